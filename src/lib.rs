@@ -1,0 +1,3 @@
+//! Districtwide
+pub mod model;
+pub mod scenario;

@@ -1,0 +1,73 @@
+//! Clocks: hazards without monthly draws.
+
+use super::DT;
+use super::random::{Draws, Stream};
+
+/// A clock that rings after a random amount of hazard.
+///
+/// Each month in which it runs it gathers `rate * dt`, and it rings once the gathered hazard reaches a
+/// threshold that is exponential with mean 1. That is the law of a hazard, but a rate that changes in
+/// another scenario moves only this clock's ring: the threshold stays.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    hazard: f64,
+    threshold: f64,
+    occurrence: u64,
+}
+
+impl Clock {
+    /// A clock at its first occurrence.
+    pub fn new(draws: &Draws, stream: Stream, index: usize) -> Self {
+        Self::at_occurrence(draws, stream, index, 0)
+    }
+
+    fn at_occurrence(draws: &Draws, stream: Stream, index: usize, occurrence: u64) -> Self {
+        let threshold = -libm::log(draws.uniform(stream, index, occurrence));
+        Self { hazard: 0.0, threshold, occurrence }
+    }
+
+    /// Runs for one month at this rate (a year); tells whether the clock rings, or still rings.
+    pub fn run(&mut self, rate: f64) -> bool {
+        self.hazard += rate * DT;
+        self.hazard >= self.threshold
+    }
+
+    /// Starts anew towards the next occurrence.
+    pub fn restart(&mut self, draws: &Draws, stream: Stream, index: usize) {
+        *self = Self::at_occurrence(draws, stream, index, self.occurrence + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_rings_when_the_gathered_hazard_reaches_its_threshold_and_keeps_ringing() {
+        let draws = Draws::new(1, 0);
+        // -ln(0.280964...) = 1.2695: the first month at 12 a year gathers 1, the second 2.
+        let mut clock = Clock::new(&draws, Stream::Volunteer, 0);
+        assert!(!clock.run(12.0));
+        assert!(clock.run(12.0));
+        assert!(clock.run(0.0));
+    }
+
+    #[test]
+    fn a_restarted_clock_waits_for_its_next_occurrence() {
+        let draws = Draws::new(1, 0);
+        let mut clock = Clock::new(&draws, Stream::Stop, 4);
+        assert!(clock.run(1e9));
+        clock.restart(&draws, Stream::Stop, 4);
+        assert!(!clock.run(0.0));
+        assert_eq!(clock.threshold, -libm::log(draws.uniform(Stream::Stop, 4, 1)));
+    }
+
+    #[test]
+    fn a_rate_of_zero_keeps_what_was_gathered() {
+        let draws = Draws::new(1, 0);
+        let mut clock = Clock::new(&draws, Stream::Volunteer, 0);
+        clock.run(12.0);
+        clock.run(0.0);
+        assert_eq!(clock.hazard, 1.0);
+    }
+}

@@ -1,0 +1,88 @@
+//! Step 1, derived: coaching capacity against load, and what people see and expect.
+
+use super::{Future, after_loss, risks};
+
+/// What the month's steps need to know of the district as it stands at the month's beginning.
+/// Counts are of schools; capacity and load are in coaching units.
+#[derive(Debug, Clone, Copy)]
+pub struct Support {
+    /// Active schools n.
+    pub active: f64,
+    /// Exemplars Y: active schools at `exemplar_depth` or deeper.
+    pub exemplars: f64,
+    /// Vendors' share w of the work.
+    pub vendor_share: f64,
+    /// Vendors' coaching units V.
+    pub vendor_units: f64,
+    /// Coaching units there are.
+    pub capacity: f64,
+    /// Coaching units the active schools take.
+    pub load: f64,
+    /// Support ratio rho: capacity / load where load is greater, else 1.
+    pub ratio: f64,
+    /// Mean depth of the active schools, 0 if there are none.
+    pub mean_depth: f64,
+    /// Share of unprompted volunteering that word of the initiative reaches.
+    pub reach: f64,
+    /// By how much practice falls short of what people expect.
+    pub gap: f64,
+}
+
+impl Future<'_> {
+    /// Step 1.
+    pub(super) fn derive(&self, month: u32) -> Support {
+        let spread = &self.scenario.spread;
+        let (mut active, mut exemplars, mut load, mut depth) = (0.0, 0.0, 0.0, 0.0);
+        for (school, level) in self.active() {
+            active += 1.0;
+            depth += school.depth;
+            load += self.scenario.coaching.stage_load[level] * self.left_by_ownership(school);
+            if school.depth >= spread.exemplar_depth {
+                exemplars += 1.0;
+            }
+        }
+        let mean_depth = if active > 0.0 { depth / active } else { 0.0 };
+        let vendor_share = self.vendor_share(month);
+        let vendor_units = self.vendor_units(vendor_share);
+        let capacity = self.capacity(vendor_units);
+        let visible = self.scenario.launch.public_launch || exemplars >= spread.exemplars_needed;
+        Support {
+            active,
+            exemplars,
+            vendor_share,
+            vendor_units,
+            capacity,
+            load,
+            ratio: if load > capacity { capacity / load } else { 1.0 },
+            mean_depth,
+            reach: if visible { 1.0 } else { spread.soft_reach },
+            gap: if visible && active > 0.0 { self.gap(mean_depth) } else { 0.0 },
+        }
+    }
+
+    /// w: the vendors' share of the work; a part of it stays after the first contract.
+    fn vendor_share(&self, month: u32) -> f64 {
+        let coaching = &self.scenario.coaching;
+        let after_contract = f64::from(month) >= 12.0 * coaching.vendor_years;
+        let kept = if after_contract { coaching.vendor_stays } else { 1.0 };
+        self.plan.build_buy.u * kept
+    }
+
+    /// V: the coaching units that the vendors' share of the budget buys.
+    fn vendor_units(&self, vendor_share: f64) -> f64 {
+        let coaching = &self.scenario.coaching;
+        self.plan.budget * vendor_share / (coaching.coach_cost * coaching.vendor_premium)
+    }
+
+    fn capacity(&self, vendor_units: f64) -> f64 {
+        let loss = self.scenario.risks.setback_loss;
+        after_loss(self.coaches + vendor_units, loss, self.under_way(risks::CAPACITY))
+    }
+
+    /// How far the mean depth falls short of what was promised.
+    fn gap(&self, mean_depth: f64) -> f64 {
+        let learning = &self.scenario.learning;
+        let extra = if self.scenario.launch.public_launch { learning.public_promise } else { 0.0 };
+        (learning.promise + extra - mean_depth).max(0.0)
+    }
+}

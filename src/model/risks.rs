@@ -1,0 +1,113 @@
+//! Step 8: the rollout risks and what they strike (specification, section 8).
+
+use super::Future;
+use super::clock::Clock;
+use super::coaching::Support;
+use super::random::{Draws, Stream};
+use super::school::Stage;
+
+/// No plain account of what changes and why.
+pub const NARRATIVE: usize = 0;
+/// Curriculum and coaches left out of planning.
+pub const ALIGNMENT: usize = 1;
+/// Principals and district defer to vendors.
+pub const CAPACITY: usize = 2;
+/// Starting where staff or culture are not ready: no event, but an error of selection (see `setup`).
+pub const WRONG_SCHOOLS: usize = 3;
+/// Parents, board and press informed once.
+pub const STAKEHOLDERS: usize = 4;
+/// Devices chosen before goals.
+pub const TECHNOLOGY: usize = 5;
+
+/// One of the six risks.
+pub struct RiskEvent {
+    /// Months left of the event under way; 0 if there is none.
+    months_left: u32,
+    clock: Clock,
+}
+
+impl RiskEvent {
+    /// The risk with this number, with no event under way.
+    pub fn new(draws: &Draws, risk: usize) -> Self {
+        Self { months_left: 0, clock: Clock::new(draws, Stream::Risk, risk) }
+    }
+}
+
+impl Future<'_> {
+    /// Whether an event of this risk is under way.
+    pub(super) fn under_way(&self, risk: usize) -> bool {
+        self.risks[risk].months_left > 0
+    }
+
+    /// Step 8. No event begins while no school is active.
+    pub(super) fn run_risks(&mut self, support: &Support) {
+        for risk in &mut self.risks {
+            risk.months_left = risk.months_left.saturating_sub(1);
+        }
+        if support.active == 0.0 {
+            return;
+        }
+        for risk in [NARRATIVE, ALIGNMENT, CAPACITY, STAKEHOLDERS, TECHNOLOGY] {
+            if self.under_way(risk) {
+                continue;
+            }
+            let rate = self.event_rate(risk, support);
+            let event = &mut self.risks[risk];
+            if event.clock.run(rate) {
+                event.months_left = self.scenario.risks.setback_months;
+                event.clock.restart(&self.draws, Stream::Risk, risk);
+                self.totals.events += 1;
+                self.strike(risk);
+            }
+        }
+    }
+
+    /// Rate of events, a year; effort against the risk lowers it.
+    fn event_rate(&self, risk: usize, support: &Support) -> f64 {
+        let risks = &self.scenario.risks;
+        let m = &self.scenario.mitigations;
+        let effort =
+            [m.narrative, m.alignment, m.capacity, m.wrong_schools, m.stakeholders, m.technology];
+        risks.risk_rate
+            * self.driver(risk, support)
+            * (1.0 - risks.mitigation_effect * effort[risk])
+    }
+
+    /// How far the cause of the risk is present.
+    fn driver(&self, risk: usize, support: &Support) -> f64 {
+        let plan = &self.plan;
+        match risk {
+            NARRATIVE => {
+                let nothing_to_show = self.scenario.launch.public_launch
+                    && support.exemplars < self.scenario.spread.exemplars_needed;
+                (plan.fixed_adapt.u + plan.package_modules.u) / 2.0
+                    + if nothing_to_show { 0.5 } else { 0.0 }
+            }
+            ALIGNMENT => plan.central_decentral.u + plan.pace / 2.0,
+            CAPACITY => plan.build_buy.u + overload(support.ratio),
+            STAKEHOLDERS => support.reach * support.active / self.n_schools() + 4.0 * support.gap,
+            TECHNOLOGY => (1.0 - plan.package_modules.u) * plan.pace,
+            _ => 0.0,
+        }
+    }
+
+    /// What an event strikes at once; the rest it does while it is under way.
+    fn strike(&mut self, risk: usize) {
+        let left = 1.0 - self.scenario.risks.setback_loss;
+        if matches!(risk, NARRATIVE | STAKEHOLDERS | TECHNOLOGY) {
+            self.credibility *= left;
+        }
+        if risk == TECHNOLOGY {
+            for school in &mut self.layout.schools {
+                if matches!(school.stage, Stage::Pilot | Stage::Whole) {
+                    school.depth *= left;
+                }
+            }
+        }
+    }
+}
+
+/// How far the coaches are overloaded, 0..1.
+fn overload(ratio: f64) -> f64 {
+    if ratio > 0.0 { (1.0 / ratio - 1.0).min(1.0) } else { 1.0 }
+}

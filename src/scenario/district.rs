@@ -1,0 +1,129 @@
+//! The district and its schools: what its leaders find, not what they choose.
+
+use super::parameter::*;
+
+parameters! {
+    /// The district and its schools: what its leaders find, not what they choose.
+    pub struct District at district, group District;
+
+    /// Size of the district.
+    n_schools: u32 = 80, {
+        label: "Schools in the district",
+        unit: "schools",
+        range: Range::Between(2.0, 5000.0),
+        domain: AT_LEAST_ONE,
+        step: 1.0,
+        evidence: Evidence::Measured("published accounts of each named district; a judgement elsewhere"),
+    }
+
+    /// Schools that teach in the new way at month 0; no more than the district has.
+    start_schools: u32 = 4, {
+        label: "Schools already under way",
+        unit: "schools",
+        range: Range::Between(0.0, 5000.0),
+        domain: (0.0, 1e5),
+        step: 1.0,
+        evidence: Evidence::Measured("published accounts of each named district; a judgement elsewhere"),
+    }
+
+    /// Shares of the schools under way that are introductory, pilot and whole-school; together 1.
+    start_mix: [f64; 3] = [0.6, 0.4, 0.0], {
+        label: "Where they stand",
+        unit: "shares",
+        range: Range::Between(0.0, 1.0),
+        domain: SHARE,
+        step: 0.05,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// Average student need over the schools.
+    need_mean: f64 = 0.5, {
+        label: "Student need, mean",
+        unit: "index",
+        range: Range::Between(0.0, 1.0),
+        domain: SHARE,
+        step: 0.05,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// Standard deviation of student need between schools.
+    need_sd: f64 = 0.2, {
+        label: "Student need, spread",
+        unit: "index",
+        range: Range::Between(0.0, 0.3),
+        domain: SHARE,
+        step: 0.05,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// Average readiness of staff and leadership over the schools.
+    readiness_mean: f64 = 0.5, {
+        label: "Readiness, mean",
+        unit: "index",
+        range: Range::Between(0.0, 1.0),
+        domain: SHARE,
+        step: 0.05,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// Standard deviation of readiness between schools.
+    readiness_sd: f64 = 0.15, {
+        label: "Readiness, spread",
+        unit: "index",
+        range: Range::Between(0.0, 0.3),
+        domain: SHARE,
+        step: 0.05,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// Correlation of need and readiness; below zero, needier schools are less ready.
+    need_readiness_corr: f64 = -0.5, {
+        label: "Need and readiness together",
+        unit: "correlation",
+        range: Range::Between(-0.9, 0.5),
+        domain: SIGNED,
+        step: 0.05,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// How many other schools, near and alike in need, a school looks to.
+    peers: u32 = 6, {
+        label: "Schools each one watches",
+        unit: "schools",
+        range: Range::Between(1.0, 20.0),
+        domain: (0.0, 1e5),
+        step: 1.0,
+        evidence: Evidence::Judgement(""),
+    }
+
+    /// Yearly spending on support, spread over all schools of the district. The strongest lever
+    /// in this model.
+    coaching_budget: f64 = 14.0, {
+        label: "Coaching budget",
+        unit: "k$/school/year",
+        range: Range::Between(0.0, 80.0),
+        domain: NOT_NEGATIVE,
+        step: 0.5,
+        evidence: Evidence::Judgement("fitted in the presets of Chicago and Baltimore County"),
+    }
+
+    /// Rate at which principals leave a school of need 0.
+    turnover_low: f64 = 0.14, {
+        label: "Principal turnover at no need",
+        unit: "per year",
+        range: Range::Between(0.05, 0.4),
+        domain: NOT_NEGATIVE,
+        step: 0.01,
+        evidence: Evidence::Measured("18 % of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
+    }
+
+    /// Rate at which principals leave a school of need 1.
+    turnover_high: f64 = 0.22, {
+        label: "Principal turnover at full need",
+        unit: "per year",
+        range: Range::Between(0.05, 0.4),
+        domain: NOT_NEGATIVE,
+        step: 0.01,
+        evidence: Evidence::Measured("18 % of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
+    }
+}

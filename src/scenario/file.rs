@@ -1,0 +1,151 @@
+//! A scenario as a JSON file.
+//!
+//! One object with the parameters' names; `decisions` and `mitigations` are objects of their own. What
+//! is left out is the default; with `"preset": "chicago"` it is what that preset gives.
+
+use super::link::finish;
+use super::problem::shorten;
+use super::{
+    Group, Parameter, Preset, Problem, Problems, Scenario, Settings, Value, parameter, parameters,
+};
+use serde_json::{Map, Value as Json};
+
+impl Scenario {
+    /// The scenario as a JSON file, every parameter in it.
+    pub fn to_json(&self) -> String {
+        let mut file = Map::new();
+        if let Some(preset) = self.preset {
+            file.insert("preset".to_owned(), preset.key().into());
+        }
+        for parameter in parameters() {
+            let object = match parameter.group.json_object() {
+                None => Some(&mut file),
+                Some(name) => {
+                    file.entry(name).or_insert_with(|| Json::Object(Map::new())).as_object_mut()
+                }
+            };
+            if let Some(object) = object {
+                object.insert(parameter.key.to_owned(), to_json((parameter.get)(self)));
+            }
+        }
+        format!("{:#}\n", Json::Object(file))
+    }
+
+    /// Reads a JSON file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it: not JSON, names that are no parameter's, values that are not
+    /// allowed.
+    pub fn from_json(text: &str) -> Result<Self, Problems> {
+        let (settings, problems) = read(text)?;
+        finish(settings, problems)
+    }
+
+    /// Reads a JSON file whose values may leave the ranges; see [`Scenario::beyond_ranges`].
+    ///
+    /// # Errors
+    /// As [`Scenario::from_json`], but for values that the equations can bear.
+    pub fn from_json_beyond_ranges(text: &str) -> Result<Self, Problems> {
+        match read(text)? {
+            (settings, problems) if problems.is_empty() => Self::beyond_ranges(settings),
+            (_, problems) => Err(Problems(problems)),
+        }
+    }
+}
+
+fn to_json(value: Value) -> Json {
+    match value {
+        Value::Number(number) => number.into(),
+        Value::Whole(number) => number.into(),
+        Value::YesNo(answer) => answer.into(),
+        Value::Stages(numbers) => numbers.to_vec().into(),
+    }
+}
+
+/// The settings of a file, and what was wrong on the way.
+fn read(text: &str) -> Result<(Settings, Vec<Problem>), Problems> {
+    let file: Json = serde_json::from_str(text)
+        .map_err(|error| Problem::NotJson { reason: error.to_string() })?;
+    let Json::Object(file) = file else {
+        return Err(Problem::NotAnObject { place: "The file".to_owned() }.into());
+    };
+    let mut problems = Vec::new();
+    let mut settings = Settings::starting_from(preset_of(&file, &mut problems));
+    for (name, json) in file.iter().filter(|(name, _)| *name != "preset") {
+        match group_of(name) {
+            None => read_one(name, None, json, &mut settings, &mut problems),
+            Some(group) => match json.as_object() {
+                None => problems.push(Problem::NotAnObject { place: name.clone() }),
+                Some(object) => {
+                    for (name, json) in object {
+                        read_one(name, Some(group), json, &mut settings, &mut problems);
+                    }
+                }
+            },
+        }
+    }
+    Ok((settings, problems))
+}
+
+fn preset_of(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> Option<Preset> {
+    let json = file.get("preset")?;
+    let preset = json.as_str().and_then(Preset::from_key);
+    if preset.is_none() {
+        problems.push(Problem::UnknownPreset { name: shorten(json.to_string().trim_matches('"')) });
+    }
+    preset
+}
+
+/// The group that has a JSON object of this name.
+fn group_of(name: &str) -> Option<Group> {
+    [Group::Decisions, Group::Mitigations]
+        .into_iter()
+        .find(|group| group.json_object() == Some(name))
+}
+
+/// Reads one value that stands in the object of this group, or at the top level.
+fn read_one(
+    name: &str,
+    object: Option<Group>,
+    json: &Json,
+    settings: &mut Settings,
+    problems: &mut Vec<Problem>,
+) {
+    let in_place = |parameter: &&Parameter| match object {
+        Some(group) => parameter.group == group,
+        None => parameter.group.json_object().is_none(),
+    };
+    let Some(parameter) = parameter(name).filter(in_place) else {
+        problems.push(Problem::Unknown { key: shorten(name) });
+        return;
+    };
+    let written = from_json(json).and_then(|value| (parameter.set)(settings, value));
+    if written.is_none() {
+        problems.push(Problem::not_allowed(parameter, json));
+    }
+}
+
+/// A JSON value as a parameter's; none if no parameter has values like it.
+fn from_json(json: &Json) -> Option<Value> {
+    match json {
+        Json::Bool(answer) => Some(Value::YesNo(*answer)),
+        Json::Number(number) => {
+            number.as_u64().map(Value::Whole).or_else(|| number.as_f64().map(whole_if_exact))
+        }
+        Json::Array(items) => {
+            let numbers: Option<Vec<f64>> = items.iter().map(Json::as_f64).collect();
+            numbers?.try_into().ok().map(Value::Stages)
+        }
+        _ => None,
+    }
+}
+
+/// JSON makes no difference between 80 and 80.0.
+fn whole_if_exact(number: f64) -> Value {
+    const EXACT_UP_TO: f64 = 9_007_199_254_740_991.0;
+    if (0.0..=EXACT_UP_TO).contains(&number) && number == number.trunc() {
+        Value::Whole(number as u64)
+    } else {
+        Value::Number(number)
+    }
+}

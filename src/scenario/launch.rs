@@ -1,0 +1,30 @@
+//! How the launch is made, and when schools may join.
+
+use super::parameter::*;
+
+parameters! {
+    /// How the launch is made, and when schools may join.
+    pub struct Launch at launch, group Launch;
+
+    /// Announce the initiative at once (yes), or show results first and announce then (no: a soft
+    /// launch).
+    public_launch: bool = false, {
+        label: "Public launch",
+        unit: "yes or no",
+        range: Range::YesNo,
+        domain: SHARE,
+        step: 1.0,
+        evidence: Evidence::Choice,
+    }
+
+    /// How often a year schools may join. Mid-year starts cost nothing extra in this model, so
+    /// more intakes always help.
+    intakes_per_year: u32 = 2, {
+        label: "Intakes a year",
+        unit: "per year",
+        range: Range::OneOf(&[1, 2, 12]),
+        domain: (1.0, 12.0),
+        step: 1.0,
+        evidence: Evidence::Judgement(""),
+    }
+}

@@ -1,0 +1,271 @@
+//! What a person can set: the parameters of a scenario, their validation, and how a scenario is
+//! written to a link or a file.
+//!
+//! [`Settings`] are the bare numbers, [`Scenario`] is settings that were found valid. The table of
+//! parameters ([`parameters`]) is the one source for all that is said about each of them.
+//!
+//! Conventions: a decision is in -1..1, its first-named end at -1; shares and indices are in 0..1;
+//! rates are per year; money is in thousand dollars (k$); months count from the start of a school
+//! year.
+
+pub mod calendar;
+mod coaching;
+mod costs;
+pub mod decision_ends;
+mod decisions;
+mod district;
+mod file;
+mod launch;
+mod learning;
+mod link;
+mod mitigations;
+mod parameter;
+mod practice;
+mod presets;
+mod problem;
+mod risks;
+mod sensitivity;
+mod simulation;
+mod spread;
+mod value;
+
+pub use coaching::Coaching;
+pub use costs::Costs;
+pub use decisions::Decisions;
+pub use district::District;
+pub use launch::Launch;
+pub use learning::Learning;
+pub use mitigations::Mitigations;
+pub use parameter::{Domain, Evidence, Group, Parameter, Range};
+pub use practice::Practice;
+pub use presets::{Observation, Preset, Reading};
+pub use problem::{Problem, Problems};
+pub use risks::Risks;
+pub use sensitivity::Sensitivity;
+pub use simulation::Simulation;
+pub use spread::Spread;
+pub use value::Value;
+
+use std::ops::Deref;
+
+/// The table: every parameter once, in the order of the form.
+static TABLE: [&[Parameter]; 12] = [
+    Decisions::ROWS,
+    Launch::ROWS,
+    Mitigations::ROWS,
+    District::ROWS,
+    Spread::ROWS,
+    Coaching::ROWS,
+    Practice::ROWS,
+    Learning::ROWS,
+    Risks::ROWS,
+    Costs::ROWS,
+    Sensitivity::ROWS,
+    Simulation::ROWS,
+];
+
+/// Every parameter, in the order of the form.
+pub fn parameters() -> impl Iterator<Item = &'static Parameter> {
+    TABLE.iter().flat_map(|group| group.iter())
+}
+
+/// The parameters of one group.
+pub fn parameters_of(group: Group) -> impl Iterator<Item = &'static Parameter> {
+    parameters().filter(move |parameter| parameter.group == group)
+}
+
+/// The parameter with this key.
+pub fn parameter(key: &str) -> Option<&'static Parameter> {
+    parameters().find(|parameter| parameter.key == key)
+}
+
+/// The settings of a scenario, not yet validated. The default is the specification's default.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Settings {
+    /// The named district that the settings started from: it gives the calendar and the observed
+    /// counts on the screen, and what a link or file leaves out.
+    pub preset: Option<Preset>,
+    /// The seven decisions.
+    pub decisions: Decisions,
+    /// Launch and intakes.
+    pub launch: Launch,
+    /// Effort against each rollout risk.
+    pub mitigations: Mitigations,
+    /// The district and its schools.
+    pub district: District,
+    /// How the practice spreads.
+    pub spread: Spread,
+    /// What coaching takes and costs.
+    pub coaching: Coaching,
+    /// How practice deepens and lasts.
+    pub practice: Practice,
+    /// What the district learns and how far it is trusted.
+    pub learning: Learning,
+    /// How often things go wrong.
+    pub risks: Risks,
+    /// What running the sites costs.
+    pub costs: Costs,
+    /// How strongly decisions act.
+    pub sensitivity: Sensitivity,
+    /// How the simulation is run and read.
+    pub simulation: Simulation,
+}
+
+impl Settings {
+    /// The settings that a link or file with this preset starts from.
+    pub fn starting_from(preset: Option<Preset>) -> Self {
+        preset.map_or_else(Self::default, Preset::settings)
+    }
+
+    /// Every problem of these settings, judged by what a person may enter (`Limits::Range`) or by what
+    /// the equations can bear (`Limits::Domain`).
+    fn problems(&self, limits: Limits) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = parameters()
+            .filter(|parameter| !parameter.allows((parameter.get)(self), limits))
+            .map(|parameter| Problem::not_allowed(parameter, (parameter.get)(self)))
+            .collect();
+        if self.district.start_schools > self.district.n_schools {
+            problems.push(Problem::MoreStartedThanSchools {
+                start_schools: self.district.start_schools,
+                n_schools: self.district.n_schools,
+            });
+        }
+        let sum: f64 = self.district.start_mix.iter().sum();
+        if (sum - 1.0).abs() > 1e-6 {
+            problems.push(Problem::MixIsNotWhole { start_mix: self.district.start_mix, sum });
+        }
+        problems
+    }
+}
+
+/// Which limits a validation holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Limits {
+    Range,
+    Domain,
+}
+
+impl Parameter {
+    /// The help text.
+    pub fn help(&self) -> &'static str {
+        self.help.trim_start()
+    }
+
+    /// The value that the specification gives.
+    pub fn default_value(&self) -> Value {
+        (self.get)(&Settings::default())
+    }
+
+    /// Reads a value as it stands in a link or a form.
+    pub fn parse(&self, text: &str) -> Result<Value, Problem> {
+        self.default_value()
+            .parse_same_kind(text)
+            .ok_or_else(|| Problem::not_allowed(self, format_args!("'{text}'")))
+    }
+
+    fn allows(&self, value: Value, limits: Limits) -> bool {
+        let (low, high) = match (self.range, limits) {
+            (Range::Between(low, high), Limits::Range) => (low, high),
+            (Range::OneOf(choices), Limits::Range) => {
+                return matches!(value, Value::Whole(number) if choices.contains(&number));
+            }
+            (Range::YesNo, _) => return true,
+            (_, Limits::Domain) => self.domain,
+        };
+        // Written so that a NaN is refused.
+        let inside = |number: f64| number >= low && number <= high;
+        match value {
+            Value::Number(number) => inside(number),
+            Value::Whole(number) => inside(number as f64),
+            Value::Stages(numbers) => numbers.into_iter().all(inside),
+            Value::YesNo(_) => true,
+        }
+    }
+}
+
+/// Settings that were found valid: the input of the model.
+///
+/// It is validated when it is made and cannot be changed in place, so there is no way to hold an
+/// invalid one. Read its settings as fields: `scenario.district.n_schools`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scenario(Settings);
+
+impl Scenario {
+    /// A scenario of settings that a person may enter.
+    ///
+    /// # Errors
+    /// Every setting outside its range, with the value and the range.
+    pub fn new(settings: Settings) -> Result<Self, Problems> {
+        Self::within(settings, Limits::Range)
+    }
+
+    /// A scenario that may leave the ranges, but not what the equations can bear: for the closed-form
+    /// limits of the specification, section 10, and for research.
+    ///
+    /// # Errors
+    /// Every setting that the equations cannot bear.
+    pub fn beyond_ranges(settings: Settings) -> Result<Self, Problems> {
+        Self::within(settings, Limits::Domain)
+    }
+
+    fn within(settings: Settings, limits: Limits) -> Result<Self, Problems> {
+        match settings.problems(limits) {
+            problems if problems.is_empty() => Ok(Self(settings)),
+            problems => Err(Problems(problems)),
+        }
+    }
+
+    /// The same scenario with one parameter changed.
+    ///
+    /// # Errors
+    /// If the value is of another kind than the parameter, or not allowed.
+    pub fn with(&self, parameter: &Parameter, value: Value) -> Result<Self, Problems> {
+        let mut settings = self.0;
+        (parameter.set)(&mut settings, value)
+            .ok_or_else(|| Problems(vec![Problem::not_allowed(parameter, value)]))?;
+        Self::new(settings)
+    }
+
+    /// The settings, to make another scenario from.
+    pub fn settings(&self) -> Settings {
+        self.0
+    }
+
+    /// What the preset gives, or the specification's defaults: what a link leaves out.
+    pub fn base(&self) -> Settings {
+        Settings::starting_from(self.0.preset)
+    }
+
+    /// The parameters that differ from the preset or the defaults.
+    pub fn changed(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
+        let (settings, base) = (self.0, self.base());
+        parameters().filter(move |parameter| (parameter.get)(&settings) != (parameter.get)(&base))
+    }
+}
+
+impl Deref for Scenario {
+    type Target = Settings;
+
+    fn deref(&self) -> &Settings {
+        &self.0
+    }
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self::from(None)
+    }
+}
+
+impl From<Preset> for Scenario {
+    fn from(preset: Preset) -> Self {
+        Self::from(Some(preset))
+    }
+}
+
+impl From<Option<Preset>> for Scenario {
+    fn from(preset: Option<Preset>) -> Self {
+        // A test holds that the defaults and every preset are valid.
+        Self(Settings::starting_from(preset))
+    }
+}

@@ -1,0 +1,212 @@
+//! One row of the table of parameters, and the macro that writes a group of rows.
+//!
+//! A parameter's key, label, help, unit, range, default, source and evidence badge stand once, in the
+//! group's file. The macro makes of them the group's struct (with the help as doc comment), its
+//! defaults, and the rows that feed the form, the link, the file, the validation and `MODEL.md`.
+
+use super::Settings;
+pub use super::value::Value;
+
+/// How well a number is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// A choice of the person, not a claim about the world.
+    Choice,
+    /// Measured in districts or schools like these.
+    Measured(&'static str),
+    /// Borrowed from another setting.
+    Borrowed(&'static str),
+    /// Our judgement inside the stated range.
+    Judgement(&'static str),
+}
+
+impl Evidence {
+    /// The badge as a person reads it; empty for a choice.
+    pub fn badge(self) -> &'static str {
+        match self {
+            Self::Choice => "",
+            Self::Measured(_) => "measured",
+            Self::Borrowed(_) => "borrowed",
+            Self::Judgement(_) => "judgement",
+        }
+    }
+
+    /// Where the number comes from; empty when there is nothing to add to the badge.
+    pub fn source(self) -> &'static str {
+        match self {
+            Self::Choice => "",
+            Self::Measured(source) | Self::Borrowed(source) | Self::Judgement(source) => source,
+        }
+    }
+}
+
+/// What a person may enter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Range {
+    /// Every number from the first to the second; for [`Value::Stages`] each of the three.
+    Between(f64, f64),
+    /// One of a few numbers.
+    OneOf(&'static [u64]),
+    /// Yes or no.
+    YesNo,
+}
+
+/// What the equations can bear, from the first to the second number: wider than what a person may
+/// enter, because the closed-form tests leave the range on purpose (specification, section 1).
+pub type Domain = (f64, f64);
+
+/// A share or an index.
+pub const SHARE: Domain = (0.0, 1.0);
+/// A decision, or a correlation.
+pub const SIGNED: Domain = (-1.0, 1.0);
+/// A rate, a price or a count that may vanish.
+pub const NOT_NEGATIVE: Domain = (0.0, 1e15);
+/// A number that something is divided by.
+pub const POSITIVE: Domain = (1e-6, 1e15);
+/// A whole number of schools, months or replicates.
+pub const AT_LEAST_ONE: Domain = (1.0, 1e5);
+
+/// One parameter: all that the program says about it.
+pub struct Parameter {
+    /// Name in code, link and files.
+    pub key: &'static str,
+    /// Group it belongs to; also the JSON object that holds it, for the two groups that have one.
+    pub group: Group,
+    /// What a person reads beside its control.
+    pub label: &'static str,
+    /// One or two sentences on what it means.
+    pub help: &'static str,
+    /// Unit, or an empty text.
+    pub unit: &'static str,
+    /// What a person may enter.
+    pub range: Range,
+    /// What the equations can bear.
+    pub domain: Domain,
+    /// Step of its slider or number field.
+    pub step: f64,
+    /// Evidence badge and source.
+    pub evidence: Evidence,
+    /// Reads it.
+    pub get: fn(&Settings) -> Value,
+    /// Writes it; none, and nothing is written, if the value is of another kind.
+    pub set: fn(&mut Settings, Value) -> Option<()>,
+}
+
+/// The sections in which parameters are shown, in the order of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// The seven decisions.
+    Decisions,
+    /// How the launch is made, and when schools may join.
+    Launch,
+    /// Effort against each rollout risk.
+    Mitigations,
+    /// The district and its schools.
+    District,
+    /// How the practice spreads from school to school.
+    Spread,
+    /// Coaching: what it takes, what it costs, who gives it.
+    Coaching,
+    /// How practice deepens, lasts and moves up inside a school.
+    Practice,
+    /// What the district learns and how far it is trusted.
+    Learning,
+    /// How often things go wrong, and what that does.
+    Risks,
+    /// What running it costs, in money and in teachers' time.
+    Costs,
+    /// How strongly decisions act: the first sensitivity check.
+    Sensitivity,
+    /// How the simulation is run and read.
+    Simulation,
+}
+
+impl Group {
+    /// The heading a person reads.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Decisions => "Seven decisions",
+            Self::Launch => "Launch",
+            Self::Mitigations => "Safeguards",
+            Self::District => "The district",
+            Self::Spread => "How it spreads",
+            Self::Coaching => "Coaching",
+            Self::Practice => "Practice in a school",
+            Self::Learning => "Learning and trust",
+            Self::Risks => "Risks and setbacks",
+            Self::Costs => "Money and teachers' time",
+            Self::Sensitivity => "Sensitivity",
+            Self::Simulation => "Simulation",
+        }
+    }
+
+    /// The JSON object that holds the group's parameters; the others stand at the top level.
+    pub fn json_object(self) -> Option<&'static str> {
+        match self {
+            Self::Decisions => Some("decisions"),
+            Self::Mitigations => Some("mitigations"),
+            _ => None,
+        }
+    }
+}
+
+/// Writes a group of parameters: its struct, its defaults and its rows.
+macro_rules! parameters {
+    (
+        $(#[doc = $group_doc:literal])*
+        pub struct $name:ident at $at:ident, group $group:ident;
+        $(
+            $(#[doc = $help:literal])+
+            $key:ident: $kind:ty = $default:expr, {
+                label: $label:literal,
+                unit: $unit:literal,
+                range: $range:expr,
+                domain: $domain:expr,
+                step: $step:literal,
+                evidence: $evidence:expr,
+            }
+        )+
+    ) => {
+        $(#[doc = $group_doc])*
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct $name {
+            $(
+                $(#[doc = $help])+
+                #[doc = concat!("\n\nUnit: ", $unit, ".")]
+                pub $key: $kind,
+            )+
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $($key: $default,)+ }
+            }
+        }
+
+        impl $name {
+            /// The rows of this group.
+            pub const ROWS: &'static [$crate::scenario::Parameter] = &[$(
+                $crate::scenario::Parameter {
+                    key: stringify!($key),
+                    group: $crate::scenario::Group::$group,
+                    label: $label,
+                    help: concat!($($help),+),
+                    unit: $unit,
+                    range: $range,
+                    domain: $domain,
+                    step: $step,
+                    evidence: $evidence,
+                    get: |settings| {
+                        $crate::scenario::value::FieldValue::to_value(settings.$at.$key)
+                    },
+                    set: |settings, value| {
+                        settings.$at.$key =
+                            $crate::scenario::value::FieldValue::from_value(value)?;
+                        Some(())
+                    },
+                },
+            )+];
+        }
+    };
+}
+pub(super) use parameters;

@@ -1,0 +1,151 @@
+//! What can be wrong with a scenario, each in a sentence that says what to do.
+
+use super::{Parameter, Range, Value, parameter};
+use std::fmt;
+
+/// One thing that is wrong with a scenario, a link or a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Problem {
+    /// A value of another kind, or outside the range.
+    NotAllowed {
+        /// The parameter.
+        key: &'static str,
+        /// What was given.
+        found: String,
+    },
+    /// More schools under way than the district has.
+    MoreStartedThanSchools {
+        /// Schools under way.
+        start_schools: u32,
+        /// Schools of the district.
+        n_schools: u32,
+    },
+    /// The shares of the schools under way do not make 1.
+    MixIsNotWhole {
+        /// The shares.
+        start_mix: [f64; 3],
+        /// Their sum.
+        sum: f64,
+    },
+    /// A name that is no parameter's.
+    Unknown {
+        /// The name.
+        key: String,
+    },
+    /// A parameter that is given twice.
+    Twice {
+        /// The parameter.
+        key: &'static str,
+    },
+    /// A name that is no preset's.
+    UnknownPreset {
+        /// The name.
+        name: String,
+    },
+    /// A link of another make or version.
+    NotALink {
+        /// Its beginning.
+        found: String,
+    },
+    /// A file that is no JSON.
+    NotJson {
+        /// What the JSON reader says, with line and column.
+        reason: String,
+    },
+    /// JSON that is no object where one is needed.
+    NotAnObject {
+        /// The place: a key, or the file itself.
+        place: String,
+    },
+}
+
+impl Problem {
+    pub(super) fn not_allowed(parameter: &Parameter, found: impl fmt::Display) -> Self {
+        // What was given may be a whole file: a message shows its beginning.
+        Self::NotAllowed { key: parameter.key, found: shorten(&found.to_string()) }
+    }
+}
+
+/// The first 40 characters, with an ellipsis if there were more.
+pub(super) fn shorten(text: &str) -> String {
+    const MOST: usize = 40;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// What a parameter may be, in words: "a whole number from 2 to 5000 (schools)".
+pub(super) fn allowed(parameter: &Parameter) -> String {
+    let kind = match parameter.default_value() {
+        Value::Number(_) => "a number",
+        Value::Whole(_) => "a whole number",
+        Value::YesNo(_) => return "yes or no".to_owned(),
+        Value::Stages(_) => "three numbers with commas between them, each",
+    };
+    match parameter.range {
+        Range::Between(low, high) => format!("{kind} from {low} to {high} ({})", parameter.unit),
+        Range::OneOf(choices) => {
+            let choices: Vec<String> = choices.iter().map(u64::to_string).collect();
+            format!("one of {} ({})", choices.join(", "), parameter.unit)
+        }
+        Range::YesNo => "yes or no".to_owned(),
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAllowed { key, found } => {
+                let allowed = parameter(key).map(allowed).unwrap_or_default();
+                write!(f, "{key}: {found} is not allowed; it must be {allowed}.")
+            }
+            Self::MoreStartedThanSchools { start_schools, n_schools } => write!(
+                f,
+                "start_schools: {start_schools} schools under way are more than the {n_schools} of \
+                 the district; it must be a whole number from 0 to {n_schools} (schools)."
+            ),
+            Self::MixIsNotWhole { start_mix: [introductory, pilot, whole], sum } => write!(
+                f,
+                "start_mix: the shares {introductory}, {pilot} and {whole} add up to {sum}; each \
+                 must be from 0 to 1, and together they must be 1."
+            ),
+            Self::Unknown { key } => write!(f, "{key}: there is no setting of this name."),
+            Self::Twice { key } => write!(f, "{key}: this setting is given twice."),
+            Self::UnknownPreset { name } => {
+                let names: Vec<&str> =
+                    super::Preset::ALL.iter().map(|preset| preset.key()).collect();
+                write!(f, "preset: '{name}' is none of {}.", names.join(", "))
+            }
+            Self::NotALink { found } => {
+                write!(f, "'{found}' does not begin with v1, as the links of this page do.")
+            }
+            Self::NotJson { reason } => write!(f, "This is not a JSON file: {reason}."),
+            Self::NotAnObject { place } => {
+                write!(f, "{place}: this must be a JSON object, with names and values in braces.")
+            }
+        }
+    }
+}
+
+/// All that is wrong with a scenario, a link or a file; never empty.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, problem) in self.0.iter().enumerate() {
+            let space = if i == 0 { "" } else { " " };
+            write!(f, "{space}{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,121 @@
+//! The values that parameters have, and how they are read from text and written to it.
+
+use std::fmt;
+
+/// The value of any parameter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// A real number.
+    Number(f64),
+    /// A whole number, not negative.
+    Whole(u64),
+    /// Yes or no.
+    YesNo(bool),
+    /// One number each for the introductory, pilot and whole-school stage.
+    Stages([f64; 3]),
+}
+
+impl fmt::Display for Value {
+    /// As in links and messages: `0.4`, `80`, `yes`, `0.45,0.4,0.15`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Whole(number) => write!(f, "{number}"),
+            Self::YesNo(answer) => f.write_str(if *answer { "yes" } else { "no" }),
+            Self::Stages([introductory, pilot, whole]) => {
+                write!(f, "{introductory},{pilot},{whole}")
+            }
+        }
+    }
+}
+
+impl Value {
+    /// Reads a value of the same kind as this one; none if the text is of another kind.
+    pub fn parse_same_kind(&self, text: &str) -> Option<Self> {
+        let text = text.trim();
+        match self {
+            Self::Number(_) => finite(text).map(Self::Number),
+            Self::Whole(_) => text.parse().ok().map(Self::Whole),
+            Self::YesNo(_) => match text {
+                "yes" | "true" => Some(Self::YesNo(true)),
+                "no" | "false" => Some(Self::YesNo(false)),
+                _ => None,
+            },
+            Self::Stages(_) => {
+                let numbers: Option<Vec<f64>> = text.split(',').map(finite).collect();
+                numbers?.try_into().ok().map(Self::Stages)
+            }
+        }
+    }
+}
+
+/// A finite number, or none.
+fn finite(text: &str) -> Option<f64> {
+    text.trim().parse::<f64>().ok().filter(|number| number.is_finite())
+}
+
+/// A Rust type that a parameter can have.
+pub(super) trait FieldValue: Sized + Copy {
+    /// As any parameter's value.
+    fn to_value(self) -> Value;
+    /// From any parameter's value; none if it is of another kind.
+    fn from_value(value: Value) -> Option<Self>;
+}
+
+impl FieldValue for f64 {
+    fn to_value(self) -> Value {
+        Value::Number(self)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Number(number) => Some(number),
+            Value::Whole(number) => Some(number as f64),
+            _ => None,
+        }
+    }
+}
+
+impl FieldValue for u64 {
+    fn to_value(self) -> Value {
+        Value::Whole(self)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Whole(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl FieldValue for u32 {
+    fn to_value(self) -> Value {
+        Value::Whole(u64::from(self))
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        u64::from_value(value).map(|number| u32::try_from(number).unwrap_or(u32::MAX))
+    }
+}
+
+impl FieldValue for bool {
+    fn to_value(self) -> Value {
+        Value::YesNo(self)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::YesNo(answer) => Some(answer),
+            _ => None,
+        }
+    }
+}
+
+impl FieldValue for [f64; 3] {
+    fn to_value(self) -> Value {
+        Value::Stages(self)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Stages(numbers) => Some(numbers),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# Sourced by the Makefile and the other scripts: puts the project's own tools on PATH and chooses the
+# Rust that can build for the browser. It changes nothing and installs nothing; tools/setup.sh does.
+
+PROJECT_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+# shellcheck source=versions.env
+. "$PROJECT_ROOT/tools/versions.env"
+
+WASM_TARGET=wasm32-unknown-unknown
+export PATH="$PROJECT_ROOT/.tools/bin:$PROJECT_ROOT/node_modules/.bin:$PATH"
+
+# Trunk takes the versions of its helpers from the environment, so that they stand only once.
+export TRUNK_TOOLS_WASM_BINDGEN="$WASM_BINDGEN_VERSION"
+export TRUNK_TOOLS_WASM_OPT="version_$WASM_OPT_VERSION"
+
+# Whether the Rust in the given sysroot has the standard library for the browser.
+has_wasm_std() { compgen -G "$1/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null; }
+
+# On a machine whose rustup may not download, Debian's Rust in /usr is used instead (see setup.sh).
+use_debian_rust() {
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="wasm-ld-$LLD_VERSION"
+    if command -v rustup >/dev/null; then export RUSTUP_TOOLCHAIN=debian; fi
+}
+
+if ! has_wasm_std "$(rustc --print sysroot 2>/dev/null)" && has_wasm_std /usr; then use_debian_rust; fi
+# Debian's Rust has no linker of its own for the browser, even when it is the only Rust.
+if [ "$(command -v rustc)" = /usr/bin/rustc ]; then use_debian_rust; fi
+
+# Prints the system's Chromium or Chrome, for the browser tests; CHROMIUM overrides the search.
+find_chromium() {
+    local candidate
+    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        if [ -n "$candidate" ] && command -v "$candidate"; then return; fi
+    done
+    return 1
+}

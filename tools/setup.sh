@@ -1,0 +1,131 @@
+#!/usr/bin/env bash
+# Sets up what is missing to build, serve and test the page. Safe to run again; under two seconds when
+# nothing is missing. What it builds goes to .tools/, which git ignores and `cargo clean` leaves alone.
+#
+#   tools/setup.sh          everything that building the page needs
+#   tools/setup.sh test     that, and the browser for the tests
+set -euo pipefail
+# shellcheck source=env.sh
+. "$(dirname "$0")/env.sh"
+cd "$PROJECT_ROOT"
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { printf 'setup: stopped. %s\n' "$*" >&2; exit 1; }
+
+# Runs a step: announces it with its usual duration, keeps its output in a log, says how long it took.
+step() {
+    local what=$1 usual=$2 log started=$SECONDS
+    shift 2
+    mkdir -p .tools/log
+    log=".tools/log/$(tr -cs '[:alnum:]' - <<<"$what" | cut -c1-40).log"
+    say "$what (usually $usual) ..."
+    if ! "$@" >"$log" 2>&1; then
+        tail -n 25 "$log" >&2
+        fail "This step failed: $what. Mend what the lines above say and run the command again; the whole output is in $log."
+    fi
+    say "done in $((SECONDS - started)) s"
+}
+
+is_debian() { command -v apt-get >/dev/null; }
+is_root() { [ "$(id -u)" = 0 ]; }
+
+# apt PURPOSE PACKAGE...: installs Debian packages as root, or names the command to type.
+apt() {
+    local purpose=$1
+    shift
+    is_debian || fail "$purpose is missing, and this is no Debian system: install $* with your system's package manager, then run the command again."
+    is_root || fail "$purpose is missing. Type: sudo apt-get install $*   and then run the command again."
+    step "installing $purpose from Debian" "1 min" install_packages "$@"
+}
+install_packages() {
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
+# --- Rust with the browser as a target ---------------------------------------------------------
+
+ensure_rust() {
+    command -v cargo >/dev/null || command -v /usr/bin/cargo >/dev/null || is_debian ||
+        fail "Rust is missing: install it from your system or with rustup, then run the command again."
+    if has_wasm_std "$(rustc --print sysroot 2>/dev/null)"; then return; fi
+    if [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ] && command -v rustup >/dev/null; then
+        step "adding Rust's browser target with rustup" "30 s" rustup target add "$WASM_TARGET"
+    else
+        ensure_debian_rust
+    fi
+}
+
+# For a machine that may not download from rustup, or has none: Debian's Rust, and the standard
+# library for the browser built once from Debian's source package.
+ensure_debian_rust() {
+    local packages=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web "lld-$LLD_VERSION")
+    dpkg -s "${packages[@]}" >/dev/null 2>&1 || apt "Rust for the browser" "${packages[@]}" gcc libc6-dev
+    if command -v rustup >/dev/null && ! rustup toolchain list | grep -q '^debian'; then
+        rustup toolchain link debian /usr
+    fi
+    use_debian_rust
+    has_wasm_std /usr && return
+    [ -w /usr/lib/rustlib ] ||
+        fail "The browser's standard library has to be put under /usr/lib/rustlib. Type: sudo tools/setup.sh   and then run the command again."
+    step "building Rust's standard library for the browser" "1 to 4 min" build_wasm_std
+}
+
+build_wasm_std() {
+    local work=.tools/wasm-std
+    rm -rf "$work"
+    mkdir -p "$work/src"
+    printf '[package]\nname = "empty_crate"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/Cargo.toml"
+    touch "$work/src/lib.rs"
+    # Without embedded bitcode a build with link-time optimisation fails.
+    (cd "$work" && RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --release \
+        -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test --target "$WASM_TARGET")
+    local lib=/usr/lib/rustlib/$WASM_TARGET/lib
+    mkdir -p "$lib"
+    find "$work/target/$WASM_TARGET/release/deps" -name 'lib*.rlib' ! -name 'libempty_crate*' -exec cp {} "$lib/" \;
+    # Cargo does not notice a replaced standard library.
+    rm -rf "$work" "target/$WASM_TARGET"
+}
+
+# --- Tools from the crate and npm registries ---------------------------------------------------
+
+# has_version COMMAND VERSION: whether the command in .tools/bin is of that version.
+has_version() { [ -x ".tools/bin/$1" ] && [[ "$(".tools/bin/$1" --version)" == *" $2"* ]]; }
+
+install_crate() { CARGO_TARGET_DIR=.tools/build cargo install --quiet --root .tools "$@"; }
+
+ensure_trunk() {
+    # The published lock file of wasm-bindgen-cli may name versions a mirror does not serve: no --locked.
+    has_version wasm-bindgen "$WASM_BINDGEN_VERSION" ||
+        step "building wasm-bindgen $WASM_BINDGEN_VERSION" "2 to 4 min" \
+            install_crate wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION"
+    has_version trunk "$TRUNK_VERSION" ||
+        step "building Trunk $TRUNK_VERSION" "6 to 11 min, once" \
+            install_crate --locked trunk --version "$TRUNK_VERSION"
+    rm -rf .tools/build
+}
+
+ensure_node_packages() {
+    command -v npm >/dev/null || apt "Node.js" nodejs npm
+    # npm writes this file at the end of an installation.
+    if [ node_modules/.package-lock.json -nt package-lock.json ]; then return; fi
+    step "installing the npm packages (wasm-opt, test runner)" "20 s" npm ci --no-audit --no-fund
+    touch node_modules/.package-lock.json
+}
+
+ensure_chromium() {
+    find_chromium >/dev/null || apt "Chromium" chromium
+}
+
+# --- Versions that stand in a manifest as well ---------------------------------------------------
+
+check_versions() {
+    grep -q "^wasm-bindgen = .*\"=$WASM_BINDGEN_VERSION\"" Cargo.toml ||
+        fail "tools/versions.env says wasm-bindgen $WASM_BINDGEN_VERSION and Cargo.toml another version: make them agree."
+    grep -q "\"binaryen\": \"$WASM_OPT_VERSION\." package.json ||
+        fail "tools/versions.env says wasm-opt $WASM_OPT_VERSION and package.json another binaryen: make them agree."
+}
+
+check_versions
+ensure_rust
+ensure_trunk
+ensure_node_packages
+if [ "${1:-}" = test ]; then ensure_chromium; fi
