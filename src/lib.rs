@@ -1,3 +1,4 @@
 //! Districtwide
+pub mod ensemble;
 pub mod model;
 pub mod scenario;

@@ -12,8 +12,7 @@ pub const NARRATIVE: usize = 0;
 pub const ALIGNMENT: usize = 1;
 /// Principals and district defer to vendors.
 pub const CAPACITY: usize = 2;
-/// Starting where staff or culture are not ready: no event, but an error of selection (see `setup`).
-pub const WRONG_SCHOOLS: usize = 3;
+// Risk 3, starting in the wrong schools, has no event but an error of selection: see `setup`.
 /// Parents, board and press informed once.
 pub const STAKEHOLDERS: usize = 4;
 /// Devices chosen before goals.

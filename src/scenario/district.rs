@@ -11,7 +11,7 @@ parameters! {
         label: "Schools in the district",
         unit: "schools",
         range: Range::Between(2.0, 5000.0),
-        domain: AT_LEAST_ONE,
+        domain: (2.0, 1e5),
         step: 1.0,
         evidence: Evidence::Measured("published accounts of each named district; a judgement elsewhere"),
     }
@@ -91,7 +91,7 @@ parameters! {
         label: "Schools each one watches",
         unit: "schools",
         range: Range::Between(1.0, 20.0),
-        domain: (0.0, 1e5),
+        domain: AT_LEAST_ONE,
         step: 1.0,
         evidence: Evidence::Judgement(""),
     }

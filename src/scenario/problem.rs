@@ -148,4 +148,5 @@ impl fmt::Display for Problems {
     }
 }
 
+impl std::error::Error for Problem {}
 impl std::error::Error for Problems {}

@@ -1,0 +1,90 @@
+//! Many futures of one scenario, and what they have in common.
+//!
+//! An [`Ensemble`] keeps every run under its replicate number. Runs may come in any order, from any
+//! number of workers, and ensembles merge: counts, means and quantiles have the same bits however it
+//! was filled, because they are always taken over the runs in the order of their numbers.
+
+mod csv;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod quantile;
+mod reaching;
+
+pub use csv::to_csv;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::run_on_all_cores;
+pub use quantile::{Quantiles, Statistics};
+pub use reaching::Reaching;
+
+use crate::model::{Measure, Run};
+use std::collections::BTreeMap;
+
+/// The runs of one scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ensemble {
+    months: u32,
+    runs: BTreeMap<u64, Run>,
+}
+
+impl Ensemble {
+    /// An ensemble without runs, over so many months.
+    pub fn new(months: u32) -> Self {
+        Self { months, runs: BTreeMap::new() }
+    }
+
+    /// Adds the run of a replicate; one that is there already is replaced by its equal.
+    ///
+    /// # Panics
+    /// If the run is over another number of months: it is of another scenario.
+    pub fn add(&mut self, replicate: u64, run: Run) {
+        assert_eq!(run.months(), self.months, "a run of another scenario");
+        self.runs.insert(replicate, run);
+    }
+
+    /// Takes over the runs of another ensemble of the same scenario.
+    pub fn merge(&mut self, other: Self) {
+        for (replicate, run) in other.runs {
+            self.add(replicate, run);
+        }
+    }
+
+    /// Number of runs so far.
+    pub fn len(&self) -> usize {
+        self.runs.len()
+    }
+
+    /// Whether there is no run yet.
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// The last month.
+    pub fn months(&self) -> u32 {
+        self.months
+    }
+
+    /// The runs with their numbers, in the order of the numbers.
+    pub fn runs(&self) -> impl Iterator<Item = (u64, &Run)> {
+        self.runs.iter().map(|(&replicate, run)| (replicate, run))
+    }
+
+    /// One measure in one month over all runs, in the order of their numbers.
+    pub fn sample(&self, measure: Measure, month: u32) -> Vec<f64> {
+        self.runs.values().map(|run| run.at(measure, month)).collect()
+    }
+
+    /// The five quantiles of a measure in a month; none without runs.
+    pub fn quantiles(&self, measure: Measure, month: u32) -> Option<Quantiles> {
+        Quantiles::of(self.sample(measure, month))
+    }
+
+    /// All statistics of a measure in a month; none without runs.
+    pub fn statistics(&self, measure: Measure, month: u32) -> Option<Statistics> {
+        Statistics::of(self.sample(measure, month))
+    }
+
+    /// When each run reaches this many schools.
+    pub fn reaching(&self, measure: Measure, schools: f64) -> Reaching {
+        Reaching::new(self.runs.values(), measure, schools)
+    }
+}

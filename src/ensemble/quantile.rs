@@ -1,0 +1,106 @@
+//! Quantiles, mean and standard deviation of a sample.
+
+/// Five quantiles of a sample: linear between the two nearest of the sorted values (type 7 of Hyndman
+/// and Fan 1996, the default of R and NumPy).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quantiles {
+    /// 10 % of the futures lie below.
+    pub p10: f64,
+    /// 25 % lie below.
+    pub p25: f64,
+    /// The median.
+    pub p50: f64,
+    /// 75 % lie below.
+    pub p75: f64,
+    /// 90 % lie below.
+    pub p90: f64,
+}
+
+impl Quantiles {
+    /// The quantiles of a sample in any order; none of an empty one.
+    pub fn of(mut sample: Vec<f64>) -> Option<Self> {
+        if sample.is_empty() {
+            return None;
+        }
+        sample.sort_unstable_by(f64::total_cmp);
+        let at = |share| quantile(&sample, share);
+        Some(Self { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) })
+    }
+}
+
+/// The quantile of a sorted sample that is not empty.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let position = share * (sorted.len() - 1) as f64;
+    let below = position.floor();
+    let low = sorted[below as usize];
+    let high = sorted[(below as usize + 1).min(sorted.len() - 1)];
+    low + (high - low) * (position - below)
+}
+
+/// All statistics of a sample that files give.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Statistics {
+    /// The mean.
+    pub mean: f64,
+    /// The standard deviation with n - 1 below the line; 0 for one run.
+    pub sd: f64,
+    /// The quantiles.
+    pub quantiles: Quantiles,
+}
+
+impl Statistics {
+    /// The statistics of a sample; none of an empty one. Mean and deviation are summed in the order of
+    /// the sample.
+    pub fn of(sample: Vec<f64>) -> Option<Self> {
+        let n = sample.len() as f64;
+        let mean = sample.iter().sum::<f64>() / n;
+        let squares: f64 = sample.iter().map(|x| (x - mean) * (x - mean)).sum();
+        let sd = if sample.len() > 1 { (squares / (n - 1.0)).sqrt() } else { 0.0 };
+        Some(Self { mean, sd, quantiles: Quantiles::of(sample)? })
+    }
+
+    /// Names and values, as files give them.
+    pub fn named(&self) -> [(&'static str, f64); 7] {
+        let q = &self.quantiles;
+        [
+            ("mean", self.mean),
+            ("sd", self.sd),
+            ("p10", q.p10),
+            ("p25", q.p25),
+            ("p50", q.p50),
+            ("p75", q.p75),
+            ("p90", q.p90),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_linear_between_the_nearest_values() {
+        // As numpy.quantile([1, 2, 4, 8], [.1, .25, .5, .75, .9]) gives them.
+        let q = Quantiles::of(vec![8.0, 1.0, 4.0, 2.0]).unwrap();
+        assert_eq!((q.p25, q.p50, q.p75), (1.75, 3.0, 5.0));
+        assert!((q.p10 - 1.3).abs() < 1e-12 && (q.p90 - 6.8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn one_run_is_its_own_band() {
+        let s = Statistics::of(vec![5.0]).unwrap();
+        assert_eq!((s.mean, s.sd, s.quantiles.p10, s.quantiles.p90), (5.0, 0.0, 5.0, 5.0));
+    }
+
+    #[test]
+    fn an_empty_sample_has_no_statistics() {
+        assert_eq!(Statistics::of(Vec::new()), None);
+    }
+
+    #[test]
+    fn the_deviation_is_that_of_a_sample() {
+        let s = Statistics::of(vec![2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0]).unwrap();
+        assert_eq!(s.mean, 5.0);
+        assert!((s.sd - (32.0f64 / 7.0).sqrt()).abs() < 1e-12);
+    }
+}
