@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::random::{Draws, Stream};
 use super::school::{Clocks, School, Stage};
 use crate::scenario::Scenario;
+use std::ops::ControlFlow;
 
 /// The schools of a replicate before its first month, and what stays fixed about them.
 pub struct Layout {
@@ -130,33 +131,61 @@ fn peers(draws: &Draws, schools: &[School], each: usize) -> Vec<u32> {
             [place(0), place(1), school.need]
         })
         .collect();
-    let mut all = Vec::with_capacity(schools.len() * each);
+    let neighbourhood = Neighbourhood::new(&points);
+    let mut all = vec![0; schools.len() * each];
     let mut nearest = Vec::with_capacity(each + 1);
-    for here in 0..points.len() {
-        nearest_to(&points, here, each, &mut nearest);
-        all.extend(nearest.iter().map(|&(_, other)| other));
+    for position in 0..points.len() {
+        let school = neighbourhood.nearest_to(position, each, &mut nearest) as usize;
+        let peers = &mut all[school * each..(school + 1) * each];
+        for (peer, &(_, other)) in peers.iter_mut().zip(&nearest) {
+            *peer = other;
+        }
     }
     all
 }
 
-/// Fills `nearest` with the distance and number of the `each` points nearest to point `here`; of two at
-/// the same distance, the one with the lower number.
-fn nearest_to(points: &[[f64; 3]], here: usize, each: usize, nearest: &mut Vec<(f64, u32)>) {
-    nearest.clear();
-    let mut farthest = f64::INFINITY;
-    for (other, point) in points.iter().enumerate() {
-        let [dx, dy, dn] = [0, 1, 2].map(|axis| point[axis] - points[here][axis]);
-        let distance = dx * dx + dy * dy + dn * dn;
-        // Numbers rise, so a later point at the same distance as the last one kept stays out.
-        if distance >= farthest || other == here {
-            continue;
-        }
-        let place = nearest.partition_point(|&(kept, _)| kept <= distance);
-        nearest.insert(place, (distance, other as u32));
-        nearest.truncate(each);
-        if nearest.len() == each {
-            farthest = nearest[each - 1].0;
-        }
+/// Points sorted along x, so that a search for the nearest can end early in either direction.
+struct Neighbourhood {
+    /// Points with their numbers, by x.
+    sorted: Vec<([f64; 3], u32)>,
+}
+
+impl Neighbourhood {
+    fn new(points: &[[f64; 3]]) -> Self {
+        let mut sorted: Vec<_> = points.iter().copied().zip(0..).collect();
+        sorted.sort_by(|(a, _), (b, _)| a[0].total_cmp(&b[0]));
+        Self { sorted }
+    }
+
+    /// Fills `nearest` with the distance and number of the `each` points nearest to the point at this
+    /// position, the nearest first; of two at the same distance the lower number wins. Gives the number
+    /// of the point itself.
+    fn nearest_to(&self, position: usize, each: usize, nearest: &mut Vec<(f64, u32)>) -> u32 {
+        nearest.clear();
+        let (here, number) = self.sorted[position];
+        let mut farthest = (f64::INFINITY, u32::MAX);
+        let mut keep_nearest = |&(point, other): &([f64; 3], u32)| {
+            let [dx, dy, dn] = [0, 1, 2].map(|axis| point[axis] - here[axis]);
+            // All that follow lie at least so far away along x alone; at the same distance a lower
+            // number may still come.
+            if dx * dx > farthest.0 {
+                return ControlFlow::Break(());
+            }
+            let candidate = (dx * dx + dy * dy + dn * dn, other);
+            if candidate < farthest {
+                let place = nearest.partition_point(|kept| *kept < candidate);
+                nearest.insert(place, candidate);
+                nearest.truncate(each);
+                if nearest.len() == each {
+                    farthest = nearest[each - 1];
+                }
+            }
+            ControlFlow::Continue(())
+        };
+        // Each direction ends early by itself; what the first found narrows the second.
+        let _ = self.sorted[position + 1..].iter().try_for_each(&mut keep_nearest);
+        let _ = self.sorted[..position].iter().rev().try_for_each(&mut keep_nearest);
+        number
     }
 }
 
@@ -199,9 +228,9 @@ mod tests {
 
     #[test]
     fn of_peers_at_the_same_distance_the_lower_numbers_win() {
-        let same = [[0.5; 3]; 5];
+        let neighbourhood = Neighbourhood::new(&[[0.5; 3]; 5]);
         let mut nearest = Vec::new();
-        nearest_to(&same, 2, 3, &mut nearest);
+        assert_eq!(neighbourhood.nearest_to(2, 3, &mut nearest), 2);
         assert_eq!(nearest.iter().map(|n| n.1).collect::<Vec<_>>(), [0, 1, 3]);
     }
 
