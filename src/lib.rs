@@ -1,4 +1,32 @@
-//! Districtwide
+//! Districtwide shows how a new way of teaching may spread through a school district: move one of
+//! seven decisions, and see the adoption curves of hundreds of simulated futures, what they cost, who
+//! is left waiting and what lasts. It is a thinking tool, not a forecast.
+//!
+//! # The way the data goes
+//!
+//! ```text
+//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ ui
+//! what is set   one future  many futures  sentences,   pixels    the page (wasm32 only)
+//!                                         bands
+//! ```
+//!
+//! Each module knows only those to its left. [`scenario::Scenario`] goes in, [`ensemble::Ensemble`]
+//! comes out: who understands these two understands the library.
+//!
+//! # Where a new thing goes
+//!
+//! | new | place |
+//! |---|---|
+//! | a parameter | its group's file in [`scenario`]: form, link, file, checks and docs follow |
+//! | a term of the model | the file of its step in [`model`], with its row in `MODEL.md` |
+//! | an output | `model/outputs.rs`; it is in the CSV at once |
+//! | something to read beside the chart | [`summary`] |
+//! | something to draw | its geometry in [`chart`], its view in `ui` |
+
+pub mod chart;
 pub mod ensemble;
 pub mod model;
 pub mod scenario;
+pub mod summary;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

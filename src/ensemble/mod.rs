@@ -9,12 +9,14 @@ mod csv;
 mod native;
 mod quantile;
 mod reaching;
+mod schedule;
 
 pub use csv::to_csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;
 pub use quantile::{Quantiles, Statistics};
 pub use reaching::Reaching;
+pub use schedule::Schedule;
 
 use crate::model::{Measure, Run};
 use std::collections::BTreeMap;

@@ -1,0 +1,12 @@
+//! The geometry of the adoption chart, as plain numbers and SVG paths.
+//!
+//! Conventions: pixels, x to the right, y downwards, the origin at the top left of the drawing; data are
+//! months and schools.
+
+mod adoption;
+mod path;
+mod scale;
+
+pub use adoption::{AdoptionChart, BandPaths, Mark, Tick};
+pub use path::{area, line};
+pub use scale::{Scale, nice_ceiling, tick_step};

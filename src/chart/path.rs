@@ -1,0 +1,41 @@
+//! SVG paths through points. Coordinates are rounded to a tenth of a pixel.
+
+use std::fmt::Write;
+
+/// A line through the points; empty without points.
+pub fn line(points: impl IntoIterator<Item = (f64, f64)>) -> String {
+    let mut path = String::new();
+    for (x, y) in points {
+        let command = if path.is_empty() { 'M' } else { 'L' };
+        // Writing to a String cannot fail.
+        let _ = write!(path, "{command}{x:.1} {y:.1}");
+    }
+    path
+}
+
+/// The closed area between an upper and a lower line over the same xs; empty without points.
+pub fn area(upper: impl IntoIterator<Item = (f64, f64)>, lower: &[(f64, f64)]) -> String {
+    let mut path = line(upper.into_iter().chain(lower.iter().rev().copied()));
+    if !path.is_empty() {
+        path.push('Z');
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_moves_to_its_first_point_and_draws_to_the_others() {
+        assert_eq!(line([(0.0, 1.0), (2.25, 3.0)]), "M0.0 1.0L2.2 3.0");
+        assert_eq!(line([]), "");
+    }
+
+    #[test]
+    fn an_area_comes_back_along_its_lower_line_and_closes() {
+        let path = area([(0.0, 0.0), (1.0, 0.0)], &[(0.0, 5.0), (1.0, 6.0)]);
+        assert_eq!(path, "M0.0 0.0L1.0 0.0L1.0 6.0L0.0 5.0Z");
+        assert_eq!(area([], &[]), "");
+    }
+}

@@ -1,0 +1,103 @@
+//! Which replicates to run next, and when there are enough new ones to show.
+
+use std::ops::Range;
+
+/// Futures from which a first band is shown.
+const FIRST_BAND: usize = 8;
+
+/// The replicates of one ensemble that are still to run, handed out in chunks.
+#[derive(Debug, Clone)]
+pub struct Schedule {
+    waiting: Range<u64>,
+    /// Chunks that were handed out and came back without their runs.
+    returned: Vec<Range<u64>>,
+    shown: usize,
+    replicates: usize,
+}
+
+impl Schedule {
+    /// A schedule of the replicates from 0 on.
+    pub fn new(replicates: u32) -> Self {
+        Self {
+            waiting: 0..u64::from(replicates),
+            returned: Vec::new(),
+            shown: 0,
+            replicates: replicates as usize,
+        }
+    }
+
+    /// The next chunk of at most `most` replicates (at least one); none when all are handed out.
+    pub fn take(&mut self, most: u64) -> Option<Range<u64>> {
+        if let Some(chunk) = self.returned.pop() {
+            return Some(chunk);
+        }
+        let end = self.waiting.end.min(self.waiting.start + most.max(1));
+        let chunk = self.waiting.start..end;
+        self.waiting.start = end;
+        (!chunk.is_empty()).then_some(chunk)
+    }
+
+    /// Takes back a chunk whose worker failed.
+    pub fn give_back(&mut self, chunk: Range<u64>) {
+        self.returned.push(chunk);
+    }
+
+    /// Whether the runs so far are worth showing: a first band, then each time they have doubled, and
+    /// when they are complete. Says so once for each.
+    pub fn worth_showing(&mut self, runs: usize) -> bool {
+        let next = (2 * self.shown).max(FIRST_BAND).min(self.replicates);
+        let worth = runs >= next && runs > self.shown;
+        if worth {
+            self.shown = runs;
+        }
+        worth
+    }
+
+    /// Whether these runs are all.
+    pub fn is_complete(&self, runs: usize) -> bool {
+        runs >= self.replicates
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_cover_every_replicate_once() {
+        let mut schedule = Schedule::new(10);
+        let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(4)).collect();
+        assert_eq!(chunks, [0..4, 4..8, 8..10]);
+    }
+
+    #[test]
+    fn a_chunk_given_back_is_handed_out_again() {
+        let mut schedule = Schedule::new(5);
+        let chunk = schedule.take(3).unwrap();
+        schedule.give_back(chunk);
+        assert_eq!(schedule.take(1), Some(0..3));
+        assert_eq!(schedule.take(9), Some(3..5));
+        assert_eq!(schedule.take(9), None);
+    }
+
+    #[test]
+    fn a_chunk_of_nothing_is_still_one_replicate() {
+        assert_eq!(Schedule::new(2).take(0), Some(0..1));
+    }
+
+    #[test]
+    fn bands_are_shown_at_first_then_when_doubled_then_complete() {
+        let mut schedule = Schedule::new(50);
+        let shown: Vec<usize> = (1..=50).filter(|&runs| schedule.worth_showing(runs)).collect();
+        assert_eq!(shown, [8, 16, 32, 50]);
+        assert!(!schedule.worth_showing(50));
+        assert!(schedule.is_complete(50) && !schedule.is_complete(49));
+    }
+
+    #[test]
+    fn an_ensemble_smaller_than_a_first_band_is_shown_when_complete() {
+        let mut schedule = Schedule::new(3);
+        assert!(!schedule.worth_showing(2));
+        assert!(schedule.worth_showing(3));
+    }
+}

@@ -1,0 +1,84 @@
+//! The bands of the adoption chart, and the read-out of one month.
+
+use super::{integer, numbers::one_decimal};
+use crate::ensemble::{Ensemble, Quantiles};
+use crate::model::Measure;
+use crate::scenario::Preset;
+use crate::scenario::calendar::month_name;
+
+/// Quantiles of the schools that ever started and of those still active, month by month from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bands {
+    /// Schools that ever started.
+    pub ever: Vec<Quantiles>,
+    /// Schools still active.
+    pub active: Vec<Quantiles>,
+}
+
+impl Bands {
+    /// The bands of an ensemble; none without runs.
+    pub fn of(ensemble: &Ensemble) -> Option<Self> {
+        let band = |measure| -> Option<Vec<Quantiles>> {
+            (0..=ensemble.months()).map(|month| ensemble.quantiles(measure, month)).collect()
+        };
+        Some(Self { ever: band(Measure::Ever)?, active: band(Measure::Active)? })
+    }
+
+    /// The last month.
+    pub fn months(&self) -> u32 {
+        self.ever.len() as u32 - 1
+    }
+
+    /// The greatest number of schools that any band reaches.
+    pub fn greatest(&self) -> f64 {
+        self.ever.iter().map(|quantiles| quantiles.p90).fold(0.0, f64::max)
+    }
+
+    /// What the bands say of a month, the last one at the most.
+    pub fn read_out(&self, preset: Option<Preset>, month: u32) -> ReadOut {
+        let month = month.min(self.months());
+        ReadOut {
+            month,
+            date: month_name(preset, month),
+            ever: self.ever[month as usize],
+            active: self.active[month as usize],
+        }
+    }
+}
+
+/// One month of the bands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadOut {
+    /// The month.
+    pub month: u32,
+    /// Its name.
+    pub date: String,
+    /// Schools that ever started.
+    pub ever: Quantiles,
+    /// Schools still active.
+    pub active: Quantiles,
+}
+
+impl ReadOut {
+    /// The read-out as one sentence, for a screen reader and under the chart.
+    pub fn sentence(&self) -> String {
+        format!(
+            "{}: {} schools ever started ({}), {} still active ({}).",
+            self.date,
+            median(&self.ever),
+            eighty_percent(&self.ever),
+            median(&self.active),
+            eighty_percent(&self.active),
+        )
+    }
+}
+
+/// The median of a count: between two futures it can be a half.
+pub fn median(quantiles: &Quantiles) -> String {
+    one_decimal(quantiles.p50)
+}
+
+/// "80 % of futures: 85 to 116".
+pub fn eighty_percent(quantiles: &Quantiles) -> String {
+    format!("80\u{a0}% of futures: {} to {}", integer(quantiles.p10), integer(quantiles.p90))
+}

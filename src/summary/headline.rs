@@ -1,0 +1,121 @@
+//! The answer in a sentence.
+
+use super::bands::median;
+use super::{integer, percent};
+use crate::ensemble::{Ensemble, Reaching};
+use crate::model::Measure;
+use crate::scenario::Scenario;
+use crate::scenario::calendar::{by_month, month_name};
+
+/// When the district reaches its target and where it stands in the end; none without runs. "Ever
+/// started" and "still active" both stand in it, because a count that mixes them misleads.
+pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
+    let target = scenario.simulation.target_schools;
+    let reaching = ensemble.reaching(Measure::Ever, target.into());
+    Some(format!("{} {}", when(scenario, &reaching), in_the_end(scenario, ensemble)?))
+}
+
+/// When the target is reached, and how sure that is.
+fn when(scenario: &Scenario, reaching: &Reaching) -> String {
+    let target = integer(scenario.simulation.target_schools.into());
+    let futures = integer(reaching.futures() as f64);
+    let by = |month| by_month(scenario.preset, month);
+    let end = by(scenario.simulation.months);
+    match (reaching.month_by_which(0.5), reaching.month_by_which(0.9)) {
+        (Some(0), _) => format!("The district starts with its target of {target} schools."),
+        (Some(half), Some(nine_in_ten)) => format!(
+            "Half of {futures} simulated futures have started {target} schools {}; nine in ten {}.",
+            by(half),
+            by(nine_in_ten)
+        ),
+        (Some(half), None) => format!(
+            "Half of {futures} simulated futures have started {target} schools {}; {} do not get \
+             there {end}.",
+            by(half),
+            percent(reaching.never())
+        ),
+        (None, _) if reaching.never() == 1.0 => {
+            format!("None of {futures} simulated futures start {target} schools {end}.")
+        }
+        (None, _) => format!(
+            "Only {} of {futures} simulated futures start {target} schools {end}.",
+            percent(1.0 - reaching.never())
+        ),
+    }
+}
+
+/// Ever started and still active at the end, as medians.
+fn in_the_end(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
+    let months = ensemble.months();
+    let end = match scenario.preset.and_then(crate::scenario::Preset::first_july) {
+        Some(_) => format!("In {}", month_name(scenario.preset, months)),
+        None => format!("After {}", month_name(None, months)),
+    };
+    let ever = ensemble.quantiles(Measure::Ever, months)?;
+    let active = ensemble.quantiles(Measure::Active, months)?;
+    Some(format!(
+        "{end}, {} have ever started and {} are still active (medians).",
+        median(&ever),
+        median(&active)
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::simulate;
+    use crate::scenario::Preset;
+
+    fn headline_of(scenario: &Scenario) -> String {
+        let mut ensemble = Ensemble::new(scenario.simulation.months);
+        for replicate in 0..20 {
+            ensemble.add(replicate, simulate(scenario, replicate));
+        }
+        headline(scenario, &ensemble).unwrap()
+    }
+
+    fn with_target(preset: Preset, target_schools: u32) -> Scenario {
+        let mut settings = preset.settings();
+        settings.simulation.target_schools = target_schools;
+        Scenario::new(settings).unwrap()
+    }
+
+    #[test]
+    fn it_says_when_half_of_the_futures_get_there_and_how_many_last() {
+        let text = headline_of(&Preset::Chicago.into());
+        assert!(
+            text.starts_with("Half of 20 simulated futures have started 100 schools by "),
+            "{text}"
+        );
+        assert!(text.contains("2018"), "{text}");
+        assert!(text.contains("In Jul 2024, ") && text.contains(" still active"), "{text}");
+    }
+
+    #[test]
+    fn a_target_that_few_or_none_reach_is_said_so() {
+        let none = headline_of(&with_target(Preset::Chicago, 516));
+        assert!(
+            none.starts_with("None of 20 simulated futures start 516 schools by Jul 2024."),
+            "{none}"
+        );
+        let few = headline_of(&with_target(Preset::Chicago, 180));
+        assert!(few.starts_with("Only ") || few.starts_with("None"), "{few}");
+    }
+
+    #[test]
+    fn a_target_met_at_the_start_is_no_forecast() {
+        let text = headline_of(&with_target(Preset::Chicago, 21));
+        assert!(text.starts_with("The district starts with its target of 21 schools."), "{text}");
+    }
+
+    #[test]
+    fn without_runs_there_is_no_headline() {
+        assert_eq!(headline(&Scenario::default(), &Ensemble::new(96)), None);
+    }
+
+    #[test]
+    fn a_district_without_a_calendar_counts_from_its_start() {
+        let text = headline_of(&Scenario::default());
+        assert!(text.contains("After 8 years, "), "{text}");
+    }
+}

@@ -1,0 +1,44 @@
+//! What an ensemble says, in sentences and numbers that a page can show as they are.
+//!
+//! A view computes nothing: everything it shows is made here, where it can be tested without a browser.
+
+mod bands;
+mod headline;
+mod numbers;
+mod outcomes;
+
+pub use bands::{Bands, ReadOut};
+pub use headline::headline;
+pub use numbers::{dollars, integer, one_decimal, percent};
+pub use outcomes::{Outcome, outcomes};
+
+use crate::ensemble::Ensemble;
+use crate::scenario::Scenario;
+
+/// Everything that the page shows of an ensemble.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The scenario that was simulated.
+    pub scenario: Scenario,
+    /// Futures so far.
+    pub futures: usize,
+    /// The answer in one or two sentences.
+    pub headline: String,
+    /// Bands of the adoption chart.
+    pub bands: Bands,
+    /// Outcomes beside the chart.
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Summary {
+    /// Sums up an ensemble of this scenario; none without runs.
+    pub fn of(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
+        Some(Self {
+            scenario: *scenario,
+            futures: ensemble.len(),
+            headline: headline(scenario, ensemble)?,
+            bands: Bands::of(ensemble)?,
+            outcomes: outcomes(scenario, ensemble)?,
+        })
+    }
+}

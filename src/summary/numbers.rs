@@ -1,0 +1,67 @@
+//! Numbers as a person reads them.
+
+/// "1,234,567": rounded to a whole number, with thousands set apart.
+pub fn integer(x: f64) -> String {
+    let digits = format!("{:.0}", x.abs());
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if x < 0.0 && digits != "0" { format!("−{grouped}") } else { grouped }
+}
+
+/// "12.3", and "12" where the decimal would be 0.
+pub fn one_decimal(x: f64) -> String {
+    let text = format!("{:.1}", x.abs());
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    if x < 0.0 && text != "0" { format!("−{text}") } else { text.to_owned() }
+}
+
+/// A share as "23 %", with a no-break space.
+pub fn percent(share: f64) -> String {
+    format!("{}\u{a0}%", integer(share * 100.0))
+}
+
+/// Thousand dollars (k$) as "$850k", "$12.3 M" or "$1,234 M".
+pub fn dollars(thousands: f64) -> String {
+    let millions = thousands / 1_000.0;
+    if millions.abs() < 0.9995 {
+        format!("${}k", integer(thousands))
+    } else if millions.abs() < 99.95 {
+        format!("${}\u{a0}M", one_decimal(millions))
+    } else {
+        format!("${}\u{a0}M", integer(millions))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(integer(0.4), "0");
+        assert_eq!(integer(-0.4), "0");
+        assert_eq!(integer(999.6), "1,000");
+        assert_eq!(integer(1_234_567.0), "1,234,567");
+        assert_eq!(integer(-1234.0), "−1,234");
+    }
+
+    #[test]
+    fn a_decimal_of_zero_is_left_out() {
+        assert_eq!(one_decimal(12.34), "12.3");
+        assert_eq!(one_decimal(12.04), "12");
+        assert_eq!(one_decimal(-0.04), "0");
+    }
+
+    #[test]
+    fn money_changes_its_unit_with_its_size() {
+        assert_eq!(dollars(850.0), "$850k");
+        assert_eq!(dollars(17_549.661), "$17.5\u{a0}M");
+        assert_eq!(dollars(1_234_567.0), "$1,235\u{a0}M");
+        assert_eq!(percent(0.234), "23\u{a0}%");
+    }
+}

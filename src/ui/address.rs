@@ -1,0 +1,85 @@
+//! The scenario in the address bar: read on opening, written after changes, followed back and forward.
+
+use super::page::Page;
+use crate::scenario::{Preset, Scenario};
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// Time without a change after which a step of the history is made, milliseconds. Browsers refuse
+/// pages that write their history at the rate of a slider.
+const SETTLED: u32 = 300;
+
+/// What the page opens on where no link says otherwise.
+const OPENING: Preset = Preset::Chicago;
+
+/// The scenario of the address, and a sentence if its link is broken.
+pub fn opening() -> (Scenario, Option<String>) {
+    match fragment().as_str() {
+        "" => (OPENING.into(), None),
+        link => match Scenario::from_link(link) {
+            Ok(scenario) => (scenario, None),
+            Err(problems) => (OPENING.into(), Some(broken(&problems, OPENING.label()))),
+        },
+    }
+}
+
+fn broken(problems: &crate::scenario::Problems, shown: &str) -> String {
+    format!("The link could not be opened; the page shows {shown} instead. {problems}")
+}
+
+/// The address behind `#`.
+fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// Keeps address and scenario together for as long as the page lives.
+pub fn follow(page: Page) {
+    let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let link = page.scenario.with(Scenario::to_link);
+        settling.set_value(Some(Timeout::new(SETTLED, move || write(page, &link))));
+    });
+    // Back, forward, and a link typed into the address bar.
+    let back = EventListener::new(&window(), "popstate", move |_| read(page));
+    on_cleanup_local(back);
+}
+
+/// Drops a value of this thread when the page goes.
+fn on_cleanup_local(value: EventListener) {
+    let kept: StoredValue<EventListener, LocalStorage> = StoredValue::new_local(value);
+    on_cleanup(move || kept.dispose());
+}
+
+/// Makes a step of the history, unless the address says the same already. The first address of a page
+/// that was opened without a link takes the place of the empty one; a broken link stays to be mended
+/// until something is changed.
+fn write(page: Page, link: &str) {
+    let now = fragment();
+    if now == link || page.notice.get_untracked().is_some() {
+        return;
+    }
+    let address = format!("#{link}");
+    let Ok(history) = window().history() else { return };
+    // A browser that refuses keeps its address; the scenario on the screen is not touched.
+    let _ = if now.is_empty() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+}
+
+/// Shows the scenario of the address. One that cannot be read changes nothing but says so.
+fn read(page: Page) {
+    match fragment().as_str() {
+        "" => page.show(OPENING.into()),
+        link => match Scenario::from_link(link) {
+            Ok(scenario) => page.show(scenario),
+            Err(problems) => {
+                page.notice.set(Some(broken(&problems, "the scenario it was showing")))
+            }
+        },
+    }
+}

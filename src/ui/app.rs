@@ -1,0 +1,52 @@
+//! The page as a whole: where its parts stand, and what ties them together.
+
+use super::address;
+use super::chart_view::Adoption;
+use super::decisions_view::Strategy;
+use super::header::{Header, Notice};
+use super::outcomes_view::Outcomes;
+use super::page::Page;
+use super::runner::Runner;
+use super::settings_view::Settings;
+use leptos::prelude::*;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let (scenario, notice) = address::opening();
+    let page = Page::new(scenario, notice);
+    provide_context(page);
+    let runner = StoredValue::new_local(Runner::new(move |summary, complete| {
+        page.summary.set(Some(summary));
+        page.complete.set(complete);
+    }));
+    provide_context(runner);
+    Effect::new(move |_| {
+        page.complete.set(false);
+        let scenario = page.scenario.get();
+        runner.with_value(|runner| runner.run(scenario));
+    });
+    address::follow(page);
+
+    view! {
+        <Header />
+        <Notice />
+        <main class="columns">
+            <section class="strategy" aria-labelledby="strategy-title">
+                <Strategy />
+                <Settings />
+            </section>
+            <Adoption />
+            <Outcomes />
+        </main>
+        <footer class="honest">
+            <p>
+                <strong>"A thinking tool, not a forecast. "</strong>
+                "Bands show chance among simulated futures, not how uncertain the constants are. Most \
+                constants are judgements; some were fitted to published counts, and the direction in \
+                which each decision acts was assumed, not found. Compare settings; do not quote a \
+                single number as a prediction. Nothing you enter leaves this device."
+            </p>
+        </footer>
+    }
+}

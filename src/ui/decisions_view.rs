@@ -1,0 +1,90 @@
+//! The seven decisions, each a slider between its two ends.
+
+use super::fields::{number_of, parse_number};
+use super::page::Page;
+use crate::scenario::Value;
+use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
+use crate::summary::percent;
+use leptos::prelude::*;
+
+/// All decisions, the three large ones first.
+#[component]
+pub fn Strategy() -> impl IntoView {
+    let large = DECISIONS.iter().filter(|decision| decision.large);
+    let others = DECISIONS.iter().filter(|decision| !decision.large);
+    view! {
+        <h2 id="strategy-title">"Strategy"</h2>
+        <div class="decisions">
+            {large.map(|ends| view! { <Decision ends /> }).collect_view()}
+            {others.map(|ends| view! { <Decision ends /> }).collect_view()}
+        </div>
+    }
+}
+
+/// One decision: its question, its ends, its slider, what surveyed leaders chose, what it trades.
+#[component]
+fn Decision(ends: &'static DecisionEnds) -> impl IntoView {
+    let page = Page::here();
+    let parameter = ends.parameter();
+    let value = page.value(parameter);
+    let position = move || number_of(value.get());
+    let slide = move |event| {
+        if let Some(position) = parse_number(&event_target_value(&event)) {
+            // A slider cannot leave its range.
+            let _ = page.change(parameter, Value::Number(position));
+        }
+    };
+    let trade_id = format!("{}-trade", ends.key);
+    view! {
+        <div class="decision" class:large=ends.large>
+            <label for=ends.key>{ends.question}</label>
+            <div class="ends" aria-hidden="true">
+                <span class:chosen=move || position() < 0.0>{ends.first}</span>
+                <span class:chosen=move || { position() > 0.0 }>{ends.second}</span>
+            </div>
+            <input
+                type="range"
+                id=ends.key
+                min="-1"
+                max="1"
+                step=parameter.step
+                prop:value=position
+                aria-valuetext=move || ends.in_words(position())
+                aria-describedby=trade_id.clone()
+                on:input=slide
+            />
+            <Survey ends />
+            <p class="trade" id=trade_id>
+                {format!("{}: {}. ", ends.first, ends.first_gains)}
+                {format!("{}: {}.", ends.second, ends.second_gains)}
+            </p>
+        </div>
+    }
+}
+
+/// The strip of what surveyed leaders chose, where it is published.
+#[component]
+fn Survey(ends: &'static DecisionEnds) -> impl IntoView {
+    ends.survey.map(|(first, second)| {
+        let middle = 1.0 - first - second;
+        let width = |share: f64| format!("flex-grow:{share}");
+        view! {
+            <div
+                class="survey"
+                role="img"
+                aria-label=format!(
+                    "Surveyed leaders: {} near {}, {} near {}, the others between.",
+                    percent(first),
+                    ends.first,
+                    percent(second),
+                    ends.second,
+                )
+                title="Share of surveyed leaders near either end (The Learning Accelerator with Education Next)"
+            >
+                <span class="near" style=width(first)>{percent(first)}</span>
+                <span class="between" style=width(middle)></span>
+                <span class="near" style=width(second)>{percent(second)}</span>
+            </div>
+        }
+    })
+}

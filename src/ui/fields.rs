@@ -1,0 +1,231 @@
+//! One form field for each kind of parameter, made from its row in the table.
+
+use super::page::Page;
+use crate::scenario::{Group, Parameter, Problems, Range, Value};
+use leptos::prelude::*;
+
+/// The number of a value of one number; 0 for the others.
+pub fn number_of(value: Value) -> f64 {
+    match value {
+        Value::Number(number) => number,
+        Value::Whole(number) => number as f64,
+        Value::YesNo(_) | Value::Stages(_) => 0.0,
+    }
+}
+
+/// A number as a slider gives it.
+pub fn parse_number(text: &str) -> Option<f64> {
+    text.parse().ok()
+}
+
+/// The field of a parameter, with its help, range, evidence badge and source.
+#[component]
+pub fn Field(parameter: &'static Parameter) -> impl IntoView {
+    let problem = RwSignal::new(None::<String>);
+    let control = match (parameter.default_value(), parameter.range) {
+        (Value::Stages(_), _) => view! { <StagesField parameter problem /> }.into_any(),
+        (Value::YesNo(_), _) => view! { <YesNoField parameter /> }.into_any(),
+        (_, Range::OneOf(choices)) => view! { <ChoiceField parameter choices /> }.into_any(),
+        _ if parameter.group == Group::Mitigations => {
+            view! { <SliderField parameter /> }.into_any()
+        }
+        _ => view! { <NumberField parameter problem /> }.into_any(),
+    };
+    view! {
+        <div class="field">
+            {control}
+            <p class="help" id=help_id(parameter)>{parameter.help()} " " <Facts parameter /></p>
+            <p class="problem" role="alert">{move || problem.get()}</p>
+        </div>
+    }
+}
+
+/// Range, badge and source.
+#[component]
+fn Facts(parameter: &'static Parameter) -> impl IntoView {
+    let range = match parameter.range {
+        Range::Between(low, high) => format!("{low} to {high} {}.", parameter.unit),
+        Range::OneOf(_) | Range::YesNo => String::new(),
+    };
+    let badge = parameter.evidence.badge();
+    let source = parameter.evidence.source();
+    view! {
+        <span class="facts">
+            {range}
+            {(!badge.is_empty()).then(|| view! { " " <span class="badge" data-badge=badge>{badge}</span> })}
+            {(!source.is_empty()).then(|| format!(" {source}"))}
+        </span>
+    }
+}
+
+fn help_id(parameter: &Parameter) -> String {
+    format!("{}-help", parameter.key)
+}
+
+/// Changes a parameter; a refused text stays in its field, with a sentence on what is kept.
+fn commit(
+    page: Page,
+    parameter: &'static Parameter,
+    text: &str,
+    problem: RwSignal<Option<String>>,
+) {
+    let changed = parameter
+        .parse(text)
+        .map_err(Problems::from)
+        .and_then(|value| page.change(parameter, value));
+    problem.set(changed.err().map(|problems| {
+        let kept = page.scenario.with_untracked(|scenario| (parameter.get)(scenario));
+        format!("{problems} The page keeps {kept}.")
+    }));
+}
+
+/// Follows a parameter's value; a problem with what was typed before goes when the value changes.
+fn value_and_problem(
+    parameter: &'static Parameter,
+    problem: RwSignal<Option<String>>,
+) -> Memo<Value> {
+    let value = Page::here().value(parameter);
+    Effect::new(move |_| {
+        value.track();
+        problem.set(None);
+    });
+    value
+}
+
+#[component]
+fn NumberField(parameter: &'static Parameter, problem: RwSignal<Option<String>>) -> impl IntoView {
+    let page = Page::here();
+    let value = value_and_problem(parameter, problem);
+    view! {
+        <label for=parameter.key>{parameter.label}</label>
+        <input
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            id=parameter.key
+            prop:value=move || value.get().to_string()
+            aria-describedby=help_id(parameter)
+            aria-invalid=move || problem.with(Option::is_some).to_string()
+            on:change=move |event| commit(page, parameter, &event_target_value(&event), problem)
+        />
+    }
+}
+
+/// Three numbers, one a stage; they are read together.
+#[component]
+fn StagesField(parameter: &'static Parameter, problem: RwSignal<Option<String>>) -> impl IntoView {
+    let page = Page::here();
+    let value = value_and_problem(parameter, problem);
+    let inputs: [NodeRef<leptos::html::Input>; 3] = [(); 3].map(|()| NodeRef::new());
+    let read = move |_| {
+        let texts = inputs.map(|input| input.get_untracked().map(|input| input.value()));
+        commit(page, parameter, &texts.map(Option::unwrap_or_default).join(","), problem);
+    };
+    let stages = ["introductory", "pilot", "whole school"];
+    let fields = inputs.into_iter().zip(stages).enumerate().map(move |(place, (input, stage))| {
+        let number = move || match value.get() {
+            Value::Stages(numbers) => numbers[place].to_string(),
+            other => other.to_string(),
+        };
+        view! {
+            <label>
+                <span>{stage}</span>
+                <input
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    node_ref=input
+                    prop:value=number
+                    aria-describedby=help_id(parameter)
+                    aria-invalid=move || problem.with(Option::is_some).to_string()
+                    on:change=read
+                />
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="stages">
+            <legend>{parameter.label}</legend>
+            {fields.collect_view()}
+        </fieldset>
+    }
+}
+
+/// A share of effort, from none to full.
+#[component]
+fn SliderField(parameter: &'static Parameter) -> impl IntoView {
+    let page = Page::here();
+    let value = page.value(parameter);
+    let share = move || number_of(value.get());
+    view! {
+        <label for=parameter.key>
+            {parameter.label} " " <output>{move || crate::summary::percent(share())}</output>
+        </label>
+        <input
+            type="range"
+            id=parameter.key
+            min="0"
+            max="1"
+            step=parameter.step
+            prop:value=share
+            aria-valuetext=move || format!("{} of full effort", crate::summary::percent(share()))
+            aria-describedby=help_id(parameter)
+            on:input=move |event| {
+                if let Some(share) = parse_number(&event_target_value(&event)) {
+                    // A slider cannot leave its range.
+                    let _ = page.change(parameter, Value::Number(share));
+                }
+            }
+        />
+    }
+}
+
+#[component]
+fn ChoiceField(parameter: &'static Parameter, choices: &'static [u64]) -> impl IntoView {
+    let page = Page::here();
+    let value = page.value(parameter);
+    let option = move |&choice: &u64| {
+        view! {
+            <option value=choice selected=move || value.get() == Value::Whole(choice)>
+                {choice}
+            </option>
+        }
+    };
+    view! {
+        <label for=parameter.key>{parameter.label}</label>
+        <select
+            id=parameter.key
+            prop:value=move || value.get().to_string()
+            aria-describedby=help_id(parameter)
+            on:change=move |event| {
+                if let Ok(value) = parameter.parse(&event_target_value(&event)) {
+                    // Every option is allowed.
+                    let _ = page.change(parameter, value);
+                }
+            }
+        >
+            {choices.iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn YesNoField(parameter: &'static Parameter) -> impl IntoView {
+    let page = Page::here();
+    let value = page.value(parameter);
+    view! {
+        <label class="tick">
+            <input
+                type="checkbox"
+                id=parameter.key
+                prop:checked=move || value.get() == Value::YesNo(true)
+                aria-describedby=help_id(parameter)
+                on:change=move |event| {
+                    // Both answers are allowed.
+                    let _ = page.change(parameter, Value::YesNo(event_target_checked(&event)));
+                }
+            />
+            {parameter.label}
+        </label>
+    }
+}

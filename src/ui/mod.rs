@@ -1,0 +1,42 @@
+//! The page: everything that needs a browser. Compiled for wasm32 only.
+//!
+//! The same WebAssembly module runs in the page and in its simulation workers; [`start`] tells them
+//! apart.
+
+mod address;
+mod app;
+mod chart_view;
+mod decisions_view;
+mod download;
+mod fields;
+mod header;
+mod outcomes_view;
+mod page;
+mod runner;
+mod settings_view;
+mod size;
+mod table_view;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Starts the page, or in a worker the simulation of chunks.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    match web_sys::window() {
+        Some(window) => mount(&window),
+        None => runner::listen(),
+    }
+}
+
+/// Puts the page in the place of the loading message.
+fn mount(window: &web_sys::Window) {
+    let place = window
+        .document()
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .expect("index.html has an element with the id app");
+    place.set_inner_html("");
+    mount_to(place, app::App).forget();
+}

@@ -1,0 +1,61 @@
+//! Launch, safeguards, district and advanced parameters, each in a section of its own.
+
+use super::fields::Field;
+use super::page::Page;
+use crate::scenario::{Group, Preset, parameters_of};
+use leptos::prelude::*;
+
+/// Sections of their own, in this order.
+const SECTIONS: [Group; 4] =
+    [Group::Launch, Group::Mitigations, Group::District, Group::Simulation];
+
+/// Sections inside "Advanced", the first sensitivity check first.
+const ADVANCED: [Group; 7] = [
+    Group::Sensitivity,
+    Group::Spread,
+    Group::Coaching,
+    Group::Practice,
+    Group::Learning,
+    Group::Risks,
+    Group::Costs,
+];
+
+/// All settings but the decisions.
+#[component]
+pub fn Settings() -> impl IntoView {
+    view! {
+        <div class="settings">
+            {SECTIONS.map(|group| view! { <Section group /> }).collect_view()}
+            <details>
+                <summary>"Advanced: every constant of the model"</summary>
+                <p class="note">
+                    "Each constant has a badge: measured, borrowed from another setting, or a judgement. \
+                    Vary the strength of decisions first: at 0 their multipliers vanish."
+                </p>
+                {ADVANCED.map(|group| view! { <Section group /> }).collect_view()}
+            </details>
+        </div>
+    }
+}
+
+/// The parameters of one group.
+#[component]
+fn Section(group: Group) -> impl IntoView {
+    let fields =
+        || parameters_of(group).map(|parameter| view! { <Field parameter /> }).collect_view();
+    view! {
+        <details class="section" open=group == Group::Launch>
+            <summary>{group.title()}</summary>
+            {(group == Group::District).then(|| view! { <Account /> })}
+            {fields()}
+        </details>
+    }
+}
+
+/// What the preset rests on.
+#[component]
+fn Account() -> impl IntoView {
+    let page = Page::here();
+    let preset = Memo::new(move |_| page.scenario.with(|scenario| scenario.preset));
+    view! { <p class="note">{move || preset.get().map(Preset::account)}</p> }
+}
