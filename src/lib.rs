@@ -5,9 +5,9 @@
 //! # The way the data goes
 //!
 //! ```text
-//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ ui
-//! what is set   one future  many futures  sentences,   pixels    the page (wasm32 only)
-//!                                         bands
+//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ ui
+//! what is set  a future  many futures  sentences,  pixels    HTML,      the page
+//!                                      bands                 SVG        (wasm32 only)
 //! ```
 //!
 //! Each module knows only those to its left. [`scenario::Scenario`] goes in, [`ensemble::Ensemble`]
@@ -21,10 +21,12 @@
 //! | a term of the model | the file of its step in [`model`], with its row in `MODEL.md` |
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | something to read beside the chart | [`summary`] |
-//! | something to draw | its geometry in [`chart`], its view in `ui` |
+//! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
+//! | something to move | `ui` |
 
 pub mod chart;
 pub mod ensemble;
+pub mod markup;
 pub mod model;
 pub mod scenario;
 pub mod summary;

@@ -19,19 +19,19 @@ pub use reaching::Reaching;
 pub use schedule::Schedule;
 
 use crate::model::{Measure, Run};
-use std::collections::BTreeMap;
 
 /// The runs of one scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ensemble {
     months: u32,
-    runs: BTreeMap<u64, Run>,
+    /// Under its replicate number, each run that is there.
+    runs: Vec<Option<Run>>,
 }
 
 impl Ensemble {
     /// An ensemble without runs, over so many months.
     pub fn new(months: u32) -> Self {
-        Self { months, runs: BTreeMap::new() }
+        Self { months, runs: Vec::new() }
     }
 
     /// Adds the run of a replicate; one that is there already is replaced by its equal.
@@ -40,24 +40,30 @@ impl Ensemble {
     /// If the run is over another number of months: it is of another scenario.
     pub fn add(&mut self, replicate: u64, run: Run) {
         assert_eq!(run.months(), self.months, "a run of another scenario");
-        self.runs.insert(replicate, run);
+        let place = replicate as usize;
+        if place >= self.runs.len() {
+            self.runs.resize(place + 1, None);
+        }
+        self.runs[place] = Some(run);
     }
 
     /// Takes over the runs of another ensemble of the same scenario.
     pub fn merge(&mut self, other: Self) {
-        for (replicate, run) in other.runs {
-            self.add(replicate, run);
+        for (replicate, run) in (0..).zip(other.runs) {
+            if let Some(run) = run {
+                self.add(replicate, run);
+            }
         }
     }
 
     /// Number of runs so far.
     pub fn len(&self) -> usize {
-        self.runs.len()
+        self.runs().count()
     }
 
     /// Whether there is no run yet.
     pub fn is_empty(&self) -> bool {
-        self.runs.is_empty()
+        self.len() == 0
     }
 
     /// The last month.
@@ -67,12 +73,12 @@ impl Ensemble {
 
     /// The runs with their numbers, in the order of the numbers.
     pub fn runs(&self) -> impl Iterator<Item = (u64, &Run)> {
-        self.runs.iter().map(|(&replicate, run)| (replicate, run))
+        (0..).zip(&self.runs).filter_map(|(replicate, run)| Some((replicate, run.as_ref()?)))
     }
 
     /// One measure in one month over all runs, in the order of their numbers.
     pub fn sample(&self, measure: Measure, month: u32) -> Vec<f64> {
-        self.runs.values().map(|run| run.at(measure, month)).collect()
+        self.runs().map(|(_, run)| run.at(measure, month)).collect()
     }
 
     /// The five quantiles of a measure in a month; none without runs.
@@ -87,6 +93,6 @@ impl Ensemble {
 
     /// When each run reaches this many schools.
     pub fn reaching(&self, measure: Measure, schools: f64) -> Reaching {
-        Reaching::new(self.runs.values(), measure, schools)
+        Reaching::new(self.runs().map(|(_, run)| run), measure, schools)
     }
 }

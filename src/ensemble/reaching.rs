@@ -2,11 +2,11 @@
 
 use crate::model::{Measure, Run};
 
-/// The months in which the futures of an ensemble first reach a number of schools.
+/// How many futures of an ensemble first reach a number of schools in which month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reaching {
-    /// Months of those that reach it, sorted.
-    months: Vec<u32>,
+    /// Futures that arrive in each month.
+    arrivals: Vec<usize>,
     futures: usize,
 }
 
@@ -16,11 +16,16 @@ impl Reaching {
         measure: Measure,
         schools: f64,
     ) -> Self {
-        let first = |run: &Run| (0..=run.months()).find(|&month| run.at(measure, month) >= schools);
-        let all: Vec<Option<u32>> = runs.map(first).collect();
-        let mut months: Vec<u32> = all.iter().copied().flatten().collect();
-        months.sort_unstable();
-        Self { months, futures: all.len() }
+        let mut reaching = Self { arrivals: Vec::new(), futures: 0 };
+        for run in runs {
+            reaching.futures += 1;
+            reaching.arrivals.resize(run.months() as usize + 1, 0);
+            let first = (0..=run.months()).find(|&month| run.at(measure, month) >= schools);
+            if let Some(month) = first {
+                reaching.arrivals[month as usize] += 1;
+            }
+        }
+        reaching
     }
 
     /// Futures in all.
@@ -30,16 +35,22 @@ impl Reaching {
 
     /// Share of the futures that never reach it within the months simulated; 0 without futures.
     pub fn never(&self) -> f64 {
+        let arrived: usize = self.arrivals.iter().sum();
         match self.futures {
             0 => 0.0,
-            futures => (futures - self.months.len()) as f64 / futures as f64,
+            futures => (futures - arrived) as f64 / futures as f64,
         }
     }
 
     /// The month by which this share of all futures has reached it; none if fewer ever do.
     pub fn month_by_which(&self, share: f64) -> Option<u32> {
         let needed = (share * self.futures as f64).ceil().max(1.0) as usize;
-        self.months.get(needed - 1).copied()
+        let mut arrived = 0;
+        let month = self.arrivals.iter().position(|arrivals| {
+            arrived += arrivals;
+            arrived >= needed
+        });
+        month.map(|month| month as u32)
     }
 }
 

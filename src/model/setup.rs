@@ -90,18 +90,21 @@ fn priority_order(scenario: &Scenario, plan: &Plan, draws: &Draws, schools: &[Sc
     let check = scenario.risks.mitigation_effect * scenario.mitigations.wrong_schools;
     let error = scenario.spread.selection_error * (1.0 - check);
     let u = plan.need_readiness.u;
-    let priority: Vec<f64> = schools
-        .iter()
-        .enumerate()
-        .map(|(i, school)| {
-            (1.0 - u) * school.need
-                + (u + check) * school.readiness
-                + error * draws.bell(Stream::Selection, i, 0)
-        })
-        .collect();
-    let mut order: Vec<u32> = (0..schools.len() as u32).collect();
-    // The sort is stable, so ties stay in the order of the schools' numbers.
-    order.sort_by(|&a, &b| priority[b as usize].total_cmp(&priority[a as usize]));
+    // Negated, so that the lowest comes first.
+    let rank = |(i, school): (usize, &School)| {
+        -((1.0 - u) * school.need
+            + (u + check) * school.readiness
+            + error * draws.bell(Stream::Selection, i, 0))
+    };
+    ascending(&schools.iter().enumerate().map(rank).collect::<Vec<f64>>())
+}
+
+/// Numbers of the values from the lowest value to the highest; of equal values the lower number first.
+fn ascending(values: &[f64]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..values.len() as u32).collect();
+    order.sort_unstable_by(|&a, &b| {
+        values[a as usize].total_cmp(&values[b as usize]).then(a.cmp(&b))
+    });
     order
 }
 
@@ -152,8 +155,8 @@ struct Neighbourhood {
 
 impl Neighbourhood {
     fn new(points: &[[f64; 3]]) -> Self {
-        let mut sorted: Vec<_> = points.iter().copied().zip(0..).collect();
-        sorted.sort_by(|(a, _), (b, _)| a[0].total_cmp(&b[0]));
+        let along_x: Vec<f64> = points.iter().map(|point| point[0]).collect();
+        let sorted = ascending(&along_x).into_iter().map(|i| (points[i as usize], i)).collect();
         Self { sorted }
     }
 
@@ -192,7 +195,7 @@ impl Neighbourhood {
 /// The median of the schools' need; of an even number, the mean of the two in the middle.
 fn median_need(schools: &[School]) -> f64 {
     let mut needs: Vec<f64> = schools.iter().map(|school| school.need).collect();
-    needs.sort_by(f64::total_cmp);
+    needs.sort_unstable_by(f64::total_cmp);
     let middle = needs.len() / 2;
     if needs.len() % 2 == 1 { needs[middle] } else { (needs[middle - 1] + needs[middle]) / 2.0 }
 }

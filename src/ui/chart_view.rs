@@ -1,16 +1,45 @@
-//! The adoption chart: draws what `chart::AdoptionChart` has laid out.
+//! The adoption chart with its heading, its read-out and its sources.
 
 use super::fields::Field;
 use super::page::Page;
 use super::size::size_of;
-use super::table_view::Table;
-use crate::chart::{AdoptionChart, BandPaths, Mark, Tick};
-use crate::scenario::{Preset, Reading, parameter};
+use super::table_view::{Download, Table};
+use crate::chart::AdoptionChart;
+use crate::markup;
+use crate::scenario::{Preset, parameter};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-/// The chart with its heading, its read-out, its sources and its table.
+/// Everything of the middle column.
 #[component]
 pub fn Adoption() -> impl IntoView {
+    view! {
+        <section class="adoption" aria-labelledby="adoption-title">
+            <div class="chart-block">
+                <div class="chart-head">
+                    <h2 id="adoption-title">"Schools over time"</h2>
+                    <ul class="legend">
+                        <li><span class="key ever"></span>"ever started"</li>
+                        <li><span class="key active"></span>"still active"</li>
+                        <li class="quiet">"line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%"</li>
+                    </ul>
+                </div>
+                <Chart />
+                <ReadOut />
+            </div>
+            <Observed />
+            <div class="target">
+                {parameter("target_schools").map(|parameter| view! { <Field parameter /> })}
+            </div>
+            <Table />
+            <Download />
+        </section>
+    }
+}
+
+/// The drawing. A pointer over it moves the month of the read-out.
+#[component]
+fn Chart() -> impl IntoView {
     let page = Page::here();
     let element = NodeRef::new();
     let size = size_of(element);
@@ -20,127 +49,29 @@ pub fn Adoption() -> impl IntoView {
             summary.as_ref().map(|s| AdoptionChart::new(&s.scenario, &s.bands, size))
         })
     });
-    view! {
-        <section class="adoption" aria-labelledby="adoption-title">
-            <div class="chart-block">
-                <div class="chart-head">
-                    <h2 id="adoption-title">"Schools over time"</h2>
-                    <Legend />
-                </div>
-                <div class="chart" node_ref=element>
-                    {move || chart.get().map(|chart| view! { <Drawing chart /> })}
-                </div>
-                <ReadOut />
-            </div>
-            <Observed />
-            <div class="target">{parameter("target_schools").map(|parameter| view! { <Field parameter /> })}</div>
-            <Table />
-        </section>
-    }
-}
-
-#[component]
-fn Legend() -> impl IntoView {
-    view! {
-        <ul class="legend">
-            <li><span class="key ever"></span>"ever started"</li>
-            <li><span class="key active"></span>"still active"</li>
-            <li class="quiet">"line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%"</li>
-        </ul>
-    }
-}
-
-/// The SVG. A pointer over it moves the month of the read-out.
-#[component]
-fn Drawing(chart: AdoptionChart) -> impl IntoView {
-    let page = Page::here();
-    let (width, height) = chart.size;
-    let (left, right, top, bottom) = chart.plot;
-    let summary = move || page.summary.with(|s| s.as_ref().map(|s| s.headline.clone()));
-    let months = chart.clone();
+    let drawing = move || {
+        let text = page.of_summary(|summary| format!("Adoption chart. {}", summary.headline));
+        chart.with(|chart| chart.as_ref().map(|chart| markup::chart(chart, &text)))
+    };
     let point = move |event: web_sys::PointerEvent| {
-        page.month.set(months.month_at(f64::from(event.offset_x())));
+        let left = event
+            .current_target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .map_or(0.0, |element| element.get_bounding_client_rect().left());
+        let pixel = f64::from(event.client_x()) - left;
+        if let Some(month) = chart.with_untracked(|c| c.as_ref().map(|c| c.month_at(pixel))) {
+            page.month.set(month);
+        }
     };
-    let x = chart.x;
-    let cursor = move || x.to_pixel(f64::from(page.month.get()));
-    view! {
-        <svg
-            width=width
-            height=height
-            viewBox=format!("0 0 {width} {height}")
-            role="img"
-            aria-label=move || format!("Adoption chart. {}", summary().unwrap_or_default())
-            on:pointermove=point.clone()
-            on:pointerdown=point
-        >
-            <g class="grid">
-                {chart.y_ticks.iter().map(|tick| level(tick, left, right)).collect_view()}
-            </g>
-            <g class="axis">
-                {chart.x_ticks.iter().map(|tick| year(tick, bottom)).collect_view()}
-            </g>
-            <Band class="ever" paths=chart.ever />
-            <Band class="active" paths=chart.active />
-            {chart.target.map(|y| view! {
-                <line class="target-line" x1=left x2=right y1=y y2=y />
-                <text class="target-label" x=right y=y - 5.0 text-anchor="end">"target"</text>
-            })}
-            <line class="cursor" x1=cursor x2=cursor y1=top y2=bottom />
-            <g class="marks">{chart.marks.iter().map(observed).collect_view()}</g>
-        </svg>
-    }
-}
-
-#[component]
-fn Band(class: &'static str, paths: BandPaths) -> impl IntoView {
-    view! {
-        <g class=format!("band {class}")>
-            <path class="outer" d=paths.outer />
-            <path class="inner" d=paths.inner />
-            <path class="median" d=paths.median />
-        </g>
-    }
-}
-
-/// A line across the plot with its number of schools.
-fn level(tick: &Tick, left: f64, right: f64) -> impl IntoView + use<> {
-    view! {
-        <line x1=left x2=right y1=tick.at y2=tick.at />
-        <text x=left - 6.0 y=tick.at + 4.0 text-anchor="end">{tick.label.clone()}</text>
-    }
-}
-
-fn year(tick: &Tick, bottom: f64) -> impl IntoView + use<> {
-    view! {
-        <line x1=tick.at x2=tick.at y1=bottom y2=bottom + 4.0 />
-        <text x=tick.at y=bottom + 18.0 text-anchor="middle">{tick.label.clone()}</text>
-    }
-}
-
-/// A published count: a dot; with an arrow up where it is a lower bound, hollow where it was expected.
-fn observed(mark: &Mark) -> impl IntoView + use<> {
-    let (x, y) = (mark.x, mark.y);
-    let class = match mark.reading {
-        Reading::Count | Reading::AtLeast => "dot",
-        Reading::Expected => "dot expected",
+    let cursor = move || {
+        let month = f64::from(page.month.get());
+        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.x.to_pixel(month))))
     };
-    let arrow = (mark.reading == Reading::AtLeast).then(|| {
-        let d = format!(
-            "M{x} {}V{}M{} {}L{x} {}L{} {}",
-            y - 5.0,
-            y - 18.0,
-            x - 4.0,
-            y - 14.0,
-            y - 19.0,
-            x + 4.0,
-            y - 14.0
-        );
-        view! { <path class="arrow" d=d /> }
-    });
     view! {
-        {arrow}
-        <circle class=class cx=x cy=y r="4.5" data-testid="observed" />
-        <text x=x + 9.0 y=y + 4.0>{mark.label.clone()}</text>
+        <div class="chart" node_ref=element on:pointermove=point on:pointerdown=point>
+            <div class="drawing" inner_html=move || drawing().unwrap_or_default()></div>
+            <div class="cursor" style:left=move || cursor().unwrap_or_default()></div>
+        </div>
     }
 }
 
@@ -148,12 +79,10 @@ fn observed(mark: &Mark) -> impl IntoView + use<> {
 #[component]
 fn ReadOut() -> impl IntoView {
     let page = Page::here();
-    let months = Memo::new(move |_| page.scenario.with(|scenario| scenario.simulation.months));
+    let months = move || page.scenario.with(|scenario| scenario.simulation.months);
     let sentence = move || {
-        page.summary.with(|summary| {
-            let summary = summary.as_ref()?;
-            Some(summary.bands.read_out(summary.scenario.preset, page.month.get()).sentence())
-        })
+        let month = page.month.get();
+        page.of_summary(|s| s.bands.read_out(s.scenario.preset, month).sentence())
     };
     view! {
         <div class="scrub">
@@ -162,10 +91,10 @@ fn ReadOut() -> impl IntoView {
                 type="range"
                 id="month"
                 min="0"
-                max=move || months.get()
+                max=months
                 step="1"
                 prop:value=move || page.month.get()
-                aria-valuetext=move || sentence().unwrap_or_default()
+                aria-valuetext=sentence
                 on:input=move |event| {
                     if let Ok(month) = event_target_value(&event).parse() {
                         page.month.set(month);
@@ -177,22 +106,12 @@ fn ReadOut() -> impl IntoView {
     }
 }
 
-/// Where the dots come from.
+/// Where the dots come from; empty for a district without published counts.
 #[component]
 fn Observed() -> impl IntoView {
     let page = Page::here();
-    let preset = Memo::new(move |_| {
-        page.scenario
-            .with(|scenario| scenario.preset)
-            .filter(|preset| !preset.observations().is_empty())
-    });
-    view! {
-        <Show when=move || preset.get().is_some()>
-            <p class="note">
-                <strong>"Dots: published counts. "</strong>
-                "● counted, ↑ at least, ○ expected. "
-                {move || preset.get().map(Preset::account)}
-            </p>
-        </Show>
-    }
+    let preset = move || page.preset.get().filter(|preset| !preset.observations().is_empty());
+    let key =
+        move || preset().map(|_| "Dots are published counts: ● counted, ↑ at least, ○ expected. ");
+    view! { <p class="note observed">{key}{move || preset().map(Preset::account)}</p> }
 }

@@ -184,13 +184,8 @@ fn SliderField(parameter: &'static Parameter) -> impl IntoView {
 fn ChoiceField(parameter: &'static Parameter, choices: &'static [u64]) -> impl IntoView {
     let page = Page::here();
     let value = page.value(parameter);
-    let option = move |&choice: &u64| {
-        view! {
-            <option value=choice selected=move || value.get() == Value::Whole(choice)>
-                {choice}
-            </option>
-        }
-    };
+    let option =
+        |choice: &u64| view! { <option value=choice.to_string()>{choice.to_string()}</option> };
     view! {
         <label for=parameter.key>{parameter.label}</label>
         <select

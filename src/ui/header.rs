@@ -7,29 +7,23 @@ use leptos::prelude::*;
 /// Name for a district that starts from no preset.
 const NO_PRESET: &str = "A district of 80 schools";
 
-/// The name of what a scenario starts from.
-pub fn district_name(preset: Option<Preset>) -> &'static str {
-    preset.map_or(NO_PRESET, Preset::label)
-}
-
 /// Name, presets and headline.
 #[component]
 pub fn Header() -> impl IntoView {
     let page = Page::here();
-    let headline = move || {
-        page.summary.with(|summary| summary.as_ref().map(|summary| summary.headline.clone()))
+    let headline = move || match page.of_summary(|summary| summary.headline.clone()) {
+        empty if empty.is_empty() => "Simulating the first futures …".to_owned(),
+        headline => headline,
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
-    let spoken = move || if page.complete.get() { headline() } else { None };
+    let spoken = move || if page.complete.get() { headline() } else { String::new() };
     view! {
         <header class="top">
             <div class="bar">
                 <h1>"Districtwide"</h1>
                 <Presets />
             </div>
-            <p class="headline" data-testid="headline">
-                {move || headline().unwrap_or_else(|| "Simulating the first futures …".to_owned())}
-            </p>
+            <p class="headline" data-testid="headline">{headline}</p>
             <p class="visually-hidden" role="status">{spoken}</p>
         </header>
     }
@@ -39,15 +33,13 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn Presets() -> impl IntoView {
     let page = Page::here();
-    let preset = Memo::new(move |_| page.scenario.with(|scenario| scenario.preset));
-    let changed = Memo::new(move |_| page.scenario.with(|scenario| scenario.changed().count()));
+    let preset = page.preset;
+    let changed = move || page.scenario.with(|scenario| scenario.changed().count());
     let choose =
         move |event| page.show(Scenario::from(Preset::from_key(&event_target_value(&event))));
     let options = Preset::ALL.map(|choice| {
         view! {
-            <option value=choice.key() selected=move || preset.get() == Some(choice)>
-                {choice.label()}
-            </option>
+            <option value=choice.key()>{choice.label()}</option>
         }
     });
     view! {
@@ -59,14 +51,14 @@ fn Presets() -> impl IntoView {
                 on:change=choose
             >
                 {options}
-                <option value="" selected=move || preset.get().is_none()>{NO_PRESET}</option>
+                <option value="">{NO_PRESET}</option>
             </select>
             <button
                 type="button"
-                disabled=move || changed.get() == 0
+                disabled=move || changed() == 0
                 on:click=move |_| page.show(Scenario::from(preset.get_untracked()))
             >
-                {move || match changed.get() {
+                {move || match changed() {
                     0 => "Nothing changed".to_owned(),
                     1 => "Undo 1 change".to_owned(),
                     count => format!("Undo {count} changes"),
@@ -81,11 +73,9 @@ fn Presets() -> impl IntoView {
 pub fn Notice() -> impl IntoView {
     let page = Page::here();
     view! {
-        <Show when=move || page.notice.with(Option::is_some)>
-            <div class="notice" role="alert">
-                <p>{move || page.notice.get()}</p>
-                <button type="button" on:click=move |_| page.notice.set(None)>"Put away"</button>
-            </div>
-        </Show>
+        <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
+            <p>{move || page.notice.get()}</p>
+            <button type="button" on:click=move |_| page.notice.set(None)>"Put away"</button>
+        </div>
     }
 }

@@ -18,7 +18,6 @@ mod size;
 mod table_view;
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Starts the page, or in a worker the simulation of chunks.

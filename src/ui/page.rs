@@ -1,6 +1,6 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
-use crate::scenario::{Parameter, Problems, Scenario, Value};
+use crate::scenario::{Parameter, Preset, Problems, Scenario, Value};
 use crate::summary::Summary;
 use leptos::prelude::*;
 
@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub struct Page {
     /// The scenario that the person has set.
     pub scenario: RwSignal<Scenario>,
+    /// The named district that it starts from.
+    pub preset: Memo<Option<Preset>>,
     /// What its futures show so far; of the former scenario until there is a first band.
     pub summary: RwSignal<Option<Summary>>,
     /// Whether all futures of the scenario are in the summary.
@@ -22,8 +24,10 @@ pub struct Page {
 impl Page {
     /// The state of a page that opens on this scenario.
     pub fn new(scenario: Scenario, notice: Option<String>) -> Self {
+        let opened = RwSignal::new(scenario);
         Self {
-            scenario: RwSignal::new(scenario),
+            scenario: opened,
+            preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
             summary: RwSignal::new(None),
             complete: RwSignal::new(false),
             month: RwSignal::new(24.min(scenario.simulation.months)),
@@ -50,6 +54,11 @@ impl Page {
             self.scenario.set(scenario);
         }
         self.month.update(|month| *month = (*month).min(scenario.simulation.months));
+    }
+
+    /// A text of the summary; empty while there is none.
+    pub fn of_summary(&self, text: impl Fn(&Summary) -> String) -> String {
+        self.summary.with(|summary| summary.as_ref().map(text).unwrap_or_default())
     }
 
     /// One parameter's value; a component that reads it follows only this parameter.

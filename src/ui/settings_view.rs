@@ -56,6 +56,5 @@ fn Section(group: Group) -> impl IntoView {
 #[component]
 fn Account() -> impl IntoView {
     let page = Page::here();
-    let preset = Memo::new(move |_| page.scenario.with(|scenario| scenario.preset));
-    view! { <p class="note">{move || preset.get().map(Preset::account)}</p> }
+    view! { <p class="note">{move || page.preset.get().map(Preset::account)}</p> }
 }

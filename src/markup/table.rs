@@ -1,0 +1,77 @@
+//! The numbers of the chart as a table.
+
+use crate::ensemble::Quantiles;
+use crate::scenario::Preset;
+use crate::scenario::calendar::month_name;
+use crate::summary::{Bands, one_decimal};
+use maud::{Markup, html};
+
+/// A quantile by its name.
+type Column = (&'static str, fn(&Quantiles) -> f64);
+
+/// The columns of either measure.
+const COLUMNS: [Column; 5] = [
+    ("10 %", |q| q.p10),
+    ("25 %", |q| q.p25),
+    ("median", |q| q.p50),
+    ("75 %", |q| q.p75),
+    ("90 %", |q| q.p90),
+];
+
+/// The bands month by month.
+pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
+    html! {
+        thead {
+            tr {
+                td {}
+                th scope="colgroup" colspan="5" { "Ever started" }
+                th scope="colgroup" colspan="5" { "Still active" }
+            }
+            tr {
+                th scope="col" { "Month" }
+                @for (name, _) in COLUMNS.iter().chain(&COLUMNS) { th scope="col" { (name) } }
+            }
+        }
+        tbody {
+            @for (month, (ever, active)) in (0..).zip(bands.ever.iter().zip(&bands.active)) {
+                tr {
+                    th scope="row" { (month_name(preset, month)) }
+                    (cells(ever))
+                    (cells(active))
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// Rounded for the eye; the full number stands in the `value` of each.
+fn cells(quantiles: &Quantiles) -> Markup {
+    html! {
+        @for value in COLUMNS.map(|(_, of)| of(quantiles)) {
+            td { data value=(value) { (one_decimal(value)) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ensemble::Ensemble;
+    use crate::model::simulate;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn the_table_has_a_row_a_month_with_the_full_numbers_behind_the_rounded_ones() {
+        let scenario = Scenario::default();
+        let mut ensemble = Ensemble::new(96);
+        for replicate in 0..7 {
+            ensemble.add(replicate, simulate(&scenario, replicate));
+        }
+        let bands = Bands::of(&ensemble).unwrap();
+        let html = table(&bands, None);
+        assert_eq!(html.matches("<tr>").count(), 2 + 97);
+        let p10 = bands.ever[36].p10;
+        assert!(html.contains(&format!("<data value=\"{p10}\">{}</data>", one_decimal(p10))));
+    }
+}
