@@ -1,0 +1,160 @@
+//! Links and scenario files: what they look like, and what is said of bad ones.
+
+use districtwide::scenario::{Preset, Scenario, Value, parameter};
+
+fn problem_of_link(link: &str) -> String {
+    Scenario::from_link(link).expect_err("a broken link").to_string()
+}
+
+fn problem_of_file(text: &str) -> String {
+    Scenario::from_json(text).expect_err("a broken file").to_string()
+}
+
+#[test]
+fn a_link_holds_only_what_differs_from_the_preset_or_the_defaults() {
+    assert_eq!(Scenario::default().to_link(), "v1");
+    assert_eq!(Scenario::from(Preset::Chicago).to_link(), "v1&preset=chicago");
+    let slower = Scenario::from(Preset::Chicago)
+        .with(parameter("fast_slow").expect("a parameter"), Value::Number(0.4))
+        .expect("a valid scenario");
+    assert_eq!(slower.to_link(), "v1&preset=chicago&fast_slow=0.4");
+}
+
+#[test]
+fn a_link_is_read_from_a_whole_address_as_well() {
+    let link = "https://example.org/any/path/?embed=chart#v1&preset=chicago&start_mix=0.5%2C0.5%2C0&public_launch=yes";
+    let scenario = Scenario::from_link(link).expect("a link");
+    assert_eq!(scenario.preset, Some(Preset::Chicago));
+    assert_eq!(scenario.district.start_mix, [0.5, 0.5, 0.0]);
+    assert!(scenario.launch.public_launch);
+}
+
+#[test]
+fn every_preset_and_the_defaults_are_valid_and_survive_link_and_file() {
+    for preset in Preset::ALL.into_iter().map(Some).chain([None]) {
+        let scenario = Scenario::from(preset);
+        assert_eq!(Scenario::new(scenario.settings()), Ok(scenario));
+        assert_eq!(Scenario::from_link(&scenario.to_link()), Ok(scenario));
+        assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+    }
+}
+
+#[test]
+fn a_problem_names_the_field_the_value_and_the_allowed_range() {
+    assert_eq!(
+        problem_of_link("v1&n_schools=-3"),
+        "n_schools: '-3' is not allowed; it must be a whole number from 2 to 5000 (schools)."
+    );
+    assert_eq!(
+        problem_of_link("v1&fast_slow=1.5"),
+        "fast_slow: 1.5 is not allowed; it must be a number from -1 to 1 (-1 to 1)."
+    );
+    assert_eq!(
+        problem_of_link("v1&intakes_per_year=3"),
+        "intakes_per_year: 3 is not allowed; it must be one of 1, 2, 12 (per year)."
+    );
+    assert_eq!(
+        problem_of_link("v1&public_launch=perhaps"),
+        "public_launch: 'perhaps' is not allowed; it must be yes or no."
+    );
+    assert_eq!(
+        problem_of_link("v1&n_schools=10&start_schools=21"),
+        "start_schools: 21 schools under way are more than the 10 of the district; it must be a whole \
+         number from 0 to 10 (schools)."
+    );
+}
+
+#[test]
+fn a_link_with_many_problems_names_them_all() {
+    let problems = Scenario::from_link("v1&nope=1&n_schools=x&tilt=2&tilt=0.4&preset=paris")
+        .expect_err("a broken link");
+    let text = problems.to_string();
+    for part in ["nope", "n_schools: 'x'", "tilt: this setting is given twice", "'paris'"] {
+        assert!(text.contains(part), "{part} is missing in: {text}");
+    }
+}
+
+#[test]
+fn hostile_links_are_refused_in_a_sentence() {
+    let long = format!("v1&n_schools={}", "9".repeat(100_000));
+    let many = format!("v1{}", "&tilt=0.1".repeat(10_000));
+    for link in [
+        "",
+        "#",
+        "v2&n_schools=80",
+        "v1&n_schools=NaN",
+        "v1&coaching_budget=NaN",
+        "v1&coaching_budget=inf",
+        "v1&coaching_budget=1e999",
+        "v1&start_mix=1,0",
+        "v1&start_mix=1,0,0,0",
+        "v1&start_mix=-1,1,1",
+        "v1&%00=%ff",
+        "v1&=",
+        "v1&<script>alert(1)</script>=1",
+        "v1&preset=chicago&preset=chicago",
+        "v1&seed=-1",
+        "v1&n_schools=80.5",
+        "v1&💥=💥",
+        &long,
+        &many,
+    ] {
+        let text = problem_of_link(link);
+        assert!(
+            text.len() < 2_000_000 && !text.contains(&"9".repeat(100)),
+            "{link:.60}: {text:.200}"
+        );
+    }
+}
+
+#[test]
+fn a_file_leaves_out_what_is_the_default() {
+    assert_eq!(Scenario::from_json("{}"), Ok(Scenario::default()));
+    let text = r#"{
+        "preset": "chicago",
+        "decisions": {"fast_slow": 0.4},
+        "mitigations": {"narrative": 1},
+        "stage_load": [0.5, 1, 2],
+        "public_launch": true,
+        "n_schools": 516.0
+    }"#;
+    let scenario = Scenario::from_json(text).expect("a file");
+    assert_eq!(scenario.decisions.fast_slow, 0.4);
+    assert_eq!(scenario.decisions.central_decentral, 0.8);
+    assert_eq!(scenario.mitigations.narrative, 1.0);
+    assert_eq!(scenario.coaching.stage_load, [0.5, 1.0, 2.0]);
+    assert!(scenario.launch.public_launch);
+}
+
+#[test]
+fn hostile_files_are_refused_in_a_sentence() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    for (text, part) in [
+        ("", "not a JSON file"),
+        ("\u{89}PNG\r\n", "not a JSON file"),
+        ("[]", "must be a JSON object"),
+        ("{\"n_schools\": \"many\"}", "n_schools: \"many\" is not allowed"),
+        ("{\"n_schools\": -3}", "n_schools: -3 is not allowed; it must be a whole number from 2"),
+        ("{\"n_schools\": null}", "n_schools: null is not allowed"),
+        ("{\"fast_slow\": 0.4}", "fast_slow: there is no setting of this name"),
+        ("{\"decisions\": {\"tilt\": 0.4}}", "tilt: there is no setting of this name"),
+        ("{\"decisions\": 4}", "decisions: this must be a JSON object"),
+        ("{\"preset\": 4}", "preset: '4' is none of"),
+        ("{\"start_mix\": [1, 1, 1]}", "add up to 3"),
+        ("{\"tilt\": 1e400}", "not a JSON file"),
+        (&deep, "not a JSON file"),
+    ] {
+        let found = problem_of_file(text);
+        assert!(found.contains(part), "{text:.60}: {found:.200}");
+    }
+}
+
+#[test]
+fn a_file_may_leave_the_ranges_only_where_that_is_asked_for() {
+    let text = "{\"coaching_budget\": 1e9, \"credibility_years\": 1e12}";
+    assert!(problem_of_file(text).contains("coaching_budget: 1000000000 is not allowed"));
+    assert!(Scenario::from_json_beyond_ranges(text).is_ok());
+    // What would divide by zero is refused all the same.
+    assert!(Scenario::from_json_beyond_ranges("{\"coach_build_years\": 0}").is_err());
+    assert!(Scenario::from_json_beyond_ranges("{\"local_weight\": 2}").is_err());
+}
