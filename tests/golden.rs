@@ -1,5 +1,5 @@
 //! Golden ensembles: every preset keeps its results to the last digit, so that a change of the model
-//! is seen and meant. `make golden` writes them anew.
+//! is seen and meant. `make generate` writes them anew.
 
 use districtwide::ensemble::{Ensemble, run_on_all_cores};
 use districtwide::model::Measure;
@@ -31,10 +31,10 @@ fn check(name: &str, preset: Option<Preset>) {
     let scenario = Scenario::new(settings).expect("a valid preset");
     let found = golden(&run_on_all_cores(&scenario, || {}));
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests/golden", name].iter().collect();
-    if std::env::var_os("WRITE_GOLDEN").is_some() {
+    if std::env::var_os("WRITE_GENERATED").is_some() {
         std::fs::write(&path, &found).expect("a writable tests/golden");
     }
-    let kept = std::fs::read_to_string(&path).expect("a golden file; `make golden` writes it");
+    let kept = std::fs::read_to_string(&path).expect("a golden file; `make generate` writes it");
     for (line, (found, kept)) in found.lines().zip(kept.lines()).enumerate() {
         assert_eq!(found, kept, "{name}, line {}", line + 1);
     }

@@ -47,7 +47,7 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     );
     assert_eq!(
         problem_of_link("v1&fast_slow=1.5"),
-        "fast_slow: 1.5 is not allowed; it must be a number from -1 to 1 (-1 to 1)."
+        "fast_slow: 1.5 is not allowed; it must be a number from -1 to 1 (position)."
     );
     assert_eq!(
         problem_of_link("v1&intakes_per_year=3"),

@@ -10,7 +10,7 @@ parameters! {
     /// setting the design centrally (-1) to letting schools choose (+1).
     central_decentral: f64 = 0.0, {
         label: "Centralized or decentralized",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,
@@ -21,7 +21,7 @@ parameters! {
     /// (-1) to a long pilot and coaches kept back (+1).
     fast_slow: f64 = 0.0, {
         label: "Fast and furious or slow and steady",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,
@@ -32,7 +32,7 @@ parameters! {
     /// or those most ready to start (+1).
     need_readiness: f64 = 0.0, {
         label: "Need first or readiness first",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,
@@ -43,7 +43,7 @@ parameters! {
     /// contract (+1).
     build_buy: f64 = 0.0, {
         label: "Build internally or buy externally",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,
@@ -53,7 +53,7 @@ parameters! {
     /// Whether the strategy stays as announced (-1) or changes with experience (+1).
     fixed_adapt: f64 = 0.0, {
         label: "Fixed or adaptive",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,
@@ -64,7 +64,7 @@ parameters! {
     /// from (+1).
     package_modules: f64 = 0.0, {
         label: "Prix fixe or à la carte",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,
@@ -75,7 +75,7 @@ parameters! {
     /// failures (+1).
     best_process: f64 = 0.0, {
         label: "Best practices or process and failures",
-        unit: "-1 to 1",
+        unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
         step: 0.05,

@@ -2,8 +2,10 @@
 
 use super::fields::Field;
 use super::page::Page;
-use crate::scenario::{Group, Preset, parameters_of};
+use crate::scenario::{Group, Preset, Value, parameter, parameters_of};
 use leptos::prelude::*;
+use rand::TryRng;
+use rand::rngs::SysRng;
 
 /// Sections of their own, in this order.
 const SECTIONS: [Group; 4] =
@@ -48,8 +50,22 @@ fn Section(group: Group) -> impl IntoView {
             <summary>{group.title()}</summary>
             {(group == Group::District).then(|| view! { <Account /> })}
             {fields()}
+            {(group == Group::Simulation).then(|| view! { <OtherLuck /> })}
         </details>
     }
+}
+
+/// Draws a fresh seed: how much of what is on the screen is luck?
+#[component]
+fn OtherLuck() -> impl IntoView {
+    let page = Page::here();
+    let draw = move |_| {
+        if let (Some(seed), Ok(number)) = (parameter("seed"), SysRng.try_next_u32()) {
+            // Every such number is allowed.
+            let _ = page.change(seed, Value::Whole(number.into()));
+        }
+    };
+    view! { <button type="button" on:click=draw>"Draw another seed"</button> }
 }
 
 /// What the preset rests on.

@@ -1,0 +1,88 @@
+# `make` alone lists the commands. Everything they need is set up by tools/setup.sh, which is quick when
+# nothing is missing.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8080
+WASM := --target wasm32-unknown-unknown --lib --bins --release
+SOURCES := $(shell find src public .cargo -type f) index.html Cargo.toml Cargo.lock Trunk.toml \
+	tools/versions.env tools/env.sh
+TOOLS := . tools/env.sh;
+
+.PHONY: help
+help: ## list the commands
+	@echo "Districtwide: what you can make"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+
+.PHONY: serve
+serve: dist ## set up, build and serve the page on http://127.0.0.1:8080 (PORT=8081 for another port)
+	@$(TOOLS) node tools/serve.mjs --port $(PORT)
+
+.PHONY: dev
+dev: setup ## serve with live reload while you edit
+	@$(TOOLS) trunk serve --offline --port $(PORT)
+
+.PHONY: dist
+dist: setup dist/index.html ## the static site in dist/, for any web server and any path
+
+dist/index.html: $(SOURCES)
+	@echo "build: the page, in release mode (5 min the first time, then 1 to 2) ..."
+	@$(TOOLS) trunk build --release --offline
+	@touch $@
+
+.PHONY: test
+test: ## set up and run every test
+	@tools/setup.sh test
+	@$(MAKE) test-native
+	@$(MAKE) dist/index.html
+	@$(MAKE) test-weight test-browser
+	@echo "make test: every test passed"
+
+.PHONY: test-native
+test-native: ## only the tests of the model; they need nothing of the browser
+	@echo "test: the model, its links and files, natively (2 min the first time) ..."
+	@$(TOOLS) cargo test --quiet
+
+.PHONY: test-weight
+test-weight:
+	@$(TOOLS) node tools/page-weight.mjs
+
+.PHONY: test-browser
+test-browser:
+	@echo "test: the page in Chromium (2 min) ..."
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" HEADLESS_RUNNER=target/debug/examples/ensemble \
+		playwright test $(TESTS)
+
+.PHONY: check
+check: ## format, lints and docs
+	@tools/setup.sh check
+	@echo "check: format ..."
+	@$(TOOLS) cargo fmt --check
+	@$(TOOLS) biome check --error-on-warnings
+	@echo "check: lints, native and for the browser ..."
+	@$(TOOLS) cargo clippy --quiet --all-targets -- -D warnings
+	@$(TOOLS) cargo clippy --quiet $(WASM) -- -D warnings
+	@echo "check: docs ..."
+	@$(TOOLS) RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
+	@$(TOOLS) RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
+	@echo "make check: nothing to mend"
+
+.PHONY: bench
+bench: ## how fast futures are simulated, natively
+	@$(TOOLS) cargo bench --bench ensemble
+
+.PHONY: pictures
+pictures: dist ## screenshots of the page at three sizes, light and dark, in test-results/pictures
+	@tools/setup.sh test
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/pictures.mjs
+
+.PHONY: generate
+generate: ## write the golden results and the parameter table of MODEL.md anew, after a meant change
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test model_md
+
+.PHONY: setup
+setup:
+	@tools/setup.sh

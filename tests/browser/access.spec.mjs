@@ -1,0 +1,87 @@
+// The page for everyone: axe, the keyboard, small windows.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./page.mjs";
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
+  { width: 360, height: 800 },
+];
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const viewport of SIZES) {
+    test(`axe finds nothing at ${viewport.width} px, ${colorScheme}`, async ({ district, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await district.open();
+      await district.isComplete();
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+    });
+  }
+}
+
+test("axe finds nothing in a page with a broken link and a refused number", async ({ district, page }) => {
+  await district.open("#v1&n_schools=0");
+  await district.openSection("The district");
+  await page.getByLabel("Coaching budget").fill("much");
+  await page.getByLabel("Coaching budget").press("Tab");
+  await expect(page.getByText("coaching_budget: 'much' is not allowed")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+});
+
+for (const viewport of SIZES) {
+  test(`nothing is cut or scrolls sideways at ${viewport.width} px`, async ({ district, page }) => {
+    await page.setViewportSize(viewport);
+    await district.open();
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(viewport.width);
+  });
+}
+
+test("everything can be reached and moved by keyboard alone", async ({ district, page }) => {
+  await district.open();
+  await district.isComplete();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
+  const tabTo = async (name) => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      if ((await focused()) === name) return;
+    }
+    throw new Error(`Tab never came to ${name}`);
+  };
+  await tabTo("preset");
+  await page.keyboard.press("ArrowDown");
+  await expect(district.preset).toHaveValue("baltimore_county");
+  await page.keyboard.press("ArrowUp");
+  await expect(district.preset).toHaveValue("chicago");
+
+  await tabTo("fast_slow");
+  await page.keyboard.press("ArrowRight");
+  await expect(district.pace).toHaveValue("-0.15");
+  await page.keyboard.press("End");
+  await expect(district.pace).toHaveAttribute("aria-valuetext", "all the way to Slow and steady");
+
+  await tabTo("Safeguards");
+  await page.keyboard.press("Enter");
+  await tabTo("narrative");
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/narrative=1/);
+
+  await tabTo("month");
+  await page.keyboard.press("End");
+  await expect(district.readOut).toContainText("Jul 2024:");
+  await page.keyboard.press("ArrowLeft");
+  await expect(district.readOut).toContainText("Jun 2024:");
+});
+
+test("a screen reader hears the answer once it is complete", async ({ district, page }) => {
+  await district.open();
+  await district.isComplete();
+  await expect(page.getByRole("status")).toHaveText(await district.headline.textContent());
+  await expect(page.getByRole("img", { name: /Adoption chart\. Half of 500/ })).toBeVisible();
+});

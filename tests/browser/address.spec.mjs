@@ -1,0 +1,70 @@
+// The scenario in the address.
+import { expect, test } from "./page.mjs";
+
+test("a link restores the scenario", async ({ district, page }) => {
+  await district.open("#v1&preset=baltimore_county&fast_slow=0.4&narrative=0.5");
+  await expect(district.preset).toHaveValue("baltimore_county");
+  await expect(district.pace).toHaveValue("0.4");
+  await district.openSection("Safeguards");
+  await expect(page.getByLabel("A clear story")).toHaveValue("0.5");
+});
+
+test("a change is in the address, and a reload shows it again", async ({ district, page }) => {
+  await district.open();
+  await district.slide(district.pace, 0.4);
+  await expect(page).toHaveURL(/#v1&preset=chicago&fast_slow=0\.4$/);
+  await page.reload();
+  await expect(district.pace).toHaveValue("0.4");
+});
+
+test("back and forward walk through the changes", async ({ district, page }) => {
+  await district.open();
+  await expect(page).toHaveURL(/#v1&preset=chicago$/);
+  await district.slide(district.pace, 0.4);
+  await expect(page).toHaveURL(/fast_slow=0\.4$/);
+  await district.choosePreset("Baltimore County");
+  await expect(page).toHaveURL(/preset=baltimore_county$/);
+  await page.goBack();
+  await expect(district.preset).toHaveValue("chicago");
+  await expect(district.pace).toHaveValue("0.4");
+  await page.goBack();
+  await expect(district.pace).toHaveValue("-0.2");
+  await page.goForward();
+  await expect(district.pace).toHaveValue("0.4");
+});
+
+test("a slider that is dragged leaves one step in the history", async ({ district, page }) => {
+  await district.open();
+  await expect(page).toHaveURL(/#v1&preset=chicago$/);
+  const before = await page.evaluate(() => history.length);
+  for (const value of [-0.1, 0, 0.1, 0.2, 0.3]) await district.slide(district.pace, value);
+  await expect(page).toHaveURL(/fast_slow=0\.3$/);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+});
+
+test("a broken link opens the default with a sentence on what was wrong", async ({ district, page }) => {
+  await district.open("#v1&n_schools=-3&nonsense=1");
+  await expect(district.notice).toContainText("The link could not be opened");
+  await expect(district.notice).toContainText(
+    "n_schools: '-3' is not allowed; it must be a whole number from 2 to 5000",
+  );
+  await expect(district.notice).toContainText("nonsense: there is no setting of this name.");
+  await expect(district.preset).toHaveValue("chicago");
+  await page.getByRole("button", { name: "Put away" }).click();
+  await expect(district.notice).toBeHidden();
+});
+
+test("markup in a link stays text", async ({ district, page }) => {
+  await district.open("#v1&<img src=x onerror=alert(1)>=1");
+  await expect(district.notice).toContainText("<img src=x onerror=alert(1)>");
+  await expect(page.locator(".notice img")).toHaveCount(0);
+});
+
+test("a broken link typed into a running page keeps its scenario", async ({ district, page }) => {
+  await district.open("#v1&preset=small_wealthy");
+  await page.evaluate(() => {
+    location.hash = "v1&fast_slow=9";
+  });
+  await expect(district.notice).toContainText("fast_slow: 9 is not allowed");
+  await expect(district.preset).toHaveValue("small_wealthy");
+});

@@ -1,0 +1,101 @@
+// A first visit, and moving the levers.
+import { expect, test } from "./page.mjs";
+
+test("a first visit opens on Chicago with bands, dots, headline and outcomes", async ({ district, page }) => {
+  await district.open();
+  await expect(district.preset).toHaveValue("chicago");
+  await expect(district.outerBands).toHaveCount(2);
+  await expect(district.dots).toHaveCount(3);
+  await district.isComplete();
+  await expect(district.headline).toContainText("Half of 500 simulated futures have started 100 schools by");
+  await expect(page.locator(".outcome")).toHaveCount(13);
+  await expect(page.getByText("A thinking tool, not a forecast.")).toBeVisible();
+});
+
+test("Chicago's medians lie between the published bounds at months 24 and 30", async ({ district }) => {
+  await district.open("#v1&preset=chicago");
+  await district.isComplete();
+  const rows = await district.table();
+  const medianEver = (month) => Number(rows[month][2]);
+  expect(medianEver(24)).toBeGreaterThanOrEqual(90);
+  expect(medianEver(24)).toBeLessThanOrEqual(125);
+  expect(medianEver(30)).toBeGreaterThanOrEqual(110);
+  expect(medianEver(30)).toBeLessThanOrEqual(150);
+});
+
+test("moving the pace moves the curve and rewrites the headline", async ({ district }) => {
+  await district.open();
+  await district.isComplete();
+  const before = await district.headline.textContent();
+  const curve = await district.medians.first().getAttribute("d");
+  await district.slide(district.pace, 1);
+  await expect(district.medians.first()).not.toHaveAttribute("d", curve);
+  await district.isComplete();
+  await expect(district.headline).not.toHaveText(before);
+  await expect(district.pace).toHaveAttribute("aria-valuetext", "all the way to Slow and steady");
+});
+
+test("every decision has its slider, its two ends and its meaning in words", async ({ district, page }) => {
+  await district.open();
+  const sliders = page.locator(".decision input[type=range]");
+  await expect(sliders).toHaveCount(7);
+  for (const slider of await sliders.all()) {
+    await slider.fill("-0.5");
+    await expect(slider).toHaveAttribute("aria-valuetext", /^0\.5 towards /);
+  }
+});
+
+test("a preset without published counts shows no dots", async ({ district }) => {
+  await district.open();
+  await district.choosePreset("Small wealthy district");
+  await expect(district.dots).toHaveCount(0);
+  await expect(district.headline).toContainText("6 schools");
+});
+
+test("changes can be undone at once", async ({ district, page }) => {
+  await district.open();
+  await district.slide(district.pace, 0.5);
+  await page.getByRole("button", { name: "Undo 1 change" }).click();
+  await expect(district.pace).toHaveValue("-0.2");
+  await expect(page.getByRole("button", { name: "Nothing changed" })).toBeDisabled();
+});
+
+test("a number that is not allowed is refused in a sentence and changes nothing", async ({
+  district,
+  page,
+}) => {
+  await district.open();
+  await district.openSection("The district");
+  const schools = page.getByLabel("Schools in the district");
+  await schools.fill("-3");
+  await schools.press("Tab");
+  await expect(page.getByText("it must be a whole number from 2 to 5000")).toBeVisible();
+  await expect(page.getByText("The page keeps 516.")).toBeVisible();
+  await expect(schools).toHaveAttribute("aria-invalid", "true");
+  await schools.fill("400");
+  await schools.press("Tab");
+  await expect(page).toHaveURL(/n_schools=400/);
+  await expect(schools).toHaveAttribute("aria-invalid", "false");
+});
+
+test("three shares are taken over once they make 1", async ({ district, page }) => {
+  await district.open();
+  await district.openSection("The district");
+  const mix = page.getByRole("group", { name: "Where they stand" });
+  await mix.getByLabel("introductory").fill("0.5");
+  await mix.getByLabel("introductory").press("Tab");
+  await expect(page.getByText("together they must be 1")).toBeVisible();
+  await mix.getByLabel("whole school").fill("0.1");
+  await mix.getByLabel("whole school").press("Tab");
+  await expect(page).toHaveURL(/start_mix=0.5,0.4,0.1/);
+  await expect(page.getByText("together they must be 1")).toBeHidden();
+});
+
+test("the pointer over the chart reads out its month", async ({ district, page }) => {
+  await district.open();
+  await expect(district.readOut).toContainText("Jul 2018:");
+  const chart = page.locator(".chart");
+  const box = await chart.boundingBox();
+  await page.mouse.move(box.x + box.width - 17, box.y + box.height / 2);
+  await expect(district.readOut).toContainText("Jul 2024:");
+});

@@ -1,0 +1,35 @@
+// The numbers of the page are those of the headless runner, to the last digit.
+import { execFileSync } from "node:child_process";
+import { expect, test } from "./page.mjs";
+
+// The runner is built by `make test` before the browser tests.
+function headless(preset) {
+  const runner = process.env.HEADLESS_RUNNER;
+  return execFileSync(runner, [preset], { encoding: "utf8", maxBuffer: 1 << 26 });
+}
+
+for (const preset of ["chicago", "small_wealthy"]) {
+  test(`the results of ${preset} are the headless runner's to the last digit`, async ({ district }) => {
+    await district.open(`#v1&preset=${preset}`);
+    await district.isComplete();
+    const expected = headless(preset);
+    const { name, text } = await district.csv();
+    expect(name).toBe(`${preset}-seed-1.csv`);
+    expect(text === expected, "the downloaded CSV is the runner's").toBe(true);
+
+    const value = new Map(
+      expected.split("\n").map((line) => {
+        const at = line.lastIndexOf(",");
+        return [line.slice(0, at), line.slice(at + 1)];
+      }),
+    );
+    const rows = await district.table();
+    expect(rows).toHaveLength(97);
+    rows.forEach((row, month) => {
+      const names = ["ever", "active"].flatMap((measure) =>
+        ["p10", "p25", "p50", "p75", "p90"].map((statistic) => `${month},${measure},${statistic}`),
+      );
+      expect(row).toEqual(names.map((name) => value.get(name)));
+    });
+  });
+}

@@ -1,0 +1,72 @@
+// What a person does on the page and sees there, in the words of the tests.
+import { test as base, expect } from "@playwright/test";
+
+export class DistrictPage {
+  constructor(page) {
+    this.page = page;
+    this.headline = page.getByTestId("headline");
+    this.readOut = page.getByTestId("read-out");
+    this.notice = page.locator(".notice");
+    this.medians = page.locator(".band .median");
+    this.outerBands = page.locator(".band .outer");
+    this.dots = page.locator(".marks circle");
+    this.preset = page.getByLabel("District", { exact: true });
+    this.pace = page.getByLabel("How fast from pilot to scale?");
+    this.download = page.getByRole("button", { name: "All results as CSV" });
+  }
+
+  async open(link = "") {
+    await this.page.goto(`./${link}`);
+    await expect(this.outerBands.first()).toBeVisible();
+  }
+
+  // All futures are simulated: the results can be taken along.
+  async isComplete() {
+    await expect(this.download).toBeEnabled();
+  }
+
+  async choosePreset(label) {
+    await this.preset.selectOption({ label });
+    await expect(this.page).toHaveURL(/preset=|#v1$/);
+  }
+
+  async slide(slider, value) {
+    await slider.fill(String(value));
+  }
+
+  async openSection(title) {
+    await this.page.locator("summary", { hasText: title }).click();
+  }
+
+  // The full numbers of the table: rows of [ever p10 .. p90, active p10 .. p90], month by month.
+  async table() {
+    await this.openSection("The same numbers as a table");
+    const rows = this.page.locator(".numbers tbody tr");
+    await expect(rows).not.toHaveCount(0);
+    return rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll("data")].map((cell) => cell.value)),
+    );
+  }
+
+  // The text of the downloaded CSV file.
+  async csv() {
+    const [file] = await Promise.all([this.page.waitForEvent("download"), this.download.click()]);
+    const chunks = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+  }
+}
+
+// A test with a page object, that fails on any error of the page itself.
+export const test = base.extend({
+  district: async ({ page }, use) => {
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    await use(new DistrictPage(page));
+    expect(errors, "errors of the page").toEqual([]);
+  },
+});
+export { expect };

@@ -1,0 +1,21 @@
+// Holds the page-weight budget: everything in dist/ is loaded before the first chart, and is measured as
+// a server with brotli would send it.
+import { readdirSync, readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const root = new URL("../", import.meta.url);
+const budget = JSON.parse(readFileSync(new URL("budget.json", root))).page_weight_brotli_bytes;
+const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+
+let total = 0;
+for (const name of readdirSync(new URL("dist/", root)).sort()) {
+  const bytes = readFileSync(new URL(`dist/${name}`, root));
+  const sent = brotliCompressSync(bytes, best).length;
+  total += sent;
+  console.log(`${String(sent).padStart(8)} of ${String(bytes.length).padStart(8)} bytes  ${name}`);
+}
+console.log(`page weight: ${total} bytes of at most ${budget} (brotli)`);
+if (total > budget) {
+  console.error(`page weight: ${total - budget} bytes too many; budget.json holds the limit.`);
+  process.exit(1);
+}
