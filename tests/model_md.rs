@@ -26,7 +26,7 @@ fn row(parameter: &Parameter) -> String {
     let range = match parameter.range {
         Range::Between(low, high) => format!("{low} to {high}"),
         Range::OneOf(choices) => choices.iter().map(u64::to_string).collect::<Vec<_>>().join(", "),
-        Range::YesNo => "yes, no".to_owned(),
+        Range::YesNo { .. } => "yes, no".to_owned(),
     };
     let evidence = [parameter.evidence.badge(), parameter.evidence.source()]
         .into_iter()

@@ -32,7 +32,7 @@ fn random_value(parameter: &Parameter, rng: &mut ChaCha8Rng) -> Value {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => (low, high),
         Range::OneOf(choices) => return Value::Whole(choices[rng.random_range(0..choices.len())]),
-        Range::YesNo => return Value::YesNo(rng.random()),
+        Range::YesNo { .. } => return Value::YesNo(rng.random()),
     };
     let mut number = || match rng.random_range(0..8) {
         0 => low,
@@ -47,7 +47,7 @@ fn random_value(parameter: &Parameter, rng: &mut ChaCha8Rng) -> Value {
             "months" => (number() as u64 % MOST_MONTHS).max(1),
             _ => number() as u64,
         }),
-        Value::YesNo(_) => unreachable!("its range is Range::YesNo"),
+        Value::YesNo(_) => unreachable!("handled above: its range is Range::YesNo"),
     }
 }
 

@@ -117,8 +117,9 @@ fn most_schools(
     let observed = observed.iter().map(|o| f64::from(o.schools)).fold(0.0, f64::max);
     // A target that the district can never meet must not flatten the curves.
     let target = if target <= schools { target } else { 0.0 };
-    // A little room keeps the target's and the marks' labels inside.
-    nice_ceiling(bands.greatest().max(observed).max(target) * 1.05, parts)
+    // A little room keeps the labels inside. Rounded to half a tick, the axis stands still while the
+    // bands are refined.
+    nice_ceiling(bands.greatest().max(observed).max(target) * 1.05, 2 * parts)
 }
 
 /// A tick each year, or each 2nd, 5th ... where years stand closer than 44 pixels.
@@ -134,7 +135,7 @@ fn year_ticks(preset: Option<Preset>, months: u32, x: &Scale) -> Vec<Tick> {
 
 fn school_ticks(most: f64, parts: u32, y: &Scale) -> Vec<Tick> {
     let step = tick_step(most, parts);
-    let count = (most / step).round() as u32;
+    let count = (most / step).floor() as u32;
     (0..=count)
         .map(|i| f64::from(i) * step)
         .map(|schools| Tick { at: y.to_pixel(schools), label: integer(schools) })

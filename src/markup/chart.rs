@@ -71,7 +71,12 @@ fn observed(mark: &Mark) -> Markup {
             } {}
         }
         circle class=(class) cx=(x) cy=(y) r="4.5" {}
-        text x=(x + 9.0) y=(y + 4.0) { (mark.label) }
+        // Curves rise: the room is to the left of a mark, or above the first.
+        @if mark.reading == Reading::Count {
+            text x=(x) y=(y - 9.0) { (mark.label) }
+        } @else {
+            text x=(x - 9.0) y=(y + 4.0) text-anchor="end" { (mark.label) }
+        }
     }
 }
 

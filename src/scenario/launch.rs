@@ -9,9 +9,12 @@ parameters! {
     /// Announce the initiative at once (yes), or show results first and announce then (no: a soft
     /// launch).
     public_launch: bool = false, {
-        label: "Public launch",
+        label: "How the launch is made",
         unit: "yes or no",
-        range: Range::YesNo,
+        range: Range::YesNo {
+            no: "Soft: show results first",
+            yes: "Public: announce at once",
+        },
         domain: SHARE,
         step: 1.0,
         evidence: Evidence::Choice,

@@ -169,7 +169,7 @@ impl Parameter {
             (Range::OneOf(choices), Limits::Range) => {
                 return matches!(value, Value::Whole(number) if choices.contains(&number));
             }
-            (Range::YesNo, _) => return true,
+            (Range::YesNo { .. }, _) => return true,
             (_, Limits::Domain) => self.domain,
         };
         // Written so that a NaN is refused.

@@ -47,8 +47,13 @@ pub enum Range {
     Between(f64, f64),
     /// One of a few numbers.
     OneOf(&'static [u64]),
-    /// Yes or no.
-    YesNo,
+    /// Yes or no, with what either answer means.
+    YesNo {
+        /// What "no" means.
+        no: &'static str,
+        /// What "yes" means.
+        yes: &'static str,
+    },
 }
 
 /// What the equations can bear, from the first to the second number: wider than what a person may

@@ -89,7 +89,7 @@ pub(super) fn allowed(parameter: &Parameter) -> String {
             let choices: Vec<String> = choices.iter().map(u64::to_string).collect();
             format!("one of {} ({})", choices.join(", "), parameter.unit)
         }
-        Range::YesNo => "yes or no".to_owned(),
+        Range::YesNo { .. } => "yes or no".to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The bands of the adoption chart, and the read-out of one month.
 
-use super::{integer, numbers::one_decimal};
+use super::integer;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
 use crate::scenario::Preset;
@@ -65,20 +65,15 @@ impl ReadOut {
         format!(
             "{}: {} schools ever started ({}), {} still active ({}).",
             self.date,
-            median(&self.ever),
+            integer(self.ever.p50),
             eighty_percent(&self.ever),
-            median(&self.active),
+            integer(self.active.p50),
             eighty_percent(&self.active),
         )
     }
 }
 
-/// The median of a count: between two futures it can be a half.
-pub fn median(quantiles: &Quantiles) -> String {
-    one_decimal(quantiles.p50)
-}
-
 /// "80 % of futures: 85 to 116".
-pub fn eighty_percent(quantiles: &Quantiles) -> String {
+fn eighty_percent(quantiles: &Quantiles) -> String {
     format!("80\u{a0}% of futures: {} to {}", integer(quantiles.p10), integer(quantiles.p90))
 }

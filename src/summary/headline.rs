@@ -1,6 +1,5 @@
 //! The answer in a sentence.
 
-use super::bands::median;
 use super::{integer, percent};
 use crate::ensemble::{Ensemble, Reaching};
 use crate::model::Measure;
@@ -55,8 +54,8 @@ fn in_the_end(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     let active = ensemble.quantiles(Measure::Active, months)?;
     Some(format!(
         "{end}, {} have ever started and {} are still active (medians).",
-        median(&ever),
-        median(&active)
+        integer(ever.p50),
+        integer(active.p50)
     ))
 }
 

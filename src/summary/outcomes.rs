@@ -1,8 +1,7 @@
 //! The outcomes beside the chart: never one score.
 
-use super::bands::{eighty_percent, median};
-use super::{dollars, integer, numbers::one_decimal, percent};
-use crate::ensemble::{Ensemble, Quantiles};
+use super::{dollars, integer, one_decimal, percent};
+use crate::ensemble::Ensemble;
 use crate::model::Measure;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
@@ -13,35 +12,60 @@ const LASTING: u32 = 60;
 /// One outcome in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// What it is, with its date.
+    /// What it is; with its date where that is not the end of the simulation.
     pub label: String,
     /// Its median, or its only number.
     pub value: String,
-    /// Its 80 % band, or what else there is to say of its spread.
+    /// The limits between which 80 % of the futures lie, or what else there is to say of its spread.
     pub spread: String,
     /// What the number means.
     pub meaning: &'static str,
 }
 
-/// The outcomes of an ensemble; none without runs.
+/// The outcomes of an ensemble; none without runs. Where no date is said they are of its last month.
 pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>> {
     let reader = Reader { scenario, ensemble };
     let end = ensemble.months();
+    let lasting = LASTING.min(end);
+    let lasting_label = format!("Good at it for 2 years, {}", reader.month(lasting));
     Some(vec![
         reader.time_to_target(),
-        reader.count("Ever started", Measure::Ever, end, "Schools that started, whether or not they stopped since.")?,
-        reader.count("Still active", Measure::Active, end, "Introductory, pilot and whole-school sites.")?,
-        reader.count("Good at it for two years or more", Measure::Sustained, LASTING.min(end), "Active schools that joined at least two years before and practise at the depth of an exemplar.")?,
-        reader.count("In name only", Measure::InNameOnly, end, "Active schools that joined at least a year before with hardly any change in practice.")?,
-        reader.share("Depth of practice", Measure::Depth, end, "How far practice has changed, on average over active schools; 100 % is all the program means to change.")?,
-        reader.share("Ownership", Measure::Ownership, end, "How far active schools have made the practice their own, on average.")?,
-        reader.equity_gap(end)?,
-        reader.count("Waiting for support", Measure::Waiting, end, "Schools that volunteered and have not been taken in.")?,
+        reader.count("Ever started", EVER, Measure::Ever, end)?,
+        reader.count("Still active", ACTIVE, Measure::Active, end)?,
+        reader.count(&lasting_label, SUSTAINED, Measure::Sustained, lasting)?,
+        reader.count("In name only", IN_NAME_ONLY, Measure::InNameOnly, end)?,
+        reader.outcome("Depth of practice", DEPTH, Measure::Depth, end, percent)?,
+        reader.outcome("Ownership", OWNERSHIP, Measure::Ownership, end, percent)?,
+        reader.outcome("Equity gap", EQUITY_GAP, Measure::EquityGap, end, points)?,
+        reader.count("Waiting for support", WAITING, Measure::Waiting, end)?,
         reader.short_of_coaches(end),
-        reader.cost(end)?,
-        reader.count("Teacher hours", Measure::TeacherHours, end, "Extra hours of a teacher so far, summed over schools.")?,
-        reader.count("Setbacks", Measure::Events, end, "Rollout risks that came true in the district so far.")?,
+        reader.outcome("Cost so far", COST, Measure::Cost, end, dollars)?,
+        reader.count("Teacher hours", TEACHER_HOURS, Measure::TeacherHours, end)?,
+        reader.count("Setbacks", SETBACKS, Measure::Events, end)?,
     ])
+}
+
+const TIME: &str = "When this many schools have ever started, in half of the futures.";
+const EVER: &str = "Schools that started, whether or not they stopped since.";
+const ACTIVE: &str = "Introductory, pilot and whole-school sites.";
+const SUSTAINED: &str = "Active schools that joined at least two years before and practise at the depth \
+                         of an exemplar.";
+const IN_NAME_ONLY: &str =
+    "Active schools that joined at least a year before with hardly any change in practice.";
+const DEPTH: &str = "How far practice has changed, on average over active schools; 100\u{a0}% is all that \
+                     the program means to change.";
+const OWNERSHIP: &str = "How far active schools have made the practice their own, on average.";
+const EQUITY_GAP: &str = "Share of high-need schools that are active, less that of the other schools. Above \
+                          0, high-need schools are ahead; below 0, they are behind.";
+const WAITING: &str = "Schools that volunteered and have not been taken in.";
+const COACHES: &str = "Share of futures in which active schools take more coaching than there is.";
+const COST: &str = "Coaching, running the sites, and effort against risks, since the start.";
+const TEACHER_HOURS: &str = "Extra hours of a teacher since the start, summed over schools.";
+const SETBACKS: &str = "Rollout risks that came true in the district since the start.";
+
+/// A share as points of a hundred.
+fn points(share: f64) -> String {
+    format!("{} points", one_decimal(share * 100.0))
 }
 
 struct Reader<'a> {
@@ -50,10 +74,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn dated(&self, label: &str, month: u32) -> String {
-        format!("{label}, {}", self.month(month))
-    }
-
     fn month(&self, month: u32) -> String {
         month_name(self.scenario.preset, month)
     }
@@ -65,87 +85,54 @@ impl Reader<'_> {
         let never = percent(reaching.never());
         Outcome {
             label: format!("Time to {} schools", integer(target.into())),
-            value: month(0.5).unwrap_or_else(|| "not in half of the futures".to_owned()),
+            value: month(0.5).unwrap_or_else(|| "not in half of them".to_owned()),
             spread: match (month(0.1), month(0.9)) {
-                (Some(early), Some(late)) => format!("80\u{a0}% of futures: {early} to {late}"),
-                (Some(early), None) => format!("earliest 10\u{a0}%: {early}; never: {never}"),
+                (Some(early), Some(late)) => format!("{early} to {late}"),
+                (Some(early), None) => format!("first tenth: {early}; never: {never}"),
                 (None, _) => format!("never: {never}"),
             },
-            meaning: "When this many schools have ever started, in half of the futures.",
+            meaning: TIME,
         }
+    }
+
+    /// An outcome whose number is told by `text`.
+    fn outcome(
+        &self,
+        label: &str,
+        meaning: &'static str,
+        measure: Measure,
+        month: u32,
+        text: fn(f64) -> String,
+    ) -> Option<Outcome> {
+        let quantiles = self.ensemble.quantiles(measure, month)?;
+        Some(Outcome {
+            label: label.to_owned(),
+            value: text(quantiles.p50),
+            spread: format!("{} to {}", text(quantiles.p10), text(quantiles.p90)),
+            meaning,
+        })
     }
 
     fn count(
         &self,
         label: &str,
+        meaning: &'static str,
         measure: Measure,
         month: u32,
-        meaning: &'static str,
     ) -> Option<Outcome> {
-        let quantiles = self.ensemble.quantiles(measure, month)?;
-        let value =
-            if quantiles.p50 < 1_000.0 { median(&quantiles) } else { integer(quantiles.p50) };
-        Some(Outcome {
-            label: self.dated(label, month),
-            value,
-            spread: eighty_percent(&quantiles),
-            meaning,
-        })
-    }
-
-    fn share(
-        &self,
-        label: &str,
-        measure: Measure,
-        month: u32,
-        meaning: &'static str,
-    ) -> Option<Outcome> {
-        let quantiles = self.ensemble.quantiles(measure, month)?;
-        Some(Outcome {
-            label: self.dated(label, month),
-            value: percent(quantiles.p50),
-            spread: spread(&quantiles, percent),
-            meaning,
-        })
-    }
-
-    fn equity_gap(&self, month: u32) -> Option<Outcome> {
-        let quantiles = self.ensemble.quantiles(Measure::EquityGap, month)?;
-        let points = |share: f64| one_decimal(share * 100.0);
-        Some(Outcome {
-            label: self.dated("Equity gap", month),
-            value: format!("{} points", points(quantiles.p50)),
-            spread: spread(&quantiles, points),
-            meaning: "Share of high-need schools that are active, less that of the other schools. Above 0, \
-                      high-need schools are ahead; below 0, they are behind.",
-        })
+        self.outcome(label, meaning, measure, month, integer)
     }
 
     fn short_of_coaches(&self, month: u32) -> Outcome {
         let ratios = self.ensemble.sample(Measure::CapacityRatio, month);
-        let short =
-            ratios.iter().filter(|&&ratio| ratio < 1.0).count() as f64 / ratios.len().max(1) as f64;
+        let short = ratios.iter().filter(|&&ratio| ratio < 1.0).count();
         Outcome {
-            label: self.dated("Short of coaches", month),
-            value: percent(short),
-            spread: "of futures".to_owned(),
-            meaning: "Share of futures in which active schools take more coaching than there is.",
+            label: "Short of coaches".to_owned(),
+            value: percent(short as f64 / ratios.len().max(1) as f64),
+            spread: "of the futures".to_owned(),
+            meaning: COACHES,
         }
     }
-
-    fn cost(&self, month: u32) -> Option<Outcome> {
-        let quantiles = self.ensemble.quantiles(Measure::Cost, month)?;
-        Some(Outcome {
-            label: self.dated("Cost so far", month),
-            value: dollars(quantiles.p50),
-            spread: spread(&quantiles, dollars),
-            meaning: "Coaching, running the sites, and effort against risks, since the start.",
-        })
-    }
-}
-
-fn spread(quantiles: &Quantiles, text: impl Fn(f64) -> String) -> String {
-    format!("80\u{a0}% of futures: {} to {}", text(quantiles.p10), text(quantiles.p90))
 }
 
 #[cfg(test)]
@@ -168,8 +155,9 @@ mod tests {
             assert!(!outcome.meaning.is_empty() && !outcome.value.contains("NaN"), "{outcome:?}");
         }
         let ever = ensemble.quantiles(Measure::Ever, 96).unwrap();
-        assert_eq!(outcomes[1].label, "Ever started, Jul 2024");
-        assert_eq!(outcomes[1].value, one_decimal(ever.p50));
+        assert_eq!(outcomes[1].label, "Ever started");
+        assert_eq!(outcomes[1].value, integer(ever.p50));
+        assert_eq!(outcomes[3].label, "Good at it for 2 years, Jul 2021");
     }
 
     #[test]

@@ -27,10 +27,10 @@ pub fn Adoption() -> impl IntoView {
                 <Chart />
                 <ReadOut />
             </div>
-            <Observed />
             <div class="target">
                 {parameter("target_schools").map(|parameter| view! { <Field parameter /> })}
             </div>
+            <Observed />
             <Table />
             <Download />
         </section>

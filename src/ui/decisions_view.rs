@@ -14,6 +14,7 @@ pub fn Strategy() -> impl IntoView {
     let others = DECISIONS.iter().filter(|decision| !decision.large);
     view! {
         <h2 id="strategy-title">"Strategy"</h2>
+        <p class="quiet">"Strips: shares of surveyed leaders near either end."</p>
         <div class="decisions">
             {large.map(|ends| view! { <Decision ends /> }).collect_view()}
             {others.map(|ends| view! { <Decision ends /> }).collect_view()}

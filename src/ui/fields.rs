@@ -24,7 +24,7 @@ pub fn Field(parameter: &'static Parameter) -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let control = match (parameter.default_value(), parameter.range) {
         (Value::Stages(_), _) => view! { <StagesField parameter problem /> }.into_any(),
-        (Value::YesNo(_), _) => view! { <YesNoField parameter /> }.into_any(),
+        (_, Range::YesNo { no, yes }) => view! { <YesNoField parameter no yes /> }.into_any(),
         (_, Range::OneOf(choices)) => view! { <ChoiceField parameter choices /> }.into_any(),
         _ if parameter.group == Group::Mitigations => {
             view! { <SliderField parameter /> }.into_any()
@@ -45,7 +45,7 @@ pub fn Field(parameter: &'static Parameter) -> impl IntoView {
 fn Facts(parameter: &'static Parameter) -> impl IntoView {
     let range = match parameter.range {
         Range::Between(low, high) => format!("{low} to {high} {}.", parameter.unit),
-        Range::OneOf(_) | Range::YesNo => String::new(),
+        Range::OneOf(_) | Range::YesNo { .. } => String::new(),
     };
     let badge = parameter.evidence.badge();
     let source = parameter.evidence.source();
@@ -204,23 +204,31 @@ fn ChoiceField(parameter: &'static Parameter, choices: &'static [u64]) -> impl I
     }
 }
 
+/// Two answers, each in its own words.
 #[component]
-fn YesNoField(parameter: &'static Parameter) -> impl IntoView {
+fn YesNoField(parameter: &'static Parameter, no: &'static str, yes: &'static str) -> impl IntoView {
     let page = Page::here();
     let value = page.value(parameter);
+    let answers = [(false, no), (true, yes)].map(|(answer, words)| {
+        view! {
+            <label class="tick">
+                <input
+                    type="radio"
+                    name=parameter.key
+                    prop:checked=move || value.get() == Value::YesNo(answer)
+                    on:change=move |_| {
+                        // Both answers are allowed.
+                        let _ = page.change(parameter, Value::YesNo(answer));
+                    }
+                />
+                {words}
+            </label>
+        }
+    });
     view! {
-        <label class="tick">
-            <input
-                type="checkbox"
-                id=parameter.key
-                prop:checked=move || value.get() == Value::YesNo(true)
-                aria-describedby=help_id(parameter)
-                on:change=move |event| {
-                    // Both answers are allowed.
-                    let _ = page.change(parameter, Value::YesNo(event_target_checked(&event)));
-                }
-            />
-            {parameter.label}
-        </label>
+        <fieldset class="answers" aria-describedby=help_id(parameter)>
+            <legend>{parameter.label}</legend>
+            {answers}
+        </fieldset>
     }
 }
