@@ -1,5 +1,6 @@
 //! The values that parameters have, and how they are read from text and written to it.
 
+use lexical_parse_float::FromLexical;
 use std::fmt;
 
 /// The value of any parameter.
@@ -51,7 +52,7 @@ impl Value {
 
 /// A finite number, or none.
 fn finite(text: &str) -> Option<f64> {
-    text.trim().parse::<f64>().ok().filter(|number| number.is_finite())
+    f64::from_lexical(text.trim().as_bytes()).ok().filter(|number| number.is_finite())
 }
 
 /// A Rust type that a parameter can have.
@@ -116,6 +117,37 @@ impl FieldValue for [f64; 3] {
         match value {
             Value::Stages(numbers) => Some(numbers),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_to_the_last_bit_as_the_standard_library_reads_them() {
+        for text in [
+            "0.1",
+            "-0.2",
+            "1e-3",
+            "0.30000000000000004",
+            "17549.661234567891",
+            "2.2250738585072014e-308",
+            "9007199254740993",
+            "123456789012345678901234567890",
+            "0.1000000000000000055511151231257827021181583404541015625",
+            "5e-324",
+        ] {
+            let standard: f64 = text.parse().unwrap();
+            assert_eq!(finite(text).map(f64::to_bits), Some(standard.to_bits()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_finite_number_is_refused() {
+        for text in ["", "-", ".", "e5", "1e", "1,5", "0x10", "NaN", "inf", "1e999", "1 2", "١"] {
+            assert_eq!(finite(text), None, "{text}");
         }
     }
 }

@@ -1,8 +1,7 @@
 //! The seven decisions, each a slider between its two ends.
 
-use super::fields::{number_of, parse_number};
+use super::fields::{Slider, number_of};
 use super::page::Page;
-use crate::scenario::Value;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::summary::percent;
 use leptos::prelude::*;
@@ -25,16 +24,10 @@ pub fn Strategy() -> impl IntoView {
 /// One decision: its question, its ends, its slider, what surveyed leaders chose, what it trades.
 #[component]
 fn Decision(ends: &'static DecisionEnds) -> impl IntoView {
-    let page = Page::here();
     let parameter = ends.parameter();
-    let value = page.value(parameter);
+    let value = Page::here().value(parameter);
     let position = move || number_of(value.get());
-    let slide = move |event| {
-        if let Some(position) = parse_number(&event_target_value(&event)) {
-            // A slider cannot leave its range.
-            let _ = page.change(parameter, Value::Number(position));
-        }
-    };
+    let words = Box::new(|position| ends.in_words(position));
     let trade_id = format!("{}-trade", ends.key);
     view! {
         <div class="decision" class:large=ends.large>
@@ -43,17 +36,7 @@ fn Decision(ends: &'static DecisionEnds) -> impl IntoView {
                 <span class:chosen=move || position() < 0.0>{ends.first}</span>
                 <span class:chosen=move || { position() > 0.0 }>{ends.second}</span>
             </div>
-            <input
-                type="range"
-                id=ends.key
-                min="-1"
-                max="1"
-                step=parameter.step
-                prop:value=position
-                aria-valuetext=move || ends.in_words(position())
-                aria-describedby=trade_id.clone()
-                on:input=slide
-            />
+            <Slider parameter words described_by=trade_id.clone() />
             <Survey ends />
             <p class="trade" id=trade_id>
                 {format!("{}: {}. ", ends.first, ends.first_gains)}

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::scenario::{Group, Parameter, Problems, Range, Value};
+use crate::summary::percent;
 use leptos::prelude::*;
 
 /// The number of a value of one number; 0 for the others.
@@ -13,11 +14,6 @@ pub fn number_of(value: Value) -> f64 {
     }
 }
 
-/// A number as a slider gives it.
-pub fn parse_number(text: &str) -> Option<f64> {
-    text.parse().ok()
-}
-
 /// The field of a parameter, with its help, range, evidence badge and source.
 #[component]
 pub fn Field(parameter: &'static Parameter) -> impl IntoView {
@@ -27,7 +23,7 @@ pub fn Field(parameter: &'static Parameter) -> impl IntoView {
         (_, Range::YesNo { no, yes }) => view! { <YesNoField parameter no yes /> }.into_any(),
         (_, Range::OneOf(choices)) => view! { <ChoiceField parameter choices /> }.into_any(),
         _ if parameter.group == Group::Mitigations => {
-            view! { <SliderField parameter /> }.into_any()
+            view! { <EffortField parameter /> }.into_any()
         }
         _ => view! { <NumberField parameter problem /> }.into_any(),
     };
@@ -151,32 +147,51 @@ fn StagesField(parameter: &'static Parameter, problem: RwSignal<Option<String>>)
     }
 }
 
-/// A share of effort, from none to full.
+/// A slider over the range of a parameter; `words` says a position for a screen reader.
 #[component]
-fn SliderField(parameter: &'static Parameter) -> impl IntoView {
+pub fn Slider(
+    parameter: &'static Parameter,
+    words: Box<dyn Fn(f64) -> String + Send>,
+    described_by: String,
+) -> impl IntoView {
     let page = Page::here();
     let value = page.value(parameter);
-    let share = move || number_of(value.get());
+    let position = move || number_of(value.get());
+    let (low, high) = match parameter.range {
+        Range::Between(low, high) => (low, high),
+        Range::OneOf(_) | Range::YesNo { .. } => (0.0, 1.0),
+    };
+    let slide = move |event| {
+        if let Ok(value) = parameter.parse(&event_target_value(&event)) {
+            // A slider cannot leave its range.
+            let _ = page.change(parameter, value);
+        }
+    };
     view! {
-        <label for=parameter.key>
-            {parameter.label} " " <output>{move || crate::summary::percent(share())}</output>
-        </label>
         <input
             type="range"
             id=parameter.key
-            min="0"
-            max="1"
+            min=low
+            max=high
             step=parameter.step
-            prop:value=share
-            aria-valuetext=move || format!("{} of full effort", crate::summary::percent(share()))
-            aria-describedby=help_id(parameter)
-            on:input=move |event| {
-                if let Some(share) = parse_number(&event_target_value(&event)) {
-                    // A slider cannot leave its range.
-                    let _ = page.change(parameter, Value::Number(share));
-                }
-            }
+            prop:value=position
+            aria-valuetext=move || words(position())
+            aria-describedby=described_by
+            on:input=slide
         />
+    }
+}
+
+/// A share of effort, from none to full.
+#[component]
+fn EffortField(parameter: &'static Parameter) -> impl IntoView {
+    let value = Page::here().value(parameter);
+    let words = Box::new(|share| format!("{} of full effort", percent(share)));
+    view! {
+        <label for=parameter.key>
+            {parameter.label} " " <output>{move || percent(number_of(value.get()))}</output>
+        </label>
+        <Slider parameter words described_by=help_id(parameter) />
     }
 }
 
