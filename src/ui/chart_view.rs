@@ -2,6 +2,7 @@
 
 use super::fields::Field;
 use super::page::Page;
+use super::settings_view::BESIDE_THE_CHART;
 use super::size::size_of;
 use super::table_view::{Download, Table};
 use crate::chart::AdoptionChart;
@@ -28,7 +29,7 @@ pub fn Adoption() -> impl IntoView {
                 <ReadOut />
             </div>
             <div class="target">
-                {parameter("target_schools").map(|parameter| view! { <Field parameter /> })}
+                {parameter(BESIDE_THE_CHART).map(|parameter| view! { <Field parameter /> })}
             </div>
             <Observed />
             <Table />

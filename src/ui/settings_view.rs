@@ -22,6 +22,9 @@ const ADVANCED: [Group; 7] = [
     Group::Costs,
 ];
 
+/// The one parameter that has its field beside the chart.
+pub const BESIDE_THE_CHART: &str = "target_schools";
+
 /// All settings but the decisions.
 #[component]
 pub fn Settings() -> impl IntoView {
@@ -43,8 +46,12 @@ pub fn Settings() -> impl IntoView {
 /// The parameters of one group.
 #[component]
 fn Section(group: Group) -> impl IntoView {
-    let fields =
-        || parameters_of(group).map(|parameter| view! { <Field parameter /> }).collect_view();
+    let fields = || {
+        parameters_of(group)
+            .filter(|parameter| parameter.key != BESIDE_THE_CHART)
+            .map(|parameter| view! { <Field parameter /> })
+            .collect_view()
+    };
     view! {
         <details class="section" open=group == Group::Launch>
             <summary>{group.title()}</summary>

@@ -37,7 +37,12 @@ test("a slider that is dragged leaves one step in the history", async ({ distric
   await district.open();
   await expect(page).toHaveURL(/#v1&preset=chicago$/);
   const before = await page.evaluate(() => history.length);
-  for (const value of [-0.1, 0, 0.1, 0.2, 0.3]) await district.slide(district.pace, value);
+  await district.pace.evaluate((slider) => {
+    for (const value of [-0.1, 0, 0.1, 0.2, 0.3]) {
+      slider.value = value;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
   await expect(page).toHaveURL(/fast_slow=0\.3$/);
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
@@ -55,9 +60,9 @@ test("a broken link opens the default with a sentence on what was wrong", async 
 });
 
 test("markup in a link stays text", async ({ district, page }) => {
-  await district.open("#v1&<img src=x onerror=alert(1)>=1");
-  await expect(district.notice).toContainText("<img src=x onerror=alert(1)>");
-  await expect(page.locator(".notice img")).toHaveCount(0);
+  await district.open("#v1&<b>bold</b>=1");
+  await expect(district.notice).toContainText("<b>bold</b>: there is no setting of this name");
+  await expect(page.locator(".notice b")).toHaveCount(0);
 });
 
 test("a broken link typed into a running page keeps its scenario", async ({ district, page }) => {
