@@ -73,6 +73,7 @@ check: ## format, lints and docs
 
 .PHONY: bench
 bench: ## how fast futures are simulated, natively
+	@tools/setup.sh check
 	@$(TOOLS) cargo bench --bench ensemble
 
 .PHONY: pictures

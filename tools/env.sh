@@ -18,13 +18,15 @@ has_wasm_std() { compgen -G "$1/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/de
 
 # On a machine whose rustup may not download, Debian's Rust in /usr is used instead (see setup.sh).
 use_debian_rust() {
+    # It has no linker of its own for the browser.
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="wasm-ld-$LLD_VERSION"
     if command -v rustup >/dev/null; then export RUSTUP_TOOLCHAIN=debian; fi
 }
 
-if ! has_wasm_std "$(rustc --print sysroot 2>/dev/null)" && has_wasm_std /usr; then use_debian_rust; fi
-# Debian's Rust has no linker of its own for the browser, even when it is the only Rust.
-if [ "$(command -v rustc)" = /usr/bin/rustc ]; then use_debian_rust; fi
+SYSROOT="$(rustc --print sysroot 2>/dev/null || true)"
+if [ "$SYSROOT" = /usr ] || ! has_wasm_std "$SYSROOT"; then
+    if has_wasm_std /usr && command -v "wasm-ld-$LLD_VERSION" >/dev/null; then use_debian_rust; fi
+fi
 
 # Prints the system's Chromium or Chrome, for the browser tests; CHROMIUM overrides the search.
 find_chromium() {

@@ -30,8 +30,8 @@ step() {
 is_debian() { command -v apt-get >/dev/null; }
 is_root() { [ "$(id -u)" = 0 ]; }
 
-# apt PURPOSE PACKAGE...: installs Debian packages as root, or names the command to type.
-apt() {
+# from_debian PURPOSE PACKAGE...: installs Debian packages as root, or names the command to type.
+from_debian() {
     local purpose=$1
     shift
     is_debian || fail "$purpose is missing, and this is no Debian system: install $* with your system's package manager, then run the command again."
@@ -45,7 +45,7 @@ install_packages() {
 # --- Rust with the browser as a target ---------------------------------------------------------
 
 ensure_rust() {
-    command -v cargo >/dev/null || command -v /usr/bin/cargo >/dev/null || is_debian ||
+    command -v cargo >/dev/null || is_debian ||
         fail "Rust is missing: install it from your system or with rustup, then run the command again."
     if has_wasm_std "$(rustc --print sysroot 2>/dev/null)"; then return; fi
     if [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ] && command -v rustup >/dev/null; then
@@ -59,7 +59,7 @@ ensure_rust() {
 # library for the browser built once from Debian's source package.
 ensure_debian_rust() {
     local packages=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web "lld-$LLD_VERSION")
-    dpkg -s "${packages[@]}" >/dev/null 2>&1 || apt "Rust for the browser" "${packages[@]}" gcc libc6-dev
+    dpkg -s "${packages[@]}" >/dev/null 2>&1 || from_debian "Rust for the browser" "${packages[@]}" gcc libc6-dev
     if command -v rustup >/dev/null && ! rustup toolchain list | grep -q '^debian'; then
         rustup toolchain link debian /usr
     fi
@@ -111,7 +111,7 @@ ensure_trunk() {
 }
 
 ensure_node_packages() {
-    command -v npm >/dev/null || apt "Node.js" nodejs npm
+    command -v npm >/dev/null || from_debian "Node.js" nodejs npm
     # npm writes this file at the end of an installation.
     if [ node_modules/.package-lock.json -nt package-lock.json ]; then return; fi
     step "installing the npm packages (wasm-opt, test runner)" "20 s" npm ci --no-audit --no-fund
@@ -119,7 +119,7 @@ ensure_node_packages() {
 }
 
 ensure_chromium() {
-    find_chromium >/dev/null || apt "Chromium" chromium
+    find_chromium >/dev/null || from_debian "Chromium" chromium
 }
 
 # --- Versions that stand in a manifest as well ---------------------------------------------------

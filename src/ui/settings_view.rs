@@ -25,6 +25,10 @@ const ADVANCED: [Group; 7] = [
 /// The one parameter that has its field beside the chart.
 pub const BESIDE_THE_CHART: &str = "target_schools";
 
+/// What safeguards cost.
+const EFFORT_COSTS: &str = "Effort costs money for every school of the district, active or not: how much, \
+                            the advanced section on risks and setbacks says.";
+
 /// All settings but the decisions.
 #[component]
 pub fn Settings() -> impl IntoView {
@@ -56,6 +60,7 @@ fn Section(group: Group) -> impl IntoView {
         <details class="section" open=group == Group::Launch>
             <summary>{group.title()}</summary>
             {(group == Group::District).then(|| view! { <Account /> })}
+            {(group == Group::Mitigations).then_some(view! { <p class="note">{EFFORT_COSTS}</p> })}
             {fields()}
             {(group == Group::Simulation).then(|| view! { <OtherLuck /> })}
         </details>
