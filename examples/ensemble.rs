@@ -61,9 +61,18 @@ fn run() -> Result<(), Box<dyn Error>> {
     let scenario = overridden(scenario(source, request.beyond_ranges)?, &request)?;
     rayon::ThreadPoolBuilder::new().num_threads(request.threads).build_global()?;
 
-    let progress = progress_bar(scenario.simulation.replicates);
+    let simulation = scenario.simulation;
+    eprintln!(
+        "simulating {} futures of {source} over {} months, seed {}, on {} cores",
+        simulation.replicates,
+        simulation.months,
+        simulation.seed,
+        rayon::current_num_threads()
+    );
+    let progress = progress_bar(simulation.replicates);
     let ensemble = run_on_all_cores(&scenario, || progress.inc(1));
-    progress.finish();
+    progress.finish_and_clear();
+    eprintln!("done in {:.2} s", progress.elapsed().as_secs_f64());
     write_out(&to_csv(&ensemble))
 }
 
@@ -107,7 +116,11 @@ fn scenario(source: &str, beyond_ranges: bool) -> Result<Scenario, Box<dyn Error
             if beyond_ranges { Scenario::from_json_beyond_ranges } else { Scenario::from_json };
         return Ok(read(&text)?);
     }
-    Ok(Scenario::from_link(source)?)
+    if source.starts_with("v1") || source.contains('#') {
+        return Ok(Scenario::from_link(source)?);
+    }
+    let presets = Preset::ALL.map(Preset::key).join(", ");
+    Err(format!("'{source}' is no preset ({presets}), no .json file and no link").into())
 }
 
 fn overridden(mut scenario: Scenario, request: &Request) -> Result<Scenario, Box<dyn Error>> {
