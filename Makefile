@@ -15,7 +15,7 @@ TOOLS := . tools/env.sh;
 .PHONY: help
 help: ## list the commands
 	@echo "Districtwide: what you can make"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 .PHONY: serve
 serve: dist ## set up, build and serve the page on http://127.0.0.1:8080 (PORT=8081 for another port)
@@ -23,7 +23,7 @@ serve: dist ## set up, build and serve the page on http://127.0.0.1:8080 (PORT=8
 
 .PHONY: dev
 dev: setup ## serve with live reload while you edit
-	@$(TOOLS) trunk serve --offline --port $(PORT)
+	@$(TOOLS) trunk serve --offline --dist target/dev --port $(PORT)
 
 .PHONY: dist
 dist: setup dist/index.html ## the static site in dist/, for any web server and any path
@@ -54,7 +54,7 @@ test-weight:
 .PHONY: test-browser
 test-browser:
 	@echo "test: the page in Chromium (2 min) ..."
-	@$(TOOLS) CHROMIUM="$$(find_chromium)" HEADLESS_RUNNER=target/debug/examples/ensemble \
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}"/debug/examples/ensemble \
 		playwright test $(TESTS)
 
 .PHONY: check

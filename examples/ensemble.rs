@@ -127,7 +127,8 @@ fn overridden(mut scenario: Scenario, request: &Request) -> Result<Scenario, Box
     for (key, text) in &request.overrides {
         let parameter = parameter(key).ok_or("no such parameter")?;
         let mut settings = scenario.settings();
-        (parameter.set)(&mut settings, parameter.parse(text)?);
+        (parameter.set)(&mut settings, parameter.parse(text)?)
+            .ok_or_else(|| format!("{key}: {text} is too large a number"))?;
         scenario = if request.beyond_ranges {
             Scenario::beyond_ranges(settings)?
         } else {

@@ -201,7 +201,8 @@ fn test_6_depth_approaches_its_limit_exponentially() {
 
 #[test]
 fn test_6_site_and_mitigation_prices_change_nothing_but_the_cost() {
-    let cheap = Preset::Chicago.settings();
+    let mut cheap = Preset::Chicago.settings();
+    cheap.mitigations.narrative = 0.5;
     let mut dear = cheap;
     dear.costs.site_cost = [100.0, 600.0, 800.0];
     dear.risks.mitigation_cost = 5.0;

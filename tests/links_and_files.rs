@@ -100,10 +100,7 @@ fn hostile_links_are_refused_in_a_sentence() {
         &many,
     ] {
         let text = problem_of_link(link);
-        assert!(
-            text.len() < 2_000_000 && !text.contains(&"9".repeat(100)),
-            "{link:.60}: {text:.200}"
-        );
+        assert!(text.len() < 2_000 && !text.contains(&"9".repeat(100)), "{link:.60}: {text:.200}");
     }
 }
 

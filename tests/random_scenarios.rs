@@ -44,6 +44,8 @@ fn random_value(parameter: &Parameter, rng: &mut ChaCha8Rng) -> Value {
         Value::Stages(_) => Value::Stages([number(), number(), number()]),
         Value::Whole(_) => Value::Whole(match parameter.key {
             "n_schools" => (number() as u64 % MOST_SCHOOLS).max(2),
+            // Clamped to the district: most districts begin with few schools under way.
+            "start_schools" => number() as u64 % 12,
             "months" => (number() as u64 % MOST_MONTHS).max(1),
             _ => number() as u64,
         }),
@@ -92,6 +94,20 @@ fn stages_sum_to_the_district_in_every_scenario() {
             assert_eq!(stages, f64::from(scenario.district.n_schools), "{place}");
         }
     });
+}
+
+#[test]
+fn the_random_scenarios_reach_every_part_of_the_model() {
+    let everyone = std::cell::RefCell::new([0; 4]);
+    every_run(|_, run, _| {
+        let sometime = |measure| (0..=run.months()).any(|month| run.at(measure, month) > 0.0);
+        let seen = [Measure::Waiting, Measure::Starts, Measure::Stops, Measure::Events];
+        for (count, measure) in everyone.borrow_mut().iter_mut().zip(seen) {
+            *count += u32::from(sometime(measure));
+        }
+    });
+    let counts = everyone.into_inner();
+    assert!(counts.iter().all(|&count| u64::from(count) > SCENARIOS / 2), "{counts:?}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ export TRUNK_TOOLS_WASM_BINDGEN="$WASM_BINDGEN_VERSION"
 export TRUNK_TOOLS_WASM_OPT="version_$WASM_OPT_VERSION"
 
 # Whether the Rust in the given sysroot has the standard library for the browser.
-has_wasm_std() { compgen -G "$1/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null; }
+has_wasm_std() { [ -n "$1" ] && compgen -G "$1/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null; }
 
 # On a machine whose rustup may not download, Debian's Rust in /usr is used instead (see setup.sh).
 use_debian_rust() {

@@ -5,10 +5,15 @@
 #   tools/setup.sh check    what format, lints and docs need: Rust and the npm packages
 #   tools/setup.sh          that, and Trunk: everything that building the page needs
 #   tools/setup.sh test     that, and the browser for the tests
+#   tools/setup.sh std      only Rust's standard library for the browser: the one step that needs root
 set -euo pipefail
 # shellcheck source=env.sh
 . "$(dirname "$0")/env.sh"
 cd "$PROJECT_ROOT"
+
+# What only root can do is logged outside the checkout, where root would own the files.
+LOGS=.tools/log
+if [ "${1:-}" = std ]; then LOGS=$(mktemp -d); fi
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: stopped. %s\n' "$*" >&2; exit 1; }
@@ -17,8 +22,8 @@ fail() { printf 'setup: stopped. %s\n' "$*" >&2; exit 1; }
 step() {
     local what=$1 usual=$2 log started=$SECONDS
     shift 2
-    mkdir -p .tools/log
-    log=".tools/log/$(tr -cs '[:alnum:]' - <<<"$what" | cut -c1-40).log"
+    mkdir -p "$LOGS"
+    log="$LOGS/$(tr -cs '[:alnum:]' - <<<"$what" | cut -c1-40).log"
     say "$what (usually $usual) ..."
     if ! "$@" >"$log" 2>&1; then
         tail -n 25 "$log" >&2
@@ -66,25 +71,30 @@ ensure_debian_rust() {
     use_debian_rust
     has_wasm_std /usr && return
     [ -w /usr/lib/rustlib ] ||
-        fail "The browser's standard library has to be put under /usr/lib/rustlib. Type: sudo tools/setup.sh   and then run the command again."
+        fail "The browser's standard library has to be put under /usr/lib/rustlib. Type: sudo tools/setup.sh std   and then run the command again."
     step "building Rust's standard library for the browser" "1 to 4 min" build_wasm_std
 }
 
-build_wasm_std() {
-    local work=.tools/wasm-std
-    rm -rf "$work"
-    mkdir -p "$work/src"
+# Works in a folder of its own outside the checkout, so that nothing of root's stays behind. The library
+# is moved into place whole: half of one would be taken for a whole one ever after.
+build_wasm_std() (
+    set -e
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    mkdir -p "$work/src" "$work/lib"
     printf '[package]\nname = "empty_crate"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/Cargo.toml"
     touch "$work/src/lib.rs"
     # Without embedded bitcode a build with link-time optimisation fails.
     (cd "$work" && RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --release \
-        -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test --target "$WASM_TARGET")
-    local lib=/usr/lib/rustlib/$WASM_TARGET/lib
-    mkdir -p "$lib"
-    find "$work/target/$WASM_TARGET/release/deps" -name 'lib*.rlib' ! -name 'libempty_crate*' -exec cp {} "$lib/" \;
+        -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test --target "$WASM_TARGET") || exit 1
+    find "$work/target/$WASM_TARGET/release/deps" -name 'lib*.rlib' ! -name 'libempty_crate*' \
+        -exec cp {} "$work/lib/" \; || exit 1
+    compgen -G "$work/lib/libstd-*.rlib" >/dev/null || exit 1
+    mkdir -p "/usr/lib/rustlib/$WASM_TARGET" || exit 1
+    mv "$work/lib" "/usr/lib/rustlib/$WASM_TARGET/lib" || exit 1
     # Cargo does not notice a replaced standard library.
-    rm -rf "$work" "target/$WASM_TARGET"
-}
+    rm -rf "target/$WASM_TARGET"
+)
 
 # --- Tools from the crate and npm registries ---------------------------------------------------
 
@@ -133,6 +143,7 @@ check_versions() {
 
 check_versions
 ensure_rust
+if [ "${1:-}" = std ]; then exit; fi
 ensure_node_packages
 if [ "${1:-}" != check ]; then ensure_trunk; fi
 if [ "${1:-}" = test ]; then ensure_chromium; fi

@@ -105,7 +105,7 @@ impl AdoptionChart {
     }
 }
 
-/// The top of the axis: everything fits below it, and no more than the district has.
+/// The top of the axis: everything fits below it.
 fn most_schools(
     scenario: &Scenario,
     bands: &Bands,

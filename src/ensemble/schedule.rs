@@ -42,10 +42,11 @@ impl Schedule {
         self.returned.push(chunk);
     }
 
-    /// Whether the runs so far are worth showing: a first band, then each time they have doubled, and
-    /// when they are complete. Says so once for each.
-    pub fn worth_showing(&mut self, runs: usize) -> bool {
-        let next = (2 * self.shown).max(FIRST_BAND).min(self.replicates);
+    /// Whether the runs so far are worth showing: a first band (of any runs if one is overdue), then
+    /// each time they have doubled, and when they are complete. Says so once for each.
+    pub fn worth_showing(&mut self, runs: usize, overdue: bool) -> bool {
+        let first = if overdue { 1 } else { FIRST_BAND };
+        let next = (2 * self.shown).max(first).min(self.replicates);
         let worth = runs >= next && runs > self.shown;
         if worth {
             self.shown = runs;
@@ -88,16 +89,25 @@ mod tests {
     #[test]
     fn bands_are_shown_at_first_then_when_doubled_then_complete() {
         let mut schedule = Schedule::new(50);
-        let shown: Vec<usize> = (1..=50).filter(|&runs| schedule.worth_showing(runs)).collect();
+        let shown: Vec<usize> =
+            (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
         assert_eq!(shown, [8, 16, 32, 50]);
-        assert!(!schedule.worth_showing(50));
+        assert!(!schedule.worth_showing(50, false));
         assert!(schedule.is_complete(50) && !schedule.is_complete(49));
     }
 
     #[test]
     fn an_ensemble_smaller_than_a_first_band_is_shown_when_complete() {
         let mut schedule = Schedule::new(3);
-        assert!(!schedule.worth_showing(2));
-        assert!(schedule.worth_showing(3));
+        assert!(!schedule.worth_showing(2, false));
+        assert!(schedule.worth_showing(3, false));
+    }
+
+    #[test]
+    fn a_first_band_that_is_overdue_is_shown_with_the_runs_there_are() {
+        let mut schedule = Schedule::new(50);
+        let shown: Vec<usize> =
+            (1..=50).filter(|&runs| schedule.worth_showing(runs, true)).collect();
+        assert_eq!(shown, [1, 2, 4, 8, 16, 32, 50]);
     }
 }

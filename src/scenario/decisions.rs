@@ -13,7 +13,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 
@@ -24,7 +24,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 
@@ -35,7 +35,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 
@@ -46,7 +46,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 
@@ -56,7 +56,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 
@@ -67,7 +67,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 
@@ -78,7 +78,7 @@ parameters! {
         unit: "position",
         range: Range::Between(-1.0, 1.0),
         domain: SIGNED,
-        step: 0.05,
+        step: 0.01,
         evidence: Evidence::Choice,
     }
 }

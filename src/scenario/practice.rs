@@ -113,6 +113,6 @@ parameters! {
         range: Range::Between(0.2, 1.2),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Borrowed("published rates of stopping; fitted (tests 9 to 12)"),
+        evidence: Evidence::Borrowed("published rates of stopping; fitted (tests 9 to 12 of the specification)"),
     }
 }

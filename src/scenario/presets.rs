@@ -104,8 +104,9 @@ impl Preset {
     pub fn account(self) -> &'static str {
         match self {
             Self::TypicalSurveyed => {
-                "Decisions at the middle of a survey of more than 100 leaders in 60 systems (The \
-                 Learning Accelerator with Education Next)."
+                "Our reading of a survey of more than 100 leaders in 60 systems (The Learning \
+                 Accelerator with Education Next): each decision leans as far as the shares near its \
+                 two ends do, where they are published."
             }
             Self::Chicago => {
                 "21 schools in 2016, more than 100 in 2018, another 30 expected by the end of 2018 \

@@ -139,12 +139,17 @@ impl From<Problem> for Problems {
 }
 
 impl fmt::Display for Problems {
+    /// The first problems, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, problem) in self.0.iter().enumerate() {
+        const MOST: usize = 5;
+        for (i, problem) in self.0.iter().take(MOST).enumerate() {
             let space = if i == 0 { "" } else { " " };
             write!(f, "{space}{problem}")?;
         }
-        Ok(())
+        match self.0.len().saturating_sub(MOST) {
+            0 => Ok(()),
+            more => write!(f, " And {more} more."),
+        }
     }
 }
 

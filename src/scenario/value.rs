@@ -93,7 +93,7 @@ impl FieldValue for u32 {
         Value::Whole(u64::from(self))
     }
     fn from_value(value: Value) -> Option<Self> {
-        u64::from_value(value).map(|number| u32::try_from(number).unwrap_or(u32::MAX))
+        u64::from_value(value).and_then(|number| u32::try_from(number).ok())
     }
 }
 

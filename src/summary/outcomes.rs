@@ -27,7 +27,7 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
     let reader = Reader { scenario, ensemble };
     let end = ensemble.months();
     let lasting = LASTING.min(end);
-    let lasting_label = format!("Good at it for 2 years, {}", reader.month(lasting));
+    let lasting_label = format!("Lasting and deep, {}", reader.month(lasting));
     Some(vec![
         reader.time_to_target(),
         reader.count("Ever started", EVER, Measure::Ever, end)?,
@@ -48,8 +48,8 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
 const TIME: &str = "When this many schools have ever started, in half of the futures.";
 const EVER: &str = "Schools that started, whether or not they stopped since.";
 const ACTIVE: &str = "Introductory, pilot and whole-school sites.";
-const SUSTAINED: &str = "Active schools that joined at least two years before and practise at the depth \
-                         of an exemplar.";
+const SUSTAINED: &str = "Active schools that joined two years before or earlier and practise at the \
+                         depth of an exemplar.";
 const IN_NAME_ONLY: &str =
     "Active schools that joined at least a year before with hardly any change in practice.";
 const DEPTH: &str = "How far practice has changed, on average over active schools; 100\u{a0}% is all that \
@@ -157,7 +157,7 @@ mod tests {
         let ever = ensemble.quantiles(Measure::Ever, 96).unwrap();
         assert_eq!(outcomes[1].label, "Ever started");
         assert_eq!(outcomes[1].value, integer(ever.p50));
-        assert_eq!(outcomes[3].label, "Good at it for 2 years, Jul 2021");
+        assert_eq!(outcomes[3].label, "Lasting and deep, Jul 2021");
     }
 
     #[test]

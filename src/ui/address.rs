@@ -53,18 +53,29 @@ fn on_cleanup_local(value: EventListener) {
     on_cleanup(move || kept.dispose());
 }
 
-/// Makes a step of the history, unless the address says the same already. The first address of a page
-/// that was opened without a link takes the place of the empty one; a broken link stays to be mended
-/// until something is changed.
+/// Makes a step of the history for a scenario that the address does not say yet. What only says the same
+/// in other words, or is empty, is replaced; a broken link stays to be mended until something is changed.
 fn write(page: Page, link: &str) {
     let now = fragment();
     if now == link || page.notice.get_untracked().is_some() {
         return;
     }
+    let scenario = page.scenario.get_untracked();
+    let says_the_same = Scenario::from_link(&now).is_ok_and(|said| said == scenario);
+    set_address(link, now.is_empty() || says_the_same);
+}
+
+/// Puts away the sentence on a broken link, and the broken link with it.
+pub fn put_away(page: Page) {
+    page.notice.set(None);
+    set_address(&page.scenario.with_untracked(Scenario::to_link), true);
+}
+
+/// A browser that refuses keeps its address; the scenario on the screen is not touched.
+fn set_address(link: &str, in_place: bool) {
     let address = format!("#{link}");
     let Ok(history) = window().history() else { return };
-    // A browser that refuses keeps its address; the scenario on the screen is not touched.
-    let _ = if now.is_empty() {
+    let _ = if in_place {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

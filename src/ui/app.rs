@@ -44,8 +44,10 @@ pub fn App() -> impl IntoView {
                 <strong>"A thinking tool, not a forecast. "</strong>
                 "Bands show chance among simulated futures, not how uncertain the constants are. Most \
                 constants are judgements; some were fitted to published counts, and the direction in \
-                which each decision acts was assumed, not found. Compare settings; do not quote a \
-                single number as a prediction. Nothing you enter leaves this device."
+                which each decision acts was assumed, not found. In this model stopped schools never \
+                return, mid-year starts cost nothing, and trust moves slowly and matters little where \
+                coaching is short. Compare settings; do not quote a single number as a prediction. \
+                Nothing you enter leaves this device."
             </p>
         </footer>
     }

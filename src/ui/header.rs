@@ -1,5 +1,6 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
+use super::address;
 use super::page::Page;
 use crate::scenario::{Preset, Scenario};
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ pub fn Notice() -> impl IntoView {
     view! {
         <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
             <p>{move || page.notice.get()}</p>
-            <button type="button" on:click=move |_| page.notice.set(None)>"Put away"</button>
+            <button type="button" on:click=move |_| address::put_away(page)>"Put away"</button>
         </div>
     }
 }

@@ -72,4 +72,6 @@ test("a broken link typed into a running page keeps its scenario", async ({ dist
   });
   await expect(district.notice).toContainText("fast_slow: 9 is not allowed");
   await expect(district.preset).toHaveValue("small_wealthy");
+  await page.getByRole("button", { name: "Put away" }).click();
+  await expect(page).toHaveURL(/#v1&preset=small_wealthy$/);
 });

@@ -37,6 +37,12 @@ export class DistrictPage {
     await this.page.locator("summary", { hasText: title }).click();
   }
 
+  async openAll() {
+    await this.page.locator("details").evaluateAll((all) => {
+      for (const details of all) details.open = true;
+    });
+  }
+
   // The full numbers of the table: rows of [ever p10 .. p90, active p10 .. p90], month by month.
   async table() {
     await this.openSection("The same numbers as a table");

@@ -97,6 +97,6 @@ impl Done {
 }
 
 /// The browser's clock, milliseconds; in a page and in a worker alike.
-fn now_ms() -> f64 {
+pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }

@@ -16,7 +16,7 @@ pub use worker::listen;
 use crate::ensemble::{Ensemble, Schedule, to_csv};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
-use chunk::{Chunk, Done};
+use chunk::{Chunk, Done, now_ms};
 use gloo_timers::callback::Timeout;
 use pool::Pool;
 use std::cell::RefCell;
@@ -24,6 +24,8 @@ use std::rc::Rc;
 
 /// How long a chunk should take, milliseconds: short enough to be dropped within a frame.
 const CHUNK_MS: f64 = 10.0;
+/// Time after which a band of few futures is better than none, milliseconds: two frames.
+const FIRST_BAND_MS: f64 = 32.0;
 /// First guess of the time that one school takes for one month, milliseconds.
 const SCHOOL_MONTH_MS: f64 = 1e-4;
 
@@ -49,6 +51,8 @@ struct Job {
     link: String,
     schedule: Schedule,
     ensemble: Ensemble,
+    /// The browser's clock when it began, milliseconds.
+    began: f64,
 }
 
 impl Runner {
@@ -78,6 +82,7 @@ impl Runner {
                 link: scenario.to_link(),
                 schedule: Schedule::new(scenario.simulation.replicates),
                 ensemble: Ensemble::new(scenario.simulation.months),
+                began: now_ms(),
             });
         }
         self.hand_out();
@@ -94,16 +99,15 @@ impl Runner {
         let mut state = self.0.borrow_mut();
         let state = &mut *state;
         let Some(job) = &mut state.job else { return };
-        if state.pool.has_ready() {
-            let most = chunk_size(job, state.school_month_ms);
-            while let Some(worker) = state.pool.idle() {
-                let Some(replicates) = job.schedule.take(most) else { break };
-                let chunk = Chunk { job: job.number, link: job.link.clone(), replicates };
-                if let Err(chunk) = state.pool.send(worker, chunk) {
-                    job.schedule.give_back(chunk.replicates);
-                }
+        let most = chunk_size(job, state.school_month_ms);
+        while let Some(worker) = state.pool.idle() {
+            let Some(replicates) = job.schedule.take(most) else { break };
+            let chunk = Chunk { job: job.number, link: job.link.clone(), replicates };
+            if let Err(chunk) = state.pool.send(worker, chunk) {
+                job.schedule.give_back(chunk.replicates);
             }
-        } else if state.slice.is_none() {
+        }
+        if !state.pool.has_ready() && state.slice.is_none() {
             let runner = self.clone();
             state.slice = Some(Timeout::new(0, move || runner.slice()));
         }
@@ -134,7 +138,8 @@ impl Runner {
                     job.ensemble.add(replicate, run);
                 }
                 let runs = job.ensemble.len();
-                if job.schedule.worth_showing(runs)
+                let overdue = now_ms() - job.began > FIRST_BAND_MS;
+                if job.schedule.worth_showing(runs, overdue)
                     && let Some(summary) = Summary::of(&job.scenario, &job.ensemble)
                 {
                     (state.show)(summary, job.schedule.is_complete(runs));
