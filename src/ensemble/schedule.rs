@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Futures from which a first band is shown.
-const FIRST_BAND: usize = 8;
+const FIRST_BAND: usize = 4;
 
 /// The replicates of one ensemble that are still to run, handed out in chunks.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ mod tests {
         let mut schedule = Schedule::new(50);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
-        assert_eq!(shown, [8, 16, 32, 50]);
+        assert_eq!(shown, [4, 8, 16, 32, 50]);
         assert!(!schedule.worth_showing(50, false));
         assert!(schedule.is_complete(50) && !schedule.is_complete(49));
     }

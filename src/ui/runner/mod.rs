@@ -24,8 +24,8 @@ use std::rc::Rc;
 
 /// How long a chunk should take, milliseconds: short enough to be dropped within a frame.
 const CHUNK_MS: f64 = 10.0;
-/// Time after which a band of few futures is better than none, milliseconds: two frames.
-const FIRST_BAND_MS: f64 = 32.0;
+/// Time after which a band of few futures is better than none, milliseconds: one frame.
+const FIRST_BAND_MS: f64 = 16.0;
 /// First guess of the time that one school takes for one month, milliseconds.
 const SCHOOL_MONTH_MS: f64 = 1e-4;
 
