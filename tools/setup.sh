@@ -91,6 +91,7 @@ build_wasm_std() (
         -exec cp {} "$work/lib/" \; || exit 1
     compgen -G "$work/lib/libstd-*.rlib" >/dev/null || exit 1
     mkdir -p "/usr/lib/rustlib/$WASM_TARGET" || exit 1
+    rm -rf "/usr/lib/rustlib/$WASM_TARGET/lib"
     mv "$work/lib" "/usr/lib/rustlib/$WASM_TARGET/lib" || exit 1
     # Cargo does not notice a replaced standard library.
     rm -rf "target/$WASM_TARGET"
