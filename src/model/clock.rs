@@ -1,13 +1,28 @@
 //! Clocks: hazards without monthly draws.
+//!
+//! A clock gathers `rate * dt` in each month in which it runs, and it rings once the gathered hazard
+//! reaches a threshold that is exponential with mean 1. That is the law of a hazard, but a rate that
+//! changes in another scenario moves only this clock's ring: the threshold stays.
 
 use super::DT;
 use super::random::{Draws, Stream};
 
-/// A clock that rings after a random amount of hazard.
-///
-/// Each month in which it runs it gathers `rate * dt`, and it rings once the gathered hazard reaches a
-/// threshold that is exponential with mean 1. That is the law of a hazard, but a rate that changes in
-/// another scenario moves only this clock's ring: the threshold stays.
+/// A month that is never reached.
+pub const NEVER: u32 = u32::MAX;
+
+/// The gathered hazard at which a clock rings.
+pub fn threshold(draws: &Draws, stream: Stream, index: usize, occurrence: u64) -> f64 {
+    -libm::log(draws.uniform(stream, index, occurrence))
+}
+
+/// The month in which a clock that gathers `rate` (a year) in every month from `first` on rings.
+pub fn ring_at_steady_rate(threshold: f64, rate: f64, first: u32) -> u32 {
+    let months = (threshold / (rate * DT)).ceil();
+    // At least one month, for the threshold is above 0; a rate of 0 never rings.
+    if months < f64::from(NEVER - first) { first + months as u32 - 1 } else { NEVER }
+}
+
+/// A clock by itself; those of schools stand in flat arrays.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
     hazard: f64,
@@ -22,7 +37,7 @@ impl Clock {
     }
 
     fn at_occurrence(draws: &Draws, stream: Stream, index: usize, occurrence: u64) -> Self {
-        let threshold = -libm::log(draws.uniform(stream, index, occurrence));
+        let threshold = threshold(draws, stream, index, occurrence);
         Self { hazard: 0.0, threshold, occurrence }
     }
 
@@ -59,7 +74,7 @@ mod tests {
         assert!(clock.run(1e9));
         clock.restart(&draws, Stream::Stop, 4);
         assert!(!clock.run(0.0));
-        assert_eq!(clock.threshold, -libm::log(draws.uniform(Stream::Stop, 4, 1)));
+        assert_eq!(clock.threshold, threshold(&draws, Stream::Stop, 4, 1));
     }
 
     #[test]
@@ -69,5 +84,19 @@ mod tests {
         clock.run(12.0);
         clock.run(0.0);
         assert_eq!(clock.hazard, 1.0);
+    }
+
+    #[test]
+    fn at_a_steady_rate_the_month_of_the_ring_is_known_beforehand() {
+        let draws = Draws::new(1, 0);
+        for index in 0..1_000 {
+            let rate = 0.05 + 0.001 * index as f64;
+            let mut clock = Clock::new(&draws, Stream::Principal, index);
+            let rings = (3..).find(|_| clock.run(rate)).expect("it rings some day");
+            let threshold = threshold(&draws, Stream::Principal, index, 0);
+            assert_eq!(ring_at_steady_rate(threshold, rate, 3), rings, "school {index}");
+        }
+        assert_eq!(ring_at_steady_rate(1.0, 0.0, 3), NEVER);
+        assert_eq!(ring_at_steady_rate(1e300, 1e-300, 0), NEVER);
     }
 }

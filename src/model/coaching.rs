@@ -20,6 +20,10 @@ pub struct Support {
     pub load: f64,
     /// Support ratio rho: capacity / load where load is greater, else 1.
     pub ratio: f64,
+    /// Exemplars that joined two years ago or longer.
+    pub sustained: f64,
+    /// Active schools that joined a year ago or longer with hardly any depth.
+    pub in_name_only: f64,
     /// Mean depth of the active schools, 0 if there are none.
     pub mean_depth: f64,
     /// Share of unprompted volunteering that word of the initiative reaches.
@@ -32,16 +36,11 @@ impl Future<'_> {
     /// Step 1.
     pub(super) fn derive(&self, month: u32) -> Support {
         let spread = &self.scenario.spread;
-        let (mut active, mut exemplars, mut load, mut depth) = (0.0, 0.0, 0.0, 0.0);
-        for (school, level) in self.active() {
-            active += 1.0;
-            depth += school.depth;
-            load += self.scenario.coaching.stage_load[level] * self.left_by_ownership(school);
-            if school.depth >= spread.exemplar_depth {
-                exemplars += 1.0;
-            }
-        }
-        let mean_depth = if active > 0.0 { depth / active } else { 0.0 };
+        let active = self.active() as f64;
+        let tally = self.tally(month);
+        let exemplars = tally.deep;
+        let load = self.over_sites(self.scenario.coaching.stage_load);
+        let mean_depth = if active > 0.0 { tally.depth / active } else { 0.0 };
         let vendor_share = self.vendor_share(month);
         let vendor_units = self.vendor_units(vendor_share);
         let capacity = self.capacity(vendor_units);
@@ -54,6 +53,8 @@ impl Future<'_> {
             capacity,
             load,
             ratio: if load > capacity { capacity / load } else { 1.0 },
+            sustained: tally.deep_since,
+            in_name_only: tally.shallow_since,
             mean_depth,
             reach: if visible { 1.0 } else { spread.soft_reach },
             gap: if visible && active > 0.0 { self.gap(mean_depth) } else { 0.0 },

@@ -1,12 +1,13 @@
 //! Step 7: the district pays, builds up coaches, learns, and gains or loses credit.
 
 use super::coaching::Support;
-use super::school::Stage;
+use super::sites::sum;
 use super::{DT, Future};
 
 impl Future<'_> {
     /// Step 7.
     pub(super) fn account_and_learn(&mut self, support: &Support) {
+        self.owned = self.sites.each_ref().map(|sites| sum(&sites.ownership));
         self.totals.cost += DT * self.yearly_cost(support);
         self.totals.teacher_hours += DT * self.yearly_teacher_hours();
         self.build_coaches();
@@ -26,11 +27,6 @@ impl Future<'_> {
     /// Hours a teacher and year, summed over schools.
     fn yearly_teacher_hours(&self) -> f64 {
         self.over_sites(self.scenario.costs.teacher_hours)
-    }
-
-    /// The sum over active schools of what their stage takes, less what ownership saves.
-    fn over_sites(&self, per_stage: [f64; 3]) -> f64 {
-        self.active().map(|(school, level)| per_stage[level] * self.left_by_ownership(school)).sum()
     }
 
     fn mitigation_cost(&self) -> f64 {
@@ -54,7 +50,8 @@ impl Future<'_> {
     /// Know-how grows with the pilots and whole-school sites there are.
     fn learn(&mut self) {
         let learning = &self.scenario.learning;
-        let sites = (self.count(Stage::Pilot) + self.count(Stage::Whole)) as f64;
+        let [_, pilots, whole] = &self.sites;
+        let sites = (pilots.len() + whole.len()) as f64;
         self.know_how += learning.learning_rate
             * self.plan.fixed_adapt.more
             * self.plan.fast_slow.more

@@ -1,18 +1,24 @@
 //! Step 3: schools move up, and the district takes in waiting and picked schools, as far as coaching
 //! reaches.
 
+use super::clock::threshold;
 use super::coaching::Support;
 use super::random::Stream;
-use super::school::{School, Stage};
+use super::sites::{Site, Sites, any_rings};
+use super::stage::Stage;
 use super::{DT, Future};
 
 /// Coaching units not yet spoken for this month.
 pub struct Room(f64);
 
 impl Room {
+    fn fits(&self, load: f64) -> bool {
+        load <= self.0
+    }
+
     /// Uses this much of the room if it fits; tells whether it did.
     fn take(&mut self, load: f64) -> bool {
-        let fits = load <= self.0;
+        let fits = self.fits(load);
         if fits {
             self.0 -= load;
         }
@@ -25,21 +31,19 @@ impl Future<'_> {
     /// there is room; gives the room that is left.
     pub(super) fn move_up(&mut self, support: &Support) -> Room {
         let mut room = self.room(support);
-        for position in 0..self.layout.order.len() {
-            let i = self.layout.order[position] as usize;
-            let school = &self.layout.schools[i];
-            let Some(next) = school.stage.next() else { continue };
-            if !self.deep_enough(school) {
-                continue;
-            }
-            let rate = self.progress_rate(school.stage);
-            let extra = self.extra_load(school, next);
-            let school = &mut self.layout.schools[i];
-            if school.clocks.progress.run(rate) && room.take(extra) {
-                school.stage = next;
-                school.clocks.progress.restart(&self.draws, Stream::Progress, i);
+        let rates = self.progress_rates();
+        let mut ringing = std::mem::take(&mut self.ringing);
+        for (level, rate) in rates.into_iter().enumerate() {
+            let gate = self.gate(level);
+            run_progress_clocks(&mut self.sites[level], gate, rate, &mut ringing);
+        }
+        ringing.sort_unstable_by_key(|&school: &u32| self.rank[school as usize]);
+        for school in ringing.drain(..) {
+            if room.take(self.extra_load(school)) {
+                self.promote(school);
             }
         }
+        self.ringing = ringing;
         room
     }
 
@@ -49,29 +53,42 @@ impl Future<'_> {
         Room((1.0 + self.plan.pace) / 2.0 * support.capacity - support.load)
     }
 
-    /// Whether the school's practice is deep enough for the next stage.
-    fn deep_enough(&self, school: &School) -> bool {
+    /// Depth from which a school of this level may move up.
+    fn gate(&self, level: usize) -> f64 {
         let practice = &self.scenario.practice;
-        school
-            .stage
-            .level()
-            .is_some_and(|level| school.depth >= practice.progress_gate * practice.stage_cap[level])
+        practice.progress_gate * practice.stage_cap[level]
     }
 
-    /// Rate of moving up from this stage, a year; packaged models ease the step to the whole school.
-    fn progress_rate(&self, from: Stage) -> f64 {
+    /// Rates of moving up to a pilot and to the whole school, a year; packaged models ease the second.
+    fn progress_rates(&self) -> [f64; 2] {
         let rate = self.scenario.practice.progress_rate * self.plan.pace * 2.0 * self.credibility;
-        if from == Stage::Pilot { rate * self.plan.package_modules.less } else { rate }
+        [rate, rate * self.plan.package_modules.less]
     }
 
-    /// Coaching units that the move takes more than the school's stage takes now.
-    fn extra_load(&self, school: &School, next: Stage) -> f64 {
-        let load = |stage: Stage| self.stage_load(stage);
-        (load(next) - load(school.stage)) * self.left_by_ownership(school)
+    /// Coaching units that the next stage takes more than the school's stage takes now.
+    fn extra_load(&self, school: u32) -> f64 {
+        let (level, place) = self.place_of(school);
+        let load = self.scenario.coaching.stage_load;
+        (load[level + 1] - load[level]) * self.left_by_ownership(self.sites[level].ownership[place])
     }
 
-    fn stage_load(&self, stage: Stage) -> f64 {
-        stage.level().map_or(0.0, |level| self.scenario.coaching.stage_load[level])
+    /// A school moves up a stage.
+    fn promote(&mut self, school: u32) {
+        let mut site = self.take_out(school);
+        site.moves += 1;
+        site.progress_hazard = 0.0;
+        let level = self.stages[school as usize].level().expect("an active school");
+        let next = Stage::ACTIVE[level + 1];
+        site.progress_threshold = self.progress_threshold(school, next, site.moves);
+        self.put_in(site, next);
+    }
+
+    /// Hazard at which a school that has moved up so often moves on from this stage.
+    fn progress_threshold(&self, school: u32, stage: Stage, moves: u32) -> f64 {
+        if stage == Stage::Whole {
+            return f64::INFINITY;
+        }
+        threshold(&self.layout.draws, Stream::Progress, school as usize, moves.into())
     }
 
     /// Gathers the quota, and in a month of intake lets waiting and picked schools in by priority.
@@ -81,23 +98,49 @@ impl Future<'_> {
         if !(month + 1).is_multiple_of(12 / self.scenario.launch.intakes_per_year) {
             return;
         }
-        let mut picks = self.quota.floor();
-        self.quota -= picks;
-        let entry_depth = self.scenario.practice.entry_depth;
-        for position in 0..self.layout.order.len() {
-            let i = self.layout.order[position] as usize;
-            let school = &self.layout.schools[i];
-            let picked = school.stage == Stage::None && picks >= 1.0;
-            if picked {
-                picks -= 1.0;
+        let least = self.scenario.coaching.stage_load.into_iter().fold(f64::INFINITY, f64::min);
+        let mut picked = self.pick().into_iter().peekable();
+        let mut waiting = std::mem::take(&mut self.waiting);
+        // Both in order, so the candidate that comes first is the first of one or the other.
+        waiting.retain(|&rank| {
+            while let Some(before) = picked.next_if(|&picked| picked < rank && room.fits(least)) {
+                self.admit(before, month, &mut room);
             }
-            let candidate = picked || school.stage == Stage::Waiting;
-            if candidate && room.take(self.stage_load(school.pathway)) {
-                let school = &mut self.layout.schools[i];
-                school.join(school.pathway, entry_depth, picked);
-                self.totals.starts += 1;
-            }
+            !(room.fits(least) && self.admit(rank, month, &mut room))
+        });
+        for rank in picked {
+            self.admit(rank, month, &mut room);
         }
+        self.waiting = waiting;
+    }
+
+    /// Lets a school in if there is room; tells whether there was.
+    fn admit(&mut self, rank: u32, month: u32, room: &mut Room) -> bool {
+        let school = self.order[rank as usize];
+        let pathway = self.pathway(school);
+        let fits = room.take(self.stage_load(pathway));
+        if fits {
+            let picked = self.stages[school as usize] == Stage::None;
+            self.join(school, pathway, picked, month);
+            self.totals.starts += 1;
+        }
+        fits
+    }
+
+    /// Takes whole schools off the quota: the first in order of those at none, as positions in the
+    /// order.
+    fn pick(&mut self) -> Vec<u32> {
+        let picks = self.quota.floor();
+        self.quota -= picks;
+        let at_none = |&rank: &u32| {
+            let school = self.order[rank as usize];
+            self.stages[school as usize] == Stage::None
+        };
+        (0..self.order.len() as u32).filter(at_none).take(picks as usize).collect()
+    }
+
+    fn stage_load(&self, stage: Stage) -> f64 {
+        stage.level().map_or(0.0, |level| self.scenario.coaching.stage_load[level])
     }
 
     /// After the pilot period a central district may place a share of the schools that remain.
@@ -106,8 +149,76 @@ impl Future<'_> {
             self.quota += self.scenario.spread.assign_rate
                 * self.plan.pace
                 * (1.0 - self.plan.central_decentral.u)
-                * self.count(Stage::None) as f64
+                * self.at_none() as f64
                 * DT;
         }
+    }
+
+    /// A school joins at this stage; its depth on joining is a part of its readiness.
+    pub(super) fn join(&mut self, school: u32, stage: Stage, assigned: bool, month: u32) {
+        let tenure = self.tenure(school, self.own_drag(school, assigned), month);
+        let site = Site {
+            school,
+            depth: self.scenario.practice.entry_depth * self.layout.readiness[school as usize],
+            ownership: 0.0,
+            drag: self.drag_under(&tenure),
+            joined: f64::from(month),
+            stop_hazard: 0.0,
+            stop_threshold: self.stop_threshold(school),
+            progress_hazard: 0.0,
+            progress_threshold: self.progress_threshold(school, stage, 0),
+            tenure,
+            moves: 0,
+        };
+        self.volunteering.leave(school);
+        self.volunteering.peer_changes(self.layout.watchers.of(school), 1.0);
+        self.high_need += u32::from(self.layout.high_need[school as usize]);
+        self.put_in(site, stage);
+    }
+
+    /// An active school is active no more.
+    pub(super) fn leave(&mut self, school: u32) {
+        self.take_out(school);
+        self.volunteering.peer_changes(self.layout.watchers.of(school), -1.0);
+        self.high_need -= u32::from(self.layout.high_need[school as usize]);
+    }
+
+    /// The level of an active school, and its place there.
+    pub(super) fn place_of(&self, school: u32) -> (usize, usize) {
+        let level = self.stages[school as usize].level().expect("an active school");
+        (level, self.places[school as usize] as usize)
+    }
+
+    fn put_in(&mut self, site: Site, stage: Stage) {
+        let level = stage.level().expect("an active stage");
+        let school = site.school as usize;
+        self.stages[school] = stage;
+        self.places[school] = self.sites[level].len() as u32;
+        self.sites[level].push(site);
+    }
+
+    /// Takes an active school out of its stage; the last school there takes its place.
+    fn take_out(&mut self, school: u32) -> Site {
+        let (level, place) = self.place_of(school);
+        let site = self.sites[level].swap_remove(place);
+        if let Some(&moved) = self.sites[level].school.get(place) {
+            self.places[moved as usize] = place as u32;
+        }
+        site
+    }
+}
+
+/// Runs the progress clocks of the schools of one stage for a month, where practice is deep enough.
+/// Adds the schools whose clock rings, or still rings.
+fn run_progress_clocks(sites: &mut Sites, gate: f64, rate: f64, ringing: &mut Vec<u32>) {
+    for (hazard, depth) in sites.progress_hazard.iter_mut().zip(&sites.depth) {
+        *hazard += if *depth >= gate { rate * DT } else { 0.0 };
+    }
+    if any_rings(&sites.progress_hazard, &sites.progress_threshold) {
+        let rings = |&place: &usize| {
+            sites.depth[place] >= gate
+                && sites.progress_hazard[place] >= sites.progress_threshold[place]
+        };
+        ringing.extend((0..sites.len()).filter(rings).map(|place| sites.school[place]));
     }
 }

@@ -1,37 +1,44 @@
 //! The model: how a new way of teaching spreads through a district, one month after another.
 //!
 //! [`simulate`] is the heart. It is pure: no screen, no wall clock, no storage, and the same bits on
-//! every platform. The month has eight steps, each in a file of its own, in the order of [`simulate`];
-//! every term of the specification is one function. `MODEL.md` maps equations to names.
+//! every platform. The month has eight steps, each in a file of its own, in the order of [`run`];
+//! every term of the specification is one function. `MODEL.md` maps equations to names, and says where
+//! the code takes a shorter way than the specification writes and what holds the two together.
 //!
 //! Conventions: a step is a month, `DT` of a year; rates are per year; money is in k$; shares, indices
-//! and depths lie in 0..1; sums run in school order.
+//! and depths lie in 0..1.
 
+mod agenda;
 mod clock;
 mod coaching;
 mod credit;
 mod intake;
+mod layout;
+mod neighbours;
 mod outputs;
 mod plan;
 mod practice;
 mod principals;
 pub mod random;
 mod risks;
-mod school;
-mod setup;
+mod sites;
+mod stage;
+mod start;
 mod stopping;
 pub mod survey;
 mod volunteering;
 
+pub use layout::{Layout, Terrain};
 pub use outputs::{Measure, Run};
 pub use plan::{Lever, Plan};
-pub use school::Stage;
+pub use stage::Stage;
 
 use crate::scenario::Scenario;
-use random::Draws;
+use agenda::Agenda;
 use risks::RiskEvent;
-use school::School;
-use setup::Layout;
+use sites::Sites;
+use stage::LEVELS;
+use volunteering::Volunteering;
 
 /// One month, in years.
 pub const DT: f64 = 1.0 / 12.0;
@@ -40,8 +47,31 @@ pub const DT: f64 = 1.0 / 12.0;
 struct Future<'a> {
     scenario: &'a Scenario,
     plan: Plan,
-    draws: Draws,
-    layout: Layout,
+    layout: &'a Layout,
+    /// School numbers by priority, the highest first.
+    order: Vec<u32>,
+    /// Of every school: its position in this order.
+    rank: Vec<u32>,
+    /// Where every school stands.
+    stages: Vec<Stage>,
+    /// The volunteer clocks.
+    volunteering: Volunteering,
+    /// The waiting list: positions in the order of schools, the first in order first.
+    waiting: Vec<u32>,
+    /// When waiting schools give up.
+    coolings: Agenda,
+    /// Active schools: introductory, pilot, whole.
+    sites: [Sites; LEVELS],
+    /// Of every active school: its place among the sites of its stage.
+    places: Vec<u32>,
+    /// When principals of active schools leave and settle.
+    principal_changes: Agenda,
+    /// The sum of ownership over the sites of each stage, at the end of the last month.
+    owned: [f64; LEVELS],
+    /// Schools whose clock rings in a step; empty between steps.
+    ringing: Vec<u32>,
+    /// Active schools of high need.
+    high_need: u32,
     /// Credibility K, 0..1.
     credibility: f64,
     /// Know-how M, 0..1.
@@ -77,20 +107,34 @@ struct Totals {
 /// The same scenario and replicate give the same bits on every platform. The run holds every output
 /// for the months 0 to `scenario.simulation.months`.
 pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
-    let mut future = Future::set_up(scenario, replicate);
-    let months = scenario.simulation.months;
+    simulate_in(scenario, &Layout::new(Terrain::of(scenario), replicate))
+}
+
+/// Simulates the future of a scenario in a layout that is there already: the same bits as
+/// [`simulate`] with the layout's replicate, sooner.
+///
+/// # Panics
+/// If the layout is of another [`Terrain`] than the scenario's.
+pub fn simulate_in(scenario: &Scenario, layout: &Layout) -> Run {
+    assert_eq!(layout.terrain, Terrain::of(scenario), "a layout of another district");
+    run(Future::start(scenario, layout))
+}
+
+/// Takes a future from its start through all its months.
+fn run(mut future: Future<'_>) -> Run {
+    let months = future.scenario.simulation.months;
     let mut run = Run::new(months);
     for month in 0..=months {
         let support = future.derive(month);
-        future.record(month, &support, &mut run);
+        future.record(&support, &mut run);
         if month == months {
             break;
         }
-        future.volunteer_and_cool_off(&support);
+        future.volunteer_and_cool_off(month, &support);
         let room = future.move_up(&support);
         future.take_in(month, room);
         future.deepen(&support);
-        future.change_principals();
+        future.change_principals(month);
         future.stop();
         future.account_and_learn(&support);
         future.run_risks(&support);
@@ -98,45 +142,36 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
     run
 }
 
-impl<'a> Future<'a> {
-    fn set_up(scenario: &'a Scenario, replicate: u64) -> Self {
-        let plan = Plan::of(scenario);
-        let draws = Draws::new(scenario.simulation.seed, replicate);
-        let learning = &scenario.learning;
-        let promise = if scenario.launch.public_launch { learning.public_promise } else { 0.0 };
-        Self {
-            scenario,
-            plan,
-            draws,
-            layout: Layout::new(scenario, &plan, &draws),
-            credibility: (learning.credibility_start + promise).min(1.0),
-            know_how: learning.know_how_start,
-            coaches: 0.0,
-            quota: 0.0,
-            risks: std::array::from_fn(|risk| RiskEvent::new(&draws, risk)),
-            totals: Totals::default(),
-        }
-    }
-
-    /// The active schools with their level (0 introductory, 1 pilot, 2 whole), in school order.
-    fn active(&self) -> impl Iterator<Item = (&School, usize)> {
-        self.layout.schools.iter().filter_map(|school| Some((school, school.stage.level()?)))
-    }
-
-    /// Number of schools at this stage.
-    fn count(&self, stage: Stage) -> usize {
-        self.layout.schools.iter().filter(|school| school.stage == stage).count()
-    }
-
+impl Future<'_> {
     /// Number of schools, as the equations need it.
     fn n_schools(&self) -> f64 {
-        self.layout.schools.len() as f64
+        self.stages.len() as f64
+    }
+
+    /// Number of active schools.
+    fn active(&self) -> usize {
+        self.sites.iter().map(Sites::len).sum()
+    }
+
+    /// Number of schools at none.
+    fn at_none(&self) -> usize {
+        self.stages.len() - self.waiting.len() - self.active() - self.totals.stops as usize
     }
 
     /// What is left of a cost, load or hazard of a school that owns its practice:
     /// `1 - ownership_effect * O`.
-    fn left_by_ownership(&self, school: &School) -> f64 {
-        1.0 - self.scenario.practice.ownership_effect * school.ownership
+    fn left_by_ownership(&self, ownership: f64) -> f64 {
+        1.0 - self.scenario.practice.ownership_effect * ownership
+    }
+
+    /// The sum over active schools of what their stage takes, less what ownership saves.
+    fn over_sites(&self, per_stage: [f64; LEVELS]) -> f64 {
+        // The sum of `left_by_ownership` over the sites of a stage.
+        let left = |level: usize| {
+            self.sites[level].len() as f64
+                - self.scenario.practice.ownership_effect * self.owned[level]
+        };
+        (0..LEVELS).map(|level| per_stage[level] * left(level)).sum()
     }
 }
 

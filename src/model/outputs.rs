@@ -2,12 +2,12 @@
 
 use super::Future;
 use super::coaching::Support;
-use super::school::{School, Stage};
+use super::sites::{Limits, Tally};
 
 /// Months from which a school that is still deep enough counts as sustained.
-const SUSTAINED_MONTHS: u32 = 24;
+const SUSTAINED_MONTHS: f64 = 24.0;
 /// Months from which a school with shallow practice counts as in name only.
-const IN_NAME_MONTHS: u32 = 12;
+const IN_NAME_MONTHS: f64 = 12.0;
 /// Depth below which practice is in name only.
 const IN_NAME_DEPTH: f64 = 0.3;
 
@@ -89,9 +89,9 @@ pub struct Run {
 }
 
 impl Run {
-    /// A run with room for these months, all zero.
+    /// A run with room for these months, and no month yet.
     pub(super) fn new(months: u32) -> Self {
-        Self { months, values: vec![0.0; Self::length(months)] }
+        Self { months, values: Vec::with_capacity(Self::length(months)) }
     }
 
     /// Number of values of a run over so many months.
@@ -120,90 +120,72 @@ impl Run {
     }
 }
 
-/// What one pass over the schools counts.
-#[derive(Default)]
-struct Counts {
-    stages: [f64; 6],
-    ownership: f64,
-    sustained: f64,
-    in_name_only: f64,
-    /// Schools, and active schools among them: not high-need, high-need.
-    schools_by_need: [f64; 2],
-    active_by_need: [f64; 2],
-}
-
-impl Counts {
-    fn add(&mut self, school: &School, exemplar_depth: f64, median_need: f64) {
-        self.stages[school.stage as usize] += 1.0;
-        let high_need = usize::from(school.need >= median_need);
-        self.schools_by_need[high_need] += 1.0;
-        if !school.stage.is_active() {
-            return;
-        }
-        self.active_by_need[high_need] += 1.0;
-        self.ownership += school.ownership;
-        if school.age >= SUSTAINED_MONTHS && school.depth >= exemplar_depth {
-            self.sustained += 1.0;
-        }
-        if school.age >= IN_NAME_MONTHS && school.depth < IN_NAME_DEPTH {
-            self.in_name_only += 1.0;
-        }
-    }
-
-    /// Active share of the high-need schools minus that of the others, each 0 for an empty group.
-    fn equity_gap(&self) -> f64 {
-        let share = |group: usize| match self.schools_by_need[group] {
-            0.0 => 0.0,
-            schools => self.active_by_need[group] / schools,
-        };
-        share(1) - share(0)
-    }
-}
-
 impl Future<'_> {
     /// Records the outputs of a month, after step 1.
-    pub(super) fn record(&self, month: u32, support: &Support, run: &mut Run) {
-        let mut counts = Counts::default();
-        for school in &self.layout.schools {
-            counts.add(school, self.scenario.spread.exemplar_depth, self.layout.median_need);
-        }
-        let stage = |stage: Stage| counts.stages[stage as usize];
+    pub(super) fn record(&self, support: &Support, run: &mut Run) {
+        let [introductory, pilot, whole] = [0, 1, 2].map(|level| self.sites[level].len() as f64);
         let active = support.active;
+        let stopped = f64::from(self.totals.stops);
         let value = |measure: Measure| match measure {
-            Measure::None => stage(Stage::None),
-            Measure::Waiting => stage(Stage::Waiting),
-            Measure::Introductory => stage(Stage::Introductory),
-            Measure::Pilot => stage(Stage::Pilot),
-            Measure::Whole => stage(Stage::Whole),
-            Measure::Stopped => stage(Stage::Stopped),
+            Measure::None => self.at_none() as f64,
+            Measure::Waiting => self.waiting.len() as f64,
+            Measure::Introductory => introductory,
+            Measure::Pilot => pilot,
+            Measure::Whole => whole,
+            Measure::Stopped => stopped,
             Measure::Active => active,
-            Measure::Ever => active + stage(Stage::Stopped),
+            Measure::Ever => active + stopped,
             Measure::Exemplars => support.exemplars,
-            Measure::Sustained => counts.sustained,
-            Measure::InNameOnly => counts.in_name_only,
+            Measure::Sustained => support.sustained,
+            Measure::InNameOnly => support.in_name_only,
             Measure::Events => f64::from(self.totals.events),
-            Measure::Stops => f64::from(self.totals.stops),
+            Measure::Stops => stopped,
             Measure::Depth => support.mean_depth,
-            Measure::Ownership => {
-                if active > 0.0 {
-                    counts.ownership / active
-                } else {
-                    0.0
-                }
-            }
+            Measure::Ownership => self.mean_ownership(),
             Measure::Credibility => self.credibility,
             Measure::KnowHow => self.know_how,
             Measure::CapacityRatio => support.ratio,
-            Measure::EquityGap => counts.equity_gap(),
+            Measure::EquityGap => self.equity_gap(),
             Measure::Cost => self.totals.cost,
             Measure::TeacherHours => self.totals.teacher_hours,
             Measure::ActiveSchoolYears => self.totals.active_school_years,
             Measure::Starts => f64::from(self.totals.starts),
         };
-        let width = Measure::ALL.len();
-        let row = &mut run.values[month as usize * width..(month as usize + 1) * width];
-        for (place, &measure) in row.iter_mut().zip(Measure::ALL) {
-            *place = value(measure);
+        run.values.extend(Measure::ALL.iter().map(|&measure| value(measure)));
+    }
+
+    /// What the practice of the active schools amounts to this month.
+    pub(super) fn tally(&self, month: u32) -> Tally {
+        let limits = Limits {
+            deep: self.scenario.spread.exemplar_depth,
+            deep_since: f64::from(month) - SUSTAINED_MONTHS,
+            shallow: IN_NAME_DEPTH,
+            shallow_since: f64::from(month) - IN_NAME_MONTHS,
+        };
+        let [mut all, pilots, whole] = self.sites.each_ref().map(|sites| sites.tally(&limits));
+        for tally in [pilots, whole] {
+            all.depth += tally.depth;
+            all.deep += tally.deep;
+            all.deep_since += tally.deep_since;
+            all.shallow_since += tally.shallow_since;
         }
+        all
+    }
+
+    fn mean_ownership(&self) -> f64 {
+        match self.active() {
+            0 => 0.0,
+            active => self.owned.iter().sum::<f64>() / active as f64,
+        }
+    }
+
+    /// Active share of the high-need schools minus that of the others, each 0 for an empty group.
+    fn equity_gap(&self) -> f64 {
+        let schools = self.layout.high_need_schools;
+        let share =
+            |active: usize, of: usize| if of == 0 { 0.0 } else { active as f64 / of as f64 };
+        let high_need = self.high_need as usize;
+        share(high_need, schools)
+            - share(self.active() - high_need, self.layout.terrain.n_schools - schools)
     }
 }

@@ -1,5 +1,8 @@
 //! What a scenario fixes for all its futures: the decisions as the equations use them.
 
+use super::DT;
+use super::practice::drag;
+use super::stage::LEVELS;
 use crate::scenario::Scenario;
 
 /// A decision as the equations use it.
@@ -40,6 +43,10 @@ pub struct Plan {
     pub pace: f64,
     /// Spending on support, k$ a year.
     pub budget: f64,
+    /// How much of the way to its greatest depth a school goes in a month, by stage.
+    pub stage_step: [f64; LEVELS],
+    /// What a new principal multiplies a school's drag by.
+    pub new_principal_drag: f64,
 }
 
 impl Plan {
@@ -57,6 +64,8 @@ impl Plan {
             best_process: lever(d.best_process),
             pace: (3.0 - d.fast_slow) / (3.0 + d.fast_slow),
             budget: scenario.district.coaching_budget * f64::from(scenario.district.n_schools),
+            stage_step: scenario.practice.stage_years.map(|years| 1.0 - libm::exp(-DT / years)),
+            new_principal_drag: drag(-scenario.practice.setback_weight),
         }
     }
 }

@@ -1,29 +1,38 @@
 //! Step 4: practice deepens in active schools, and they make it their own.
+//!
+//! The quality index is a sum of a part that is the school's own and a part that the whole district
+//! shares in a month; so `exp(-index)` is the product of a school's and a month's drag, and no
+//! exponential is taken for every school in every month.
 
 use super::coaching::Support;
-use super::school::School;
+use super::sites::Sites;
 use super::{DT, Future, risks};
 
 impl Future<'_> {
     /// Step 4, for the active schools, new ones included.
     pub(super) fn deepen(&mut self, support: &Support) {
-        let practice = self.scenario.practice;
-        let know = self.know(support);
-        let moves = practice.stage_years.map(|years| 1.0 - libm::exp(-DT / years));
-        for i in 0..self.layout.schools.len() {
-            let school = &self.layout.schools[i];
-            let Some(level) = school.stage.level() else { continue };
-            let quality = quality(self.index(school, know, support));
-            let school = &mut self.layout.schools[i];
-            school.depth += (practice.stage_cap[level] * quality - school.depth) * moves[level];
-            school.ownership += practice.ownership_rate
-                * self.plan.central_decentral.more
-                * self.plan.build_buy.less
-                * school.depth
-                * (1.0 - school.ownership)
-                * DT;
-            school.age += 1;
+        let practice = &self.scenario.practice;
+        let common = drag(self.common_index(support));
+        let growth = practice.ownership_rate
+            * self.plan.central_decentral.more
+            * self.plan.build_buy.less
+            * DT;
+        for (level, sites) in self.sites.iter_mut().enumerate() {
+            deepen(sites, common, practice.stage_cap[level], self.plan.stage_step[level], growth);
         }
+    }
+
+    /// The part of the quality index that is the same for all schools in a month.
+    fn common_index(&self, support: &Support) -> f64 {
+        let practice = &self.scenario.practice;
+        practice.quality_base + practice.quality_weight * self.common_helps(support)
+            - practice.setback_weight * self.common_setbacks()
+    }
+
+    /// Coaching support and know-how, each counted from its middle.
+    fn common_helps(&self, support: &Support) -> f64 {
+        (2.0 * support.ratio - 1.0)
+            + self.plan.package_modules.less * (2.0 * self.know(support) - 1.0)
     }
 
     /// The know-how that schools can draw on: the district's or the vendors'.
@@ -31,28 +40,10 @@ impl Future<'_> {
         self.know_how.max(self.scenario.coaching.vendor_know_how * support.vendor_share)
     }
 
-    /// The quality index of a school, in log-odds: what helps less what sets it back.
-    fn index(&self, school: &School, know: f64, support: &Support) -> f64 {
-        let practice = &self.scenario.practice;
-        practice.quality_base + practice.quality_weight * self.helps(school, know, support)
-            - practice.setback_weight * self.setbacks(school)
-    }
-
-    /// Readiness, coaching support and know-how, each counted from its middle.
-    fn helps(&self, school: &School, know: f64, support: &Support) -> f64 {
-        (2.0 * school.readiness - 1.0)
-            + (2.0 * support.ratio - 1.0)
-            + self.plan.package_modules.less * (2.0 * know - 1.0)
-    }
-
-    /// Setbacks of a school: placed, new principal, poor alignment, churn, misfit.
-    fn setbacks(&self, school: &School) -> f64 {
-        let flag = |set: bool| if set { 1.0 } else { 0.0 };
-        flag(school.assigned)
-            + flag(school.new_principal > 0)
-            + flag(self.under_way(risks::ALIGNMENT))
-            + self.churn()
-            + self.misfit(school)
+    /// Poor alignment and churn.
+    fn common_setbacks(&self) -> f64 {
+        let alignment = if self.under_way(risks::ALIGNMENT) { 1.0 } else { 0.0 };
+        alignment + self.churn()
     }
 
     /// What an adaptive strategy costs before the district knows how.
@@ -60,13 +51,33 @@ impl Future<'_> {
         self.plan.fixed_adapt.u * (1.0 - self.know_how)
     }
 
+    /// Drag of a school on joining: its own part of the quality index.
+    pub(super) fn own_drag(&self, school: u32, assigned: bool) -> f64 {
+        let practice = &self.scenario.practice;
+        let helps = 2.0 * self.layout.readiness[school as usize] - 1.0;
+        let setbacks = f64::from(u8::from(assigned)) + self.misfit(school);
+        drag(practice.quality_weight * helps - practice.setback_weight * setbacks)
+    }
+
     /// How badly the offer fits; modules and autonomy soften it.
-    fn misfit(&self, school: &School) -> f64 {
-        school.misfit * (1.0 - (self.plan.package_modules.u + self.plan.central_decentral.u) / 2.0)
+    fn misfit(&self, school: u32) -> f64 {
+        let softened = (self.plan.package_modules.u + self.plan.central_decentral.u) / 2.0;
+        self.layout.misfit[school as usize] * (1.0 - softened)
     }
 }
 
-/// Quality of practice, 0..1: the logistic of the index.
-fn quality(index: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-index))
+/// `exp(-part)` of a part of the quality index, kept where products of it neither vanish nor overflow.
+pub fn drag(part: f64) -> f64 {
+    libm::exp(-part.clamp(-300.0, 300.0))
+}
+
+/// One month's deepening of the schools of one stage. `cap` is the deepest that the stage can go,
+/// `step` how much of the way there a month goes, `growth` how fast ownership grows.
+fn deepen(sites: &mut Sites, common_drag: f64, cap: f64, step: f64, growth: f64) {
+    let states = sites.depth.iter_mut().zip(&mut sites.ownership);
+    for ((depth, ownership), own_drag) in states.zip(&sites.drag) {
+        let quality = 1.0 / (1.0 + common_drag * own_drag);
+        *depth += (cap * quality - *depth) * step;
+        *ownership += growth * *depth * (1.0 - *ownership);
+    }
 }

@@ -4,7 +4,6 @@ use super::Future;
 use super::clock::Clock;
 use super::coaching::Support;
 use super::random::{Draws, Stream};
-use super::school::Stage;
 
 /// No plain account of what changes and why.
 pub const NARRATIVE: usize = 0;
@@ -54,7 +53,7 @@ impl Future<'_> {
             let event = &mut self.risks[risk];
             if event.clock.run(rate) {
                 event.months_left = self.scenario.risks.setback_months;
-                event.clock.restart(&self.draws, Stream::Risk, risk);
+                event.clock.restart(&self.layout.draws, Stream::Risk, risk);
                 self.totals.events += 1;
                 self.strike(risk);
             }
@@ -97,10 +96,9 @@ impl Future<'_> {
             self.credibility *= left;
         }
         if risk == TECHNOLOGY {
-            for school in &mut self.layout.schools {
-                if matches!(school.stage, Stage::Pilot | Stage::Whole) {
-                    school.depth *= left;
-                }
+            let [_, pilots, whole] = &mut self.sites;
+            for depth in pilots.depth.iter_mut().chain(&mut whole.depth) {
+                *depth *= left;
             }
         }
     }

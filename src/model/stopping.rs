@@ -1,33 +1,56 @@
 //! Step 6: schools stop.
 
-use super::school::{School, Stage};
+use super::clock::threshold;
+use super::random::Stream;
+use super::sites::{Sites, any_rings};
+use super::stage::Stage;
 use super::{DT, Future};
 
 impl Future<'_> {
     /// Step 6. What a stopped school had of depth and ownership is no longer used.
     pub(super) fn stop(&mut self) {
-        for i in 0..self.layout.schools.len() {
-            let school = &self.layout.schools[i];
-            if !school.stage.is_active() {
-                continue;
-            }
-            self.totals.active_school_years += DT;
-            let rate = self.stop_rate(school);
-            let school = &mut self.layout.schools[i];
-            if school.clocks.stop.run(rate) {
-                school.stage = Stage::Stopped;
-                self.totals.stops += 1;
-            }
+        self.totals.active_school_years += self.active() as f64 * DT;
+        let rate = self.stop_rate();
+        let ownership_effect = self.scenario.practice.ownership_effect;
+        let mut stopping = std::mem::take(&mut self.ringing);
+        for sites in self.sites.iter_mut().filter(|_| rate > 0.0) {
+            run_stop_clocks(sites, rate, ownership_effect, &mut stopping);
         }
+        for school in stopping.drain(..) {
+            self.leave(school);
+            self.stages[school as usize] = Stage::Stopped;
+            self.totals.stops += 1;
+        }
+        self.ringing = stopping;
     }
 
-    /// Rate of stopping, a year: high where practice is shallow, trust low and ownership small.
-    fn stop_rate(&self, school: &School) -> f64 {
-        let shallow = 1.0 - school.depth;
+    /// The part of the rate of stopping, a year, that is the same for all schools: greater the less the
+    /// district is trusted.
+    fn stop_rate(&self) -> f64 {
         self.scenario.practice.stop_rate
             * self.plan.central_decentral.more
-            * (shallow * shallow)
             * (1.5 - self.credibility)
-            * self.left_by_ownership(school)
+    }
+
+    /// Hazard at which a school stops.
+    pub(super) fn stop_threshold(&self, school: u32) -> f64 {
+        if self.scenario.practice.stop_rate == 0.0 {
+            return f64::INFINITY;
+        }
+        threshold(&self.layout.draws, Stream::Stop, school as usize, 0)
+    }
+}
+
+/// Runs the stop clocks of the schools of one stage for a month: fastest where practice is shallow and
+/// ownership small. Adds the schools whose clock rings.
+fn run_stop_clocks(sites: &mut Sites, rate: f64, ownership_effect: f64, stopping: &mut Vec<u32>) {
+    let states = sites.depth.iter().zip(&sites.ownership);
+    for (hazard, (depth, ownership)) in sites.stop_hazard.iter_mut().zip(states) {
+        let shallow = 1.0 - depth;
+        *hazard += rate * (shallow * shallow) * (1.0 - ownership_effect * ownership) * DT;
+    }
+    if any_rings(&sites.stop_hazard, &sites.stop_threshold) {
+        let rings = |&place: &usize| sites.stop_hazard[place] >= sites.stop_threshold[place];
+        stopping.extend((0..sites.len()).filter(rings).map(|place| sites.school[place]));
     }
 }

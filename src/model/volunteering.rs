@@ -1,37 +1,133 @@
 //! Step 2: schools volunteer, and waiting schools cool off.
 
+use super::clock::{ring_at_steady_rate, threshold};
 use super::coaching::Support;
+use super::layout::Layout;
 use super::random::Stream;
-use super::school::{School, Stage};
-use super::{Future, after_loss, risks};
+use super::stage::Stage;
+use super::{DT, Future, after_loss, risks};
+use wide::f64x4;
+
+/// The volunteer clocks of all schools.
+///
+/// The hazard that a school gathers in a month is its readiness times word that all schools hear and
+/// word that each active peer adds. So the district keeps two totals of word, and a school only keeps
+/// at how much word it volunteers: nothing of a school is touched in a month in which none of its
+/// peers starts or stops.
+pub struct Volunteering {
+    /// Word that every school has heard so far.
+    from_all: f64,
+    /// Word that an active peer would have added, had it been active from the start.
+    from_a_peer: f64,
+    /// Of every school: peers that are active. Filled up to whole blocks, like `due`.
+    active_peers: Vec<f64>,
+    /// Of every school: the word `from_all + active_peers * from_a_peer` at which it volunteers;
+    /// infinite for a school that is not at none.
+    due: Vec<f64>,
+    /// Of every school: times it has cooled off.
+    coolings: Vec<u32>,
+}
+
+/// Schools that are looked at together, first quickly for whether any volunteers at all.
+const BLOCK: usize = 16;
+
+impl Volunteering {
+    /// The clocks at the start, before any school is active.
+    pub fn new(layout: &Layout) -> Self {
+        let due = layout.patience.iter().zip(&layout.readiness).map(|(&t, &r)| word(t, r));
+        Self::due_at(due)
+    }
+
+    /// Clocks of schools that volunteer at so much word.
+    fn due_at(words: impl ExactSizeIterator<Item = f64>) -> Self {
+        let blocks = words.len().div_ceil(BLOCK);
+        let nobody = std::iter::repeat(f64::INFINITY);
+        Self {
+            from_all: 0.0,
+            from_a_peer: 0.0,
+            coolings: vec![0; words.len()],
+            due: words.chain(nobody).take(blocks * BLOCK).collect(),
+            active_peers: vec![0.0; blocks * BLOCK],
+        }
+    }
+
+    /// A month's word goes round.
+    fn hear(&mut self, from_all: f64, from_a_peer: f64) {
+        self.from_all += from_all;
+        self.from_a_peer += from_a_peer;
+    }
+
+    /// The schools at none whose clock rings.
+    fn collect_ringing(&self, ringing: &mut Vec<u32>) {
+        let blocks = self.due.as_chunks().0.iter().zip(self.active_peers.as_chunks().0);
+        for (first, (due, peers)) in (0..).step_by(BLOCK).zip(blocks) {
+            if self.any_rings(due, peers) {
+                let rings = |(due, peers): (&f64, &f64)| self.heard(peers) >= *due;
+                let schools = (first..).zip(due.iter().zip(peers));
+                ringing.extend(schools.filter(|&(_, s)| rings(s)).map(|(school, _)| school));
+            }
+        }
+    }
+
+    /// The word that a school with so many active peers has heard.
+    #[inline(always)]
+    fn heard(&self, active_peers: &f64) -> f64 {
+        self.from_all + active_peers * self.from_a_peer
+    }
+
+    /// Whether any clock of a block rings.
+    #[inline(always)]
+    fn any_rings(&self, due: &[f64; BLOCK], active_peers: &[f64; BLOCK]) -> bool {
+        let (dues, peers) = (due.as_chunks().0, active_peers.as_chunks().0);
+        let beyond = |(&due, &peers): (&[f64; 4], &[f64; 4])| {
+            f64x4::from(peers) * self.from_a_peer + self.from_all - f64x4::from(due)
+        };
+        let farthest = dues.iter().zip(peers).map(beyond).fold(-f64x4::ONE, f64x4::fast_max);
+        farthest.simd_ge(0.0).any()
+    }
+
+    /// A school leaves none: its clock stands still.
+    pub fn leave(&mut self, school: u32) {
+        self.due[school as usize] = f64::INFINITY;
+    }
+
+    /// A school is back at none: its clock starts anew, with this threshold.
+    fn start_anew(&mut self, school: usize, threshold: f64, readiness: f64) {
+        self.due[school] = self.from_all
+            + self.active_peers[school] * self.from_a_peer
+            + word(threshold, readiness);
+    }
+
+    /// A peer of these schools has become active (`change` 1) or stopped (-1). Word of the past stays
+    /// as it was heard.
+    pub fn peer_changes(&mut self, watchers: &[u32], change: f64) {
+        for &watcher in watchers {
+            self.active_peers[watcher as usize] += change;
+            self.due[watcher as usize] += change * self.from_a_peer;
+        }
+    }
+}
+
+/// The word that gathers this hazard in a school of this readiness; infinite without readiness.
+fn word(hazard: f64, readiness: f64) -> f64 {
+    hazard / (2.0 * readiness)
+}
 
 impl Future<'_> {
     /// Step 2. A school that volunteers waits; one that was waiting before this month may give up.
-    pub(super) fn volunteer_and_cool_off(&mut self, support: &Support) {
-        let common = self.volunteer_factor();
-        let cool_rate = self.scenario.spread.cool_rate;
-        for i in 0..self.layout.schools.len() {
-            match self.layout.schools[i].stage {
-                Stage::None => {
-                    let school = &self.layout.schools[i];
-                    let rate =
-                        common * self.volunteer_rate(school, self.exposure(i, support), support);
-                    let school = &mut self.layout.schools[i];
-                    if school.clocks.volunteer.run(rate) {
-                        school.stage = Stage::Waiting;
-                    }
-                }
-                Stage::Waiting => {
-                    let school = &mut self.layout.schools[i];
-                    if school.clocks.cool.run(cool_rate) {
-                        school.stage = Stage::None;
-                        school.clocks.cool.restart(&self.draws, Stream::Cool, i);
-                        school.clocks.volunteer.restart(&self.draws, Stream::Volunteer, i);
-                    }
-                }
-                _ => {}
-            }
+    pub(super) fn volunteer_and_cool_off(&mut self, month: u32, support: &Support) {
+        let common = self.volunteer_factor() * DT;
+        self.volunteering.hear(
+            common * self.word_to_all(support),
+            common * self.word_of_peers() / self.layout.terrain.peers as f64,
+        );
+        let mut volunteers = std::mem::take(&mut self.ringing);
+        self.volunteering.collect_ringing(&mut volunteers);
+        self.cool_off(month);
+        for school in volunteers.drain(..) {
+            self.wait(school, month);
         }
+        self.ringing = volunteers;
     }
 
     /// The part of the volunteering rate that all schools share: trust, autonomy, and the loss while
@@ -41,25 +137,120 @@ impl Future<'_> {
         after_loss(factor, self.scenario.risks.setback_loss, self.under_way(risks::NARRATIVE))
     }
 
-    /// E: how much of the new practice the school sees, in its peers and in the district.
-    fn exposure(&self, school: usize, support: &Support) -> f64 {
-        let local_weight = self.scenario.spread.local_weight;
-        (1.0 - local_weight) * support.active / self.n_schools()
-            + local_weight * self.active_share_of_peers(school)
-    }
-
-    fn active_share_of_peers(&self, school: usize) -> f64 {
-        let peers = self.layout.peers_of(school);
-        let active =
-            peers.iter().filter(|&&peer| self.layout.schools[peer as usize].stage.is_active());
-        active.count() as f64 / peers.len() as f64
-    }
-
-    /// The school's own part of its volunteering rate, a year.
-    fn volunteer_rate(&self, school: &School, exposure: f64, support: &Support) -> f64 {
+    /// Word that reaches every school, a year: unprompted, and of the active share of the district.
+    fn word_to_all(&self, support: &Support) -> f64 {
         let spread = &self.scenario.spread;
-        2.0 * school.readiness
-            * (spread.volunteer_rate * support.reach
-                + spread.peer_rate * self.plan.best_process.less * exposure)
+        spread.volunteer_rate * support.reach
+            + self.peer_pull() * (1.0 - spread.local_weight) * support.active / self.n_schools()
+    }
+
+    /// Word from peers that are all active, a year.
+    fn word_of_peers(&self) -> f64 {
+        self.peer_pull() * self.scenario.spread.local_weight
+    }
+
+    fn peer_pull(&self) -> f64 {
+        self.scenario.spread.peer_rate * self.plan.best_process.less
+    }
+
+    /// The school goes on the waiting list. Its cool clock runs from the next month on, at a steady
+    /// rate.
+    fn wait(&mut self, school: u32, month: u32) {
+        let i = school as usize;
+        let occurrence = u64::from(self.volunteering.coolings[i]);
+        let patience = threshold(&self.layout.draws, Stream::Cool, i, occurrence);
+        let gives_up = ring_at_steady_rate(patience, self.scenario.spread.cool_rate, month + 1);
+        self.stages[i] = Stage::Waiting;
+        self.volunteering.leave(school);
+        let rank = self.rank[i];
+        let place = self.waiting.partition_point(|&waiting| waiting < rank);
+        self.waiting.insert(place, rank);
+        self.coolings.note(gives_up, school);
+    }
+
+    /// Waiting schools whose cool clock rings return to none.
+    fn cool_off(&mut self, month: u32) {
+        while let Some(school) = self.coolings.take(month) {
+            // A school on the agenda may have been taken in.
+            if self.stages[school as usize] == Stage::Waiting {
+                self.return_to_none(school);
+            }
+        }
+    }
+
+    /// A waiting school is at none again, and its volunteer clock starts anew.
+    fn return_to_none(&mut self, school: u32) {
+        let i = school as usize;
+        self.volunteering.coolings[i] += 1;
+        let occurrence = u64::from(self.volunteering.coolings[i]);
+        let threshold = threshold(&self.layout.draws, Stream::Volunteer, i, occurrence);
+        self.volunteering.start_anew(i, threshold, self.layout.readiness[i]);
+        self.stages[i] = Stage::None;
+        if let Ok(place) = self.waiting.binary_search(&self.rank[i]) {
+            self.waiting.remove(place);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two schools of readiness .5 that are due after 1 and after 2 of word.
+    fn volunteering() -> Volunteering {
+        Volunteering::due_at([1.0, 2.0].into_iter())
+    }
+
+    fn ringing(volunteering: &Volunteering) -> Vec<u32> {
+        let mut ringing = Vec::new();
+        volunteering.collect_ringing(&mut ringing);
+        ringing
+    }
+
+    #[test]
+    fn a_school_volunteers_when_it_has_heard_enough() {
+        let mut v = volunteering();
+        v.hear(0.75, 0.0);
+        assert!(ringing(&v).is_empty());
+        v.hear(0.75, 0.0);
+        assert_eq!(ringing(&v), [0]);
+        v.leave(0);
+        v.hear(0.5, 0.0);
+        assert_eq!(ringing(&v), [1]);
+    }
+
+    #[test]
+    fn a_peer_adds_word_only_while_it_is_active() {
+        let mut v = volunteering();
+        v.hear(0.0, 0.5);
+        v.peer_changes(&[1], 1.0);
+        v.hear(0.0, 1.5);
+        assert!(ringing(&v).is_empty(), "1.5 heard since the peer became active");
+        v.peer_changes(&[1], -1.0);
+        v.hear(0.25, 9.0);
+        assert!(ringing(&v).is_empty(), "1.75: a peer that stopped adds nothing");
+        v.hear(0.25, 9.0);
+        assert_eq!(ringing(&v), [1]);
+    }
+
+    #[test]
+    fn a_school_that_cooled_off_hears_everything_anew() {
+        let mut v = volunteering();
+        v.hear(3.0, 0.0);
+        v.leave(0);
+        v.start_anew(0, 1.0, 0.5);
+        v.leave(1);
+        assert!(ringing(&v).is_empty());
+        v.hear(1.0, 0.0);
+        assert_eq!(ringing(&v), [0]);
+    }
+
+    #[test]
+    fn a_school_without_readiness_never_volunteers() {
+        let mut v = volunteering();
+        v.start_anew(0, 1.0, 0.0);
+        v.leave(1);
+        v.hear(1e9, 1e9);
+        assert!(ringing(&v).is_empty());
     }
 }

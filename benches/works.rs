@@ -1,0 +1,35 @@
+//! The works that are measured, each over 120 months.
+
+use districtwide::scenario::{Preset, Scenario, Settings};
+
+/// The whole model: Chicago.
+pub fn full() -> Scenario {
+    let mut settings = Preset::Chicago.settings();
+    settings.simulation.months = 120;
+    Scenario::new(settings).expect("a valid scenario")
+}
+
+/// R1: word of mouth among equal schools, in the model's *still* settings.
+pub fn r1() -> Scenario {
+    let mut s = Settings::default();
+    s.launch.public_launch = true;
+    s.launch.intakes_per_year = 12;
+    s.learning.public_promise = 0.0;
+    s.learning.credibility_start = 0.5;
+    s.learning.credibility_years = 1e12;
+    s.risks.risk_rate = 0.0;
+    s.practice.stop_rate = 0.0;
+    s.spread.assign_rate = 0.0;
+    s.spread.volunteer_rate = 0.025;
+    s.spread.peer_rate = 0.5;
+    s.spread.local_weight = 0.5;
+    s.spread.cool_rate = 0.0;
+    s.district.n_schools = 516;
+    s.district.start_schools = 21;
+    s.district.need_sd = 0.0;
+    s.district.readiness_sd = 0.0;
+    s.district.peers = 6;
+    s.district.coaching_budget = 1e9;
+    s.simulation.months = 120;
+    Scenario::beyond_ranges(s).expect("settings that the equations can bear")
+}

@@ -1,0 +1,203 @@
+//! A district before any decision: its schools, and whom they watch (specification, section 4, points
+//! 1 and 2).
+
+use super::clock::threshold;
+use super::neighbours::nearest;
+use super::random::{Draws, Stream};
+use crate::scenario::Scenario;
+
+/// What luck and the district's settings alone decide about the schools of one replicate. It does not
+/// depend on any decision, so it may be kept while decisions move: see [`Terrain`].
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// What it was made from.
+    pub(super) terrain: Terrain,
+    /// Draws of the replicate.
+    pub(super) draws: Draws,
+    /// Student need N of every school, 0..1.
+    pub(super) need: Vec<f64>,
+    /// Readiness R of staff and leadership, 0..1.
+    pub(super) readiness: Vec<f64>,
+    /// Misfit F between the school and the one model, 0..1.
+    pub(super) misfit: Vec<f64>,
+    /// By how much the district errs in judging the school, in units of `selection_error`.
+    pub(super) misjudgement: Vec<f64>,
+    /// Uniform draw of its pathway.
+    pub(super) pathway: Vec<f64>,
+    /// First threshold of its volunteer clock.
+    pub(super) patience: Vec<f64>,
+    /// Whether its need is the district's median or greater.
+    pub(super) high_need: Vec<bool>,
+    /// Number of such schools.
+    pub(super) high_need_schools: usize,
+    /// The schools that watch each school.
+    pub(super) watchers: Watchers,
+}
+
+/// The settings that a [`Layout`] depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Terrain {
+    pub(super) seed: u64,
+    pub(super) n_schools: usize,
+    pub(super) peers: usize,
+    need: [f64; 2],
+    readiness: [f64; 2],
+    need_readiness_corr: f64,
+}
+
+impl Terrain {
+    /// The settings of this scenario that a layout depends on.
+    pub fn of(scenario: &Scenario) -> Self {
+        let district = &scenario.district;
+        let n_schools = district.n_schools as usize;
+        Self {
+            seed: scenario.simulation.seed,
+            n_schools,
+            peers: (district.peers as usize).min(n_schools - 1),
+            need: [district.need_mean, district.need_sd],
+            readiness: [district.readiness_mean, district.readiness_sd],
+            need_readiness_corr: district.need_readiness_corr,
+        }
+    }
+}
+
+impl Layout {
+    /// The layout of a replicate.
+    pub fn new(terrain: Terrain, replicate: u64) -> Self {
+        let draws = Draws::new(terrain.seed, replicate);
+        let n = terrain.n_schools;
+        let (need, readiness) = traits(&terrain, &draws);
+        let high_need = high_need(&need);
+        Self {
+            terrain,
+            draws,
+            misfit: (0..n).map(|school| draws.uniform(Stream::Traits, school, 6)).collect(),
+            misjudgement: (0..n).map(|school| draws.bell(Stream::Selection, school, 0)).collect(),
+            pathway: (0..n).map(|school| draws.uniform(Stream::Pathway, school, 0)).collect(),
+            patience: (0..n)
+                .map(|school| threshold(&draws, Stream::Volunteer, school, 0))
+                .collect(),
+            high_need_schools: high_need.iter().filter(|&&high| high).count(),
+            high_need,
+            watchers: Watchers::new(&terrain, &draws, &need),
+            need,
+            readiness,
+        }
+    }
+}
+
+/// Need N and readiness R of every school.
+fn traits(terrain: &Terrain, draws: &Draws) -> (Vec<f64>, Vec<f64>) {
+    let rho = terrain.need_readiness_corr;
+    let own = (1.0 - rho * rho).sqrt();
+    let [need_mean, need_sd] = terrain.need;
+    let [readiness_mean, readiness_sd] = terrain.readiness;
+    let of = |school| {
+        let z1 = draws.bell(Stream::Traits, school, 0);
+        let z2 = draws.bell(Stream::Traits, school, 3);
+        let need = (need_mean + need_sd * z1).clamp(0.0, 1.0);
+        let readiness = (readiness_mean + readiness_sd * (rho * z1 + own * z2)).clamp(0.0, 1.0);
+        (need, readiness)
+    };
+    (0..terrain.n_schools).map(of).unzip()
+}
+
+/// Which schools have at least the median need; of an even number of schools the median is the mean of
+/// the two in the middle.
+fn high_need(need: &[f64]) -> Vec<bool> {
+    let mut sorted = need.to_vec();
+    let middle = need.len() / 2;
+    let (below, &mut upper, _) = sorted.select_nth_unstable_by(middle, f64::total_cmp);
+    let median = if need.len() % 2 == 1 {
+        upper
+    } else {
+        (below.iter().copied().fold(f64::NEG_INFINITY, f64::max) + upper) / 2.0
+    };
+    need.iter().map(|&need| need >= median).collect()
+}
+
+/// Who watches whom, turned round: for every school the schools that have it among their peers.
+#[derive(Debug, Clone)]
+pub struct Watchers {
+    /// Where the watchers of each school begin, and where the last end.
+    starts: Vec<u32>,
+    schools: Vec<u32>,
+}
+
+impl Watchers {
+    fn new(terrain: &Terrain, draws: &Draws, need: &[f64]) -> Self {
+        let place = |school, axis| draws.uniform(Stream::Layout, school, axis);
+        let points: Vec<[f64; 3]> =
+            (0..).zip(need).map(|(i, &need)| [place(i, 0), place(i, 1), need]).collect();
+        Self::of_peers(&nearest(&points, terrain.peers), terrain.peers, need.len())
+    }
+
+    /// From the peers of every school, `each` a school.
+    fn of_peers(peers: &[u32], each: usize, schools: usize) -> Self {
+        let mut starts = vec![0; schools + 1];
+        for &peer in peers {
+            starts[peer as usize] += 1;
+        }
+        // Each number of watchers becomes where they end; filling in moves it back to where they begin.
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut watchers = vec![0; peers.len()];
+        for (watcher, peers) in (0..).zip(peers.chunks_exact(each.max(1))) {
+            for &peer in peers {
+                starts[peer as usize] -= 1;
+                watchers[starts[peer as usize] as usize] = watcher;
+            }
+        }
+        Self { starts, schools: watchers }
+    }
+
+    /// The schools that watch this one.
+    pub fn of(&self, school: u32) -> &[u32] {
+        let school = school as usize;
+        &self.schools[self.starts[school] as usize..self.starts[school + 1] as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layout() -> Layout {
+        Layout::new(Terrain::of(&Scenario::default()), 0)
+    }
+
+    #[test]
+    fn a_school_is_watched_by_those_that_have_it_among_their_peers() {
+        let watchers = Watchers::of_peers(&[1, 2, 0, 2, 1, 0], 2, 3);
+        let of = |school| {
+            let mut of = watchers.of(school).to_vec();
+            of.sort_unstable();
+            of
+        };
+        assert_eq!([of(0), of(1), of(2)], [[1, 2], [0, 2], [0, 1]]);
+    }
+
+    #[test]
+    fn every_school_watches_as_many_others_as_it_has_peers() {
+        let layout = layout();
+        let mut watched = vec![0; 80];
+        for school in 0..80 {
+            for &watcher in layout.watchers.of(school) {
+                assert_ne!(watcher, school);
+                watched[watcher as usize] += 1;
+            }
+        }
+        assert!(watched.iter().all(|&n| n == 6));
+    }
+
+    #[test]
+    fn half_of_the_schools_are_high_need_and_of_an_odd_number_the_middle_one_too() {
+        assert_eq!(layout().high_need.iter().filter(|&&high| high).count(), 40);
+        assert_eq!(high_need(&[0.3, 0.1, 0.2]), [true, false, true]);
+        assert_eq!(high_need(&[0.1, 0.4, 0.2, 0.3]), [false, true, false, true]);
+        assert_eq!(high_need(&[0.5, 0.5]), [true, true]);
+    }
+}

@@ -1,0 +1,123 @@
+//! The active schools of one stage, as flat arrays: the month's loops touch what they need and nothing
+//! else.
+//!
+//! Long arrays are taken four numbers at a time. The order is fixed, so sums have the same bits on every
+//! platform.
+
+use super::principals::Tenure;
+use soa_derive::StructOfArray;
+use wide::f64x4;
+
+/// An active school. [`Sites`] holds many, one array a field; their order is that of joining, with the
+/// last taking the place of one that leaves: the same on every platform.
+#[derive(Debug, StructOfArray)]
+pub struct Site {
+    /// Its number.
+    pub school: u32,
+    /// Depth D of practice, 0..1.
+    pub depth: f64,
+    /// Ownership O, 0..1.
+    pub ownership: f64,
+    /// What keeps this school's practice from quality, whatever the month: `exp` of minus its own part
+    /// of the quality index.
+    pub drag: f64,
+    /// The month in which it joined; that of the start is 0.
+    pub joined: f64,
+    /// Hazard of stopping gathered so far.
+    pub stop_hazard: f64,
+    /// Hazard at which it stops.
+    pub stop_threshold: f64,
+    /// Hazard of moving up gathered so far.
+    pub progress_hazard: f64,
+    /// Hazard at which it moves up.
+    pub progress_threshold: f64,
+    /// Its principal.
+    pub tenure: Tenure,
+    /// Times it has moved up.
+    pub moves: u32,
+}
+
+/// Active schools, one array a field.
+pub type Sites = SiteVec;
+
+/// What the practice of some schools amounts to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tally {
+    /// The sum of their depth.
+    pub depth: f64,
+    /// Schools that are deep.
+    pub deep: f64,
+    /// Deep schools that joined no later than asked.
+    pub deep_since: f64,
+    /// Shallow schools that joined no later than asked.
+    pub shallow_since: f64,
+}
+
+/// Which schools a [`Tally`] counts: a limit of depth, and for the counts by age also the latest month
+/// of joining.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Depth from which a school is deep.
+    pub deep: f64,
+    /// Latest month in which a deep school joined.
+    pub deep_since: f64,
+    /// Depth below which a school is shallow.
+    pub shallow: f64,
+    /// Latest month in which a shallow school joined.
+    pub shallow_since: f64,
+}
+
+impl Sites {
+    /// Counts the sites, and sums up their depth.
+    pub fn tally(&self, limits: &Limits) -> Tally {
+        let one = |is: f64x4| is & f64x4::ONE;
+        let [mut deep, mut deep_since, mut shallow_since] = [f64x4::ZERO; 3];
+        let mut count = |depth: f64x4, joined: f64x4| {
+            let is_deep = depth.simd_ge(limits.deep);
+            deep += one(is_deep);
+            deep_since += one(is_deep & joined.simd_le(limits.deep_since));
+            let is_shallow = depth.simd_lt(limits.shallow);
+            shallow_since += one(is_shallow & joined.simd_le(limits.shallow_since));
+        };
+        let (depths, last_depths) = self.depth.as_chunks();
+        let (joined, last_joined) = self.joined.as_chunks();
+        for (&depth, &joined) in depths.iter().zip(joined) {
+            count(depth.into(), joined.into());
+        }
+        // A school that joins after the last month, neither deep nor shallow, is not counted.
+        count(filled_up(last_depths, f64::NAN), filled_up(last_joined, f64::NAN));
+        Tally {
+            depth: sum(&self.depth),
+            deep: deep.reduce_add(),
+            deep_since: deep_since.reduce_add(),
+            shallow_since: shallow_since.reduce_add(),
+        }
+    }
+}
+
+/// The last numbers of an array, filled up to four.
+fn filled_up(numbers: &[f64], with: f64) -> f64x4 {
+    let mut four = [with; 4];
+    four[..numbers.len()].copy_from_slice(numbers);
+    four.into()
+}
+
+/// The sum of some numbers.
+pub fn sum(numbers: &[f64]) -> f64 {
+    let (fours, rest) = numbers.as_chunks();
+    let sum = fours.iter().fold(f64x4::ZERO, |sum, &four| sum + f64x4::from(four));
+    let [a, b, c, d] = (sum + filled_up(rest, 0.0)).to_array();
+    (a + b) + (c + d)
+}
+
+/// Whether any of these clocks rings: whether any hazard has reached its threshold.
+pub fn any_rings(hazards: &[f64], thresholds: &[f64]) -> bool {
+    let (fours, rest) = hazards.as_chunks();
+    let (limits, rest_limits) = thresholds.as_chunks();
+    let beyond = |(&hazard, &threshold): (&[f64; 4], &[f64; 4])| {
+        f64x4::from(hazard) - f64x4::from(threshold)
+    };
+    let farthest = fours.iter().zip(limits).map(beyond).fold(-f64x4::ONE, f64x4::fast_max);
+    let rings = |(hazard, threshold): (&f64, &f64)| hazard >= threshold;
+    farthest.simd_ge(0.0).any() || rest.iter().zip(rest_limits).any(rings)
+}

@@ -1,0 +1,36 @@
+//! Where a school stands.
+
+/// Number of active stages.
+pub const LEVELS: usize = 3;
+
+/// Where a school stands. Stopped is final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Not taking part.
+    None,
+    /// Has volunteered and waits for support.
+    Waiting,
+    /// A small entry.
+    Introductory,
+    /// A pilot in some classrooms.
+    Pilot,
+    /// The whole school.
+    Whole,
+    /// Has started and stopped.
+    Stopped,
+}
+
+impl Stage {
+    /// The active stages, in the order of the parameters' triples.
+    pub const ACTIVE: [Self; LEVELS] = [Self::Introductory, Self::Pilot, Self::Whole];
+
+    /// Place in the triples of the parameters (introductory, pilot, whole); none if not active.
+    pub fn level(self) -> Option<usize> {
+        match self {
+            Self::Introductory => Some(0),
+            Self::Pilot => Some(1),
+            Self::Whole => Some(2),
+            Self::None | Self::Waiting | Self::Stopped => None,
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The start of a future: who comes first, and the schools that are under way already (specification,
+//! section 4, points 3 to 6).
+
+use super::agenda::Agenda;
+use super::layout::Layout;
+use super::risks::RiskEvent;
+use super::sites::Sites;
+use super::stage::{LEVELS, Stage};
+use super::volunteering::Volunteering;
+use super::{Future, Plan, Totals};
+use crate::scenario::Scenario;
+
+/// Sites of a stage for which there is room at first.
+const SITES: usize = 64;
+
+impl<'a> Future<'a> {
+    /// The future of a scenario in this layout, at month 0.
+    pub(super) fn start(scenario: &'a Scenario, layout: &'a Layout) -> Self {
+        let learning = &scenario.learning;
+        let promise = if scenario.launch.public_launch { learning.public_promise } else { 0.0 };
+        let plan = Plan::of(scenario);
+        let n = layout.terrain.n_schools;
+        let order = order(&priority(scenario, &plan, layout));
+        let mut future = Self {
+            scenario,
+            plan,
+            layout,
+            rank: rank(&order),
+            order,
+            stages: vec![Stage::None; n],
+            volunteering: Volunteering::new(layout),
+            waiting: Vec::new(),
+            coolings: Agenda::new(n, scenario.simulation.months),
+            sites: std::array::from_fn(|_| Sites::with_capacity(SITES)),
+            places: vec![0; n],
+            principal_changes: Agenda::new(n, scenario.simulation.months),
+            ringing: Vec::new(),
+            high_need: 0,
+            owned: [0.0; LEVELS],
+            credibility: (learning.credibility_start + promise).min(1.0),
+            know_how: learning.know_how_start,
+            coaches: 0.0,
+            quota: 0.0,
+            risks: std::array::from_fn(|risk| RiskEvent::new(&layout.draws, risk)),
+            totals: Totals::default(),
+        };
+        future.start_first_schools();
+        future
+    }
+
+    /// The first schools in order are under way, at stages drawn from the mix.
+    fn start_first_schools(&mut self) {
+        let district = &self.scenario.district;
+        let [introductory, pilot, _] = district.start_mix;
+        for position in 0..district.start_schools as usize {
+            let school = self.order[position];
+            let uniform = self.layout.pathway[school as usize];
+            let stage = if uniform < introductory {
+                Stage::Introductory
+            } else if uniform < introductory + pilot {
+                Stage::Pilot
+            } else {
+                Stage::Whole
+            };
+            self.join(school, stage, false, 0);
+        }
+    }
+
+    /// The stage at which a school joins: the more modular the offer, the more introductory.
+    pub(super) fn pathway(&self, school: u32) -> Stage {
+        let u = self.plan.package_modules.u;
+        let (introductory, pilot, whole) = (u, 0.5, (1.0 - u) / 2.0);
+        let x = self.layout.pathway[school as usize] * (introductory + pilot + whole);
+        if x < introductory {
+            Stage::Introductory
+        } else if x < introductory + pilot {
+            Stage::Pilot
+        } else {
+            Stage::Whole
+        }
+    }
+}
+
+/// Priority of every school: need against readiness, judged with some error.
+fn priority(scenario: &Scenario, plan: &Plan, layout: &Layout) -> Vec<f64> {
+    let check = scenario.risks.mitigation_effect * scenario.mitigations.wrong_schools;
+    let error = scenario.spread.selection_error * (1.0 - check);
+    let u = plan.need_readiness.u;
+    let schools = layout.need.iter().zip(&layout.readiness).zip(&layout.misjudgement);
+    schools
+        .map(|((need, readiness), misjudgement)| {
+            (1.0 - u) * need + (u + check) * readiness + error * misjudgement
+        })
+        .collect()
+}
+
+/// School numbers from the highest priority to the lowest; of equal ones the lower number first.
+fn order(priority: &[f64]) -> Vec<u32> {
+    let mut order: Vec<(f64, u32)> = priority.iter().copied().zip(0..).collect();
+    order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    order.into_iter().map(|(_, school)| school).collect()
+}
+
+/// Of every school, its position in this order.
+fn rank(order: &[u32]) -> Vec<u32> {
+    let mut rank = vec![0; order.len()];
+    for (position, &school) in (0..).zip(order) {
+        rank[school as usize] = position;
+    }
+    rank
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Terrain;
+
+    #[test]
+    fn the_schools_under_way_are_the_first_in_order() {
+        let scenario = Scenario::default();
+        let layout = Layout::new(Terrain::of(&scenario), 0);
+        let future = Future::start(&scenario, &layout);
+        let mut active: Vec<u32> =
+            (0..80).filter(|&i| future.stages[i as usize].level().is_some()).collect();
+        active.sort_by_key(|&school| future.rank[school as usize]);
+        assert_eq!(active, future.order[..4]);
+    }
+
+    #[test]
+    fn the_highest_priority_comes_first_and_of_equal_ones_the_lower_number() {
+        let order = order(&[0.2, 0.9, 0.2, 0.5]);
+        assert_eq!(order, [1, 3, 0, 2]);
+        assert_eq!(rank(&order), [2, 0, 3, 1]);
+    }
+}

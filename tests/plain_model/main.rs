@@ -1,0 +1,44 @@
+//! The engine takes shorter ways than the specification writes: flat arrays, clocks that are looked at
+//! only when they may ring, one exponential a month. This holds it to the model written plainly.
+
+mod plain;
+#[path = "../support/random_scenario.rs"]
+mod random_scenario;
+
+use districtwide::model::{Measure, simulate};
+use districtwide::scenario::{Preset, Scenario};
+use random_scenario::random_scenario;
+
+/// Sums in another order differ in the last digits; a count that differs at all is a mistake.
+const TOLERANCE: f64 = 1e-9;
+
+fn assert_engine_is_plain(scenario: &Scenario, replicate: u64) {
+    let run = simulate(scenario, replicate);
+    for (month, row) in (0..).zip(plain::simulate(scenario, replicate)) {
+        for (&measure, expected) in Measure::ALL.iter().zip(row) {
+            let found = run.at(measure, month);
+            assert!(
+                (found - expected).abs() <= TOLERANCE * expected.abs().max(1.0),
+                "{} in month {month} of replicate {replicate} of {}: {found} instead of {expected}",
+                measure.key(),
+                scenario.to_link()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_engine_follows_the_plain_model_in_every_preset() {
+    for preset in Preset::ALL {
+        for replicate in 0..4 {
+            assert_engine_is_plain(&preset.into(), replicate);
+        }
+    }
+}
+
+#[test]
+fn the_engine_follows_the_plain_model_in_random_scenarios() {
+    for seed in 0..300 {
+        assert_engine_is_plain(&random_scenario(seed), seed);
+    }
+}
