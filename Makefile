@@ -82,8 +82,8 @@ pictures: dist ## screenshots of the page at three sizes, light and dark, in tes
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/pictures.mjs
 
 .PHONY: generate
-generate: ## write the golden results and the parameter table of MODEL.md anew, after a meant change
-	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test model_md
+generate: ## write golden results, MODEL.md's parameters and the page's tests anew, after a meant change
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test model_md --test trust
 
 .PHONY: setup
 setup:

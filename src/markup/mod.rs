@@ -6,7 +6,11 @@
 mod chart;
 mod outcomes;
 mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod trust;
 
 pub use chart::chart;
 pub use outcomes::outcomes;
 pub use table::table;
+#[cfg(not(target_arch = "wasm32"))]
+pub use trust::trust;

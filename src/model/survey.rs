@@ -33,37 +33,3 @@ pub fn surveyed_decisions(seed: u64, number: u64) -> Decisions {
         best_process: position(6),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Specification, test 22.
-    #[test]
-    fn five_thousand_draws_have_the_surveyed_shares_within_two_points() {
-        let draws: Vec<[f64; 7]> = (0..5_000)
-            .map(|number| {
-                let d = surveyed_decisions(1, number);
-                [
-                    d.central_decentral,
-                    d.fast_slow,
-                    d.need_readiness,
-                    d.build_buy,
-                    d.fixed_adapt,
-                    d.package_modules,
-                    d.best_process,
-                ]
-            })
-            .collect();
-        for (decision, ends) in DECISIONS.iter().enumerate() {
-            let (first, second) = ends.survey.unwrap_or(UNKNOWN);
-            let share = |near: &dyn Fn(f64) -> bool| {
-                draws.iter().filter(|d| near(d[decision])).count() as f64 / draws.len() as f64
-            };
-            let near_first = share(&|d| d < -1.0 / 3.0);
-            let near_second = share(&|d| d >= 1.0 / 3.0);
-            assert!((near_first - first).abs() < 0.02, "{}: {near_first} near -1", ends.key);
-            assert!((near_second - second).abs() < 0.02, "{}: {near_second} near 1", ends.key);
-        }
-    }
-}

@@ -6,11 +6,15 @@ mod bands;
 mod headline;
 mod numbers;
 mod outcomes;
+#[cfg(not(target_arch = "wasm32"))]
+mod trust;
 
 pub use bands::{Bands, ReadOut};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
+#[cfg(not(target_arch = "wasm32"))]
+pub use trust::{Claim, Ground};
 
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;

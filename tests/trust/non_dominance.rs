@@ -1,0 +1,97 @@
+//! Either end of every decision, and either launch, is better in something that a leader cares for: no
+//! choice is simply the better one. The outcomes stand here by name, and the futures have
+//! another seed than those by which they were chosen, so none is here because of a lucky draw.
+
+use crate::claims::assumed;
+use crate::futures::{futures_of, public_launch};
+use crate::outcomes::{DEPTH, EQUITY_GAP, Outcome, REACH, SETBACKS, SUSTAINED};
+use districtwide::ensemble::Ensemble;
+use districtwide::scenario::decision_ends::DECISIONS;
+use districtwide::scenario::{Settings, Value};
+use districtwide::summary::Claim;
+
+tests! {
+    neither_end_of_any_decision_is_better_in_everything: decisions,
+    neither_launch_is_better_in_everything: launches,
+}
+
+/// Pairs of futures.
+const PAIRS: u32 = 400;
+/// The seed of these futures; the other tests have 1.
+const SEED: u64 = 2;
+
+/// What one end gains, in words and as an outcome.
+type Gain = (&'static str, Outcome);
+
+const MORE_STARTED: Gain = ("more schools started by year 3", REACH.after(3));
+const MORE_STARTED_LATE: Gain = ("more schools started by year 8", REACH.after(8));
+const MORE_LASTING: Gain = ("more schools that last and are deep by year 8", SUSTAINED.after(8));
+const MORE_LASTING_EARLY: Gain =
+    ("more schools that last and are deep by year 3", SUSTAINED.after(3));
+const DEEPER: Gain = ("deeper practice by year 8", DEPTH.after(8));
+const ACCESS: Gain = ("high-need schools further ahead by year 3", EQUITY_GAP.after(3));
+const FEWER_SETBACKS: Gain = ("fewer setbacks by year 8", SETBACKS.less().after(8));
+
+/// The decisions' numbers in the specification, with what the first and the second end gain.
+const GAINS: [(&str, [Gain; 2]); 7] = [
+    ("7c", [MORE_STARTED, DEEPER]),
+    ("7f", [MORE_STARTED_LATE, MORE_LASTING]),
+    ("7r", [ACCESS, MORE_LASTING]),
+    ("7b", [MORE_LASTING, MORE_LASTING_EARLY]),
+    ("7a", [MORE_LASTING_EARLY, MORE_LASTING]),
+    ("7m", [DEEPER, MORE_STARTED]),
+    ("7s", [MORE_STARTED_LATE, MORE_LASTING]),
+];
+
+fn futures(mut settings: Settings) -> Ensemble {
+    settings.simulation.seed = SEED;
+    futures_of(PAIRS, settings)
+}
+
+fn decisions() -> Vec<Claim> {
+    let claims = GAINS.iter().zip(&DECISIONS).map(|(&(number, gains), decision)| {
+        let end = |position: f64| {
+            let mut s = Settings::default();
+            let parameter = decision.parameter();
+            (parameter.set)(&mut s, Value::Number(position)).expect("a decision is a number");
+            futures(s)
+        };
+        let names = [decision.first, decision.second];
+        neither_dominates(number, names, gains, [end(-1.0), end(1.0)])
+    });
+    claims.flatten().collect()
+}
+
+fn launches() -> Vec<Claim> {
+    let names = ["Soft launch", "Public launch"];
+    let ends = [futures(Settings::default()), futures(public_launch())];
+    neither_dominates("21", names, [FEWER_SETBACKS, MORE_STARTED_LATE], ends).to_vec()
+}
+
+/// Two claims: that each end is better than the other in what it gains.
+fn neither_dominates(
+    number: &'static str,
+    names: [&str; 2],
+    gains: [Gain; 2],
+    ends: [Ensemble; 2],
+) -> [Claim; 2] {
+    let [first, second] = names;
+    let claim = |better: usize| {
+        let (gain, outcome) = gains[better];
+        let statement = format!(
+            "“{first}” or “{second}”: neither is better in everything. “{}” brings {gain}",
+            names[better]
+        );
+        assumed(number, &statement).surely_ahead(outcome, &ends[better], &ends[1 - better])
+    };
+    [claim(0), claim(1)]
+}
+
+#[test]
+fn an_end_that_is_better_in_nothing_is_found_out() {
+    let mut poor = Settings::default();
+    poor.district.coaching_budget = 4.0;
+    let ends = [futures(Settings::default()), futures(poor)];
+    let claims = neither_dominates("0", ["Rich", "Poor"], [MORE_LASTING, MORE_STARTED], ends);
+    assert_eq!(claims.map(|claim| claim.passed), [true, false]);
+}

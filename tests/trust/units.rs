@@ -1,0 +1,109 @@
+//! Numbers with their units, as a person reads them: three significant digits.
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Schools.
+    Schools,
+    /// Risk events that came true.
+    Setbacks,
+    /// A share in 0..1, read in percent.
+    Share,
+    /// A difference of shares, read in points of a hundred.
+    Points,
+    /// An index in 0..1.
+    Index,
+    /// One number against another.
+    Times,
+    /// Years.
+    Years,
+    /// Standard errors.
+    Errors,
+    /// Thousand dollars, read in millions.
+    Money,
+}
+
+impl Unit {
+    /// "26.1 schools".
+    pub fn text(self, value: f64) -> String {
+        self.with_name(self.number(value))
+    }
+
+    /// "26.1", to stand before another number with the unit.
+    pub fn number(self, value: f64) -> String {
+        significant(self.scaled(value))
+    }
+
+    /// A limit, which is a short number: "90 schools".
+    pub fn limit(self, value: f64) -> String {
+        self.with_name(self.limit_number(value))
+    }
+
+    /// "90", to stand before another limit with the unit.
+    pub fn limit_number(self, value: f64) -> String {
+        let digits = self.number(value);
+        match digits.contains('.') {
+            true => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            false => digits,
+        }
+    }
+
+    /// What the difference of two such numbers is told in.
+    pub fn of_difference(self) -> Self {
+        if self == Self::Share { Self::Points } else { self }
+    }
+
+    fn scaled(self, value: f64) -> f64 {
+        match self {
+            Self::Share | Self::Points => value * 100.0,
+            Self::Money => value / 1_000.0,
+            _ => value,
+        }
+    }
+
+    fn with_name(self, number: String) -> String {
+        let name = match self {
+            Self::Schools => " schools",
+            Self::Setbacks => " setbacks",
+            Self::Share => "\u{a0}%",
+            Self::Points => " points",
+            Self::Index | Self::Times => "",
+            Self::Years => " years",
+            Self::Errors => " standard errors",
+            Self::Money => " million dollars",
+        };
+        number + name
+    }
+}
+
+/// Three significant digits, but no more than four decimals.
+fn significant(value: f64) -> String {
+    let decimals = match value.abs() {
+        size if size >= 99.95 => 0,
+        size if size >= 9.995 => 1,
+        size if size >= 0.9995 => 2,
+        size if size >= 0.09995 => 3,
+        _ => 4,
+    };
+    let digits = format!("{:.decimals$}", value.abs());
+    let is_zero = digits.bytes().all(|digit| digit == b'0' || digit == b'.');
+    match (is_zero, value < 0.0) {
+        (true, _) => "0".to_owned(),
+        (false, true) => format!("−{digits}"),
+        (false, false) => digits,
+    }
+}
+
+#[test]
+fn a_number_has_three_significant_digits_and_a_limit_no_idle_zeros() {
+    assert_eq!(Unit::Schools.text(26.125), "26.1 schools");
+    assert_eq!(Unit::Schools.text(133.4), "133 schools");
+    assert_eq!(Unit::Schools.text(9.996), "10.0 schools");
+    assert_eq!(Unit::Schools.text(0.1934), "0.193 schools");
+    assert_eq!(Unit::Points.text(-0.1311), "−13.1 points");
+    assert_eq!(Unit::Points.text(-1e-9), "0 points");
+    assert_eq!(Unit::Money.text(18_563.0), "18.6 million dollars");
+    assert_eq!(Unit::Share.limit(0.14), "14\u{a0}%");
+    assert_eq!(Unit::Schools.limit(150.0), "150 schools");
+    assert_eq!(Unit::Index.limit(0.4), "0.4");
+}
