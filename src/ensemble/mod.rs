@@ -5,6 +5,7 @@
 //! was filled, because they are always taken over the runs in the order of their numbers.
 
 mod csv;
+mod layouts;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod quantile;
@@ -12,6 +13,7 @@ mod reaching;
 mod schedule;
 
 pub use csv::to_csv;
+pub use layouts::Layouts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;
 pub use quantile::{Quantiles, Statistics};

@@ -6,9 +6,12 @@ use std::ops::Range;
 const FIRST_BAND: usize = 4;
 
 /// The replicates of one ensemble that are still to run, handed out in chunks.
+///
+/// Each worker has its own share of them, always the same one, so that it can use again what it has
+/// kept of its replicates. Whoever is through with its share takes over from the end of another's.
 #[derive(Debug, Clone)]
 pub struct Schedule {
-    waiting: Range<u64>,
+    shares: Vec<Range<u64>>,
     /// Chunks that were handed out and came back without their runs.
     returned: Vec<Range<u64>>,
     shown: usize,
@@ -16,24 +19,35 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// A schedule of the replicates from 0 on.
-    pub fn new(replicates: u32) -> Self {
+    /// A schedule of the replicates from 0 on, for so many workers (at least one).
+    pub fn new(replicates: u32, workers: usize) -> Self {
+        let workers = workers.max(1) as u64;
+        let start = |worker: u64| u64::from(replicates) * worker / workers;
         Self {
-            waiting: 0..u64::from(replicates),
+            shares: (0..workers).map(|worker| start(worker)..start(worker + 1)).collect(),
             returned: Vec::new(),
             shown: 0,
             replicates: replicates as usize,
         }
     }
 
-    /// The next chunk of at most `most` replicates (at least one); none when all are handed out.
-    pub fn take(&mut self, most: u64) -> Option<Range<u64>> {
+    /// The next chunk for this worker, of at most `most` replicates (at least one); none when all are
+    /// handed out.
+    pub fn take(&mut self, worker: usize, most: u64) -> Option<Range<u64>> {
         if let Some(chunk) = self.returned.pop() {
             return Some(chunk);
         }
-        let end = self.waiting.end.min(self.waiting.start + most.max(1));
-        let chunk = self.waiting.start..end;
-        self.waiting.start = end;
+        let most = most.max(1);
+        if let Some(own) = self.shares.get_mut(worker).filter(|share| !share.is_empty()) {
+            let end = own.end.min(own.start + most);
+            let chunk = own.start..end;
+            own.start = end;
+            return Some(chunk);
+        }
+        let longest = self.shares.iter_mut().max_by_key(|share| share.end - share.start)?;
+        let start = longest.start.max(longest.end.saturating_sub(most));
+        let chunk = start..longest.end;
+        longest.end = start;
         (!chunk.is_empty()).then_some(chunk)
     }
 
@@ -66,29 +80,40 @@ mod tests {
 
     #[test]
     fn chunks_cover_every_replicate_once() {
-        let mut schedule = Schedule::new(10);
-        let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(4)).collect();
+        let mut schedule = Schedule::new(10, 1);
+        let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(0, 4)).collect();
         assert_eq!(chunks, [0..4, 4..8, 8..10]);
     }
 
     #[test]
+    fn each_worker_runs_its_own_share_and_then_helps_the_slowest() {
+        let mut schedule = Schedule::new(10, 2);
+        assert_eq!(schedule.take(1, 3), Some(5..8));
+        assert_eq!(schedule.take(0, 1), Some(0..1));
+        assert_eq!(schedule.take(1, 3), Some(8..10));
+        assert_eq!(schedule.take(1, 3), Some(2..5));
+        assert_eq!(schedule.take(1, 3), Some(1..2));
+        assert_eq!((schedule.take(1, 3), schedule.take(0, 3)), (None, None));
+    }
+
+    #[test]
     fn a_chunk_given_back_is_handed_out_again() {
-        let mut schedule = Schedule::new(5);
-        let chunk = schedule.take(3).unwrap();
+        let mut schedule = Schedule::new(5, 1);
+        let chunk = schedule.take(0, 3).unwrap();
         schedule.give_back(chunk);
-        assert_eq!(schedule.take(1), Some(0..3));
-        assert_eq!(schedule.take(9), Some(3..5));
-        assert_eq!(schedule.take(9), None);
+        assert_eq!(schedule.take(7, 1), Some(0..3));
+        assert_eq!(schedule.take(7, 9), Some(3..5));
+        assert_eq!(schedule.take(0, 9), None);
     }
 
     #[test]
     fn a_chunk_of_nothing_is_still_one_replicate() {
-        assert_eq!(Schedule::new(2).take(0), Some(0..1));
+        assert_eq!(Schedule::new(2, 0).take(0, 0), Some(0..1));
     }
 
     #[test]
     fn bands_are_shown_at_first_then_when_doubled_then_complete() {
-        let mut schedule = Schedule::new(50);
+        let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
         assert_eq!(shown, [4, 8, 16, 32, 50]);
@@ -98,14 +123,14 @@ mod tests {
 
     #[test]
     fn an_ensemble_smaller_than_a_first_band_is_shown_when_complete() {
-        let mut schedule = Schedule::new(3);
+        let mut schedule = Schedule::new(3, 1);
         assert!(!schedule.worth_showing(2, false));
         assert!(schedule.worth_showing(3, false));
     }
 
     #[test]
     fn a_first_band_that_is_overdue_is_shown_with_the_runs_there_are() {
-        let mut schedule = Schedule::new(50);
+        let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, true)).collect();
         assert_eq!(shown, [1, 2, 4, 8, 16, 32, 50]);

@@ -4,9 +4,10 @@
 use super::clock::threshold;
 use super::coaching::Support;
 use super::random::Stream;
-use super::sites::{Site, Sites, any_rings};
+use super::sites::{Site, Sites, any_rings, update};
 use super::stage::Stage;
 use super::{DT, Future};
+use wide::f64x4;
 
 /// Coaching units not yet spoken for this month.
 pub struct Room(f64);
@@ -35,10 +36,10 @@ impl Future<'_> {
         let mut ringing = std::mem::take(&mut self.ringing);
         for (level, rate) in rates.into_iter().enumerate() {
             let gate = self.gate(level);
-            run_progress_clocks(&mut self.sites[level], gate, rate, &mut ringing);
+            run_progress_clocks(&mut self.sites[level], gate, rate, &self.rank, &mut ringing);
         }
-        ringing.sort_unstable_by_key(|&school: &u32| self.rank[school as usize]);
-        for school in ringing.drain(..) {
+        for rank in ringing.drain(..) {
+            let school = self.order[rank as usize];
             if room.take(self.extra_load(school)) {
                 self.promote(school);
             }
@@ -208,17 +209,32 @@ impl Future<'_> {
     }
 }
 
+/// Puts a rank in its place among others that are in order. Lists of them are short.
+pub fn insert_in_order(ranks: &mut Vec<u32>, rank: u32) {
+    let place = ranks.partition_point(|&before| before < rank);
+    ranks.insert(place, rank);
+}
+
 /// Runs the progress clocks of the schools of one stage for a month, where practice is deep enough.
-/// Adds the schools whose clock rings, or still rings.
-fn run_progress_clocks(sites: &mut Sites, gate: f64, rate: f64, ringing: &mut Vec<u32>) {
-    for (hazard, depth) in sites.progress_hazard.iter_mut().zip(&sites.depth) {
-        *hazard += if *depth >= gate { rate * DT } else { 0.0 };
+/// Adds the ranks of the schools whose clock rings, or still rings; the ranks stay in order.
+fn run_progress_clocks(
+    sites: &mut Sites,
+    gate: f64,
+    rate: f64,
+    rank: &[u32],
+    ringing: &mut Vec<u32>,
+) {
+    update(&mut sites.progress_hazard, [&sites.depth], |hazard, [depth]| {
+        hazard + (depth.simd_ge(gate) & f64x4::splat(rate * DT))
+    });
+    if !any_rings(&sites.progress_hazard, &sites.progress_threshold) {
+        return;
     }
-    if any_rings(&sites.progress_hazard, &sites.progress_threshold) {
-        let rings = |&place: &usize| {
-            sites.depth[place] >= gate
-                && sites.progress_hazard[place] >= sites.progress_threshold[place]
-        };
-        ringing.extend((0..sites.len()).filter(rings).map(|place| sites.school[place]));
+    for place in 0..sites.len() {
+        if sites.depth[place] >= gate
+            && sites.progress_hazard[place] >= sites.progress_threshold[place]
+        {
+            insert_in_order(ringing, rank[sites.school[place] as usize]);
+        }
     }
 }

@@ -86,6 +86,18 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Memory that it takes, roughly.
+    pub fn bytes(&self) -> usize {
+        let numbers = [&self.need, &self.readiness, &self.misfit, &self.misjudgement];
+        let numbers = numbers.into_iter().chain([&self.pathway, &self.patience]);
+        numbers.map(|column| size_of_val(column.as_slice())).sum::<usize>()
+            + size_of_val(self.high_need.as_slice())
+            + size_of_val(self.watchers.starts.as_slice())
+            + size_of_val(self.watchers.schools.as_slice())
+    }
+}
+
 /// Need N and readiness R of every school.
 fn traits(terrain: &Terrain, draws: &Draws) -> (Vec<f64>, Vec<f64>) {
     let rho = terrain.need_readiness_corr;
@@ -106,12 +118,11 @@ fn traits(terrain: &Terrain, draws: &Draws) -> (Vec<f64>, Vec<f64>) {
 /// the two in the middle.
 fn high_need(need: &[f64]) -> Vec<bool> {
     let mut sorted = need.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
     let middle = need.len() / 2;
-    let (below, &mut upper, _) = sorted.select_nth_unstable_by(middle, f64::total_cmp);
-    let median = if need.len() % 2 == 1 {
-        upper
-    } else {
-        (below.iter().copied().fold(f64::NEG_INFINITY, f64::max) + upper) / 2.0
+    let median = match need.len() % 2 {
+        0 => (sorted[middle - 1] + sorted[middle]) / 2.0,
+        _ => sorted[middle],
     };
     need.iter().map(|&need| need >= median).collect()
 }

@@ -10,22 +10,9 @@ type Point = [f64; 3];
 /// at the same distance the lower number wins. The numbers of one point stand in no particular order
 /// but always in the same one.
 pub fn nearest(points: &[Point], each: usize) -> Vec<u32> {
-    // The number of peers that nearly every scenario has, with loops of known length.
-    const USUAL: usize = 6;
-    if each == USUAL {
-        nearest_by_grid(points, each, Nearest { keys: [u64::MAX; USUAL + 1] })
-    } else {
-        nearest_by_grid(points, each, Nearest { keys: vec![u64::MAX; each + 1] })
-    }
-}
-
-fn nearest_by_grid<K: AsRef<[u64]> + AsMut<[u64]>>(
-    points: &[Point],
-    each: usize,
-    mut nearest: Nearest<K>,
-) -> Vec<u32> {
     let grid = Grid::new(points);
     let mut all = vec![0; points.len() * each];
+    let mut nearest = Nearest { keys: vec![u64::MAX; each + 1] };
     for cell in grid.cells() {
         for here in grid.run(cell[0], cell[0], cell[1], cell[2]) {
             grid.search(cell, here, &mut nearest);
@@ -41,12 +28,15 @@ fn nearest_by_grid<K: AsRef<[u64]> + AsMut<[u64]>>(
     all
 }
 
-/// Fills in the nearest others of one point the plain way.
+/// Fills in the nearest others of one point the plain way, one after the other.
 fn nearest_by_comparing_all(points: &[Point], here: u32, nearest: &mut [u32]) {
-    let distance = |other: &u32| distance(points[here as usize], points[*other as usize]);
-    let mut others: Vec<u32> = (0..points.len() as u32).filter(|&other| other != here).collect();
-    others.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
-    nearest.copy_from_slice(&others[..nearest.len()]);
+    let distance = |other: u32| distance(points[here as usize], points[other as usize]);
+    for place in 0..nearest.len() {
+        let left = (0..points.len() as u32)
+            .filter(|&other| other != here && !nearest[..place].contains(&other));
+        let next = left.min_by(|&a, &b| distance(a).total_cmp(&distance(b)));
+        nearest[place] = next.expect("more points than neighbours");
+    }
 }
 
 /// Squared distance of two points.
@@ -58,21 +48,21 @@ fn distance(here: Point, there: Point) -> f64 {
 
 /// The nearest points found so far, and the one after them, as keys: a squared distance, which sorts
 /// like its bits, with the lowest bits giving way to the number of the point.
-struct Nearest<K> {
-    keys: K,
+struct Nearest {
+    keys: Vec<u64>,
 }
 
 /// Bits of a key that hold the number of the point.
 const NUMBER_BITS: u32 = 17;
 const NUMBER: u64 = (1 << NUMBER_BITS) - 1;
 
-impl<K: AsRef<[u64]> + AsMut<[u64]>> Nearest<K> {
+impl Nearest {
     fn clear(&mut self) {
-        self.keys.as_mut().fill(u64::MAX);
+        self.keys.fill(u64::MAX);
     }
 
     fn last_key(&self) -> u64 {
-        self.keys.as_ref()[self.keys.as_ref().len() - 1]
+        self.keys[self.keys.len() - 1]
     }
 
     /// Keeps this point if it is among the nearest.
@@ -81,7 +71,7 @@ impl<K: AsRef<[u64]> + AsMut<[u64]>> Nearest<K> {
         let mut key = (distance.to_bits() & !NUMBER) | u64::from(number);
         if key < self.last_key() {
             // Without a branch: where the new key belongs cannot be guessed.
-            for kept in self.keys.as_mut() {
+            for kept in &mut self.keys {
                 (*kept, key) = (key.min(*kept), key.max(*kept));
             }
         }
@@ -94,12 +84,12 @@ impl<K: AsRef<[u64]> + AsMut<[u64]>> Nearest<K> {
 
     /// Whether the last point that counts is nearer than the one after it, as far as the keys tell.
     fn is_clear(&self) -> bool {
-        let [.., last, after] = self.keys.as_ref() else { return true };
+        let [.., last, after] = self.keys[..] else { return true };
         last >> NUMBER_BITS < after >> NUMBER_BITS
     }
 
     fn write_to(&self, numbers: &mut [u32]) {
-        for (number, key) in numbers.iter_mut().zip(self.keys.as_ref()) {
+        for (number, key) in numbers.iter_mut().zip(&self.keys) {
             *number = (key & NUMBER) as u32;
         }
     }
@@ -182,12 +172,7 @@ impl Grid {
 
     /// Finds the nearest others of a point in this cell: looks at the cells around it, and at a shell
     /// of cells farther out for as long as a nearer one may lie there.
-    fn search<K: AsRef<[u64]> + AsMut<[u64]>>(
-        &self,
-        cell: [usize; 3],
-        here: &Located,
-        nearest: &mut Nearest<K>,
-    ) {
+    fn search(&self, cell: [usize; 3], here: &Located, nearest: &mut Nearest) {
         nearest.clear();
         let mut seen = Block::around(cell, 0, self.shape);
         self.offer_all(self.run(cell[0], cell[0], cell[1], cell[2]), here, nearest);
@@ -227,12 +212,7 @@ impl Grid {
     }
 
     #[inline(always)]
-    fn offer_all<K: AsRef<[u64]> + AsMut<[u64]>>(
-        &self,
-        run: &[Located],
-        here: &Located,
-        nearest: &mut Nearest<K>,
-    ) {
+    fn offer_all(&self, run: &[Located], here: &Located, nearest: &mut Nearest) {
         for there in run {
             if there.number != here.number {
                 nearest.offer(distance(here.point, there.point), there.number);

@@ -5,7 +5,7 @@
 //! exponential is taken for every school in every month.
 
 use super::coaching::Support;
-use super::sites::Sites;
+use super::sites::{Sites, update};
 use super::{DT, Future, risks};
 
 impl Future<'_> {
@@ -74,10 +74,11 @@ pub fn drag(part: f64) -> f64 {
 /// One month's deepening of the schools of one stage. `cap` is the deepest that the stage can go,
 /// `step` how much of the way there a month goes, `growth` how fast ownership grows.
 fn deepen(sites: &mut Sites, common_drag: f64, cap: f64, step: f64, growth: f64) {
-    let states = sites.depth.iter_mut().zip(&mut sites.ownership);
-    for ((depth, ownership), own_drag) in states.zip(&sites.drag) {
+    update(&mut sites.depth, [&sites.drag], |depth, [own_drag]| {
         let quality = 1.0 / (1.0 + common_drag * own_drag);
-        *depth += (cap * quality - *depth) * step;
-        *ownership += growth * *depth * (1.0 - *ownership);
-    }
+        depth + (cap * quality - depth) * step
+    });
+    update(&mut sites.ownership, [&sites.depth], |ownership, [depth]| {
+        ownership + growth * depth * (1.0 - ownership)
+    });
 }

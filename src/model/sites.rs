@@ -95,6 +95,23 @@ impl Sites {
     }
 }
 
+/// Replaces every number by a new one, made of it and the numbers beside it in other arrays of the same
+/// length.
+pub fn update<const N: usize>(
+    numbers: &mut [f64],
+    beside: [&[f64]; N],
+    new: impl Fn(f64x4, [f64x4; N]) -> f64x4,
+) {
+    let (fours, rest) = numbers.as_chunks_mut();
+    let others = beside.map(|column| &column.as_chunks().0[..fours.len()]);
+    for (place, four) in fours.iter_mut().enumerate() {
+        *four = new((*four).into(), others.map(|column| column[place].into())).to_array();
+    }
+    let last = beside.map(|column| filled_up(column.as_chunks::<4>().1, 0.0));
+    let filled = new(filled_up(rest, 0.0), last).to_array();
+    rest.copy_from_slice(&filled[..rest.len()]);
+}
+
 /// The last numbers of an array, filled up to four.
 fn filled_up(numbers: &[f64], with: f64) -> f64x4 {
     let mut four = [with; 4];

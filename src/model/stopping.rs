@@ -2,7 +2,7 @@
 
 use super::clock::threshold;
 use super::random::Stream;
-use super::sites::{Sites, any_rings};
+use super::sites::{Sites, any_rings, update};
 use super::stage::Stage;
 use super::{DT, Future};
 
@@ -44,11 +44,11 @@ impl Future<'_> {
 /// Runs the stop clocks of the schools of one stage for a month: fastest where practice is shallow and
 /// ownership small. Adds the schools whose clock rings.
 fn run_stop_clocks(sites: &mut Sites, rate: f64, ownership_effect: f64, stopping: &mut Vec<u32>) {
-    let states = sites.depth.iter().zip(&sites.ownership);
-    for (hazard, (depth, ownership)) in sites.stop_hazard.iter_mut().zip(states) {
+    let practice = [sites.depth.as_slice(), &sites.ownership];
+    update(&mut sites.stop_hazard, practice, |hazard, [depth, ownership]| {
         let shallow = 1.0 - depth;
-        *hazard += rate * (shallow * shallow) * (1.0 - ownership_effect * ownership) * DT;
-    }
+        hazard + rate * (shallow * shallow) * (1.0 - ownership_effect * ownership) * DT
+    });
     if any_rings(&sites.stop_hazard, &sites.stop_threshold) {
         let rings = |&place: &usize| sites.stop_hazard[place] >= sites.stop_threshold[place];
         stopping.extend((0..sites.len()).filter(rings).map(|place| sites.school[place]));

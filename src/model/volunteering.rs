@@ -2,6 +2,7 @@
 
 use super::clock::{ring_at_steady_rate, threshold};
 use super::coaching::Support;
+use super::intake::insert_in_order;
 use super::layout::Layout;
 use super::random::Stream;
 use super::stage::Stage;
@@ -162,9 +163,7 @@ impl Future<'_> {
         let gives_up = ring_at_steady_rate(patience, self.scenario.spread.cool_rate, month + 1);
         self.stages[i] = Stage::Waiting;
         self.volunteering.leave(school);
-        let rank = self.rank[i];
-        let place = self.waiting.partition_point(|&waiting| waiting < rank);
-        self.waiting.insert(place, rank);
+        insert_in_order(&mut self.waiting, self.rank[i]);
         self.coolings.note(gives_up, school);
     }
 

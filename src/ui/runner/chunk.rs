@@ -1,6 +1,7 @@
 //! A chunk of replicates on its way to a worker, and its runs on their way back.
 
-use crate::model::{Run, simulate};
+use crate::ensemble::Layouts;
+use crate::model::Run;
 use crate::scenario::Scenario;
 use js_sys::{Array, Float64Array};
 use std::ops::Range;
@@ -54,11 +55,16 @@ pub struct Done {
 }
 
 impl Done {
-    /// Simulates the replicates here and now.
-    pub fn of(scenario: &Scenario, job: u32, replicates: Range<u64>) -> Self {
+    /// Simulates the replicates here and now, in layouts that are kept.
+    pub fn of(
+        scenario: &Scenario,
+        job: u32,
+        replicates: Range<u64>,
+        layouts: &mut Layouts,
+    ) -> Self {
         let started = now_ms();
         let first = replicates.start;
-        let runs = replicates.map(|replicate| simulate(scenario, replicate)).collect();
+        let runs = replicates.map(|replicate| layouts.simulate(scenario, replicate)).collect();
         // A browser may round its clock to a millisecond.
         Self { job, first, ms: (now_ms() - started).max(0.5), runs }
     }
@@ -95,6 +101,9 @@ impl Done {
         Some(Self { job: number(0)? as u32, first: number(1)? as u64, ms: number(2)?, runs })
     }
 }
+
+/// Bytes of layouts that a worker may keep: all of a district of 516 schools, a part of a state's.
+pub const MOST_LAYOUT_BYTES: usize = 64 << 20;
 
 /// The browser's clock, milliseconds; in a page and in a worker alike.
 pub fn now_ms() -> f64 {

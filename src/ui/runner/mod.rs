@@ -13,10 +13,10 @@ mod worker;
 
 pub use worker::listen;
 
-use crate::ensemble::{Ensemble, Schedule, to_csv};
+use crate::ensemble::{Ensemble, Layouts, Schedule, to_csv};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
-use chunk::{Chunk, Done, now_ms};
+use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, now_ms};
 use gloo_timers::callback::Timeout;
 use pool::Pool;
 use std::cell::RefCell;
@@ -37,6 +37,8 @@ struct State {
     job: Option<Job>,
     jobs: u32,
     pool: Pool,
+    /// Layouts of the futures that run on the main thread.
+    layouts: Layouts,
     /// The slice on the main thread that comes next.
     slice: Option<Timeout>,
     /// Measured time that one school takes for one month, milliseconds.
@@ -62,6 +64,7 @@ impl Runner {
             job: None,
             jobs: 0,
             pool: Pool::default(),
+            layouts: Layouts::new(MOST_LAYOUT_BYTES),
             slice: None,
             school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
@@ -80,7 +83,7 @@ impl Runner {
                 number: state.jobs,
                 scenario,
                 link: scenario.to_link(),
-                schedule: Schedule::new(scenario.simulation.replicates),
+                schedule: Schedule::new(scenario.simulation.replicates, state.pool.size()),
                 ensemble: Ensemble::new(scenario.simulation.months),
                 began: now_ms(),
             });
@@ -101,7 +104,7 @@ impl Runner {
         let Some(job) = &mut state.job else { return };
         let most = chunk_size(job, state.school_month_ms);
         while let Some(worker) = state.pool.idle() {
-            let Some(replicates) = job.schedule.take(most) else { break };
+            let Some(replicates) = job.schedule.take(worker, most) else { break };
             let chunk = Chunk { job: job.number, link: job.link.clone(), replicates };
             if let Err(chunk) = state.pool.send(worker, chunk) {
                 job.schedule.give_back(chunk.replicates);
@@ -117,12 +120,12 @@ impl Runner {
     fn slice(&self) {
         let done = {
             let mut state = self.0.borrow_mut();
+            let state = &mut *state;
             state.slice = None;
-            let per_school_month = state.school_month_ms;
             let Some(job) = &mut state.job else { return };
-            let most = chunk_size(job, per_school_month);
-            let Some(replicates) = job.schedule.take(most) else { return };
-            Done::of(&job.scenario, job.number, replicates)
+            let most = chunk_size(job, state.school_month_ms);
+            let Some(replicates) = job.schedule.take(0, most) else { return };
+            Done::of(&job.scenario, job.number, replicates, &mut state.layouts)
         };
         self.collect(done);
     }

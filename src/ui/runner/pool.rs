@@ -41,6 +41,11 @@ impl Pool {
         Self((0..cores).map_while(|number| start_member(runner, number).ok()).collect())
     }
 
+    /// Number of workers, dead ones included.
+    pub fn size(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether any worker is ready for chunks, or busy with one.
     pub fn has_ready(&self) -> bool {
         self.0.iter().any(|m| matches!(m.state, MemberState::Idle | MemberState::Busy(_)))
