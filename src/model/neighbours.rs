@@ -261,14 +261,13 @@ impl Block {
 /// average. Axes along which the points do not differ do not count.
 fn edge(extent: Point, points: usize) -> f64 {
     let cells = (points as f64 / SCHOOLS_A_CELL).max(1.0);
-    let used: Vec<f64> = extent.into_iter().filter(|&length| length > 1e-9).collect();
-    let volume: f64 = used.iter().product();
-    match used.len() {
-        0 => 1.0,
-        1 => volume / cells,
-        2 => (volume / cells).sqrt(),
-        _ => libm::cbrt(volume / cells),
+    let (mut volume, mut axes) = (1.0, 0.0);
+    for length in extent.into_iter().filter(|&length| length > 1e-9) {
+        volume *= length;
+        axes += 1.0;
     }
+    // The root of the volume of a cell; without any axis all points lie in one cell.
+    if axes > 0.0 { libm::exp(libm::log(volume / cells) / axes) } else { 1.0 }
 }
 
 #[cfg(test)]
