@@ -1,9 +1,12 @@
 //! The identity tests of the specification, section 12: what must hold by construction. Test 22, the
 //! survey shares, stands beside the sampler in `src/model/survey.rs`.
 
+mod invariants;
+
 use districtwide::ensemble::{Ensemble, run_on_all_cores};
-use districtwide::model::{Measure, Run, simulate};
+use districtwide::model::{Measure, simulate};
 use districtwide::scenario::{Preset, Scenario, Settings};
+use invariants::checked_run;
 
 /// The *still* settings of section 10: nothing moves by itself.
 fn still() -> Settings {
@@ -98,39 +101,13 @@ fn test_3_constant_attrition_is_exponential_within_3_standard_errors() {
     }
 }
 
-/// Calls `check` with every month of a few replicates of every preset and of the defaults.
-fn every_month(check: impl Fn(&Scenario, &Run, u32)) {
-    for preset in Preset::ALL.into_iter().map(Some).chain([None]) {
-        let scenario = Scenario::from(preset);
-        for replicate in 0..5 {
-            let run = simulate(&scenario, replicate);
-            for month in 0..=run.months() {
-                check(&scenario, &run, month);
-            }
-        }
-    }
-}
-
 #[test]
 fn test_4_stages_sum_to_the_district_and_ever_is_active_and_stopped() {
-    use Measure::*;
-    every_month(|scenario, run, month| {
-        let at = |measure| run.at(measure, month);
-        let stages: f64 = [None, Waiting, Introductory, Pilot, Whole, Stopped].map(at).iter().sum();
-        assert_eq!(stages, f64::from(scenario.district.n_schools));
-        assert_eq!(at(Ever), at(Active) + at(Stopped));
-        assert_eq!(at(Active), at(Introductory) + at(Pilot) + at(Whole));
-        assert_eq!(at(Stops), at(Stopped));
-    });
-}
-
-#[test]
-fn starts_add_up_to_all_that_ever_started() {
-    every_month(|scenario, run, month| {
-        let starts: f64 = (0..=month).map(|month| run.at(Measure::Starts, month)).sum();
-        let ever = run.at(Measure::Ever, month);
-        assert_eq!(starts + f64::from(scenario.district.start_schools), ever);
-    });
+    for preset in Preset::ALL.into_iter().map(Some).chain([None]) {
+        for replicate in 0..5 {
+            checked_run(&Scenario::from(preset), replicate);
+        }
+    }
 }
 
 #[test]
