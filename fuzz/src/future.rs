@@ -31,20 +31,23 @@ impl<'a> Arbitrary<'a> for FutureToTry {
         let preset = u.int_in_range(0..=Preset::ALL.len())?.checked_sub(1).map(|i| Preset::ALL[i]);
         let mut settings = Settings::starting_from(preset);
         for parameter in parameters() {
-            let value = value(parameter, &settings, u)?;
+            let value = allowed(parameter, &settings, u)?;
             (parameter.set)(&mut settings, value).expect("a value of the parameter's kind");
         }
-        let mix = &mut settings.district.start_mix;
-        // The first of the shares, and the part of the rest that is whole-school: together 1.
-        let whole = (1.0 - mix[0]) * mix[2];
-        *mix = [mix[0], 1.0 - mix[0] - whole, whole];
+        settings.district.start_mix = whole(settings.district.start_mix);
         let scenario = Scenario::new(settings).expect("settings inside their ranges");
         Ok(Self { scenario, replicate })
     }
 }
 
+/// Three shares that make 1: the first, and of the rest the part that the third is of 1.
+pub fn whole([first, _, third]: [f64; 3]) -> [f64; 3] {
+    let third = (1.0 - first) * third;
+    [first, 1.0 - first - third, third]
+}
+
 /// A value that the parameter may have beside the settings drawn so far.
-fn value(parameter: &Parameter, settings: &Settings, u: &mut Unstructured) -> Result<Value> {
+pub fn allowed(parameter: &Parameter, settings: &Settings, u: &mut Unstructured) -> Result<Value> {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => bounds(parameter.key, (low, high), settings, u)?,
         Range::OneOf(choices) => return Ok(Value::Whole(*u.choose(choices)?)),

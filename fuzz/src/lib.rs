@@ -7,6 +7,7 @@
 mod future;
 #[path = "../../tests/invariants/mod.rs"]
 mod invariants;
+mod nearly_right;
 mod reading;
 
 pub use future::{FutureToTry, future};

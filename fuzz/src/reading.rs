@@ -1,39 +1,54 @@
 //! Links and files: any text is either a scenario that can be written and read back, or told what is
 //! wrong with it.
 
+use super::nearly_right::NearlyRight;
+use arbitrary::{Arbitrary, Unstructured};
 use districtwide::scenario::{Problems, Scenario, Value};
 
 /// No sentence about a bad link or file is longer: it has to fit the page beside what it is about.
 const MOST_CHARACTERS: usize = 1_200;
 
-/// Any text, read as a link.
+/// Any text, read as a link; and the same bytes as a link that is nearly right.
 pub fn link(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
-    match Scenario::from_link(&text) {
-        Ok(scenario) => survives_link_and_file(&scenario),
-        Err(problems) => says_what_is_wrong(&problems),
+    for text in [String::from_utf8_lossy(bytes).into_owned(), nearly_right(bytes).link()] {
+        match Scenario::from_link(&text) {
+            Ok(scenario) => survives_link_and_file(&scenario),
+            Err(problems) => says_what_is_wrong(&problems),
+        }
+        text.split(['&', '=', ',']).for_each(reads_numbers_as_the_standard_library);
     }
-    text.split(['&', '=', ',']).for_each(reads_numbers_as_the_standard_library);
 }
 
-/// Any text, read as a file, with and without its ranges held.
+/// Any text, read as a file, with and without its ranges held; and the same bytes as a file that is
+/// nearly right.
 pub fn file(bytes: &[u8]) {
-    let text = String::from_utf8_lossy(bytes);
-    let strict = Scenario::from_json(&text);
-    match &strict {
-        Ok(scenario) => survives_link_and_file(scenario),
-        Err(problems) => says_what_is_wrong(problems),
+    for text in [String::from_utf8_lossy(bytes).into_owned(), nearly_right(bytes).file()] {
+        let beyond = Scenario::from_json_beyond_ranges(&text);
+        match Scenario::from_json(&text) {
+            Ok(scenario) => {
+                survives_link_and_file(&scenario);
+                assert_eq!(beyond, Ok(scenario), "{text}");
+            }
+            Err(problems) => {
+                says_what_is_wrong(&problems);
+                survives_or_is_refused_beyond_ranges(beyond);
+            }
+        }
     }
-    match Scenario::from_json_beyond_ranges(&text) {
+}
+
+fn survives_or_is_refused_beyond_ranges(read: Result<Scenario, Problems>) {
+    match read {
         Ok(scenario) => {
             let json = scenario.to_json();
             assert_eq!(Scenario::from_json_beyond_ranges(&json), Ok(scenario), "{json}");
         }
-        Err(problems) => {
-            assert!(strict.is_err(), "held to its ranges it reads, but not beyond them");
-            says_what_is_wrong(&problems);
-        }
+        Err(problems) => says_what_is_wrong(&problems),
     }
+}
+
+fn nearly_right(bytes: &[u8]) -> NearlyRight {
+    NearlyRight::arbitrary(&mut Unstructured::new(bytes)).expect("settings out of any bytes")
 }
 
 /// A scenario comes back from its own link and its own file as it was.
