@@ -65,6 +65,14 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
 }
 
 #[test]
+fn shares_of_hundreds_of_digits_are_told_by_their_first() {
+    for shares in ["1e308,1e308,1e308", "5e-324,5e-324,5e-324"] {
+        let text = problem_of_link(&format!("v1&start_mix={shares}"));
+        assert!(text.contains("add up to") && text.chars().count() < 500, "{text}");
+    }
+}
+
+#[test]
 fn a_link_with_many_problems_names_them_all() {
     let problems = Scenario::from_link("v1&nope=1&n_schools=x&tilt=2&tilt=0.4&preset=paris")
         .expect_err("a broken link");

@@ -5,6 +5,7 @@
 #   tools/setup.sh check    what format, lints and docs need: Rust and the npm packages
 #   tools/setup.sh          that, and Trunk: everything that building the page needs
 #   tools/setup.sh test     that, and the browser for the tests
+#   tools/setup.sh fuzz     only what fuzzing needs: Rust, a C++ compiler and cargo-fuzz
 #   tools/setup.sh std      only Rust's standard library for the browser: the one step that needs root
 set -euo pipefail
 # shellcheck source=env.sh
@@ -121,6 +122,15 @@ ensure_trunk() {
     rm -rf .tools/build
 }
 
+ensure_fuzz() {
+    # libFuzzer is C++, compiled with the targets.
+    command -v c++ >/dev/null || from_debian "A C++ compiler" g++
+    has_version cargo-fuzz "$CARGO_FUZZ_VERSION" && return
+    step "building cargo-fuzz $CARGO_FUZZ_VERSION" "1 min, once" \
+        install_crate --locked cargo-fuzz --version "$CARGO_FUZZ_VERSION"
+    rm -rf .tools/build
+}
+
 ensure_node_packages() {
     command -v npm >/dev/null || from_debian "Node.js" nodejs npm
     # npm writes this file at the end of an installation.
@@ -145,6 +155,7 @@ check_versions() {
 check_versions
 ensure_rust
 if [ "${1:-}" = std ]; then exit; fi
+if [ "${1:-}" = fuzz ]; then ensure_fuzz; exit; fi
 ensure_node_packages
 if [ "${1:-}" != check ]; then ensure_trunk; fi
 if [ "${1:-}" = test ]; then ensure_chromium; fi

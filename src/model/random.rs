@@ -93,6 +93,31 @@ mod tests {
         assert_eq!(Draws::new(1, 0).bell(Stream::Traits, 0, 0), 0.30767552716283575);
     }
 
+    /// `uniform(1, 0, stream, 0, n)` for n = 0, 1, 2, worked out from the specification's formulas by
+    /// another program.
+    const FIRST_DRAWS: [(Stream, [f64; 3]); 11] = [
+        (Stream::Layout, [0.7997309657599192, 0.5488546249484954, 0.02795389903168516]),
+        (Stream::Traits, [0.17541413465289762, 0.6097720190081566, 0.8686516099203636]),
+        (Stream::Selection, [0.15988002301406196, 0.10251793952322336, 0.8419030963586702]),
+        (Stream::Pathway, [0.4416223408555196, 0.2723984150333721, 0.39900105372831857]),
+        (Stream::Volunteer, [0.280964397270052, 0.5698371621699785, 0.19021740402995607]),
+        (Stream::Cool, [0.4318119005424606, 0.4865703227068187, 0.05865668483924197]),
+        (Stream::Progress, [0.3231864418685136, 0.19338129539076515, 0.03754794507610665]),
+        (Stream::Stop, [0.362574692154537, 0.7664267453342801, 0.5335099516708703]),
+        (Stream::Principal, [0.04374582115299158, 0.29078481512309245, 0.32043435001294257]),
+        (Stream::Risk, [0.20210743453026198, 0.7933489002158627, 0.2687420456606748]),
+        (Stream::Survey, [0.9616156528031301, 0.21495046360391318, 0.368226222775383]),
+    ];
+
+    #[test]
+    fn the_first_draws_of_every_stream_keep_their_values() {
+        let draws = Draws::new(1, 0);
+        for (number, (stream, kept)) in (1..).zip(FIRST_DRAWS) {
+            assert_eq!(stream as u64, number, "{stream:?} has another number");
+            assert_eq!([0, 1, 2].map(|n| draws.uniform(stream, 0, n)), kept, "{stream:?}");
+        }
+    }
+
     #[test]
     fn bells_have_mean_zero_and_variance_one() {
         let draws = Draws::new(7, 0);

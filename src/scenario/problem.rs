@@ -105,11 +105,17 @@ impl fmt::Display for Problem {
                 "start_schools: {start_schools} schools under way are more than the {n_schools} of \
                  the district; it must be a whole number from 0 to {n_schools} (schools)."
             ),
-            Self::MixIsNotWhole { start_mix: [introductory, pilot, whole], sum } => write!(
-                f,
-                "start_mix: the shares {introductory}, {pilot} and {whole} add up to {sum}; each \
-                 must be from 0 to 1, and together they must be 1."
-            ),
+            Self::MixIsNotWhole { start_mix, sum } => {
+                // A share may have hundreds of digits.
+                let [introductory, pilot, whole] =
+                    start_mix.map(|share| shorten(&share.to_string()));
+                write!(
+                    f,
+                    "start_mix: the shares {introductory}, {pilot} and {whole} add up to {}; each \
+                     must be from 0 to 1, and together they must be 1.",
+                    shorten(&sum.to_string())
+                )
+            }
             Self::Unknown { key } => write!(f, "{key}: there is no setting of this name."),
             Self::Twice { key } => write!(f, "{key}: this setting is given twice."),
             Self::UnknownPreset { name } => {

@@ -1,0 +1,21 @@
+//! The ends of what a parameter may be.
+
+use districtwide::scenario::{Parameter, Range, Value};
+
+/// The lowest and the highest value of a parameter, or each of its choices.
+pub fn ends(parameter: &Parameter) -> Vec<Value> {
+    let (low, high) = match parameter.range {
+        Range::Between(low, high) => (low, high),
+        Range::OneOf(choices) => return choices.iter().copied().map(Value::Whole).collect(),
+        Range::YesNo { .. } => return vec![Value::YesNo(false), Value::YesNo(true)],
+    };
+    match parameter.default_value() {
+        // Shares that make 1: the ends are all of one kind.
+        Value::Stages(_) if parameter.key == "start_mix" => {
+            [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]].map(Value::Stages).to_vec()
+        }
+        Value::Stages(_) => vec![Value::Stages([low; 3]), Value::Stages([high; 3])],
+        Value::Whole(_) => vec![Value::Whole(low as u64), Value::Whole(high as u64)],
+        Value::Number(_) | Value::YesNo(_) => vec![Value::Number(low), Value::Number(high)],
+    }
+}

@@ -1,0 +1,182 @@
+//! Common random numbers: who shares a seed shares the luck, stream by stream and school by school,
+//! however else two scenarios differ.
+
+mod ends;
+
+use districtwide::model::random::{Draws, Stream};
+use districtwide::model::{Measure, simulate};
+use districtwide::scenario::{Parameter, Scenario, Settings, Value, parameter, parameters};
+use ends::ends;
+use std::hint::black_box;
+
+const STREAMS: [Stream; 11] = [
+    Stream::Layout,
+    Stream::Traits,
+    Stream::Selection,
+    Stream::Pathway,
+    Stream::Volunteer,
+    Stream::Cool,
+    Stream::Progress,
+    Stream::Stop,
+    Stream::Principal,
+    Stream::Risk,
+    Stream::Survey,
+];
+
+/// The first draws of every stream for a few indices. Before each of them something may be drawn.
+fn first_draws(draws: &Draws, before_each: impl Fn() -> f64) -> Vec<(Stream, usize, u64, u64)> {
+    let mut all = Vec::new();
+    for stream in STREAMS {
+        for index in 0..20 {
+            for n in 0..5 {
+                black_box(before_each());
+                all.push((stream, index, n, draws.uniform(stream, index, n).to_bits()));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_draw_added_to_one_stream_changes_no_draw_of_any_stream() {
+    let draws = Draws::new(1, 0);
+    let undisturbed = first_draws(&draws, || 0.0);
+    for added in STREAMS {
+        let disturbed = first_draws(&draws, || draws.bell(added, 3, 5));
+        assert_eq!(undisturbed, disturbed, "after draws added to {added:?}");
+    }
+}
+
+#[test]
+fn no_two_draws_of_all_streams_are_the_same() {
+    let mut bits: Vec<u64> = (0..20)
+        .flat_map(|replicate| first_draws(&Draws::new(1, replicate), || 0.0))
+        .map(|(.., bits)| bits)
+        .collect();
+    let count = bits.len();
+    bits.sort_unstable();
+    bits.dedup();
+    assert_eq!(bits.len(), count);
+}
+
+const REPLICATES: u64 = 6;
+
+/// A district in which no school's fate touches another's: coaching takes nothing, peers pull nothing,
+/// trust stands still, nobody is placed. So its schools start, and stop, by their own luck alone.
+fn without_feedback() -> Settings {
+    let mut s = Settings::default();
+    s.district.n_schools = 60;
+    s.district.start_schools = 0;
+    s.launch.public_launch = true;
+    s.launch.intakes_per_year = 12;
+    s.learning.public_promise = 0.0;
+    s.learning.credibility_years = 1e12;
+    s.risks.risk_rate = 0.0;
+    s.coaching.stage_load = [0.0; 3];
+    s.spread.assign_rate = 0.0;
+    s.spread.volunteer_rate = 0.2;
+    s.spread.peer_rate = 0.0;
+    s.simulation.months = 60;
+    s
+}
+
+/// A measure month by month, in a few replicates.
+fn series(settings: Settings, measure: Measure) -> Vec<f64> {
+    let scenario = Scenario::beyond_ranges(settings).expect("settings that the equations can bear");
+    (0..REPLICATES)
+        .flat_map(|replicate| {
+            let run = simulate(&scenario, replicate);
+            (0..=run.months()).map(move |month| run.at(measure, month)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The parameters that, at one of their ends, change this measure in any month of any replicate.
+fn what_moves(measure: Measure, settings: Settings) -> Vec<&'static str> {
+    let unmoved = series(settings, measure);
+    let moves = |parameter: &&Parameter| {
+        ends(parameter).into_iter().any(|end| {
+            let mut changed = settings;
+            (parameter.set)(&mut changed, end).expect("a value of the parameter's kind");
+            series(changed, measure) != unmoved
+        })
+    };
+    // Other schools or months cannot be compared.
+    parameters()
+        .filter(|parameter| !["n_schools", "start_schools", "months"].contains(&parameter.key))
+        .filter(moves)
+        .map(|parameter| parameter.key)
+        .collect()
+}
+
+#[test]
+fn a_lever_that_does_not_act_on_volunteering_leaves_every_start_in_its_month() {
+    let act_on_volunteering = [
+        "central_decentral",
+        "public_launch",
+        "intakes_per_year",
+        "readiness_mean",
+        "readiness_sd",
+        "need_readiness_corr",
+        "volunteer_rate",
+        "peer_rate",
+        "assign_rate",
+        "stage_load",
+        "credibility_start",
+        "credibility_years",
+        "public_promise",
+        "risk_rate",
+        "seed",
+    ];
+    assert_eq!(what_moves(Measure::Starts, without_feedback()), act_on_volunteering);
+}
+
+#[test]
+fn a_lever_that_does_not_act_on_stopping_leaves_every_stop_in_its_month() {
+    let mut s = without_feedback();
+    // All have started, and none deepens or comes to own what it does.
+    s.district.start_schools = s.district.n_schools;
+    s.practice.entry_depth = 0.0;
+    s.practice.stage_cap = [0.0; 3];
+    let act_on_stopping = [
+        "central_decentral",
+        "stage_cap",
+        "entry_depth",
+        "stop_rate",
+        "credibility_start",
+        "credibility_years",
+        "public_promise",
+        "risk_rate",
+        "seed",
+    ];
+    assert_eq!(what_moves(Measure::Stops, s), act_on_stopping);
+}
+
+/// Holds that more of this parameter brings every replicate in every month at least as many starts.
+fn starts_rise_with(key: &str, values: [f64; 5]) {
+    let parameter = parameter(key).expect("a parameter");
+    let ever = values.map(|value| {
+        let mut settings = without_feedback();
+        (parameter.set)(&mut settings, Value::Number(value)).expect("a number");
+        series(settings, Measure::Ever)
+    });
+    for (pair, value) in ever.windows(2).zip(&values[1..]) {
+        assert!(pair[0].iter().zip(&pair[1]).all(|(less, more)| less <= more), "{key} at {value}");
+        assert!(pair[0] != pair[1], "{key} at {value} changes nothing");
+    }
+}
+
+#[test]
+fn with_more_volunteering_no_school_starts_later_in_any_future() {
+    starts_rise_with("volunteer_rate", [0.0, 0.02, 0.05, 0.2, 1.0]);
+}
+
+#[test]
+fn with_more_autonomy_no_school_starts_later_in_any_future() {
+    starts_rise_with("central_decentral", [-1.0, -0.5, 0.0, 0.5, 1.0]);
+}
+
+#[test]
+fn with_more_trust_no_school_starts_later_in_any_future() {
+    starts_rise_with("credibility_start", [0.0, 0.2, 0.5, 0.8, 1.0]);
+}
