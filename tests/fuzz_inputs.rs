@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 /// Links, and files, that are tried beside those of the corpus: half of them changes of it, half random
 /// bytes.
-const TEXTS: usize = 10_000;
+const TEXTS: usize = 20_000;
 /// Futures that are tried in the same way.
 const FUTURES: usize = 2_000;
 /// Random inputs that show what they reach.
