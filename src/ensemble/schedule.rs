@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Futures from which a first band is shown.
-const FIRST_BAND: usize = 4;
+const FIRST_BAND: usize = 8;
 
 /// The replicates of one ensemble that are still to run, handed out in chunks.
 ///
@@ -12,6 +12,8 @@ const FIRST_BAND: usize = 4;
 #[derive(Debug, Clone)]
 pub struct Schedule {
     shares: Vec<Range<u64>>,
+    /// Replicates that were handed out so far.
+    handed_out: u64,
     /// Chunks that were handed out and came back without their runs.
     returned: Vec<Range<u64>>,
     shown: usize,
@@ -25,6 +27,7 @@ impl Schedule {
         let start = |worker: u64| u64::from(replicates) * worker / workers;
         Self {
             shares: (0..workers).map(|worker| start(worker)..start(worker + 1)).collect(),
+            handed_out: 0,
             returned: Vec::new(),
             shown: 0,
             replicates: replicates as usize,
@@ -32,12 +35,21 @@ impl Schedule {
     }
 
     /// The next chunk for this worker, of at most `most` replicates (at least one); none when all are
-    /// handed out.
+    /// handed out. The workers share the futures of the first band equally, so that it comes soon.
     pub fn take(&mut self, worker: usize, most: u64) -> Option<Range<u64>> {
         if let Some(chunk) = self.returned.pop() {
             return Some(chunk);
         }
-        let most = most.max(1);
+        let first_band = (FIRST_BAND as u64).div_ceil(self.shares.len() as u64);
+        let soon = self.handed_out < FIRST_BAND as u64;
+        let most = most.min(if soon { first_band } else { most }).max(1);
+        let chunk = self.cut(worker, most)?;
+        self.handed_out += chunk.end - chunk.start;
+        Some(chunk)
+    }
+
+    /// Cuts a chunk off the worker's own share, or else off the end of the longest.
+    fn cut(&mut self, worker: usize, most: u64) -> Option<Range<u64>> {
         if let Some(own) = self.shares.get_mut(worker).filter(|share| !share.is_empty()) {
             let end = own.end.min(own.start + most);
             let chunk = own.start..end;
@@ -80,9 +92,9 @@ mod tests {
 
     #[test]
     fn chunks_cover_every_replicate_once() {
-        let mut schedule = Schedule::new(10, 1);
-        let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(0, 4)).collect();
-        assert_eq!(chunks, [0..4, 4..8, 8..10]);
+        let mut schedule = Schedule::new(20, 1);
+        let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(0, 7)).collect();
+        assert_eq!(chunks, [0..7, 7..14, 14..20]);
     }
 
     #[test]
@@ -94,6 +106,14 @@ mod tests {
         assert_eq!(schedule.take(1, 3), Some(2..5));
         assert_eq!(schedule.take(1, 3), Some(1..2));
         assert_eq!((schedule.take(1, 3), schedule.take(0, 3)), (None, None));
+    }
+
+    #[test]
+    fn the_workers_share_the_first_band_however_fast_they_are() {
+        let mut schedule = Schedule::new(500, 2);
+        assert_eq!(schedule.take(0, 90), Some(0..4));
+        assert_eq!(schedule.take(1, 90), Some(250..254));
+        assert_eq!(schedule.take(0, 90), Some(4..94));
     }
 
     #[test]
@@ -116,7 +136,7 @@ mod tests {
         let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
-        assert_eq!(shown, [4, 8, 16, 32, 50]);
+        assert_eq!(shown, [8, 16, 32, 50]);
         assert!(!schedule.worth_showing(50, false));
         assert!(schedule.is_complete(50) && !schedule.is_complete(49));
     }

@@ -8,7 +8,7 @@ use crate::scenario::decision_ends::DECISIONS;
 /// The shares near either end where none is published.
 const UNKNOWN: (f64, f64) = (1.0 / 3.0, 1.0 / 3.0);
 
-/// The decisions of the surveyed district with this number.
+/// The decisions of the surveyed district with this number: a random one, like those surveyed.
 pub fn surveyed_decisions(seed: u64, number: u64) -> Decisions {
     let draws = Draws::new(seed, number);
     let position = |decision: usize| {

@@ -8,6 +8,7 @@ use super::outcomes_view::Outcomes;
 use super::page::Page;
 use super::runner::Runner;
 use super::settings_view::Settings;
+use super::trust_view::Trust;
 use leptos::prelude::*;
 
 /// The whole page.
@@ -39,6 +40,7 @@ pub fn App() -> impl IntoView {
             <Adoption />
             <Outcomes />
         </main>
+        <Trust />
         <footer class="honest">
             <p>
                 <strong>"A thinking tool, not a forecast. "</strong>

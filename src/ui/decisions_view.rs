@@ -1,8 +1,10 @@
 //! The seven decisions, each a slider between its two ends.
 
 use super::fields::{Slider, number_of};
-use super::page::Page;
+use super::page::{Page, fresh_seed};
+use crate::model::survey::surveyed_decisions;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
+use crate::scenario::{Scenario, Value};
 use crate::summary::percent;
 use leptos::prelude::*;
 
@@ -18,6 +20,32 @@ pub fn Strategy() -> impl IntoView {
             {large.map(|ends| view! { <Decision ends /> }).collect_view()}
             {others.map(|ends| view! { <Decision ends /> }).collect_view()}
         </div>
+        <DrawSurveyed />
+    }
+}
+
+/// Sets the decisions as a district might that was drawn from the survey.
+#[component]
+fn DrawSurveyed() -> impl IntoView {
+    let page = Page::here();
+    let draw = move |_| {
+        let Some(seed) = fresh_seed() else { return };
+        let mut settings = page.scenario.get_untracked().settings();
+        settings.decisions = surveyed_decisions(seed, 0);
+        for parameter in DECISIONS.iter().map(DecisionEnds::parameter) {
+            // To the steps of the sliders.
+            let position = (number_of((parameter.get)(&settings)) * 100.0).round() / 100.0;
+            let _ = (parameter.set)(&mut settings, Value::Number(position));
+        }
+        // A surveyed district decides within the ranges.
+        if let Ok(scenario) = Scenario::new(settings) {
+            page.show(scenario);
+        }
+    };
+    view! {
+        <p>
+            <button type="button" on:click=draw>"Draw a district like those surveyed"</button>
+        </p>
     }
 }
 

@@ -7,6 +7,7 @@ mod address;
 mod app;
 mod chart_view;
 mod decisions_view;
+mod details;
 mod download;
 mod fields;
 mod header;
@@ -16,6 +17,7 @@ mod runner;
 mod settings_view;
 mod size;
 mod table_view;
+mod trust_view;
 
 use leptos::mount::mount_to;
 use wasm_bindgen::JsCast;

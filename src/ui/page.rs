@@ -3,6 +3,13 @@
 use crate::scenario::{Parameter, Preset, Problems, Scenario, Value};
 use crate::summary::Summary;
 use leptos::prelude::*;
+use rand::TryRng;
+use rand::rngs::SysRng;
+
+/// A seed that nobody has used; none if the browser has no randomness to give.
+pub fn fresh_seed() -> Option<u64> {
+    SysRng.try_next_u32().ok().map(u64::from)
+}
 
 /// Handles to the state; every component gets them from the context.
 #[derive(Clone, Copy)]

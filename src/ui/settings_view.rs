@@ -1,11 +1,9 @@
 //! Launch, safeguards, district and advanced parameters, each in a section of its own.
 
 use super::fields::Field;
-use super::page::Page;
+use super::page::{Page, fresh_seed};
 use crate::scenario::{Group, Preset, Value, parameter, parameters_of};
 use leptos::prelude::*;
-use rand::TryRng;
-use rand::rngs::SysRng;
 
 /// Sections of their own, in this order.
 const SECTIONS: [Group; 4] =
@@ -72,9 +70,9 @@ fn Section(group: Group) -> impl IntoView {
 fn OtherLuck() -> impl IntoView {
     let page = Page::here();
     let draw = move |_| {
-        if let (Some(seed), Ok(number)) = (parameter("seed"), SysRng.try_next_u32()) {
+        if let (Some(seed), Some(number)) = (parameter("seed"), fresh_seed()) {
             // Every such number is allowed.
-            let _ = page.change(seed, Value::Whole(number.into()));
+            let _ = page.change(seed, Value::Whole(number));
         }
     };
     view! { <button type="button" on:click=draw>"Draw another seed"</button> }

@@ -1,22 +1,18 @@
 //! The numbers of the chart as a table, and all results as a file.
 
+use super::details::has_opened;
 use super::download::download;
 use super::page::Page;
 use super::runner::Runner;
 use crate::markup;
-use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The table, filled only while it is open.
 #[component]
 pub fn Table() -> impl IntoView {
     let page = Page::here();
     let open = RwSignal::new(false);
-    let toggle = move |event: Event| {
-        let details = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-        open.set(details.is_some_and(|details| details.open()));
-    };
+    let toggle = move |event| open.set(has_opened(&event));
     let table = move || match open.get() {
         true => page.of_summary(|s| markup::table(&s.bands, s.scenario.preset)),
         false => String::new(),

@@ -99,3 +99,38 @@ test("the pointer over the chart reads out its month", async ({ district, page }
   await page.mouse.move(box.x + box.width - 17, box.y + box.height / 2);
   await expect(district.readOut).toContainText("Jul 2024:");
 });
+
+test("drawing a surveyed district moves the decisions, and undo brings them back", async ({ district, page }) => {
+  await district.open();
+  const positions = () =>
+    page.locator(".decision input[type=range]").evaluateAll((all) => all.map((slider) => Number(slider.value)));
+  const before = await positions();
+  await page.getByRole("button", { name: "Draw a district like those surveyed" }).click();
+  await expect.poll(positions).not.toEqual(before);
+  for (const position of await positions()) {
+    expect(Math.abs(position)).toBeLessThanOrEqual(1);
+    expect(Math.abs(position * 100 - Math.round(position * 100))).toBeLessThan(1e-9);
+  }
+  await page.getByRole("button", { name: /^Undo \d changes?$/ }).click();
+  await expect.poll(positions).toEqual(before);
+});
+
+test("how far to trust this tells every claim of the tests with what came out", async ({ district, page }) => {
+  await district.open();
+  await district.openSection("How far to trust this");
+  await expect(page.getByText(/^All \d+ claims of the tests passed\.$/)).toBeVisible();
+  const numbers = await page.locator(".claims tbody tr td:first-child").allTextContents();
+  const tests = new Set(numbers.map((number) => Number.parseInt(number, 10)));
+  for (let number = 1; number <= 25; number += 1) expect(tests).toContain(number);
+});
+
+test("how far to trust this says so when it cannot be loaded, and tries again", async ({ district, page }) => {
+  await page.route("**/trust.html", (route) => route.abort());
+  await district.open();
+  await district.openSection("How far to trust this");
+  await expect(page.getByText("This part could not be loaded.")).toBeVisible();
+  await page.unroute("**/trust.html");
+  await district.openSection("How far to trust this");
+  await district.openSection("How far to trust this");
+  await expect(page.locator(".claims")).toHaveCount(3);
+});

@@ -1,0 +1,55 @@
+//! How far to trust this: what the model's tests claim and what came out of them.
+
+use crate::ui::details::has_opened;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+
+/// Written by the tests themselves (`tests/trust`), and brought only when somebody wants to read it.
+const FRAGMENT: &str = "trust.html";
+
+/// What stands there if it cannot be brought.
+const MISSING: &str = "<p>This part could not be loaded. Everything else works without it; close and \
+                       open the section to try again.</p>";
+
+/// The section; it is filled when it is first opened.
+#[component]
+pub fn Trust() -> impl IntoView {
+    let content = RwSignal::new(String::new());
+    let loaded = StoredValue::new(false);
+    let toggle = move |event| {
+        if has_opened(&event) && !loaded.get_value() {
+            spawn_local(async move {
+                let fragment = bring().await;
+                loaded.set_value(fragment.is_some());
+                content.set(fragment.unwrap_or_else(|| MISSING.to_owned()));
+            });
+        }
+    };
+    view! {
+        <section class="trust" aria-labelledby="trust-title">
+            <details on:toggle=toggle>
+                <summary>
+                    <h2 id="trust-title">"How far to trust this"</h2>
+                </summary>
+                <p>
+                    "The model makes claims that can be tested. Below is each of them with what came out, \
+                    written by the tests themselves. None of it shows that the model predicts."
+                </p>
+                <div inner_html=move || content.get()></div>
+            </details>
+        </section>
+    }
+}
+
+/// The fragment of the page's own folder; none if it cannot be had.
+async fn bring() -> Option<String> {
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(FRAGMENT)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let text: JsValue = JsFuture::from(response.text().ok()?).await.ok()?;
+    text.as_string()
+}
