@@ -100,10 +100,15 @@ test("the pointer over the chart reads out its month", async ({ district, page }
   await expect(district.readOut).toContainText("Jul 2024:");
 });
 
-test("drawing a surveyed district moves the decisions, and undo brings them back", async ({ district, page }) => {
+test("drawing a surveyed district moves the decisions, and undo brings them back", async ({
+  district,
+  page,
+}) => {
   await district.open();
   const positions = () =>
-    page.locator(".decision input[type=range]").evaluateAll((all) => all.map((slider) => Number(slider.value)));
+    page
+      .locator(".decision input[type=range]")
+      .evaluateAll((all) => all.map((slider) => Number(slider.value)));
   const before = await positions();
   await page.getByRole("button", { name: "Draw a district like those surveyed" }).click();
   await expect.poll(positions).not.toEqual(before);
@@ -115,7 +120,10 @@ test("drawing a surveyed district moves the decisions, and undo brings them back
   await expect.poll(positions).toEqual(before);
 });
 
-test("how far to trust this tells every claim of the tests with what came out", async ({ district, page }) => {
+test("how far to trust this tells every claim of the tests with what came out", async ({
+  district,
+  page,
+}) => {
   await district.open();
   await district.openSection("How far to trust this");
   await expect(page.getByText(/^All \d+ claims of the tests passed\.$/)).toBeVisible();
@@ -124,7 +132,11 @@ test("how far to trust this tells every claim of the tests with what came out", 
   for (let number = 1; number <= 25; number += 1) expect(tests).toContain(number);
 });
 
-test("how far to trust this says so when it cannot be loaded, and tries again", async ({ district, page }) => {
+test("how far to trust this says so when it cannot be loaded, and tries again", async ({
+  district,
+  page,
+}) => {
+  district.provoked.push(/Failed to load resource/);
   await page.route("**/trust.html", (route) => route.abort());
   await district.open();
   await district.openSection("How far to trust this");

@@ -33,3 +33,8 @@ pub fn r1() -> Scenario {
     s.simulation.months = 120;
     Scenario::beyond_ranges(s).expect("settings that the equations can bear")
 }
+
+/// The size of one future: schools times months.
+pub fn school_months(scenario: &Scenario) -> f64 {
+    f64::from(scenario.district.n_schools) * f64::from(scenario.simulation.months)
+}
