@@ -93,7 +93,7 @@ pictures: dist ## screenshots of the page at three sizes, light and dark, in tes
 
 .PHONY: generate
 generate: ## write golden results, MODEL.md's parameters and the page's tests anew, after a meant change
-	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test model_md --test trust
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test same_everywhere --test model_md --test trust
 
 .PHONY: setup
 setup:

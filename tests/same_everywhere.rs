@@ -1,0 +1,73 @@
+//! The same bits on every platform: the results of every preset and of 20 random scenarios, each as the
+//! digest of its CSV. `tests/browser/numbers.spec.mjs` holds the page to the same digests.
+//! `make generate` writes them anew.
+
+#[path = "../fuzz/src/future.rs"]
+mod future;
+
+use districtwide::ensemble::{Ensemble, run_on_all_cores, to_csv};
+use districtwide::model::simulate;
+use districtwide::scenario::{Preset, Scenario};
+use future::future;
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+use sha2::{Digest, Sha256};
+
+/// Futures of each scenario.
+const REPLICATES: u32 = 12;
+/// Random scenarios.
+const RANDOM: usize = 20;
+/// As many bytes as a future with no parameter left as its preset has it.
+const BYTES_OF_A_FUTURE: usize = 350;
+
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/digests.txt");
+
+fn scenarios() -> Vec<Scenario> {
+    let mut rng = ChaCha8Rng::seed_from_u64(3);
+    let presets = Preset::ALL.into_iter().map(Some).chain([None]).map(Scenario::from);
+    let random = std::iter::repeat_with(|| {
+        let bytes: Vec<u8> = (0..BYTES_OF_A_FUTURE).map(|_| rng.random()).collect();
+        future(&bytes).scenario
+    });
+    presets.chain(random.take(RANDOM)).map(with_few_replicates).collect()
+}
+
+fn with_few_replicates(scenario: Scenario) -> Scenario {
+    let mut settings = scenario.settings();
+    settings.simulation.replicates = REPLICATES;
+    Scenario::new(settings).expect("a valid scenario")
+}
+
+fn digest(ensemble: &Ensemble) -> String {
+    let bytes = Sha256::digest(to_csv(ensemble));
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[test]
+fn every_preset_and_20_random_scenarios_have_the_results_that_all_platforms_share() {
+    let lines = scenarios().into_iter().map(|scenario| {
+        let digest = digest(&run_on_all_cores(&scenario, || {}));
+        format!("{digest} {}\n", scenario.to_link())
+    });
+    let found: String = lines.collect();
+    if std::env::var_os("WRITE_GENERATED").is_some() {
+        std::fs::write(KEPT, &found).expect("a writable tests/golden");
+    }
+    let kept = std::fs::read_to_string(KEPT).expect("digests; `make generate` writes them");
+    for (found, kept) in found.lines().zip(kept.lines()) {
+        assert_eq!(found, kept);
+    }
+    assert_eq!(found.len(), kept.len());
+}
+
+#[test]
+fn replicates_may_run_in_any_order() {
+    for scenario in scenarios() {
+        let mut backwards = Ensemble::new(scenario.simulation.months);
+        for replicate in (0..u64::from(REPLICATES)).rev() {
+            backwards.add(replicate, simulate(&scenario, replicate));
+        }
+        let forwards = run_on_all_cores(&scenario, || {});
+        assert_eq!(digest(&backwards), digest(&forwards), "{}", scenario.to_link());
+    }
+}
