@@ -3,6 +3,7 @@
 //! `make generate` writes them anew.
 
 #[path = "../fuzz/src/future.rs"]
+#[expect(dead_code, reason = "of a future to try only the scenario is wanted here")]
 mod future;
 
 use districtwide::ensemble::{Ensemble, run_on_all_cores, to_csv};

@@ -1,7 +1,7 @@
 //! The model: how a new way of teaching spreads through a district, one month after another.
 //!
 //! [`simulate`] is the heart. It is pure: no screen, no wall clock, no storage, and the same bits on
-//! every platform. The month has eight steps, each in a file of its own, in the order of [`run`];
+//! every platform. The month has eight steps, each in a file of its own, in the order of `run`;
 //! every term of the specification is one function. `MODEL.md` maps equations to names, and says where
 //! the code takes a shorter way than the specification writes and what holds the two together.
 //!
