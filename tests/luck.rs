@@ -2,12 +2,14 @@
 //! however else two scenarios differ.
 
 mod ends;
+mod still;
 
 use districtwide::model::random::{Draws, Stream};
 use districtwide::model::{Measure, simulate};
 use districtwide::scenario::{Parameter, Scenario, Settings, Value, parameter, parameters};
 use ends::ends;
 use std::hint::black_box;
+use still::still;
 
 const STREAMS: [Stream; 11] = [
     Stream::Layout,
@@ -64,18 +66,13 @@ const REPLICATES: u64 = 6;
 /// A district in which no school's fate touches another's: coaching takes nothing, peers pull nothing,
 /// trust stands still, nobody is placed. So its schools start, and stop, by their own luck alone.
 fn without_feedback() -> Settings {
-    let mut s = Settings::default();
+    let mut s = still();
     s.district.n_schools = 60;
     s.district.start_schools = 0;
-    s.launch.public_launch = true;
     s.launch.intakes_per_year = 12;
-    s.learning.public_promise = 0.0;
-    s.learning.credibility_years = 1e12;
-    s.risks.risk_rate = 0.0;
     s.coaching.stage_load = [0.0; 3];
-    s.spread.assign_rate = 0.0;
+    s.practice.stop_rate = Settings::default().practice.stop_rate;
     s.spread.volunteer_rate = 0.2;
-    s.spread.peer_rate = 0.0;
     s.simulation.months = 60;
     s
 }

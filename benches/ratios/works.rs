@@ -1,6 +1,10 @@
 //! The works that are measured, each over 120 months.
 
-use districtwide::scenario::{Preset, Scenario, Settings};
+#[path = "../../tests/still/mod.rs"]
+mod still;
+
+use districtwide::scenario::{Preset, Scenario};
+use still::still;
 
 /// The whole model: Chicago.
 pub fn full() -> Scenario {
@@ -11,15 +15,8 @@ pub fn full() -> Scenario {
 
 /// R1: word of mouth among equal schools, in the model's *still* settings.
 pub fn r1() -> Scenario {
-    let mut s = Settings::default();
-    s.launch.public_launch = true;
+    let mut s = still();
     s.launch.intakes_per_year = 12;
-    s.learning.public_promise = 0.0;
-    s.learning.credibility_start = 0.5;
-    s.learning.credibility_years = 1e12;
-    s.risks.risk_rate = 0.0;
-    s.practice.stop_rate = 0.0;
-    s.spread.assign_rate = 0.0;
     s.spread.volunteer_rate = 0.025;
     s.spread.peer_rate = 0.5;
     s.spread.local_weight = 0.5;

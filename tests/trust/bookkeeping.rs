@@ -2,7 +2,8 @@
 //! no cause does not move, and a surveyed district is drawn as surveyed.
 
 use crate::claims::identity;
-use crate::futures::{futures_of, largest, scenario, still};
+use crate::futures::{futures_of, largest, scenario};
+use crate::still::still;
 use crate::units::Unit;
 use districtwide::ensemble::Ensemble;
 use districtwide::model::survey::surveyed_decisions;

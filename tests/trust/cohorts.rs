@@ -2,7 +2,8 @@
 //! stopping and deepening alone against published accounts.
 
 use crate::claims::fitted;
-use crate::futures::{futures_of, mean, still, without_spread};
+use crate::futures::{futures_of, mean, without_spread};
+use crate::still::still;
 use crate::units::Unit;
 use districtwide::ensemble::Ensemble;
 use districtwide::model::{DT, Measure};

@@ -22,17 +22,6 @@ pub fn public_launch() -> Settings {
     s
 }
 
-/// The *still* settings of section 10: nothing moves by itself.
-pub fn still() -> Settings {
-    let mut s = public_launch();
-    s.learning.public_promise = 0.0;
-    s.learning.credibility_start = 0.5;
-    s.learning.credibility_years = 1e12;
-    s.risks.risk_rate = 0.0;
-    s.practice.stop_rate = 0.0;
-    without_spread(s)
-}
-
 /// The same district, but no school joins after month 0: no volunteers, no peers, no assignment.
 pub fn without_spread(mut s: Settings) -> Settings {
     s.spread.assign_rate = 0.0;

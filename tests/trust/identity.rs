@@ -2,7 +2,8 @@
 //! (specification, section 10).
 
 use crate::claims::identity;
-use crate::futures::{futures_of, largest, mean, scenario, still};
+use crate::futures::{futures_of, largest, mean, scenario};
+use crate::still::still;
 use crate::units::Unit;
 use districtwide::model::{Measure, simulate};
 use districtwide::scenario::Settings;

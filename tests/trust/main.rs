@@ -20,6 +20,8 @@ mod identity;
 mod non_dominance;
 mod outcomes;
 mod spread;
+#[path = "../still/mod.rs"]
+mod still;
 mod units;
 
 use districtwide::markup;
