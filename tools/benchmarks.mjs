@@ -20,7 +20,7 @@ writeFileSync(
   new URL("BENCHMARKS.md", root),
   `# Benchmarks
 
-Written by \`make benchmarks\`; do not edit. What is tried and did not pay stands in \`docs/speed.md\`.
+Written by \`make benchmarks\`; do not edit. What was tried, and what did not pay, stands in \`docs/speed.md\`.
 
 Measured on ${processor}, ${compiler}. A machine drifts by more than what is to be measured here, so works that are compared take turns in one process, 41 turns each, and a figure is the median of the ratios of neighbouring turns, with their quartiles. Only the ratios are worth comparing.
 

@@ -80,7 +80,7 @@ fn two_workers() -> Figure {
 /// Futures over which R1 is checked.
 const CHECKED: u64 = 4_000;
 
-/// The issue of R1, schools that ever started on average: 86.2 at month 24 and 479.9 at month 120.
+/// What R1 must come to, schools that ever started on average: 86.2 at month 24 and 479.9 at month 120.
 fn is_r1(ever_at: impl Fn(u64) -> [f64; 2]) -> bool {
     let mut means = [0.0; 2];
     for replicate in 0..CHECKED {

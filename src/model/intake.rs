@@ -75,10 +75,10 @@ impl Future<'_> {
 
     /// A school moves up a stage.
     fn promote(&mut self, school: u32) {
+        let (level, _) = self.place_of(school);
         let mut site = self.take_out(school);
         site.moves += 1;
         site.progress_hazard = 0.0;
-        let level = self.stages[school as usize].level().expect("an active school");
         let next = Stage::ACTIVE[level + 1];
         site.progress_threshold = self.progress_threshold(school, next, site.moves);
         self.put_in(site, next);

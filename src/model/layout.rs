@@ -84,9 +84,7 @@ impl Layout {
             readiness,
         }
     }
-}
 
-impl Layout {
     /// Memory that it takes, roughly.
     pub fn bytes(&self) -> usize {
         let numbers = [&self.need, &self.readiness, &self.misfit, &self.misjudgement];

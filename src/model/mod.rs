@@ -59,7 +59,7 @@ struct Future<'a> {
     /// The waiting list: positions in the order of schools, the first in order first.
     waiting: Vec<u32>,
     /// When waiting schools give up.
-    coolings: Agenda,
+    giving_up: Agenda,
     /// Active schools: introductory, pilot, whole.
     sites: [Sites; LEVELS],
     /// Of every active school: its place among the sites of its stage.

@@ -1,7 +1,7 @@
 //! The nearest schools of every school, in place and need.
 
 /// Schools a cell of the grid should hold: fewer make more cells to visit, more make more distances.
-const SCHOOLS_A_CELL: f64 = 3.0;
+const SCHOOLS_A_CELL: f64 = 2.0;
 
 /// A school as a point: place x and y, and need.
 type Point = [f64; 3];
@@ -258,16 +258,23 @@ impl Block {
 }
 
 /// The edge at which cells over a box of this extent hold as many of the points as they should on
-/// average. Axes along which the points do not differ do not count.
-fn edge(extent: Point, points: usize) -> f64 {
+/// average. An axis along which the box is thinner than a cell does not count: a sliver of a box would
+/// otherwise be cut into cells without number.
+fn edge(mut extent: Point, points: usize) -> f64 {
     let cells = (points as f64 / SCHOOLS_A_CELL).max(1.0);
-    let (mut volume, mut axes) = (1.0, 0.0);
-    for length in extent.into_iter().filter(|&length| length > 1e-9) {
+    extent.sort_unstable_by(|a, b| b.total_cmp(a));
+    let (mut volume, mut axes, mut edge) = (1.0, 0.0, 0.0);
+    for length in extent.into_iter().take_while(|&length| length > 0.0) {
+        if length < edge {
+            break;
+        }
         volume *= length;
         axes += 1.0;
+        // The root of the volume of a cell.
+        edge = libm::exp(libm::log(volume / cells) / axes);
     }
-    // The root of the volume of a cell; without any axis all points lie in one cell.
-    if axes > 0.0 { libm::exp(libm::log(volume / cells) / axes) } else { 1.0 }
+    // Without any axis all points lie in one cell.
+    if edge > 0.0 { edge } else { 1.0 }
 }
 
 #[cfg(test)]
@@ -317,5 +324,15 @@ mod tests {
         }
         assert_as_plainly(&points, 6);
         assert_as_plainly(&random(200, 4, |z| if z > 2.0 { 1.0 } else { 0.0 }), 6);
+    }
+
+    #[test]
+    fn cells_are_as_many_as_the_schools_want_however_thin_the_spread_of_need() {
+        for spread in [0.3, 1e-2, 1e-4, 1e-6, 1e-8, 1e-12, 0.0] {
+            let points = random(516, 5, |z| 0.5 + spread * z);
+            let cells: usize = Grid::new(&points).shape.iter().product();
+            assert!((200..=600).contains(&cells), "{cells} cells at a spread of {spread}");
+            assert_as_plainly(&points, 6);
+        }
     }
 }

@@ -84,7 +84,7 @@ impl Sites {
         for (&depth, &joined) in depths.iter().zip(joined) {
             count(depth.into(), joined.into());
         }
-        // A school that joins after the last month, neither deep nor shallow, is not counted.
+        // Not a number is neither deep nor shallow: what fills up is not counted.
         count(filled_up(last_depths, f64::NAN), filled_up(last_joined, f64::NAN));
         Tally {
             depth: sum(&self.depth),

@@ -30,7 +30,7 @@ impl<'a> Future<'a> {
             stages: vec![Stage::None; n],
             volunteering: Volunteering::new(layout),
             waiting: Vec::new(),
-            coolings: Agenda::new(n, scenario.simulation.months),
+            giving_up: Agenda::new(n, scenario.simulation.months),
             sites: std::array::from_fn(|_| Sites::with_capacity(SITES)),
             places: vec![0; n],
             principal_changes: Agenda::new(n, scenario.simulation.months),
@@ -55,14 +55,7 @@ impl<'a> Future<'a> {
         for position in 0..district.start_schools as usize {
             let school = self.order[position];
             let uniform = self.layout.pathway[school as usize];
-            let stage = if uniform < introductory {
-                Stage::Introductory
-            } else if uniform < introductory + pilot {
-                Stage::Pilot
-            } else {
-                Stage::Whole
-            };
-            self.join(school, stage, false, 0);
+            self.join(school, stage_at(uniform, introductory, pilot), false, 0);
         }
     }
 
@@ -71,13 +64,18 @@ impl<'a> Future<'a> {
         let u = self.plan.package_modules.u;
         let (introductory, pilot, whole) = (u, 0.5, (1.0 - u) / 2.0);
         let x = self.layout.pathway[school as usize] * (introductory + pilot + whole);
-        if x < introductory {
-            Stage::Introductory
-        } else if x < introductory + pilot {
-            Stage::Pilot
-        } else {
-            Stage::Whole
-        }
+        stage_at(x, introductory, pilot)
+    }
+}
+
+/// The stage in whose share this number lies, the shares of the stages laid end to end from 0.
+fn stage_at(x: f64, introductory: f64, pilot: f64) -> Stage {
+    if x < introductory {
+        Stage::Introductory
+    } else if x < introductory + pilot {
+        Stage::Pilot
+    } else {
+        Stage::Whole
     }
 }
 

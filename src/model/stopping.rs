@@ -13,7 +13,7 @@ impl Future<'_> {
         let rate = self.stop_rate();
         let ownership_effect = self.scenario.practice.ownership_effect;
         let mut stopping = std::mem::take(&mut self.ringing);
-        for sites in self.sites.iter_mut().filter(|_| rate > 0.0) {
+        for sites in &mut self.sites {
             run_stop_clocks(sites, rate, ownership_effect, &mut stopping);
         }
         for school in stopping.drain(..) {
@@ -34,9 +34,6 @@ impl Future<'_> {
 
     /// Hazard at which a school stops.
     pub(super) fn stop_threshold(&self, school: u32) -> f64 {
-        if self.scenario.practice.stop_rate == 0.0 {
-            return f64::INFINITY;
-        }
         threshold(&self.layout.draws, Stream::Stop, school as usize, 0)
     }
 }

@@ -164,12 +164,12 @@ impl Future<'_> {
         self.stages[i] = Stage::Waiting;
         self.volunteering.leave(school);
         insert_in_order(&mut self.waiting, self.rank[i]);
-        self.coolings.note(gives_up, school);
+        self.giving_up.note(gives_up, school);
     }
 
     /// Waiting schools whose cool clock rings return to none.
     fn cool_off(&mut self, month: u32) {
-        while let Some(school) = self.coolings.take(month) {
+        while let Some(school) = self.giving_up.take(month) {
             // A school on the agenda may have been taken in.
             if self.stages[school as usize] == Stage::Waiting {
                 self.return_to_none(school);

@@ -1,6 +1,6 @@
 //! How far to trust this: what the model's tests claim and what came out of them.
 
-use crate::ui::details::has_opened;
+use super::details::has_opened;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
