@@ -86,6 +86,24 @@ benchmarks: ## measure the ratios and write BENCHMARKS.md (5 min)
 	@echo "benchmarks: building and measuring (5 min); leave the machine alone meanwhile ..."
 	@$(TOOLS) node tools/benchmarks.mjs
 
+# What it tries anew goes to fuzz/target and a finding to fuzz/artifacts; git keeps neither. Without a
+# sanitizer it needs no nightly Rust, and there is no unsafe code for one to watch. Traced comparisons
+# would help to guess magic numbers, of which there are none, at twice the time.
+FUZZ := cargo fuzz run --sanitizer none --no-trace-compares
+FUZZ_FLAGS := -runs=$(INPUTS) -timeout=10 -max_len=1000 -entropic_scale_per_exec_time=1 \
+	-verbosity=0 -print_funcs=0 -print_final_stats=1
+
+.PHONY: fuzz
+fuzz: ## a million odd links, files and scenarios each (25 min; INPUTS=10000 for fewer)
+	@tools/setup.sh fuzz
+	@$(TOOLS) for target in link file simulate; do \
+		echo "fuzz: $(INPUTS) inputs for $$target ..."; \
+		mkdir -p fuzz/target/corpus/$$target; \
+		$(FUZZ) $$target fuzz/target/corpus/$$target fuzz/corpus/$$target -- $(FUZZ_FLAGS) 2>&1 | \
+			sed '/^#* Recommended dict/,/^#* End of rec/d'; \
+	done
+	@echo "make fuzz: nothing found"
+
 .PHONY: pictures
 pictures: dist ## screenshots of the page at three sizes, light and dark, in test-results/pictures
 	@tools/setup.sh test
