@@ -11,7 +11,7 @@ use ends::ends;
 use std::hint::black_box;
 use still::still;
 
-const STREAMS: [Stream; 11] = [
+const STREAMS: [Stream; 12] = [
     Stream::Layout,
     Stream::Traits,
     Stream::Selection,
@@ -23,6 +23,7 @@ const STREAMS: [Stream; 11] = [
     Stream::Principal,
     Stream::Risk,
     Stream::Survey,
+    Stream::Constants,
 ];
 
 /// The first draws of every stream for a few indices. Before each of them something may be drawn.
@@ -123,6 +124,7 @@ fn a_lever_that_does_not_act_on_volunteering_leaves_every_start_in_its_month() {
         "credibility_years",
         "public_promise",
         "risk_rate",
+        "uncertain_constants",
         "seed",
     ];
     assert_eq!(what_moves(Measure::Starts, without_feedback()), act_on_volunteering);
@@ -144,6 +146,7 @@ fn a_lever_that_does_not_act_on_stopping_leaves_every_stop_in_its_month() {
         "credibility_years",
         "public_promise",
         "risk_rate",
+        "uncertain_constants",
         "seed",
     ];
     assert_eq!(what_moves(Measure::Stops, s), act_on_stopping);

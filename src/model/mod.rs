@@ -26,6 +26,7 @@ mod stage;
 mod start;
 mod stopping;
 pub mod survey;
+pub mod uncertainty;
 mod volunteering;
 
 pub use layout::{Layout, Terrain};
@@ -38,6 +39,7 @@ use agenda::Agenda;
 use risks::RiskEvent;
 use sites::Sites;
 use stage::LEVELS;
+use uncertainty::constants_of;
 use volunteering::Volunteering;
 
 /// One month, in years.
@@ -117,7 +119,7 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
 /// If the layout is of another [`Terrain`] than the scenario's.
 pub fn simulate_in(scenario: &Scenario, layout: &Layout) -> Run {
     assert_eq!(layout.terrain, Terrain::of(scenario), "a layout of another district");
-    run(Future::start(scenario, layout))
+    run(Future::start(&constants_of(scenario, &layout.draws), layout))
 }
 
 /// Takes a future from its start through all its months.

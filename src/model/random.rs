@@ -38,6 +38,8 @@ pub enum Stream {
     Risk = 10,
     /// Survey draws; replicate = draw number; index = decision; n: 0 = which third, 1 = where in it.
     Survey = 11,
+    /// Uncertain constants; index = hash of the key; n: 0.
+    Constants = 12,
 }
 
 /// The draws of one replicate: a key of seed and replicate, ready for stream, index and `n`.
@@ -95,7 +97,7 @@ mod tests {
 
     /// `uniform(1, 0, stream, 0, n)` for n = 0, 1, 2, worked out from the specification's formulas by
     /// another program.
-    const FIRST_DRAWS: [(Stream, [f64; 3]); 11] = [
+    const FIRST_DRAWS: [(Stream, [f64; 3]); 12] = [
         (Stream::Layout, [0.7997309657599192, 0.5488546249484954, 0.02795389903168516]),
         (Stream::Traits, [0.17541413465289762, 0.6097720190081566, 0.8686516099203636]),
         (Stream::Selection, [0.15988002301406196, 0.10251793952322336, 0.8419030963586702]),
@@ -107,6 +109,7 @@ mod tests {
         (Stream::Principal, [0.04374582115299158, 0.29078481512309245, 0.32043435001294257]),
         (Stream::Risk, [0.20210743453026198, 0.7933489002158627, 0.2687420456606748]),
         (Stream::Survey, [0.9616156528031301, 0.21495046360391318, 0.368226222775383]),
+        (Stream::Constants, [0.7833446396077077, 0.31859998545873774, 0.03371669633808333]),
     ];
 
     #[test]

@@ -105,7 +105,7 @@ pub struct Settings {
     pub risks: Risks,
     /// What running the sites costs.
     pub costs: Costs,
-    /// How strongly decisions act.
+    /// How strongly decisions act, and how uncertain constants are.
     pub sensitivity: Sensitivity,
     /// How the simulation is run and read.
     pub simulation: Simulation,
@@ -149,6 +149,12 @@ impl Parameter {
     /// The help text.
     pub fn help(&self) -> &'static str {
         self.help.trim_start()
+    }
+
+    /// Whether it is a constant of the model that nobody has measured, so that futures with uncertain
+    /// constants draw it.
+    pub fn is_uncertain(&self) -> bool {
+        self.group.is_of_the_model() && self.evidence.is_uncertain()
     }
 
     /// The value that the specification gives.

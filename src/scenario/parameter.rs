@@ -31,6 +31,11 @@ impl Evidence {
         }
     }
 
+    /// Whether the number might as well be another: nobody has measured it here.
+    pub fn is_uncertain(self) -> bool {
+        matches!(self, Self::Borrowed(_) | Self::Judgement(_))
+    }
+
     /// Where the number comes from; empty when there is nothing to add to the badge.
     pub fn source(self) -> &'static str {
         match self {
@@ -142,6 +147,16 @@ impl Group {
             Self::Costs => "Money and teachers' time",
             Self::Sensitivity => "Sensitivity",
             Self::Simulation => "Simulation",
+        }
+    }
+
+    /// Whether these are constants of the model, rather than what a district decides or knows of itself.
+    pub fn is_of_the_model(self) -> bool {
+        match self {
+            Self::Decisions | Self::Launch | Self::Mitigations | Self::District => false,
+            Self::Spread | Self::Coaching | Self::Practice | Self::Learning => true,
+            Self::Risks | Self::Costs | Self::Sensitivity => true,
+            Self::Simulation => false,
         }
     }
 

@@ -1,9 +1,9 @@
-//! How strongly the decisions act: the first thing to vary when a result surprises.
+//! What results hang on: the first things to vary when one surprises.
 
 use super::parameter::*;
 
 parameters! {
-    /// How strongly the decisions act: the first thing to vary when a result surprises.
+    /// What results hang on: the first things to vary when one surprises.
     pub struct Sensitivity at sensitivity, group Sensitivity;
 
     /// Strength of every decision's multiplier. At 0 the multipliers vanish; pathways, priority,
@@ -15,5 +15,17 @@ parameters! {
         domain: SHARE,
         step: 0.05,
         evidence: Evidence::Judgement(""),
+    }
+
+    /// With uncertain constants each future draws, from their ranges, those that are borrowed or
+    /// judged; the value set is the middle. The band is then wider: it shows what is not known as
+    /// well as chance.
+    uncertain_constants: bool = false, {
+        label: "The bands show",
+        unit: "yes or no",
+        range: Range::YesNo { no: "luck alone", yes: "luck and uncertain constants" },
+        domain: SHARE,
+        step: 1.0,
+        evidence: Evidence::Choice,
     }
 }

@@ -5,6 +5,7 @@
 mod steps;
 
 use districtwide::model::random::{Draws, Stream};
+use districtwide::model::uncertainty::constants_of;
 use districtwide::model::{DT, Measure, Plan, Stage, Stage::*};
 use districtwide::scenario::Scenario;
 
@@ -112,6 +113,9 @@ fn clip01(x: f64) -> f64 {
 
 /// Every output of a replicate, month by month, in the order of [`Measure::ALL`].
 pub fn simulate(scenario: &Scenario, replicate: u64) -> Vec<Vec<f64>> {
+    // Drawing the constants is the same plain or not.
+    let draws = Draws::new(scenario.simulation.seed, replicate);
+    let scenario = &constants_of(scenario, &draws);
     let mut district = Plain::set_up(scenario, replicate);
     let months = scenario.simulation.months;
     let mut rows = Vec::new();
