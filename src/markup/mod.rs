@@ -1,16 +1,21 @@
-//! The parts of the page that are only to be looked at, as HTML and SVG texts.
+//! The parts of the page as HTML and SVG texts: what is to be looked at, and the fields of forms.
 //!
-//! They need no browser to be made or tested; what a person can move is in `ui`. The template library
+//! They need no browser to be made or tested; what moves them is in `ui`. The template library
 //! escapes every text, so nothing that a person has entered becomes markup.
 
 mod chart;
+mod decisions;
+mod form;
 mod outcomes;
+mod settings;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 
 pub use chart::chart;
+pub use decisions::decisions;
 pub use outcomes::outcomes;
+pub use settings::{beside_the_chart, settings};
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;

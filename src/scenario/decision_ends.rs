@@ -106,6 +106,17 @@ impl DecisionEnds {
         parameter(self.key).expect("a test holds that every decision has its row")
     }
 
+    /// The end that a position leans to: "first", "second" or "neither".
+    pub fn side(&self, position: f64) -> &'static str {
+        if position < 0.0 {
+            "first"
+        } else if position > 0.0 {
+            "second"
+        } else {
+            "neither"
+        }
+    }
+
     /// The position in words: "middle", "0.4 towards Slow and steady".
     pub fn in_words(&self, position: f64) -> String {
         if position == 0.0 {

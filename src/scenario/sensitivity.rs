@@ -2,6 +2,16 @@
 
 use super::parameter::*;
 
+const LUCK_ALONE: &str = "luck alone";
+const LUCK_AND_CONSTANTS: &str = "luck and uncertain constants";
+
+impl Sensitivity {
+    /// What makes futures differ, and so what the bands show.
+    pub fn bands_show(&self) -> &'static str {
+        if self.uncertain_constants { LUCK_AND_CONSTANTS } else { LUCK_ALONE }
+    }
+}
+
 parameters! {
     /// What results hang on: the first things to vary when one surprises.
     pub struct Sensitivity at sensitivity, group Sensitivity;
@@ -23,7 +33,7 @@ parameters! {
     uncertain_constants: bool = false, {
         label: "The bands show",
         unit: "yes or no",
-        range: Range::YesNo { no: "luck alone", yes: "luck and uncertain constants" },
+        range: Range::YesNo { no: LUCK_ALONE, yes: LUCK_AND_CONSTANTS },
         domain: SHARE,
         step: 1.0,
         evidence: Evidence::Choice,

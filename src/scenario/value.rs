@@ -31,6 +31,15 @@ impl fmt::Display for Value {
 }
 
 impl Value {
+    /// The number of a value of one number; 0 for the others.
+    pub fn number(self) -> f64 {
+        match self {
+            Self::Number(number) => number,
+            Self::Whole(number) => number as f64,
+            Self::YesNo(_) | Self::Stages(_) => 0.0,
+        }
+    }
+
     /// Reads a value of the same kind as this one; none if the text is of another kind.
     pub fn parse_same_kind(&self, text: &str) -> Option<Self> {
         let text = text.trim();

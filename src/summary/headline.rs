@@ -18,26 +18,29 @@ pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
 fn when(scenario: &Scenario, reaching: &Reaching) -> String {
     let target = integer(scenario.simulation.target_schools.into());
     let futures = integer(reaching.futures() as f64);
+    let futures = match scenario.sensitivity.uncertain_constants {
+        false => format!("{futures} simulated futures"),
+        true => format!("{futures} simulated futures with uncertain constants"),
+    };
     let by = |month| by_month(scenario.preset, month);
     let end = by(scenario.simulation.months);
     match (reaching.month_by_which(0.5), reaching.month_by_which(0.9)) {
         (Some(0), _) => format!("The district has its target of {target} schools at the start."),
         (Some(half), Some(nine_in_ten)) => format!(
-            "Half of {futures} simulated futures have started {target} schools {}; nine in ten {}.",
+            "Half of {futures} have started {target} schools {}; nine in ten {}.",
             by(half),
             by(nine_in_ten)
         ),
         (Some(half), None) => format!(
-            "Half of {futures} simulated futures have started {target} schools {}; {} do not get \
-             there {end}.",
+            "Half of {futures} have started {target} schools {}; {} do not get there {end}.",
             by(half),
             percent(reaching.never())
         ),
         (None, _) if reaching.never() == 1.0 => {
-            format!("None of {futures} simulated futures start {target} schools {end}.")
+            format!("None of {futures} start {target} schools {end}.")
         }
         (None, _) => format!(
-            "Only {} of {futures} simulated futures start {target} schools {end}.",
+            "Only {} of {futures} start {target} schools {end}.",
             integer((1.0 - reaching.never()) * reaching.futures() as f64)
         ),
     }
@@ -88,6 +91,14 @@ mod tests {
         );
         assert!(text.contains("2018"), "{text}");
         assert!(text.contains("In Jul 2024, ") && text.contains(" still active"), "{text}");
+    }
+
+    #[test]
+    fn futures_with_uncertain_constants_are_called_so() {
+        let mut settings = Preset::Chicago.settings();
+        settings.sensitivity.uncertain_constants = true;
+        let text = headline_of(&Scenario::new(settings).unwrap());
+        assert!(text.contains("20 simulated futures with uncertain constants"), "{text}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod bands;
 mod headline;
 mod numbers;
 mod outcomes;
+mod settings;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 
@@ -13,6 +14,7 @@ pub use bands::{Bands, ReadOut};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
+pub use settings::position_in_words;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
 

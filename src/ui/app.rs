@@ -2,13 +2,13 @@
 
 use super::address;
 use super::chart_view::Adoption;
-use super::decisions_view::Strategy;
+use super::form::Form;
 use super::header::{Header, Notice};
 use super::outcomes_view::Outcomes;
 use super::page::Page;
 use super::runner::Runner;
-use super::settings_view::Settings;
 use super::trust_view::Trust;
+use crate::markup;
 use leptos::prelude::*;
 
 /// The whole page.
@@ -34,8 +34,12 @@ pub fn App() -> impl IntoView {
         <Notice />
         <main class="columns">
             <section class="strategy" aria-labelledby="strategy-title">
-                <Strategy />
-                <Settings />
+                <h2 id="strategy-title">"Strategy"</h2>
+                <p class="quiet">"Strips: shares of surveyed leaders near either end."</p>
+                <Form html=markup::decisions(&scenario) />
+                <div class="settings">
+                    <Form html=markup::settings(&scenario) />
+                </div>
             </section>
             <Adoption />
             <Outcomes />
@@ -44,7 +48,8 @@ pub fn App() -> impl IntoView {
         <footer class="honest">
             <p>
                 <strong>"A thinking tool, not a forecast. "</strong>
-                "Bands show chance among simulated futures, not how uncertain the constants are. Most \
+                "Bands show chance among simulated futures; how uncertain the constants are they show only \
+                if you ask for it. Most \
                 constants are judgements; some were fitted to published counts, and the direction in \
                 which each decision acts was assumed, not found. In this model stopped schools never \
                 return, mid-year starts cost nothing, and trust moves slowly and matters little where \

@@ -1,19 +1,25 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
-use super::fields::Field;
+use super::form::Form;
 use super::page::Page;
-use super::settings_view::BESIDE_THE_CHART;
 use super::size::size_of;
 use super::table_view::{Download, Table};
 use crate::chart::AdoptionChart;
 use crate::markup;
-use crate::scenario::{Preset, parameter};
+use crate::scenario::Preset;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Everything of the middle column.
 #[component]
 pub fn Adoption() -> impl IntoView {
+    let page = Page::here();
+    let bands = move || {
+        page.of_summary(|s| {
+            let shown = s.scenario.sensitivity.bands_show();
+            format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
+        })
+    };
     view! {
         <section class="adoption" aria-labelledby="adoption-title">
             <div class="chart-block">
@@ -22,14 +28,14 @@ pub fn Adoption() -> impl IntoView {
                     <ul class="legend">
                         <li><span class="key ever"></span>"ever started"</li>
                         <li><span class="key active"></span>"still active"</li>
-                        <li class="quiet">"line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%"</li>
+                        <li class="quiet">{bands}</li>
                     </ul>
                 </div>
                 <Chart />
                 <ReadOut />
             </div>
             <div class="target">
-                {parameter(BESIDE_THE_CHART).map(|parameter| view! { <Field parameter /> })}
+                <Form html=page.scenario.with_untracked(|s| markup::beside_the_chart(s)) />
             </div>
             <Observed />
             <Table />

@@ -6,15 +6,13 @@
 mod address;
 mod app;
 mod chart_view;
-mod decisions_view;
 mod details;
 mod download;
-mod fields;
+mod form;
 mod header;
 mod outcomes_view;
 mod page;
 mod runner;
-mod settings_view;
 mod size;
 mod table_view;
 mod trust_view;

@@ -1,13 +1,15 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
-use crate::scenario::{Parameter, Preset, Problems, Scenario, Value};
+use crate::model::survey::surveyed_decisions;
+use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
+use crate::scenario::{Parameter, Preset, Problems, Scenario, Value, parameter};
 use crate::summary::Summary;
 use leptos::prelude::*;
 use rand::TryRng;
 use rand::rngs::SysRng;
 
 /// A seed that nobody has used; none if the browser has no randomness to give.
-pub fn fresh_seed() -> Option<u64> {
+fn fresh_seed() -> Option<u64> {
     SysRng.try_next_u32().ok().map(u64::from)
 }
 
@@ -67,10 +69,28 @@ impl Page {
     pub fn of_summary(&self, text: impl Fn(&Summary) -> String) -> String {
         self.summary.with(|summary| summary.as_ref().map(text).unwrap_or_default())
     }
+}
 
-    /// One parameter's value; a component that reads it follows only this parameter.
-    pub fn value(&self, parameter: &'static Parameter) -> Memo<Value> {
-        let scenario = self.scenario;
-        Memo::new(move |_| scenario.with(|scenario| (parameter.get)(scenario)))
+/// Draws a fresh seed: how much of what is on the screen is luck?
+pub fn other_luck(page: Page) {
+    if let (Some(seed), Some(number)) = (parameter("seed"), fresh_seed()) {
+        // Every such number is allowed.
+        let _ = page.change(seed, Value::Whole(number));
+    }
+}
+
+/// Sets the decisions as a district might that was drawn from the survey.
+pub fn draw_surveyed(page: Page) {
+    let Some(seed) = fresh_seed() else { return };
+    let mut settings = page.scenario.get_untracked().settings();
+    settings.decisions = surveyed_decisions(seed, 0);
+    for parameter in DECISIONS.iter().map(DecisionEnds::parameter) {
+        // To the steps of the sliders.
+        let position = ((parameter.get)(&settings).number() * 100.0).round() / 100.0;
+        let _ = (parameter.set)(&mut settings, Value::Number(position));
+    }
+    // A surveyed district decides within the ranges.
+    if let Ok(scenario) = Scenario::new(settings) {
+        page.show(scenario);
     }
 }

@@ -40,9 +40,13 @@ export class DistrictPage {
   }
 
   async openAll() {
-    await this.page.locator("details").evaluateAll((all) => {
-      for (const details of all) details.open = true;
-    });
+    // What a section holds, sections too, is made when it opens.
+    const closed = this.page.locator("details:not([open])");
+    while (await closed.count()) {
+      await closed.evaluateAll((all) => {
+        for (const details of all) details.open = true;
+      });
+    }
   }
 
   // The full numbers of the table: rows of [ever p10 .. p90, active p10 .. p90], month by month.

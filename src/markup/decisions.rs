@@ -1,0 +1,74 @@
+//! The seven decisions, each a slider between its two ends.
+
+use super::form::slider;
+use crate::scenario::Settings;
+use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
+use crate::summary::percent;
+use maud::{Markup, html};
+
+const SURVEY: &str =
+    "Share of surveyed leaders near either end (The Learning Accelerator with Education Next)";
+
+/// All decisions, the three large ones first.
+pub fn decisions(settings: &Settings) -> String {
+    let (large, others): (Vec<_>, Vec<_>) = DECISIONS.iter().partition(|ends| ends.large);
+    html! {
+        div class="decisions" {
+            @for ends in large.into_iter().chain(others) { (decision(ends, settings)) }
+        }
+        p { button type="button" data-action="draw-surveyed" { "Draw a district like those surveyed" } }
+    }
+    .into_string()
+}
+
+/// One decision: its question, its ends, its slider, what surveyed leaders chose, what it trades.
+fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
+    let parameter = ends.parameter();
+    let value = (parameter.get)(settings);
+    let trade_id = format!("{}-trade", ends.key);
+    html! {
+        div.decision.large[ends.large] data-side=(ends.side(value.number())) {
+            label for=(ends.key) { (ends.question) }
+            div class="ends" aria-hidden="true" { span { (ends.first) } span { (ends.second) } }
+            (slider(parameter, value, &trade_id))
+            @if let Some(shares) = ends.survey { (survey(ends, shares)) }
+            p class="trade" id=(trade_id) {
+                (ends.first) ": " (ends.first_gains) ". " (ends.second) ": " (ends.second_gains) "."
+            }
+        }
+    }
+}
+
+/// The strip of what surveyed leaders chose.
+fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
+    let text = format!(
+        "Surveyed leaders: {} near {}, {} near {}, the others between.",
+        percent(first),
+        ends.first,
+        percent(second),
+        ends.second,
+    );
+    html! {
+        div class="survey" role="img" aria-label=(text) title=(SURVEY) {
+            span class="near" style={ "flex-grow:" (first) } { (percent(first)) }
+            span class="between" style={ "flex-grow:" (1.0 - first - second) } {}
+            span class="near" style={ "flex-grow:" (second) } { (percent(second)) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Preset;
+
+    #[test]
+    fn the_three_large_decisions_come_first_and_each_says_its_side() {
+        let html = decisions(&Preset::Chicago.settings());
+        assert_eq!(html.matches("type=\"range\"").count(), 7);
+        assert_eq!(html.matches("role=\"img\"").count(), 4);
+        let place = |text: &str| html.find(text).unwrap();
+        assert!(place("id=\"package_modules\"") < place("id=\"central_decentral\""));
+        assert!(html.contains("class=\"decision large\" data-side=\"first\""), "{html}");
+    }
+}

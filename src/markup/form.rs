@@ -1,0 +1,166 @@
+//! The fields of parameters. `ui::form` ties them to the scenario: a control has its parameter's key as
+//! its name, a problem and an output say by their ids whose they are.
+
+use crate::scenario::{Group, Parameter, Range, Settings, Value};
+use crate::summary::{percent, position_in_words};
+use maud::{Markup, html};
+
+/// The names of the three stages beside their numbers.
+const STAGES: [&str; 3] = ["introductory", "pilot", "whole school"];
+
+/// The fields of these parameters.
+pub fn fields<'a>(
+    parameters: impl IntoIterator<Item = &'a Parameter>,
+    settings: &Settings,
+) -> Markup {
+    html! { @for parameter in parameters { (field(parameter, (parameter.get)(settings))) } }
+}
+
+/// The field of a parameter, with its help, range, evidence badge and source.
+fn field(parameter: &Parameter, value: Value) -> Markup {
+    html! {
+        div class="field" {
+            (control(parameter, value))
+            p class="help" id=(help_id(parameter)) { (parameter.help()) " " (facts(parameter)) }
+            p class="problem" id={ (parameter.key) "-problem" } role="alert" {}
+        }
+    }
+}
+
+/// What the parameter is set with, and its label.
+fn control(parameter: &Parameter, value: Value) -> Markup {
+    match (value, parameter.range) {
+        (Value::Stages(numbers), _) => stages(parameter, numbers),
+        (_, Range::YesNo { no, yes }) => {
+            answers(parameter, [("no", no), ("yes", yes)], &value.to_string())
+        }
+        (_, Range::OneOf(choices)) => choice(parameter, choices, &value.to_string()),
+        _ if parameter.group == Group::Mitigations => effort(parameter, value),
+        _ => html! {
+            label for=(parameter.key) { (parameter.label) }
+            (number(parameter, Some(parameter.key), &value.to_string()))
+        },
+    }
+}
+
+/// Range, badge and source.
+fn facts(parameter: &Parameter) -> Markup {
+    let badge = parameter.evidence.badge();
+    let source = parameter.evidence.source();
+    html! {
+        span class="facts" {
+            @if let Range::Between(low, high) = parameter.range {
+                (low) " to " (high) " " (parameter.unit) "."
+            }
+            @if !badge.is_empty() { " " span class="badge" data-badge=(badge) { (badge) } }
+            @if !source.is_empty() { " " (source) }
+        }
+    }
+}
+
+fn help_id(parameter: &Parameter) -> String {
+    format!("{}-help", parameter.key)
+}
+
+fn number(parameter: &Parameter, id: Option<&str>, value: &str) -> Markup {
+    html! {
+        input type="text" inputmode="decimal" autocomplete="off" id=[id] name=(parameter.key)
+            value=(value) aria-describedby=(help_id(parameter));
+    }
+}
+
+/// Three numbers, one a stage; they are read together.
+fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
+    html! {
+        fieldset class="stages" {
+            legend { (parameter.label) }
+            @for (stage, value) in STAGES.into_iter().zip(numbers) {
+                label { span { (stage) } (number(parameter, None, &value.to_string())) }
+            }
+        }
+    }
+}
+
+/// A slider over the range of a parameter.
+pub fn slider(parameter: &Parameter, value: Value, described_by: &str) -> Markup {
+    let (low, high) = match parameter.range {
+        Range::Between(low, high) => (low, high),
+        Range::OneOf(_) | Range::YesNo { .. } => (0.0, 1.0),
+    };
+    html! {
+        input type="range" id=(parameter.key) name=(parameter.key) min=(low) max=(high)
+            step=(parameter.step) value=(value) aria-valuetext=(position_in_words(parameter, value))
+            aria-describedby=(described_by);
+    }
+}
+
+/// A share of effort, from none to full.
+fn effort(parameter: &Parameter, value: Value) -> Markup {
+    html! {
+        label for=(parameter.key) {
+            (parameter.label) " "
+            output id={ (parameter.key) "-output" } { (percent(value.number())) }
+        }
+        (slider(parameter, value, &help_id(parameter)))
+    }
+}
+
+fn choice(parameter: &Parameter, choices: &[u64], chosen: &str) -> Markup {
+    html! {
+        label for=(parameter.key) { (parameter.label) }
+        select id=(parameter.key) name=(parameter.key) aria-describedby=(help_id(parameter)) {
+            @for choice in choices.iter().map(u64::to_string) {
+                option value=(choice) selected[choice == chosen] { (choice) }
+            }
+        }
+    }
+}
+
+/// Two answers, each in its own words.
+fn answers(parameter: &Parameter, answers: [(&str, &str); 2], chosen: &str) -> Markup {
+    html! {
+        fieldset class="answers" aria-describedby=(help_id(parameter)) {
+            legend { (parameter.label) }
+            @for (answer, words) in answers {
+                label class="tick" {
+                    input type="radio" name=(parameter.key) value=(answer) checked[answer == chosen];
+                    (words)
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{parameter, parameters};
+
+    #[test]
+    fn every_parameter_has_controls_of_its_name_with_its_label_help_and_badge() {
+        let settings = Settings::default();
+        for parameter in parameters() {
+            let html = fields([parameter], &settings).into_string();
+            let value = (parameter.get)(&settings);
+            let controls = match value {
+                Value::Stages(_) => 3,
+                Value::YesNo(_) => 2,
+                Value::Number(_) | Value::Whole(_) => 1,
+            };
+            let name = format!("name=\"{}\"", parameter.key);
+            assert_eq!(html.matches(&name).count(), controls, "{html}");
+            assert!(html.contains(parameter.label), "{html}");
+            assert!(html.contains(parameter.evidence.badge()), "{html}");
+        }
+    }
+
+    #[test]
+    fn the_value_set_is_the_one_shown() {
+        let html = |key| fields(parameter(key), &Settings::default()).into_string();
+        assert!(html("n_schools").contains("value=\"80\""));
+        assert!(html("public_launch").contains("value=\"no\" checked"));
+        assert!(html("intakes_per_year").contains("value=\"2\" selected"));
+        assert!(html("stage_load").contains("value=\"0.25\""));
+        assert!(html("narrative").contains("aria-valuetext=\"0\u{a0}% of full effort\""));
+    }
+}

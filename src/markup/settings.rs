@@ -1,0 +1,84 @@
+//! Launch, safeguards, district and advanced parameters, each in a section of its own.
+
+use super::form::fields;
+use crate::scenario::{Group, Settings, parameter, parameters_of};
+use maud::{Markup, html};
+
+/// Sections of their own, in this order.
+const SECTIONS: [Group; 4] =
+    [Group::Launch, Group::Mitigations, Group::District, Group::Simulation];
+
+/// Sections inside "Advanced", the first sensitivity check first.
+const ADVANCED: [Group; 7] = [
+    Group::Sensitivity,
+    Group::Spread,
+    Group::Coaching,
+    Group::Practice,
+    Group::Learning,
+    Group::Risks,
+    Group::Costs,
+];
+
+/// Parameters that have their fields beside the chart.
+const BESIDE_THE_CHART: [&str; 2] = ["target_schools", "uncertain_constants"];
+
+/// The fields beside the chart.
+pub fn beside_the_chart(settings: &Settings) -> String {
+    fields(BESIDE_THE_CHART.into_iter().filter_map(parameter), settings).into_string()
+}
+
+/// All settings but the decisions and what stands beside the chart.
+pub fn settings(settings: &Settings) -> String {
+    html! {
+        @for group in SECTIONS { (section(group, settings)) }
+        details {
+            summary { "Advanced: every constant of the model" }
+            p class="note" {
+                "Each constant has a badge: measured, borrowed from another setting, or a judgement. \
+                 Vary the strength of decisions first: at 0 their multipliers vanish."
+            }
+            @for group in ADVANCED { (section(group, settings)) }
+        }
+    }
+    .into_string()
+}
+
+/// The parameters of one group.
+fn section(group: Group, settings: &Settings) -> Markup {
+    let parameters =
+        parameters_of(group).filter(|parameter| !BESIDE_THE_CHART.contains(&parameter.key));
+    html! {
+        details class="section" open[group == Group::Launch] {
+            summary { (group.title()) }
+            @if group == Group::District {
+                p class="note" id="account" { @if let Some(p) = settings.preset { (p.account()) } }
+            }
+            @if group == Group::Mitigations {
+                p class="note" {
+                    "Effort costs money for every school of the district, active or not: how much, the \
+                     advanced section on risks and setbacks says."
+                }
+            }
+            (fields(parameters, settings))
+            @if group == Group::Simulation {
+                button type="button" data-action="other-luck" { "Draw another seed" }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Preset, parameters};
+
+    #[test]
+    fn every_parameter_but_the_decisions_has_one_place() {
+        let chosen = Preset::Chicago.settings();
+        let html = settings(&chosen) + &beside_the_chart(&chosen);
+        for parameter in parameters().filter(|p| p.group != Group::Decisions) {
+            let help = format!("id=\"{}-help\"", parameter.key);
+            assert_eq!(html.matches(&help).count(), 1, "{}", parameter.key);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Ties the fields of a text to the scenario: what is set in a field goes to the scenario, and what
+//! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
+
+use super::page::{Page, draw_surveyed, other_luck};
+use crate::scenario::decision_ends::DECISIONS;
+use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
+use crate::summary::{percent, position_in_words};
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event};
+
+#[wasm_bindgen]
+extern "C" {
+    /// An input or a select: what they have in common.
+    #[wasm_bindgen(extends = Element)]
+    type Control;
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &Control) -> String;
+    #[wasm_bindgen(method, getter, js_name = type)]
+    fn kind(this: &Control) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Control) -> String;
+    #[wasm_bindgen(method, setter)]
+    fn set_value(this: &Control, value: &str);
+    #[wasm_bindgen(method, getter)]
+    fn checked(this: &Control) -> bool;
+    #[wasm_bindgen(method, setter)]
+    fn set_checked(this: &Control, checked: bool);
+}
+
+/// Fields that stand in a text.
+#[component]
+pub fn Form(html: String) -> impl IntoView {
+    let page = Page::here();
+    let form: NodeRef<Div> = NodeRef::new();
+    let shown = StoredValue::new(page.scenario.get_untracked());
+    Effect::new(move |_| {
+        let scenario = page.scenario.get();
+        let Some(form) = form.get() else { return };
+        let before = shown.get_value();
+        shown.set_value(scenario);
+        for parameter in parameters() {
+            let value = (parameter.get)(&scenario);
+            if value != (parameter.get)(&before) {
+                show(&form, parameter, value);
+            }
+        }
+        if scenario.preset != before.preset {
+            set_text(&form, "account", scenario.preset.map_or("", Preset::account));
+        }
+    });
+    // Sliders follow the hand; what is typed or chosen counts once it is done.
+    let slide = move |event: Event| {
+        let control: Control = event_target(&event);
+        if control.kind() == "range" {
+            take(page, form, &control.name());
+        }
+    };
+    let change = move |event: Event| take(page, form, &event_target::<Control>(&event).name());
+    let click = move |event: web_sys::MouseEvent| match event_target::<Element>(&event)
+        .get_attribute("data-action")
+        .as_deref()
+    {
+        Some("draw-surveyed") => draw_surveyed(page),
+        Some("other-luck") => other_luck(page),
+        _ => {}
+    };
+    view! {
+        <div node_ref=form inner_html=html on:input=slide on:change=change on:click=click></div>
+    }
+}
+
+/// The controls of a parameter: one; or three for the stages, two for an answer.
+fn controls(form: &Element, key: &str) -> Vec<Control> {
+    let Ok(found) = form.query_selector_all(&format!("[name={key}]")) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.get(i)).map(JsCast::unchecked_into).collect()
+}
+
+/// Takes what the controls of a parameter say over into the scenario. A refused text stays in its field,
+/// with a sentence on what is kept.
+fn take(page: Page, form: NodeRef<Div>, key: &str) {
+    let (Some(form), Some(parameter)) = (form.get_untracked(), parameter(key)) else { return };
+    let texts: Vec<String> = controls(&form, key)
+        .iter()
+        .filter(|control| control.kind() != "radio" || control.checked())
+        .map(Control::value)
+        .collect();
+    let changed = parameter
+        .parse(&texts.join(","))
+        .map_err(Problems::from)
+        .and_then(|value| page.change(parameter, value));
+    let kept = page.scenario.with_untracked(|scenario| (parameter.get)(scenario));
+    match changed {
+        Ok(()) => show(&form, parameter, kept),
+        Err(problems) => tell(&form, parameter, &format!("{problems} The page keeps {kept}.")),
+    }
+}
+
+/// Shows a value; what was wrong with an earlier one goes.
+fn show(form: &Element, parameter: &Parameter, value: Value) {
+    let text = value.to_string();
+    let mut numbers = text.split(',');
+    for control in controls(form, parameter.key) {
+        match control.kind().as_str() {
+            "radio" => control.set_checked(control.value() == text),
+            "range" => {
+                control.set_value(&text);
+                let _ =
+                    control.set_attribute("aria-valuetext", &position_in_words(parameter, value));
+            }
+            _ => control.set_value(numbers.next().unwrap_or_default()),
+        }
+        let decision = DECISIONS.iter().find(|decision| decision.key == parameter.key);
+        if let (Some(ends), Some(place)) = (decision, control.parent_element()) {
+            let _ = place.set_attribute("data-side", ends.side(value.number()));
+        }
+    }
+    set_text(form, &format!("{}-output", parameter.key), &percent(value.number()));
+    tell(form, parameter, "");
+}
+
+/// Says what is wrong with a parameter, or with no text that all is well.
+fn tell(form: &Element, parameter: &Parameter, problem: &str) {
+    set_text(form, &format!("{}-problem", parameter.key), problem);
+    let invalid = if problem.is_empty() { "false" } else { "true" };
+    for control in controls(form, parameter.key) {
+        let _ = control.set_attribute("aria-invalid", invalid);
+    }
+}
+
+fn set_text(form: &Element, id: &str, text: &str) {
+    if let Ok(Some(element)) = form.query_selector(&format!("#{id}")) {
+        element.set_text_content(Some(text));
+    }
+}
