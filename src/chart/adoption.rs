@@ -46,9 +46,9 @@ pub struct BandPaths {
     pub median: String,
 }
 
-/// The drawn chart.
+/// What stands still while bands are refined: axes, target and observed counts.
 #[derive(Debug, Clone, PartialEq)]
-pub struct AdoptionChart {
+pub struct Frame {
     /// Size of the drawing, pixels.
     pub size: (f64, f64),
     /// Months to pixels.
@@ -61,15 +61,29 @@ pub struct AdoptionChart {
     pub x_ticks: Vec<Tick>,
     /// Schools.
     pub y_ticks: Vec<Tick>,
-    /// Schools that ever started.
-    pub ever: BandPaths,
-    /// Schools still active.
-    pub active: BandPaths,
     /// Pixel of the target line; none where the target is off the chart.
     pub target: Option<f64>,
     /// Observed counts inside the months shown.
     pub marks: Vec<Mark>,
     months: u32,
+}
+
+impl Frame {
+    /// The month nearest to a pixel; beyond the plot, the first or last.
+    pub fn month_at(&self, pixel: f64) -> u32 {
+        self.x.to_data(pixel).round().clamp(0.0, f64::from(self.months)) as u32
+    }
+}
+
+/// The drawn chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AdoptionChart {
+    /// What the bands are drawn into.
+    pub frame: Frame,
+    /// Schools that ever started.
+    pub ever: BandPaths,
+    /// Schools still active.
+    pub active: BandPaths,
 }
 
 impl AdoptionChart {
@@ -84,24 +98,27 @@ impl AdoptionChart {
         let most = most_schools(scenario, bands, observed, target, parts);
         let x = Scale::new((0.0, f64::from(months)), (left, right));
         let y = Scale::new((0.0, most), (bottom, top));
-        Self {
+        let ever = band_paths(&bands.ever, &x, &y);
+        let active = band_paths(&bands.active, &x, &y);
+        let marks = observed.iter().filter(|o| o.month <= months).map(|o| mark(o, &x, &y));
+        let frame = Frame {
             size,
             plot: (left, right, top, bottom),
             x_ticks: year_ticks(scenario.preset, months, &x),
             y_ticks: school_ticks(most, parts, &y),
-            ever: band_paths(&bands.ever, &x, &y),
-            active: band_paths(&bands.active, &x, &y),
             target: (target <= most).then(|| y.to_pixel(target)),
-            marks: observed.iter().filter(|o| o.month <= months).map(|o| mark(o, &x, &y)).collect(),
+            marks: marks.collect(),
             x,
             y,
             months,
-        }
+        };
+        Self { frame, ever, active }
     }
 
-    /// The month nearest to a pixel; beyond the plot, the first or last.
-    pub fn month_at(&self, pixel: f64) -> u32 {
-        self.x.to_data(pixel).round().clamp(0.0, f64::from(self.months)) as u32
+    /// The paths of the bands in the order in which they are drawn.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let bands = [&self.ever, &self.active].into_iter();
+        bands.flat_map(|band| [&band.outer, &band.inner, &band.median].map(String::as_str))
     }
 }
 
@@ -184,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_month_is_found_again_at_its_pixel() {
-        let chart = chart(&Preset::Chicago.into(), (600.0, 360.0));
+        let chart = chart(&Preset::Chicago.into(), (600.0, 360.0)).frame;
         for month in [0, 1, 24, 95, 96] {
             assert_eq!(chart.month_at(chart.x.to_pixel(f64::from(month))), month);
         }
@@ -195,7 +212,7 @@ mod tests {
     #[test]
     fn marks_target_and_ticks_lie_inside_the_plot() {
         for size in [(300.0, 200.0), (600.0, 360.0), (1200.0, 700.0)] {
-            let chart = chart(&Preset::Chicago.into(), size);
+            let chart = chart(&Preset::Chicago.into(), size).frame;
             let (left, right, top, bottom) = chart.plot;
             assert_eq!(chart.marks.len(), 3);
             for mark in &chart.marks {
@@ -211,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_axis_begins_at_no_schools_and_its_labels_are_round() {
-        let chart = chart(&Preset::Chicago.into(), (600.0, 360.0));
+        let chart = chart(&Preset::Chicago.into(), (600.0, 360.0)).frame;
         assert_eq!(chart.y_ticks[0].label, "0");
         assert_eq!(chart.y_ticks[0].at, chart.plot.3);
         assert_eq!(chart.x_ticks[0].label, "2016");
@@ -222,13 +239,13 @@ mod tests {
         let mut settings = Preset::SmallWealthy.settings();
         settings.simulation.target_schools = 5_000;
         let chart = chart(&Scenario::new(settings).unwrap(), (600.0, 360.0));
-        assert_eq!(chart.target, None);
+        assert_eq!(chart.frame.target, None);
     }
 
     #[test]
     fn a_drawing_too_small_for_a_plot_still_has_an_extent() {
         let chart = chart(&Preset::Chicago.into(), (10.0, 10.0));
-        assert!(chart.x.to_pixel(96.0).is_finite());
+        assert!(chart.frame.x.to_pixel(96.0).is_finite());
         assert!(!chart.ever.median.contains("NaN"));
     }
 }

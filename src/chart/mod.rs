@@ -7,6 +7,6 @@ mod adoption;
 mod path;
 mod scale;
 
-pub use adoption::{AdoptionChart, BandPaths, Mark, Tick};
+pub use adoption::{AdoptionChart, BandPaths, Frame, Mark, Tick};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};

@@ -7,10 +7,24 @@ pub fn line(points: impl IntoIterator<Item = (f64, f64)>) -> String {
     let mut path = String::new();
     for (x, y) in points {
         let command = if path.is_empty() { 'M' } else { 'L' };
-        // Writing to a String cannot fail.
-        let _ = write!(path, "{command}{x:.1} {y:.1}");
+        path.push(command);
+        push_tenths(&mut path, x);
+        path.push(' ');
+        push_tenths(&mut path, y);
     }
     path
+}
+
+/// Writes a number with one decimal: many times as fast as the formatting of floating-point numbers, and
+/// a chart has two thousand of them.
+fn push_tenths(path: &mut String, pixels: f64) {
+    let tenths = (pixels * 10.0).round() as i32;
+    if tenths < 0 {
+        path.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    // Writing to a String cannot fail.
+    let _ = write!(path, "{}.{}", tenths / 10, tenths % 10);
 }
 
 /// The closed area between an upper and a lower line over the same xs; empty without points.
@@ -28,7 +42,8 @@ mod tests {
 
     #[test]
     fn a_line_moves_to_its_first_point_and_draws_to_the_others() {
-        assert_eq!(line([(0.0, 1.0), (2.25, 3.0)]), "M0.0 1.0L2.2 3.0");
+        assert_eq!(line([(0.0, 1.0), (2.25, -3.04)]), "M0.0 1.0L2.3 -3.0");
+        assert_eq!(line([(-0.04, 1234.56)]), "M0.0 1234.6");
         assert_eq!(line([]), "");
     }
 

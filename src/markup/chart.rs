@@ -1,37 +1,38 @@
 //! The adoption chart as SVG.
 
-use crate::chart::{AdoptionChart, BandPaths, Mark};
+use crate::chart::{AdoptionChart, BandPaths, Frame, Mark};
 use crate::scenario::Reading;
 use maud::{Markup, html};
 
 /// The chart as an image with this text in place of it.
 pub fn chart(chart: &AdoptionChart, text: &str) -> String {
-    let (width, height) = chart.size;
+    let frame = &chart.frame;
+    let (width, height) = frame.size;
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
-            (axes(chart))
+            (axes(frame))
             (bands("ever", &chart.ever))
             (bands("active", &chart.active))
-            (target(chart))
-            g class="marks" { @for mark in &chart.marks { (observed(mark)) } }
+            (target(frame))
+            g class="marks" { @for mark in &frame.marks { (observed(mark)) } }
         }
     }
     .into_string()
 }
 
 /// Lines across the plot with their numbers of schools, and the years below it.
-fn axes(chart: &AdoptionChart) -> Markup {
-    let (left, right, _, bottom) = chart.plot;
+fn axes(frame: &Frame) -> Markup {
+    let (left, right, _, bottom) = frame.plot;
     html! {
         g class="grid" {
-            @for tick in &chart.y_ticks {
+            @for tick in &frame.y_ticks {
                 line x1=(left) x2=(right) y1=(tick.at) y2=(tick.at) {}
                 text x=(left - 6.0) y=(tick.at + 4.0) text-anchor="end" { (tick.label) }
             }
         }
         g class="axis" {
-            @for tick in &chart.x_ticks {
+            @for tick in &frame.x_ticks {
                 line x1=(tick.at) x2=(tick.at) y1=(bottom) y2=(bottom + 4.0) {}
                 text x=(tick.at) y=(bottom + 18.0) text-anchor="middle" { (tick.label) }
             }
@@ -49,10 +50,10 @@ fn bands(name: &str, paths: &BandPaths) -> Markup {
     }
 }
 
-fn target(chart: &AdoptionChart) -> Markup {
-    let (left, right, _, _) = chart.plot;
+fn target(frame: &Frame) -> Markup {
+    let (left, right, _, _) = frame.plot;
     html! {
-        @if let Some(y) = chart.target {
+        @if let Some(y) = frame.target {
             line class="target-line" x1=(left) x2=(right) y1=(y) y2=(y) {}
             text class="target-label" x=(right) y=(y - 5.0) text-anchor="end" { "target" }
         }
@@ -104,6 +105,21 @@ mod tests {
         }
         assert_eq!(svg.matches("<circle").count(), 3);
         assert_eq!(svg.matches("class=\"arrow\"").count(), 1);
+    }
+
+    #[test]
+    fn the_paths_stand_in_the_drawing_in_their_order() {
+        let scenario = Scenario::from(Preset::Chicago);
+        let mut ensemble = Ensemble::new(scenario.simulation.months);
+        ensemble.add(0, simulate(&scenario, 0));
+        let bands = Bands::of(&ensemble).unwrap();
+        let drawn = AdoptionChart::new(&scenario, &bands, (600.0, 360.0));
+        let svg = chart(&drawn, "");
+        let paths = drawn.paths().map(|path| format!("d=\"{path}\""));
+        let places: Vec<_> = paths.map(|path| svg.find(&path).unwrap()).collect();
+        assert_eq!(places.len(), 6);
+        assert_eq!(svg.matches("<path").count(), 6 + 1, "six bands and an arrow");
+        assert!(places.is_sorted());
     }
 
     #[test]

@@ -6,7 +6,7 @@
 mod chart;
 mod decisions;
 mod form;
-mod outcomes;
+pub mod outcomes;
 mod settings;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]

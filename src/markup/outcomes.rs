@@ -3,6 +3,14 @@
 use crate::summary::Outcome;
 use maud::html;
 
+/// What of an outcome changes with its futures, in the order of the page; see [`told`].
+pub const TOLD: &str = "dt, .value, .spread";
+
+/// The texts of the elements that [`TOLD`] finds.
+pub fn told(outcomes: &[Outcome]) -> impl Iterator<Item = &str> {
+    outcomes.iter().flat_map(|o| [o.label.as_str(), &o.value, &o.spread])
+}
+
 /// Each outcome with its band and its meaning.
 pub fn outcomes(outcomes: &[Outcome]) -> String {
     html! {

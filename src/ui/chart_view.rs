@@ -1,12 +1,14 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
+use super::elements::set_all;
 use super::form::Form;
 use super::page::Page;
 use super::size::size_of;
 use super::table_view::{Download, Table};
-use crate::chart::AdoptionChart;
+use crate::chart::{AdoptionChart, Frame};
 use crate::markup;
 use crate::scenario::Preset;
+use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -56,30 +58,49 @@ fn Chart() -> impl IntoView {
             summary.as_ref().map(|s| AdoptionChart::new(&s.scenario, &s.bands, size))
         })
     });
-    let drawing = move || {
-        let text = page.of_summary(|summary| format!("Adoption chart. {}", summary.headline));
-        chart.with(|chart| chart.as_ref().map(|chart| markup::chart(chart, &text)))
-    };
+    let drawing = NodeRef::new();
+    draw(page, chart, drawing);
     let point = move |event: web_sys::PointerEvent| {
         let left = event
             .current_target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .map_or(0.0, |element| element.get_bounding_client_rect().left());
         let pixel = f64::from(event.client_x()) - left;
-        if let Some(month) = chart.with_untracked(|c| c.as_ref().map(|c| c.month_at(pixel))) {
+        let month = chart.with_untracked(|chart| Some(chart.as_ref()?.frame.month_at(pixel)));
+        if let Some(month) = month {
             page.month.set(month);
         }
     };
     let cursor = move || {
         let month = f64::from(page.month.get());
-        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.x.to_pixel(month))))
+        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.frame.x.to_pixel(month))))
     };
     view! {
         <div class="chart" node_ref=element on:pointermove=point on:pointerdown=point>
-            <div class="drawing" inner_html=move || drawing().unwrap_or_default()></div>
+            <div class="drawing" node_ref=drawing></div>
             <div class="cursor" style:left=move || cursor().unwrap_or_default()></div>
         </div>
     }
+}
+
+/// Keeps the drawing up to date. While only the bands change, only their paths are set: nothing else has
+/// to be read or laid out again.
+fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
+    let drawn = StoredValue::new(None::<Frame>);
+    Effect::new(move |_| {
+        let Some(drawing) = drawing.get() else { return };
+        chart.with(|chart| {
+            let Some(chart) = chart else { return };
+            let text = page.of_summary(|summary| format!("Adoption chart. {}", summary.headline));
+            if drawn.with_value(|frame| frame.as_ref() != Some(&chart.frame)) {
+                drawing.set_inner_html(&markup::chart(chart, &text));
+                drawn.set_value(Some(chart.frame.clone()));
+            } else {
+                set_all(&drawing, "svg", "aria-label", [text.as_str()]);
+                set_all(&drawing, ".band path", "d", chart.paths());
+            }
+        });
+    });
 }
 
 /// The numbers of one month; a slider moves the month, by keyboard too.

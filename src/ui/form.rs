@@ -1,6 +1,7 @@
 //! Ties the fields of a text to the scenario: what is set in a field goes to the scenario, and what
 //! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
 
+use super::elements::{all, tell_all};
 use super::page::{Page, draw_surveyed, other_luck};
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
@@ -47,7 +48,7 @@ pub fn Form(html: String) -> impl IntoView {
             }
         }
         if scenario.preset != before.preset {
-            set_text(&form, "account", scenario.preset.map_or("", Preset::account));
+            tell_all(&form, "#account", [scenario.preset.map_or("", Preset::account)]);
         }
     });
     // Sliders follow the hand; what is typed or chosen counts once it is done.
@@ -72,9 +73,8 @@ pub fn Form(html: String) -> impl IntoView {
 }
 
 /// The controls of a parameter: one; or three for the stages, two for an answer.
-fn controls(form: &Element, key: &str) -> Vec<Control> {
-    let Ok(found) = form.query_selector_all(&format!("[name={key}]")) else { return Vec::new() };
-    (0..found.length()).filter_map(|i| found.get(i)).map(JsCast::unchecked_into).collect()
+fn controls(form: &Element, key: &str) -> impl Iterator<Item = Control> + use<> {
+    all(form, &format!("[name={key}]")).map(JsCast::unchecked_into)
 }
 
 /// Takes what the controls of a parameter say over into the scenario. A refused text stays in its field,
@@ -82,9 +82,8 @@ fn controls(form: &Element, key: &str) -> Vec<Control> {
 fn take(page: Page, form: NodeRef<Div>, key: &str) {
     let (Some(form), Some(parameter)) = (form.get_untracked(), parameter(key)) else { return };
     let texts: Vec<String> = controls(&form, key)
-        .iter()
         .filter(|control| control.kind() != "radio" || control.checked())
-        .map(Control::value)
+        .map(|control| control.value())
         .collect();
     let changed = parameter
         .parse(&texts.join(","))
@@ -116,21 +115,15 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
             let _ = place.set_attribute("data-side", ends.side(value.number()));
         }
     }
-    set_text(form, &format!("{}-output", parameter.key), &percent(value.number()));
+    tell_all(form, &format!("#{}-output", parameter.key), [percent(value.number()).as_str()]);
     tell(form, parameter, "");
 }
 
 /// Says what is wrong with a parameter, or with no text that all is well.
 fn tell(form: &Element, parameter: &Parameter, problem: &str) {
-    set_text(form, &format!("{}-problem", parameter.key), problem);
+    tell_all(form, &format!("#{}-problem", parameter.key), [problem]);
     let invalid = if problem.is_empty() { "false" } else { "true" };
     for control in controls(form, parameter.key) {
         let _ = control.set_attribute("aria-invalid", invalid);
-    }
-}
-
-fn set_text(form: &Element, id: &str, text: &str) {
-    if let Ok(Some(element)) = form.query_selector(&format!("#{id}")) {
-        element.set_text_content(Some(text));
     }
 }

@@ -8,6 +8,7 @@ mod app;
 mod chart_view;
 mod details;
 mod download;
+mod elements;
 mod form;
 mod header;
 mod outcomes_view;

@@ -1,8 +1,12 @@
 //! The outcomes beside the chart.
 
+use super::elements::tell_all;
 use super::page::Page;
 use crate::markup;
+use crate::markup::outcomes::{TOLD, told};
 use crate::scenario::calendar::month_name;
+use crate::summary::Summary;
+use leptos::html::Dl;
 use leptos::prelude::*;
 
 /// All outcomes, each with its band and its meaning.
@@ -18,12 +22,23 @@ pub fn Outcomes() -> impl IntoView {
             )
         })
     };
-    let outcomes = move || page.of_summary(|summary| markup::outcomes(&summary.outcomes));
+    let list: NodeRef<Dl> = NodeRef::new();
+    Effect::new(move |_| {
+        let Some(list) = list.get() else { return };
+        page.summary.with(|summary| {
+            let Some(Summary { outcomes, .. }) = summary else { return };
+            if list.child_element_count() == 0 {
+                list.set_inner_html(&markup::outcomes(outcomes));
+            } else {
+                tell_all(&list, TOLD, told(outcomes));
+            }
+        });
+    });
     view! {
         <section class="outcomes" aria-labelledby="outcomes-title">
             <h2 id="outcomes-title">"Outcomes"</h2>
             <p class="quiet">{end}</p>
-            <dl class:explained=move || explained.get() inner_html=outcomes></dl>
+            <dl node_ref=list class:explained=move || explained.get()></dl>
             <button
                 type="button"
                 aria-expanded=move || explained.get().to_string()

@@ -13,15 +13,16 @@ pub fn Table() -> impl IntoView {
     let page = Page::here();
     let open = RwSignal::new(false);
     let toggle = move |event| open.set(has_opened(&event));
-    let table = move || match open.get() {
+    // A thousand cells: not while the bands are still being refined.
+    let table = Memo::new(move |before: Option<&String>| match open.get() && page.complete.get() {
         true => page.of_summary(|s| markup::table(&s.bands, s.scenario.preset)),
-        false => String::new(),
-    };
+        false => before.cloned().unwrap_or_default(),
+    });
     view! {
         <details class="numbers" on:toggle=toggle>
             <summary>"The same numbers as a table"</summary>
             <div class="scroll" tabindex="0" role="region" aria-label="Schools by month">
-                <table inner_html=table></table>
+                <table inner_html=move || table.get()></table>
             </div>
         </details>
     }

@@ -17,6 +17,7 @@ use crate::ensemble::{Ensemble, Layouts, Schedule, to_csv};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
 use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, now_ms};
+use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use pool::Pool;
 use std::cell::RefCell;
@@ -41,6 +42,8 @@ struct State {
     layouts: Layouts,
     /// The slice on the main thread that comes next.
     slice: Option<Timeout>,
+    /// The frame in which the next summary is shown.
+    frame: Option<AnimationFrame>,
     /// Measured time that one school takes for one month, milliseconds.
     school_month_ms: f64,
     show: Box<dyn Fn(Summary, bool)>,
@@ -66,6 +69,7 @@ impl Runner {
             pool: Pool::default(),
             layouts: Layouts::new(MOST_LAYOUT_BYTES),
             slice: None,
+            frame: None,
             school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
         })));
@@ -140,16 +144,25 @@ impl Runner {
                 for (replicate, run) in (done.first..).zip(done.runs) {
                     job.ensemble.add(replicate, run);
                 }
-                let runs = job.ensemble.len();
                 let overdue = now_ms() - job.began > FIRST_BAND_MS;
-                if job.schedule.worth_showing(runs, overdue)
-                    && let Some(summary) = Summary::of(&job.scenario, &job.ensemble)
+                if job.schedule.worth_showing(job.ensemble.len(), overdue) && state.frame.is_none()
                 {
-                    (state.show)(summary, job.schedule.is_complete(runs));
+                    let runner = self.clone();
+                    state.frame = Some(request_animation_frame(move |_| runner.show()));
                 }
             }
         }
         self.hand_out();
+    }
+
+    /// Shows what there is when the browser draws its next frame: never more often than it can be seen.
+    fn show(&self) {
+        let mut state = self.0.borrow_mut();
+        state.frame = None;
+        let Some(job) = &state.job else { return };
+        if let Some(summary) = Summary::of(&job.scenario, &job.ensemble) {
+            (state.show)(summary, job.schedule.is_complete(job.ensemble.len()));
+        }
     }
 
     /// Forgets a worker that failed; its chunk goes to another, or to the main thread.
