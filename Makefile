@@ -54,9 +54,9 @@ test-weight:
 
 .PHONY: test-browser
 test-browser:
-	@echo "test: the page in Chromium (2 min) ..."
-	@$(TOOLS) CHROMIUM="$$(find_chromium)" HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}"/debug/examples/ensemble \
-		playwright test $(TESTS)
+	@echo "test: the page in Chromium and Firefox (3 min) ..."
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" FIREFOX="$$(find_firefox)" \
+		HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}"/debug/examples/ensemble playwright test $(TESTS)
 
 .PHONY: check
 check: ## format, lints and docs

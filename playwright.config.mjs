@@ -1,4 +1,5 @@
-// Browser tests against the release artefact in dist/, in the system's Chromium. `make test` runs them.
+// Browser tests against the release artefact in dist/, in the system's Chromium; firefox.spec.mjs starts
+// Firefox. `make test` runs them.
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({

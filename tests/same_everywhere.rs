@@ -1,5 +1,5 @@
 //! The same bits on every platform: the results of every preset and of 20 random scenarios, each as the
-//! digest of its CSV. `tests/browser/numbers.spec.mjs` holds the page to the same digests.
+//! digest of its CSV. `tests/browser` holds the page to the same digests, in Chromium and in Firefox.
 //! `make generate` writes them anew.
 
 #[path = "../fuzz/src/future.rs"]

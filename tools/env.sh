@@ -28,11 +28,19 @@ if [ "$SYSROOT" = /usr ] || ! has_wasm_std "$SYSROOT"; then
     if has_wasm_std /usr && command -v "wasm-ld-$LLD_VERSION" >/dev/null; then use_debian_rust; fi
 fi
 
-# Prints the system's Chromium or Chrome, for the browser tests; CHROMIUM overrides the search.
+# The system's browsers, for the browser tests; CHROMIUM and FIREFOX override the search.
 find_chromium() {
+    first_command "${CHROMIUM:-}" chromium chromium-browser google-chrome \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+}
+find_firefox() {
+    first_command "${FIREFOX:-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox
+}
+
+# Prints the first of the commands that there is.
+first_command() {
     local candidate
-    for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    for candidate; do
         if [ -n "$candidate" ] && command -v "$candidate"; then return; fi
     done
     return 1

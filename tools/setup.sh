@@ -4,7 +4,7 @@
 #
 #   tools/setup.sh check    what format, lints and docs need: Rust and the npm packages
 #   tools/setup.sh          that, and Trunk: everything that building the page needs
-#   tools/setup.sh test     that, and the browser for the tests
+#   tools/setup.sh test     that, and the browsers for the tests
 #   tools/setup.sh fuzz     only what fuzzing needs: Rust, a C++ compiler and cargo-fuzz
 #   tools/setup.sh std      only Rust's standard library for the browser: the one step that needs root
 set -euo pipefail
@@ -139,8 +139,9 @@ ensure_node_packages() {
     touch node_modules/.package-lock.json
 }
 
-ensure_chromium() {
+ensure_browsers() {
     find_chromium >/dev/null || from_debian "Chromium" chromium
+    find_firefox >/dev/null || from_debian "Firefox" firefox-esr
 }
 
 # --- Versions that stand in a manifest as well ---------------------------------------------------
@@ -158,4 +159,4 @@ if [ "${1:-}" = std ]; then exit; fi
 if [ "${1:-}" = fuzz ]; then ensure_fuzz; exit; fi
 ensure_node_packages
 if [ "${1:-}" != check ]; then ensure_trunk; fi
-if [ "${1:-}" = test ]; then ensure_chromium; fi
+if [ "${1:-}" = test ]; then ensure_browsers; fi

@@ -1,8 +1,7 @@
 // The numbers of the page are those of the headless runner, to the last digit.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { expect, test } from "./page.mjs";
+import { digestOf, digests } from "./shared_results.mjs";
 
 // The runner is built by `make test` before the browser tests.
 function headless(preset) {
@@ -36,12 +35,6 @@ for (const preset of ["chicago", "small_wealthy"]) {
   });
 }
 
-// Written by tests/same_everywhere.rs: the digest of each scenario's CSV, and its link.
-const digests = readFileSync(new URL("../golden/digests.txt", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => line.split(" "));
-
 for (const cores of [1, 3]) {
   test(`every preset and 20 random scenarios have the native bits with workers for ${cores} cores`, async ({
     district,
@@ -57,7 +50,7 @@ for (const cores of [1, 3]) {
       await page.goto(`./#${link}`);
       await district.isComplete();
       const { text } = await district.csv();
-      expect(createHash("sha256").update(text).digest("hex"), link).toBe(digest);
+      expect(digestOf(text), link).toBe(digest);
     }
   });
 }
