@@ -2,7 +2,7 @@
 
 use super::address;
 use super::chart_view::Adoption;
-use super::form::Form;
+use super::form;
 use super::header::{Header, Notice};
 use super::outcomes_view::Outcomes;
 use super::page::Page;
@@ -28,18 +28,18 @@ pub fn App() -> impl IntoView {
         runner.with_value(|runner| runner.run(scenario));
     });
     address::follow(page);
+    let fields = NodeRef::new();
+    form::tie(page, fields);
 
     view! {
         <Header />
         <Notice />
-        <main class="columns">
+        <main class="columns" node_ref=fields>
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">"Strategy"</h2>
                 <p class="quiet">"Strips: shares of surveyed leaders near either end."</p>
-                <Form html=markup::decisions(&scenario) />
-                <div class="settings">
-                    <Form html=markup::settings(&scenario) />
-                </div>
+                <div inner_html=markup::decisions(&scenario)></div>
+                <div class="settings" inner_html=markup::settings(&scenario)></div>
             </section>
             <Adoption />
             <Outcomes />

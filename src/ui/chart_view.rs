@@ -1,7 +1,6 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
 use super::elements::set_all;
-use super::form::Form;
 use super::page::Page;
 use super::size::size_of;
 use super::table_view::{Download, Table};
@@ -16,6 +15,7 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn Adoption() -> impl IntoView {
     let page = Page::here();
+    let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
     let bands = move || {
         page.of_summary(|s| {
             let shown = s.scenario.sensitivity.bands_show();
@@ -37,7 +37,7 @@ pub fn Adoption() -> impl IntoView {
                 <ReadOut />
             </div>
             <div class="target">
-                <Form html=page.scenario.with_untracked(|s| markup::beside_the_chart(s)) />
+                <div inner_html=beside_the_chart></div>
             </div>
             <Observed />
             <Table />

@@ -6,7 +6,8 @@ use super::page::{Page, draw_surveyed, other_luck};
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
 use crate::summary::{percent, position_in_words};
-use leptos::html::Div;
+use gloo_events::EventListener;
+use leptos::html::Main;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
@@ -30,11 +31,8 @@ extern "C" {
     fn set_checked(this: &Control, checked: bool);
 }
 
-/// Fields that stand in a text.
-#[component]
-pub fn Form(html: String) -> impl IntoView {
-    let page = Page::here();
-    let form: NodeRef<Div> = NodeRef::new();
+/// Ties all fields of this element, and of what will stand in it, to the scenario.
+pub fn tie(page: Page, form: NodeRef<Main>) {
     let shown = StoredValue::new(page.scenario.get_untracked());
     Effect::new(move |_| {
         let scenario = page.scenario.get();
@@ -51,24 +49,33 @@ pub fn Form(html: String) -> impl IntoView {
             tell_all(&form, "#account", [scenario.preset.map_or("", Preset::account)]);
         }
     });
-    // Sliders follow the hand; what is typed or chosen counts once it is done.
-    let slide = move |event: Event| {
-        let control: Control = event_target(&event);
-        if control.kind() == "range" {
-            take(page, form, &control.name());
-        }
-    };
-    let change = move |event: Event| take(page, form, &event_target::<Control>(&event).name());
-    let click = move |event: web_sys::MouseEvent| match event_target::<Element>(&event)
-        .get_attribute("data-action")
-        .as_deref()
-    {
+    Effect::new(move |_| {
+        let Some(form) = form.get() else { return };
+        listen(&form, "input", slide, page);
+        listen(&form, "change", take, page);
+        listen(&form, "click", act, page);
+    });
+}
+
+/// Calls `answer` with each such event in the form, for as long as the page lives.
+fn listen(form: &Element, kind: &'static str, answer: fn(Page, &Element, &Event), page: Page) {
+    let inside = form.clone();
+    EventListener::new(form, kind, move |event| answer(page, &inside, event)).forget();
+}
+
+/// Sliders follow the hand; what is typed or chosen counts once it is done.
+fn slide(page: Page, form: &Element, event: &Event) {
+    if event_target::<Control>(event).kind() == "range" {
+        take(page, form, event);
+    }
+}
+
+/// A button's action.
+fn act(page: Page, _form: &Element, event: &Event) {
+    match event_target::<Element>(event).get_attribute("data-action").as_deref() {
         Some("draw-surveyed") => draw_surveyed(page),
         Some("other-luck") => other_luck(page),
         _ => {}
-    };
-    view! {
-        <div node_ref=form inner_html=html on:input=slide on:change=change on:click=click></div>
     }
 }
 
@@ -79,20 +86,25 @@ fn controls(form: &Element, key: &str) -> impl Iterator<Item = Control> + use<> 
 
 /// Takes what the controls of a parameter say over into the scenario. A refused text stays in its field,
 /// with a sentence on what is kept.
-fn take(page: Page, form: NodeRef<Div>, key: &str) {
-    let (Some(form), Some(parameter)) = (form.get_untracked(), parameter(key)) else { return };
-    let texts: Vec<String> = controls(&form, key)
+fn take(page: Page, form: &Element, event: &Event) {
+    let name = event_target::<Control>(event).name();
+    let Some(parameter) = parameter(&name) else { return };
+    let texts: Vec<String> = controls(form, parameter.key)
         .filter(|control| control.kind() != "radio" || control.checked())
         .map(|control| control.value())
         .collect();
+    let now = || page.scenario.with_untracked(|scenario| (parameter.get)(scenario));
+    let before = now();
     let changed = parameter
         .parse(&texts.join(","))
         .map_err(Problems::from)
         .and_then(|value| page.change(parameter, value));
-    let kept = page.scenario.with_untracked(|scenario| (parameter.get)(scenario));
+    let kept = now();
     match changed {
-        Ok(()) => show(&form, parameter, kept),
-        Err(problems) => tell(&form, parameter, &format!("{problems} The page keeps {kept}.")),
+        // What differs from before is shown with the scenario.
+        Ok(()) if kept != before => {}
+        Ok(()) => show(form, parameter, kept),
+        Err(problems) => tell(form, parameter, &format!("{problems} The page keeps {kept}.")),
     }
 }
 

@@ -93,10 +93,11 @@ impl Done {
         let message: &Array = message.dyn_ref()?;
         let number = |place| message.get(place).as_f64();
         let months = number(3)? as u32;
-        let values = message.get(4).dyn_into::<Float64Array>().ok()?.to_vec();
-        let runs = values
-            .chunks(Run::length(months))
-            .map(|values| Run::from_values(months, values.to_vec()))
+        let values = message.get(4).dyn_into::<Float64Array>().ok()?;
+        let length = Run::length(months) as u32;
+        let runs = (0..values.length() / length)
+            .map(|run| values.subarray(run * length, (run + 1) * length).to_vec())
+            .map(|values| Run::from_values(months, values))
             .collect::<Option<Vec<_>>>()?;
         Some(Self { job: number(0)? as u32, first: number(1)? as u64, ms: number(2)?, runs })
     }

@@ -42,7 +42,9 @@ struct State {
     layouts: Layouts,
     /// The slice on the main thread that comes next.
     slice: Option<Timeout>,
-    /// The frame in which the next summary is shown.
+    /// Whether there are runs worth showing that are not shown yet.
+    unshown: bool,
+    /// The browser's next frame, in which what was shown last is drawn.
     frame: Option<AnimationFrame>,
     /// Measured time that one school takes for one month, milliseconds.
     school_month_ms: f64,
@@ -69,6 +71,7 @@ impl Runner {
             pool: Pool::default(),
             layouts: Layouts::new(MOST_LAYOUT_BYTES),
             slice: None,
+            unshown: false,
             frame: None,
             school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
@@ -83,6 +86,7 @@ impl Runner {
         {
             let mut state = self.0.borrow_mut();
             state.jobs += 1;
+            state.unshown = false;
             state.job = Some(Job {
                 number: state.jobs,
                 scenario,
@@ -145,23 +149,30 @@ impl Runner {
                     job.ensemble.add(replicate, run);
                 }
                 let overdue = now_ms() - job.began > FIRST_BAND_MS;
-                if job.schedule.worth_showing(job.ensemble.len(), overdue) && state.frame.is_none()
-                {
-                    let runner = self.clone();
-                    state.frame = Some(request_animation_frame(move |_| runner.show()));
-                }
+                state.unshown |= job.schedule.worth_showing(job.ensemble.len(), overdue);
             }
         }
+        // The workers first: they work on while this is shown.
         self.hand_out();
+        self.show();
     }
 
-    /// Shows what there is when the browser draws its next frame: never more often than it can be seen.
+    /// Shows what there is, if it is worth it; but never more often than it can be seen, once a frame.
     fn show(&self) {
         let mut state = self.0.borrow_mut();
-        state.frame = None;
-        let Some(job) = &state.job else { return };
+        let state = &mut *state;
+        let Some(job) = state.job.as_ref().filter(|_| state.unshown && state.frame.is_none())
+        else {
+            return;
+        };
         if let Some(summary) = Summary::of(&job.scenario, &job.ensemble) {
+            state.unshown = false;
             (state.show)(summary, job.schedule.is_complete(job.ensemble.len()));
+            let runner = self.clone();
+            state.frame = Some(request_animation_frame(move |_| {
+                runner.0.borrow_mut().frame = None;
+                runner.show();
+            }));
         }
     }
 
