@@ -80,6 +80,12 @@ bench: ## how fast futures are simulated: times, then ratios to a hand-tuned loo
 	@echo "bench: ratios, turn by turn (2 min) ..."
 	@$(TOOLS) cargo bench --quiet --bench ratios
 
+.PHONY: bench-drag
+bench-drag: dist ## whether a slider answers at once on a CPU four times slower: the browser's trace says (1 min)
+	@tools/setup.sh test
+	@echo "bench-drag: three drags of five seconds ..."
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" node benches/drag/main.mjs
+
 .PHONY: benchmarks
 benchmarks: ## measure the ratios and write BENCHMARKS.md (5 min)
 	@tools/setup.sh check

@@ -2,12 +2,38 @@
 
 use super::elements::tell_all;
 use super::page::Page;
+use super::runner::now_ms;
 use crate::markup;
 use crate::markup::outcomes::{TOLD, told};
 use crate::scenario::calendar::month_name;
 use crate::summary::Summary;
 use leptos::html::Dl;
 use leptos::prelude::*;
+
+/// Time for which a number stands still while futures come in, milliseconds.
+const READABLE_MS: f64 = 150.0;
+
+/// Keeps the numbers up to date: at once when the futures are complete, before that at a pace that can
+/// be read.
+fn tell(page: Page, list: NodeRef<Dl>) {
+    let told_at = StoredValue::new(f64::NEG_INFINITY);
+    Effect::new(move |_| {
+        let Some(list) = list.get() else { return };
+        page.summary.with(|summary| {
+            let Some(Summary { outcomes, .. }) = summary else { return };
+            let now = now_ms();
+            if now - told_at.get_value() < READABLE_MS && !page.complete.get_untracked() {
+                return;
+            }
+            told_at.set_value(now);
+            if list.child_element_count() == 0 {
+                list.set_inner_html(&markup::outcomes(outcomes));
+            } else {
+                tell_all(&list, TOLD, told(outcomes));
+            }
+        });
+    });
+}
 
 /// All outcomes, each with its band and its meaning.
 #[component]
@@ -22,18 +48,8 @@ pub fn Outcomes() -> impl IntoView {
             )
         })
     };
-    let list: NodeRef<Dl> = NodeRef::new();
-    Effect::new(move |_| {
-        let Some(list) = list.get() else { return };
-        page.summary.with(|summary| {
-            let Some(Summary { outcomes, .. }) = summary else { return };
-            if list.child_element_count() == 0 {
-                list.set_inner_html(&markup::outcomes(outcomes));
-            } else {
-                tell_all(&list, TOLD, told(outcomes));
-            }
-        });
-    });
+    let list = NodeRef::new();
+    tell(page, list);
     view! {
         <section class="outcomes" aria-labelledby="outcomes-title">
             <h2 id="outcomes-title">"Outcomes"</h2>

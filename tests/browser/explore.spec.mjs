@@ -146,3 +146,27 @@ test("how far to trust this says so when it cannot be loaded, and tries again", 
   await district.openSection("How far to trust this");
   await expect(page.locator(".claims")).toHaveCount(3);
 });
+
+test("uncertain constants widen the bands, and headline and legend say what they show", async ({
+  district,
+  page,
+}) => {
+  await district.open();
+  await district.isComplete();
+  const legend = page.locator(".legend");
+  await expect(legend).toContainText("luck alone");
+  const width = async () => {
+    await district.isComplete();
+    const sentence = await district.readOut.textContent();
+    const [, low, high] = sentence.match(/of futures: (\d+) to (\d+)/);
+    return high - low;
+  };
+  const luck = await width();
+  await page.getByLabel("luck and uncertain constants").check();
+  await expect(page).toHaveURL(/uncertain_constants=yes/);
+  await expect(district.headline).toContainText("simulated futures with uncertain constants");
+  await expect(legend).toContainText("luck and uncertain constants");
+  expect(await width()).toBeGreaterThan(1.5 * luck);
+  await page.getByLabel("luck alone").check();
+  await expect(district.headline).not.toContainText("uncertain");
+});

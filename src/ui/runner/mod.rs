@@ -16,15 +16,19 @@ pub use worker::listen;
 use crate::ensemble::{Ensemble, Layouts, Schedule, to_csv};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
-use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, now_ms};
+pub use chunk::now_ms;
+use chunk::{Chunk, Done, MOST_LAYOUT_BYTES};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use pool::Pool;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How long a chunk should take, milliseconds: short enough to be dropped within a frame.
-const CHUNK_MS: f64 = 10.0;
+/// How long a chunk should take, milliseconds: from short, so that a worker is soon free for the next
+/// scenario while a slider is dragged, to long, so that few messages go to and fro.
+const CHUNK_MS: [f64; 2] = [3.0, 10.0];
+/// The part of the time that a job has run already that its next chunk may take.
+const CHUNK_GROWTH: f64 = 0.1;
 /// Time after which a band of few futures is better than none, milliseconds: one frame.
 const FIRST_BAND_MS: f64 = 16.0;
 /// First guess of the time that one school takes for one month, milliseconds.
@@ -194,7 +198,8 @@ impl Runner {
 /// How many replicates take about as long as a chunk should.
 fn chunk_size(job: &Job, school_month_ms: f64) -> u64 {
     let replicate_ms = school_month_ms * school_months(&job.scenario, 1);
-    (CHUNK_MS / replicate_ms).max(1.0) as u64
+    let chunk_ms = (CHUNK_GROWTH * (now_ms() - job.began)).clamp(CHUNK_MS[0], CHUNK_MS[1]);
+    (chunk_ms / replicate_ms).max(1.0) as u64
 }
 
 /// The size of a work: schools times months times runs.

@@ -1,0 +1,71 @@
+// Hours of exploring must not fill the memory: what a move makes, the next one throws away.
+import { expect, test } from "./page.mjs";
+
+// The memory of the WebAssembly module never shrinks, and the page keeps it to itself: it is noted down
+// when the module starts.
+function noteMemory() {
+  const start = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const started = await start.apply(WebAssembly, given);
+    window.moduleMemory = started.instance.exports.memory;
+    return started;
+  };
+}
+
+// Moves the slider so often, and waits for each band.
+function move(times) {
+  const slider = document.getElementById("fast_slow");
+  const drawing = document.querySelector(".drawing");
+  return new Promise((resolve) => {
+    let moves = 0;
+    const next = () => {
+      if (moves === times) {
+        bands.disconnect();
+        resolve();
+        return;
+      }
+      moves += 1;
+      slider.value = ((moves % 190) - 95) / 100;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const bands = new MutationObserver(next);
+    bands.observe(drawing, { subtree: true, childList: true, attributeFilter: ["d"] });
+    next();
+  });
+}
+
+test("a thousand slider moves leave nothing behind in memory", async ({ district, page }) => {
+  test.slow();
+  await page.addInitScript(noteMemory);
+  await district.open();
+  await district.isComplete();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const inUse = async () => {
+    await page.evaluate(() => {
+      const slider = document.getElementById("fast_slow");
+      slider.value = 0;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await expect(district.download).toBeDisabled();
+    await district.isComplete();
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const metric = (wanted) => metrics.find(({ name }) => name === wanted).value;
+    return {
+      nodes: metric("Nodes"),
+      listeners: metric("JSEventListeners"),
+      heap: metric("JSHeapUsedSize"),
+      module: await page.evaluate(() => window.moduleMemory.buffer.byteLength),
+    };
+  };
+  // The first moves grow buffers to the size that they keep.
+  await page.evaluate(move, 100);
+  const before = await inUse();
+  await page.evaluate(move, 1000);
+  const after = await inUse();
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  expect(after.heap).toBeLessThan(before.heap + 500_000);
+  expect(after.module).toBeLessThan(before.module + 4_000_000);
+});
