@@ -69,3 +69,20 @@ test("a thousand slider moves leave nothing behind in memory", async ({ district
   expect(after.heap).toBeLessThan(before.heap + 500_000);
   expect(after.module).toBeLessThan(before.module + 4_000_000);
 });
+
+test("a state of 5,000 schools over 25 years is explored in bounded memory", async ({ district, page }) => {
+  test.slow();
+  await page.addInitScript(noteMemory);
+  await district.open("#v1&preset=chicago&n_schools=5000&start_schools=200&months=300&replicates=64");
+  await district.isComplete();
+  for (const pace of [-0.5, 0.1, 0.7]) {
+    const before = await district.medians.first().getAttribute("d");
+    await district.slide(district.pace, pace);
+    await expect(district.medians.first()).not.toHaveAttribute("d", before);
+  }
+  await district.isComplete();
+  await expect(district.headline).toContainText("In Jul 2041");
+  // 64 futures of 301 months with 30 measures are 5 MB.
+  const bytes = await page.evaluate(() => window.moduleMemory.buffer.byteLength);
+  expect(bytes).toBeLessThan(40_000_000);
+});
