@@ -1,7 +1,7 @@
 //! The outcomes beside the chart: never one score.
 
 use super::{dollars, integer, one_decimal, percent};
-use crate::ensemble::Ensemble;
+use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
@@ -33,6 +33,7 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
         reader.count("Ever started", EVER, Measure::Ever, end)?,
         reader.count("Still active", ACTIVE, Measure::Active, end)?,
         reader.count(&lasting_label, SUSTAINED, Measure::Sustained, lasting)?,
+        reader.count("Whole school", WHOLE, Measure::Whole, end)?,
         reader.count("In name only", IN_NAME_ONLY, Measure::InNameOnly, end)?,
         reader.outcome("Depth of practice", DEPTH, Measure::Depth, end, percent)?,
         reader.outcome("Ownership", OWNERSHIP, Measure::Ownership, end, percent)?,
@@ -40,6 +41,7 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
         reader.count("Waiting for support", WAITING, Measure::Waiting, end)?,
         reader.short_of_coaches(end),
         reader.outcome("Cost so far", COST, Measure::Cost, end, dollars)?,
+        reader.cost_of_lasting(lasting)?,
         reader.count("Teacher hours", TEACHER_HOURS, Measure::TeacherHours, end)?,
         reader.count("Setbacks", SETBACKS, Measure::Events, end)?,
     ])
@@ -50,6 +52,7 @@ const EVER: &str = "Schools that started, whether or not they stopped since.";
 const ACTIVE: &str = "Introductory, pilot and whole-school sites.";
 const SUSTAINED: &str = "Active schools that joined two years before or earlier and practise at the \
                          depth of an exemplar.";
+const WHOLE: &str = "Schools that teach in the new way throughout.";
 const IN_NAME_ONLY: &str =
     "Active schools that joined at least a year before with hardly any change in practice.";
 const DEPTH: &str = "How far practice has changed, on average over active schools; 100\u{a0}% is all that \
@@ -60,6 +63,8 @@ const EQUITY_GAP: &str = "Share of high-need schools that are active, less that 
 const WAITING: &str = "Schools that volunteered and have not been taken in.";
 const COACHES: &str = "Share of futures in which active schools take more coaching than there is.";
 const COST: &str = "Coaching, running the sites, and effort against risks, since the start.";
+const COST_OF_LASTING: &str =
+    "All that was spent until then, shared out over the schools that are lasting and deep.";
 const TEACHER_HOURS: &str = "Extra hours of a teacher since the start, summed over schools.";
 const SETBACKS: &str = "Rollout risks that came true in the district since the start.";
 
@@ -123,6 +128,24 @@ impl Reader<'_> {
         self.outcome(label, meaning, measure, month, integer)
     }
 
+    /// Cost for each school that lasts; in futures in which none does it has no end.
+    fn cost_of_lasting(&self, month: u32) -> Option<Outcome> {
+        let costs = self.ensemble.sample(Measure::Cost, month);
+        let schools = self.ensemble.sample(Measure::Sustained, month);
+        let each = costs.iter().zip(schools).map(|(cost, schools)| cost / schools);
+        let quantiles = Quantiles::of(each.collect())?;
+        let text = |cost: f64| match cost.is_finite() {
+            true => dollars(cost),
+            false => "none lasts".to_owned(),
+        };
+        Some(Outcome {
+            label: format!("Cost a lasting school, {}", self.month(month)),
+            value: text(quantiles.p50),
+            spread: format!("{} to {}", text(quantiles.p10), text(quantiles.p90)),
+            meaning: COST_OF_LASTING,
+        })
+    }
+
     fn short_of_coaches(&self, month: u32) -> Outcome {
         let ratios = self.ensemble.sample(Measure::CapacityRatio, month);
         let short = ratios.iter().filter(|&&ratio| ratio < 1.0).count();
@@ -149,7 +172,7 @@ mod tests {
             ensemble.add(replicate, simulate(&scenario, replicate));
         }
         let outcomes = outcomes(&scenario, &ensemble).unwrap();
-        assert_eq!(outcomes.len(), 13);
+        assert_eq!(outcomes.len(), 15);
         for outcome in &outcomes {
             assert!(!outcome.value.is_empty() && !outcome.spread.is_empty(), "{outcome:?}");
             assert!(!outcome.meaning.is_empty() && !outcome.value.contains("NaN"), "{outcome:?}");
@@ -158,6 +181,21 @@ mod tests {
         assert_eq!(outcomes[1].label, "Ever started");
         assert_eq!(outcomes[1].value, integer(ever.p50));
         assert_eq!(outcomes[3].label, "Lasting and deep, Jul 2021");
+    }
+
+    #[test]
+    fn where_no_school_lasts_its_cost_is_no_number() {
+        let mut settings = Preset::Chicago.settings();
+        settings.practice.stage_cap = [0.1; 3];
+        let scenario = Scenario::new(settings).unwrap();
+        let mut ensemble = Ensemble::new(96);
+        ensemble.add(0, simulate(&scenario, 0));
+        let outcomes = outcomes(&scenario, &ensemble).unwrap();
+        let cost = outcomes.iter().find(|o| o.label.starts_with("Cost a lasting school")).unwrap();
+        assert_eq!(
+            (cost.value.as_str(), cost.spread.as_str()),
+            ("none lasts", "none lasts to none lasts")
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ test("a first visit opens on Chicago with bands, dots, headline and outcomes", a
   await expect(district.dots).toHaveCount(3);
   await district.isComplete();
   await expect(district.headline).toContainText("Half of 500 simulated futures have started 100 schools by");
-  await expect(page.locator(".outcome")).toHaveCount(13);
+  await expect(page.locator(".outcome")).toHaveCount(15);
   await expect(page.getByText("A thinking tool, not a forecast.")).toBeVisible();
 });
 
