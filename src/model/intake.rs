@@ -4,10 +4,9 @@
 use super::clock::threshold;
 use super::coaching::Support;
 use super::random::Stream;
-use super::sites::{Site, Sites, any_rings, update};
+use super::sites::{Site, Sites, any_rings, four_times, update};
 use super::stage::Stage;
 use super::{DT, Future};
-use wide::f64x4;
 
 /// Coaching units not yet spoken for this month.
 pub struct Room(f64);
@@ -224,8 +223,9 @@ fn run_progress_clocks(
     rank: &[u32],
     ringing: &mut Vec<u32>,
 ) {
-    update(&mut sites.progress_hazard, [&sites.depth], |hazard, [depth]| {
-        hazard + (depth.simd_ge(gate) & f64x4::splat(rate * DT))
+    let (deep_enough, growth) = (four_times(gate), four_times(rate * DT));
+    update(&mut sites.progress_hazard, &sites.depth, |hazard, depth| {
+        hazard + (depth.simd_ge(deep_enough) & growth)
     });
     if !any_rings(&sites.progress_hazard, &sites.progress_threshold) {
         return;

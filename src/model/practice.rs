@@ -5,8 +5,9 @@
 //! exponential is taken for every school in every month.
 
 use super::coaching::Support;
-use super::sites::{Sites, update};
+use super::sites::{Sites, four_times, update};
 use super::{DT, Future, risks};
+use wide::f64x4;
 
 impl Future<'_> {
     /// Step 4, for the active schools, new ones included.
@@ -74,11 +75,13 @@ pub fn drag(part: f64) -> f64 {
 /// One month's deepening of the schools of one stage. `cap` is the deepest that the stage can go,
 /// `step` how much of the way there a month goes, `growth` how fast ownership grows.
 fn deepen(sites: &mut Sites, common_drag: f64, cap: f64, step: f64, growth: f64) {
-    update(&mut sites.depth, [&sites.drag], |depth, [own_drag]| {
-        let quality = 1.0 / (1.0 + common_drag * own_drag);
+    let (common_drag, cap) = (four_times(common_drag), four_times(cap));
+    let (step, growth) = (four_times(step), four_times(growth));
+    update(&mut sites.depth, &sites.drag, |depth, own_drag| {
+        let quality = f64x4::ONE / (f64x4::ONE + common_drag * own_drag);
         depth + (cap * quality - depth) * step
     });
-    update(&mut sites.ownership, [&sites.depth], |ownership, [depth]| {
-        ownership + growth * depth * (1.0 - ownership)
+    update(&mut sites.ownership, &sites.depth, |ownership, depth| {
+        ownership + growth * depth * (f64x4::ONE - ownership)
     });
 }

@@ -70,6 +70,7 @@ impl Draws {
 }
 
 /// Adds one number to the key.
+#[inline(always)]
 fn absorb(hash: u64, number: u64) -> u64 {
     mix(hash.wrapping_add(GOLDEN.wrapping_mul(number.wrapping_add(1))))
 }

@@ -71,13 +71,16 @@ impl Sites {
     /// Counts the sites, and sums up their depth.
     pub fn tally(&self, limits: &Limits) -> Tally {
         let one = |is: f64x4| is & f64x4::ONE;
-        let [mut deep, mut deep_since, mut shallow_since] = [f64x4::ZERO; 3];
+        let (deep_from, deep_by) = (four_times(limits.deep), four_times(limits.deep_since));
+        let (shallow_to, shallow_by) =
+            (four_times(limits.shallow), four_times(limits.shallow_since));
+        let (mut deep, mut deep_since, mut shallow_since) = (f64x4::ZERO, f64x4::ZERO, f64x4::ZERO);
         let mut count = |depth: f64x4, joined: f64x4| {
-            let is_deep = depth.simd_ge(limits.deep);
+            let is_deep = depth.simd_ge(deep_from);
             deep += one(is_deep);
-            deep_since += one(is_deep & joined.simd_le(limits.deep_since));
-            let is_shallow = depth.simd_lt(limits.shallow);
-            shallow_since += one(is_shallow & joined.simd_le(limits.shallow_since));
+            deep_since += one(is_deep & joined.simd_le(deep_by));
+            let is_shallow = depth.simd_lt(shallow_to);
+            shallow_since += one(is_shallow & joined.simd_le(shallow_by));
         };
         let (depths, last_depths) = self.depth.as_chunks();
         let (joined, last_joined) = self.joined.as_chunks();
@@ -95,28 +98,40 @@ impl Sites {
     }
 }
 
-/// Replaces every number by a new one, made of it and the numbers beside it in other arrays of the same
+/// Replaces every number by a new one, made of it and the number beside it in another array of the same
 /// length.
-pub fn update<const N: usize>(
-    numbers: &mut [f64],
-    beside: [&[f64]; N],
-    new: impl Fn(f64x4, [f64x4; N]) -> f64x4,
-) {
-    let (fours, rest) = numbers.as_chunks_mut();
-    let others = beside.map(|column| &column.as_chunks().0[..fours.len()]);
-    for (place, four) in fours.iter_mut().enumerate() {
-        *four = new((*four).into(), others.map(|column| column[place].into())).to_array();
-    }
-    let last = beside.map(|column| filled_up(column.as_chunks::<4>().1, 0.0));
-    let filled = new(filled_up(rest, 0.0), last).to_array();
-    rest.copy_from_slice(&filled[..rest.len()]);
+pub fn update(numbers: &mut [f64], beside: &[f64], new: impl Fn(f64x4, f64x4) -> f64x4) {
+    update_with_two(numbers, beside, beside, |number, beside, _| new(number, beside));
 }
 
-/// The last numbers of an array, filled up to four.
+/// The same with the numbers beside it in two arrays.
+pub fn update_with_two(
+    numbers: &mut [f64],
+    a: &[f64],
+    b: &[f64],
+    new: impl Fn(f64x4, f64x4, f64x4) -> f64x4,
+) {
+    let (fours, rest) = numbers.as_chunks_mut();
+    let ((a, rest_a), (b, rest_b)) = (a.as_chunks(), b.as_chunks());
+    for ((four, &a), &b) in fours.iter_mut().zip(a).zip(b) {
+        *four = new((*four).into(), a.into(), b.into()).to_array();
+    }
+    let (last, last_a, last_b) =
+        (filled_up(rest, 0.0), filled_up(rest_a, 0.0), filled_up(rest_b, 0.0));
+    rest.copy_from_slice(&new(last, last_a, last_b).to_array()[..rest.len()]);
+}
+
+/// The same number four times. Built for size, `f64x4::splat` is a loop that writes the four to memory;
+/// so is a number in a sum or product with four.
+#[inline(always)]
+pub fn four_times(number: f64) -> f64x4 {
+    f64x4::new([number, number, number, number])
+}
+
+/// The last numbers of an array, at most three, filled up to four.
 fn filled_up(numbers: &[f64], with: f64) -> f64x4 {
-    let mut four = [with; 4];
-    four[..numbers.len()].copy_from_slice(numbers);
-    four.into()
+    let at = |place: usize| numbers.get(place).copied().unwrap_or(with);
+    f64x4::new([at(0), at(1), at(2), with])
 }
 
 /// The sum of some numbers.
@@ -136,5 +151,5 @@ pub fn any_rings(hazards: &[f64], thresholds: &[f64]) -> bool {
     };
     let farthest = fours.iter().zip(limits).map(beyond).fold(-f64x4::ONE, f64x4::fast_max);
     let rings = |(hazard, threshold): (&f64, &f64)| hazard >= threshold;
-    farthest.simd_ge(0.0).any() || rest.iter().zip(rest_limits).any(rings)
+    farthest.simd_ge(f64x4::ZERO).any() || rest.iter().zip(rest_limits).any(rings)
 }

@@ -2,9 +2,10 @@
 
 use super::clock::threshold;
 use super::random::Stream;
-use super::sites::{Sites, any_rings, update};
+use super::sites::{Sites, any_rings, four_times, update_with_two};
 use super::stage::Stage;
 use super::{DT, Future};
+use wide::f64x4;
 
 impl Future<'_> {
     /// Step 6. What a stopped school had of depth and ownership is no longer used.
@@ -41,10 +42,12 @@ impl Future<'_> {
 /// Runs the stop clocks of the schools of one stage for a month: fastest where practice is shallow and
 /// ownership small. Adds the schools whose clock rings.
 fn run_stop_clocks(sites: &mut Sites, rate: f64, ownership_effect: f64, stopping: &mut Vec<u32>) {
-    let practice = [sites.depth.as_slice(), &sites.ownership];
-    update(&mut sites.stop_hazard, practice, |hazard, [depth, ownership]| {
-        let shallow = 1.0 - depth;
-        hazard + rate * (shallow * shallow) * (1.0 - ownership_effect * ownership) * DT
+    let (rate, ownership_effect) = (four_times(rate), four_times(ownership_effect));
+    let month = four_times(DT);
+    let hazards = &mut sites.stop_hazard;
+    update_with_two(hazards, &sites.depth, &sites.ownership, |hazard, depth, ownership| {
+        let shallow = f64x4::ONE - depth;
+        hazard + rate * (shallow * shallow) * (f64x4::ONE - ownership_effect * ownership) * month
     });
     if any_rings(&sites.stop_hazard, &sites.stop_threshold) {
         let rings = |&place: &usize| sites.stop_hazard[place] >= sites.stop_threshold[place];

@@ -5,6 +5,7 @@ use super::coaching::Support;
 use super::intake::insert_in_order;
 use super::layout::Layout;
 use super::random::Stream;
+use super::sites::four_times;
 use super::stage::Stage;
 use super::{DT, Future, after_loss, risks};
 use wide::f64x4;
@@ -80,11 +81,12 @@ impl Volunteering {
     #[inline(always)]
     fn any_rings(&self, due: &[f64; BLOCK], active_peers: &[f64; BLOCK]) -> bool {
         let (dues, peers) = (due.as_chunks().0, active_peers.as_chunks().0);
+        let (from_all, from_a_peer) = (four_times(self.from_all), four_times(self.from_a_peer));
         let beyond = |(&due, &peers): (&[f64; 4], &[f64; 4])| {
-            f64x4::from(peers) * self.from_a_peer + self.from_all - f64x4::from(due)
+            f64x4::from(peers) * from_a_peer + from_all - f64x4::from(due)
         };
         let farthest = dues.iter().zip(peers).map(beyond).fold(-f64x4::ONE, f64x4::fast_max);
-        farthest.simd_ge(0.0).any()
+        farthest.simd_ge(f64x4::ZERO).any()
     }
 
     /// A school leaves none: its clock stands still.
