@@ -1,11 +1,12 @@
-//! The adoption chart: schools over months, with bands, target and observed counts.
+//! The adoption chart: schools over months, as bands or stages, with target and observed counts.
 
 use super::path::{area, line};
 use super::scale::{Scale, nice_ceiling, tick_step};
+use super::stack::Stack;
 use crate::ensemble::Quantiles;
 use crate::scenario::calendar::year_label;
 use crate::scenario::{Observation, Preset, Reading, Scenario};
-use crate::summary::{Bands, integer};
+use crate::summary::{Summary, View, integer};
 
 /// Room around the plot, in pixels.
 const LEFT: f64 = 44.0;
@@ -46,7 +47,7 @@ pub struct BandPaths {
     pub median: String,
 }
 
-/// What stands still while bands are refined: axes, target and observed counts.
+/// What stands still while the schools are refined: axes, target and observed counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     /// Size of the drawing, pixels.
@@ -65,6 +66,7 @@ pub struct Frame {
     pub target: Option<f64>,
     /// Observed counts inside the months shown.
     pub marks: Vec<Mark>,
+    view: View,
     months: u32,
 }
 
@@ -78,54 +80,79 @@ impl Frame {
 /// The drawn chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdoptionChart {
-    /// What the bands are drawn into.
+    /// What the schools are drawn into.
     pub frame: Frame,
-    /// Schools that ever started.
-    pub ever: BandPaths,
-    /// Schools still active.
-    pub active: BandPaths,
+    /// The schools.
+    pub schools: Schools,
+}
+
+/// The schools in one of the two views.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Schools {
+    /// Those that ever started, and those still active.
+    Bands([BandPaths; 2]),
+    /// The stages.
+    Stages(Stack),
 }
 
 impl AdoptionChart {
-    /// Draws the bands of a scenario into this many pixels.
-    pub fn new(scenario: &Scenario, bands: &Bands, size: (f64, f64)) -> Self {
+    /// Draws a view of a summary into this many pixels. Target and observed counts are of schools that
+    /// ever started, so they can be read in either view.
+    pub fn new(summary: &Summary, view: View, size: (f64, f64)) -> Self {
+        let Summary { scenario, bands, stages, .. } = summary;
         let (left, right) = (LEFT, (size.0 - RIGHT).max(LEFT + 1.0));
         let (top, bottom) = (TOP, (size.1 - BOTTOM).max(TOP + 1.0));
         let months = bands.months();
         let observed = scenario.preset.map_or(&[][..], Preset::observations);
         let target = f64::from(scenario.simulation.target_schools);
         let parts = ((bottom - top) / 45.0).clamp(2.0, 8.0) as u32;
-        let most = most_schools(scenario, bands, observed, target, parts);
+        let greatest = match view {
+            View::Bands => bands.greatest(),
+            View::Stages => stages.greatest(),
+        };
+        let most = most_schools(scenario, greatest, observed, target, parts);
         let x = Scale::new((0.0, f64::from(months)), (left, right));
         let y = Scale::new((0.0, most), (bottom, top));
-        let ever = band_paths(&bands.ever, &x, &y);
-        let active = band_paths(&bands.active, &x, &y);
+        let target = (target <= most).then(|| y.to_pixel(target));
+        let schools = match view {
+            View::Bands => {
+                Schools::Bands([&bands.ever, &bands.active].map(|band| band_paths(band, &x, &y)))
+            }
+            View::Stages => Schools::Stages(Stack::new(stages, &x, &y, right, target)),
+        };
         let marks = observed.iter().filter(|o| o.month <= months).map(|o| mark(o, &x, &y));
         let frame = Frame {
             size,
             plot: (left, right, top, bottom),
             x_ticks: year_ticks(scenario.preset, months, &x),
             y_ticks: school_ticks(most, parts, &y),
-            target: (target <= most).then(|| y.to_pixel(target)),
+            target,
             marks: marks.collect(),
             x,
             y,
+            view,
             months,
         };
-        Self { frame, ever, active }
+        Self { frame, schools }
     }
 
-    /// The paths of the bands in the order in which they are drawn.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        let bands = [&self.ever, &self.active].into_iter();
-        bands.flat_map(|band| [&band.outer, &band.inner, &band.median].map(String::as_str))
+    /// The paths of the schools in the order in which they are drawn; six in either view.
+    pub fn paths(&self) -> [&str; 6] {
+        match &self.schools {
+            Schools::Bands([a, b]) => {
+                [&a.outer, &a.inner, &a.median, &b.outer, &b.inner, &b.median].map(String::as_str)
+            }
+            Schools::Stages(Stack { layers: [a, b, c, d, e], ever, .. }) => {
+                [a, b, c, d, e, ever].map(String::as_str)
+            }
+        }
     }
 }
 
 /// The top of the axis: everything fits below it.
 fn most_schools(
     scenario: &Scenario,
-    bands: &Bands,
+    greatest: f64,
     observed: &[Observation],
     target: f64,
     parts: u32,
@@ -135,8 +162,8 @@ fn most_schools(
     // A target that the district can never meet must not flatten the curves.
     let target = if target <= schools { target } else { 0.0 };
     // A little room keeps the labels inside. Rounded to half a tick, the axis stands still while the
-    // bands are refined.
-    nice_ceiling(bands.greatest().max(observed).max(target) * 1.05, 2 * parts)
+    // schools are refined.
+    nice_ceiling(greatest.max(observed).max(target) * 1.05, 2 * parts)
 }
 
 /// A tick each year, or each 2nd, 5th ... where years stand closer than 44 pixels.
@@ -192,11 +219,15 @@ mod tests {
     use crate::model::simulate;
 
     fn chart(scenario: &Scenario, size: (f64, f64)) -> AdoptionChart {
+        view(scenario, View::Bands, size)
+    }
+
+    fn view(scenario: &Scenario, view: View, size: (f64, f64)) -> AdoptionChart {
         let mut ensemble = Ensemble::new(scenario.simulation.months);
         for replicate in 0..10 {
             ensemble.add(replicate, simulate(scenario, replicate));
         }
-        AdoptionChart::new(scenario, &Bands::of(&ensemble).unwrap(), size)
+        AdoptionChart::new(&Summary::of(scenario, &ensemble).unwrap(), view, size)
     }
 
     #[test]
@@ -211,8 +242,9 @@ mod tests {
 
     #[test]
     fn marks_target_and_ticks_lie_inside_the_plot() {
-        for size in [(300.0, 200.0), (600.0, 360.0), (1200.0, 700.0)] {
-            let chart = chart(&Preset::Chicago.into(), size).frame;
+        let sizes = [(300.0, 200.0), (600.0, 360.0), (1200.0, 700.0)];
+        for (size, shown) in sizes.into_iter().flat_map(|size| View::ALL.map(|view| (size, view))) {
+            let chart = view(&Preset::Chicago.into(), shown, size).frame;
             let (left, right, top, bottom) = chart.plot;
             assert_eq!(chart.marks.len(), 3);
             for mark in &chart.marks {
@@ -223,6 +255,18 @@ mod tests {
             assert!(chart.x_ticks.iter().all(|t| (left..=right + 0.01).contains(&t.at)));
             let apart = chart.x_ticks.windows(2).all(|pair| pair[1].at - pair[0].at >= 43.0);
             assert!(apart, "{:?}", chart.x_ticks);
+        }
+    }
+
+    #[test]
+    fn every_school_of_either_view_lies_inside_the_plot() {
+        for shown in View::ALL {
+            let chart = view(&Preset::Chicago.into(), shown, (600.0, 360.0));
+            let (_, _, top, bottom) = chart.frame.plot;
+            for point in chart.paths().iter().flat_map(|path| path.split(['M', 'L', 'Z'])) {
+                let Some((_, y)) = point.split_once(' ') else { continue };
+                assert!((top..=bottom).contains(&y.parse().unwrap()), "{shown:?}: {point}");
+            }
         }
     }
 
@@ -246,6 +290,6 @@ mod tests {
     fn a_drawing_too_small_for_a_plot_still_has_an_extent() {
         let chart = chart(&Preset::Chicago.into(), (10.0, 10.0));
         assert!(chart.frame.x.to_pixel(96.0).is_finite());
-        assert!(!chart.ever.median.contains("NaN"));
+        assert!(!chart.paths().concat().contains("NaN"));
     }
 }

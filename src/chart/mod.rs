@@ -6,7 +6,9 @@
 mod adoption;
 mod path;
 mod scale;
+mod stack;
 
-pub use adoption::{AdoptionChart, BandPaths, Frame, Mark, Tick};
+pub use adoption::{AdoptionChart, BandPaths, Frame, Mark, Schools, Tick};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
+pub use stack::{NAMES_FROM_RIGHT, Stack};

@@ -1,8 +1,14 @@
 //! The adoption chart as SVG.
 
-use crate::chart::{AdoptionChart, BandPaths, Frame, Mark};
+use crate::chart::{AdoptionChart, BandPaths, Frame, Mark, NAMES_FROM_RIGHT, Schools, Stack};
 use crate::scenario::Reading;
+use crate::summary::{LAYERS, View};
 use maud::{Markup, html};
+
+/// The paths of the schools in either view, in the order of [`AdoptionChart::paths`].
+pub const PATHS: &str = ".band path, .stack > path";
+/// The names of the layers, whose feet change with them.
+pub const NAMES: &str = ".stack text";
 
 /// The chart as an image with this text in place of it.
 pub fn chart(chart: &AdoptionChart, text: &str) -> String {
@@ -12,8 +18,10 @@ pub fn chart(chart: &AdoptionChart, text: &str) -> String {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
             (axes(frame))
-            (bands("ever", &chart.ever))
-            (bands("active", &chart.active))
+            @match &chart.schools {
+                Schools::Bands([ever, active]) => { (bands("ever", ever)) (bands("active", active)) }
+                Schools::Stages(stack) => (stages(stack, frame)),
+            }
             (target(frame))
             g class="marks" { @for mark in &frame.marks { (observed(mark)) } }
         }
@@ -48,6 +56,53 @@ fn bands(name: &str, paths: &BandPaths) -> Markup {
             path class="median" d=(paths.median) {}
         }
     }
+}
+
+/// The layers with their names. Those that wait are only hatched: they have not started.
+fn stages(stack: &Stack, frame: &Frame) -> Markup {
+    let x = frame.plot.1 - NAMES_FROM_RIGHT;
+    html! {
+        g class="stack" {
+            pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)" { line y2="5" {} }
+            // The style sheet gives a colour to every layer but the one that waits.
+            @for ((measure, _), path) in LAYERS.iter().zip(&stack.layers) {
+                path class=(measure.key()) fill="url(#hatch)" d=(path) {}
+            }
+            path class="median" d=(stack.ever) {}
+            @for ((measure, name), foot) in LAYERS.iter().zip(stack.names) {
+                text class=(measure.key()) x=(x) y=(foot) text-anchor="end" { (name) }
+            }
+        }
+    }
+}
+
+/// The radio buttons that choose a view.
+pub fn views() -> String {
+    html! {
+        legend { "Show" }
+        @for view in View::ALL {
+            label {
+                input type="radio" name="view" value=(view.name()) checked[view == View::Bands];
+                (view.name())
+            }
+        }
+    }
+    .into_string()
+}
+
+/// What the lines and layers of a view are, from below, and how to read them.
+pub fn legend(view: View, how_to_read: &str) -> String {
+    let key = |key, name| html! { li { span class={ "key " (key) } {} (name) } };
+    html! {
+        @if view == View::Stages {
+            @for (measure, name) in LAYERS { (key(measure.key(), name)) }
+        }
+        (key("ever", "ever started"))
+        @if view == View::Bands { (key("active", "still active")) }
+        li class="quiet" { (how_to_read) }
+    }
+    .into_string()
 }
 
 fn target(frame: &Frame) -> Markup {
@@ -87,14 +142,18 @@ mod tests {
     use crate::ensemble::Ensemble;
     use crate::model::simulate;
     use crate::scenario::{Preset, Scenario};
-    use crate::summary::Bands;
+    use crate::summary::Summary;
 
-    fn svg(text: &str) -> String {
+    fn drawn(view: View) -> AdoptionChart {
         let scenario = Scenario::from(Preset::Chicago);
         let mut ensemble = Ensemble::new(scenario.simulation.months);
         ensemble.add(0, simulate(&scenario, 0));
-        let bands = Bands::of(&ensemble).unwrap();
-        chart(&AdoptionChart::new(&scenario, &bands, (600.0, 360.0)), text)
+        let summary = Summary::of(&scenario, &ensemble).unwrap();
+        AdoptionChart::new(&summary, view, (600.0, 360.0))
+    }
+
+    fn svg(text: &str) -> String {
+        chart(&drawn(View::Bands), text)
     }
 
     #[test]
@@ -109,17 +168,32 @@ mod tests {
 
     #[test]
     fn the_paths_stand_in_the_drawing_in_their_order() {
-        let scenario = Scenario::from(Preset::Chicago);
-        let mut ensemble = Ensemble::new(scenario.simulation.months);
-        ensemble.add(0, simulate(&scenario, 0));
-        let bands = Bands::of(&ensemble).unwrap();
-        let drawn = AdoptionChart::new(&scenario, &bands, (600.0, 360.0));
-        let svg = chart(&drawn, "");
-        let paths = drawn.paths().map(|path| format!("d=\"{path}\""));
-        let places: Vec<_> = paths.map(|path| svg.find(&path).unwrap()).collect();
-        assert_eq!(places.len(), 6);
-        assert_eq!(svg.matches("<path").count(), 6 + 1, "six bands and an arrow");
-        assert!(places.is_sorted());
+        for view in View::ALL {
+            let drawn = drawn(view);
+            let svg = chart(&drawn, "");
+            let places = drawn
+                .paths()
+                .map(|path| svg.find(&format!("d=\"{path}\"")).expect("the path is drawn"));
+            assert!(places.is_sorted());
+            assert_eq!(svg.matches("<path").count(), 6 + 1, "six of schools and an arrow");
+        }
+    }
+
+    #[test]
+    fn drawing_and_legend_name_the_stages_from_below() {
+        let svg = chart(&drawn(View::Stages), "");
+        let legend = legend(View::Stages, "means of 500 futures");
+        for html in [svg, legend] {
+            let names = ["whole school", "pilot", "introductory", "stopped", "waiting"];
+            let places = names.map(|name| html.find(&format!(">{name}</")).expect(name));
+            assert!(places.is_sorted(), "{html}");
+        }
+    }
+
+    #[test]
+    fn the_first_view_is_chosen_until_another_is() {
+        assert!(views().contains("value=\"ever and active\" checked"));
+        assert_eq!(views().matches("checked").count(), 1);
     }
 
     #[test]

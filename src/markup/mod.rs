@@ -3,7 +3,7 @@
 //! They need no browser to be made or tested; what moves them is in `ui`. The template library
 //! escapes every text, so nothing that a person has entered becomes markup.
 
-mod chart;
+pub mod chart;
 mod decisions;
 mod form;
 pub mod outcomes;

@@ -7,16 +7,20 @@ mod headline;
 mod numbers;
 mod outcomes;
 mod settings;
+mod stages;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
+mod view;
 
 pub use bands::{Bands, ReadOut};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
 pub use settings::position_in_words;
+pub use stages::{EVER_LAYERS, LAYERS, Stages};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
+pub use view::View;
 
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
@@ -32,6 +36,8 @@ pub struct Summary {
     pub headline: String,
     /// Bands of the adoption chart.
     pub bands: Bands,
+    /// Layers of its stage view.
+    pub stages: Stages,
     /// Outcomes beside the chart.
     pub outcomes: Vec<Outcome>,
 }
@@ -44,6 +50,7 @@ impl Summary {
             futures: ensemble.len(),
             headline: headline(scenario, ensemble)?,
             bands: Bands::of(ensemble)?,
+            stages: Stages::of(ensemble)?,
             outcomes: outcomes(scenario, ensemble)?,
         })
     }

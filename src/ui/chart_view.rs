@@ -4,9 +4,10 @@ use super::elements::set_all;
 use super::page::Page;
 use super::size::size_of;
 use super::table_view::{Download, Table};
-use crate::chart::{AdoptionChart, Frame};
+use crate::chart::{AdoptionChart, Frame, Schools};
 use crate::markup;
 use crate::scenario::Preset;
+use crate::summary::View;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,22 +17,23 @@ use wasm_bindgen::JsCast;
 pub fn Adoption() -> impl IntoView {
     let page = Page::here();
     let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
-    let bands = move || {
-        page.of_summary(|s| {
-            let shown = s.scenario.sensitivity.bands_show();
-            format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
-        })
+    let legend = Memo::new(move |_| {
+        let view = page.view.get();
+        markup::chart::legend(view, &page.of_summary(|s| s.how_to_read(view)))
+    });
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        page.view.update(|view| {
+            *view = View::ALL.into_iter().find(|v| v.name() == chosen).unwrap_or(*view);
+        });
     };
     view! {
         <section class="adoption" aria-labelledby="adoption-title">
             <div class="chart-block">
                 <div class="chart-head">
                     <h2 id="adoption-title">"Schools over time"</h2>
-                    <ul class="legend">
-                        <li><span class="key ever"></span>"ever started"</li>
-                        <li><span class="key active"></span>"still active"</li>
-                        <li class="quiet">{bands}</li>
-                    </ul>
+                    <fieldset class="views" inner_html=markup::chart::views() on:change=choose></fieldset>
+                    <ul class="legend" inner_html=move || legend.get()></ul>
                 </div>
                 <Chart />
                 <ReadOut />
@@ -54,9 +56,8 @@ fn Chart() -> impl IntoView {
     let size = size_of(element);
     let chart = Memo::new(move |_| {
         let size = size.get()?;
-        page.summary.with(|summary| {
-            summary.as_ref().map(|s| AdoptionChart::new(&s.scenario, &s.bands, size))
-        })
+        page.summary
+            .with(|summary| summary.as_ref().map(|s| AdoptionChart::new(s, page.view.get(), size)))
     });
     let drawing = NodeRef::new();
     draw(page, chart, drawing);
@@ -83,21 +84,25 @@ fn Chart() -> impl IntoView {
     }
 }
 
-/// Keeps the drawing up to date. While only the bands change, only their paths are set: nothing else has
-/// to be read or laid out again.
+/// Keeps the drawing up to date. While only the schools change, only their paths are set, and where the
+/// names of stages stand: nothing else has to be read or laid out again.
 fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
     let drawn = StoredValue::new(None::<Frame>);
     Effect::new(move |_| {
         let Some(drawing) = drawing.get() else { return };
         chart.with(|chart| {
             let Some(chart) = chart else { return };
-            let text = page.of_summary(|summary| format!("Adoption chart. {}", summary.headline));
+            let text = page.of_summary(|s| s.in_place_of_picture(page.view.get()));
             if drawn.with_value(|frame| frame.as_ref() != Some(&chart.frame)) {
                 drawing.set_inner_html(&markup::chart(chart, &text));
                 drawn.set_value(Some(chart.frame.clone()));
             } else {
                 set_all(&drawing, "svg", "aria-label", [text.as_str()]);
-                set_all(&drawing, ".band path", "d", chart.paths());
+                set_all(&drawing, markup::chart::PATHS, "d", chart.paths());
+                if let Schools::Stages(stack) = &chart.schools {
+                    let feet = stack.names.map(|foot| foot.to_string());
+                    set_all(&drawing, markup::chart::NAMES, "y", feet.iter().map(String::as_str));
+                }
             }
         });
     });
@@ -109,8 +114,8 @@ fn ReadOut() -> impl IntoView {
     let page = Page::here();
     let months = move || page.scenario.with(|scenario| scenario.simulation.months);
     let sentence = move || {
-        let month = page.month.get();
-        page.of_summary(|s| s.bands.read_out(s.scenario.preset, month).sentence())
+        let (view, month) = (page.view.get(), page.month.get());
+        page.of_summary(|s| s.read_out(view, month))
     };
     view! {
         <div class="scrub">

@@ -3,7 +3,7 @@
 use crate::model::survey::surveyed_decisions;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::scenario::{Parameter, Preset, Problems, Scenario, Value, parameter};
-use crate::summary::Summary;
+use crate::summary::{Summary, View};
 use leptos::prelude::*;
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -24,6 +24,8 @@ pub struct Page {
     pub summary: RwSignal<Option<Summary>>,
     /// Whether all futures of the scenario are in the summary.
     pub complete: RwSignal<bool>,
+    /// What the chart shows of it.
+    pub view: RwSignal<View>,
     /// The month that the read-out is of.
     pub month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
@@ -39,6 +41,7 @@ impl Page {
             preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
             summary: RwSignal::new(None),
             complete: RwSignal::new(false),
+            view: RwSignal::new(View::Bands),
             month: RwSignal::new(24.min(scenario.simulation.months)),
             notice: RwSignal::new(notice),
         }

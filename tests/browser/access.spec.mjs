@@ -16,8 +16,11 @@ for (const colorScheme of ["light", "dark"]) {
       await district.open();
       await district.isComplete();
       await district.openAll();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+      for (const view of [district.showBands, district.showStages]) {
+        await view.check();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+      }
     });
   }
 }
@@ -37,6 +40,7 @@ for (const viewport of SIZES) {
     await page.setViewportSize(viewport);
     await district.open();
     await district.openAll();
+    await district.showStages.check();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(viewport.width);
   });

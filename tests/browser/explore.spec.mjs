@@ -100,6 +100,35 @@ test("the pointer over the chart reads out its month", async ({ district, page }
   await expect(district.readOut).toContainText("Jul 2024:");
 });
 
+test("the stages are shown by keyboard, follow the levers and say that they are means", async ({
+  district,
+  page,
+}) => {
+  await district.open();
+  await district.isComplete();
+  await district.showBands.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(district.showStages).toBeChecked();
+  await expect(district.layers).toHaveCount(5);
+  await expect(district.outerBands).toHaveCount(0);
+  await expect(district.dots).toHaveCount(3);
+  await expect(page.locator(".legend")).toContainText("means of 500 futures");
+  await expect(page.getByRole("img", { name: /^Adoption chart by stages, means of 500/ })).toBeVisible();
+  await expect(district.readOut).toHaveText(
+    /^Jul 2018: on average [\d.]+ introductory, [\d.]+ pilot, [\d.]+ whole school, [\d.]+ stopped, [\d.]+ waiting\.$/,
+  );
+  const whole = district.layers.first();
+  const before = await whole.getAttribute("d");
+  await district.slide(district.pace, 1);
+  await expect(whole).not.toHaveAttribute("d", before);
+  await expect(page).toHaveURL(/fast_slow=1/);
+  expect(page.url()).not.toContain("view");
+  await district.showStages.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(district.outerBands).toHaveCount(2);
+  await expect(district.readOut).toContainText("ever started");
+});
+
 test("drawing a surveyed district moves the decisions, and undo brings them back", async ({
   district,
   page,

@@ -11,6 +11,9 @@ export class DistrictPage {
     this.notice = page.locator(".notice");
     this.medians = page.locator(".band .median");
     this.outerBands = page.locator(".band .outer");
+    this.layers = page.locator(".stack > path[fill]");
+    this.showBands = page.getByRole("radio", { name: "ever and active" });
+    this.showStages = page.getByRole("radio", { name: "stages", exact: true });
     this.dots = page.locator(".marks circle");
     this.preset = page.getByLabel("District", { exact: true });
     this.pace = page.getByLabel("How fast from pilot to scale?");

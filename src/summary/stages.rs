@@ -1,0 +1,117 @@
+//! How many schools are at each stage, month by month: the layers of the chart's stage view.
+
+use super::{integer, one_decimal};
+use crate::ensemble::Ensemble;
+use crate::model::Measure;
+use crate::scenario::Preset;
+use crate::scenario::calendar::month_name;
+
+/// The layers of the stack with their names, from below: what lasts stands on the ground. The first
+/// three are active, the first four ever started; waiting schools come on top of these.
+pub const LAYERS: [(Measure, &str); 5] = [
+    (Measure::Whole, "whole school"),
+    (Measure::Pilot, "pilot"),
+    (Measure::Introductory, "introductory"),
+    (Measure::Stopped, "stopped"),
+    (Measure::Waiting, "waiting"),
+];
+
+/// Layers of schools that ever started.
+pub const EVER_LAYERS: usize = 4;
+
+/// The order in which a school goes through the layers, and a sentence tells them.
+const LIFE: [usize; 5] = [2, 1, 0, 3, 4];
+
+/// Mean number of schools in each layer, month by month from 0. Means, because they add up: the top of
+/// a stack of means is the mean of the tops, which is not so with medians.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stages {
+    /// In the order of [`LAYERS`].
+    pub means: Vec<[f64; LAYERS.len()]>,
+}
+
+impl Stages {
+    /// The stages of an ensemble; none without runs.
+    pub fn of(ensemble: &Ensemble) -> Option<Self> {
+        if ensemble.is_empty() {
+            return None;
+        }
+        let mut means = vec![[0.0; LAYERS.len()]; ensemble.months() as usize + 1];
+        for (_, run) in ensemble.runs() {
+            for (month, sums) in (0..).zip(&mut means) {
+                for (sum, (measure, _)) in sums.iter_mut().zip(LAYERS) {
+                    *sum += run.at(measure, month);
+                }
+            }
+        }
+        let futures = ensemble.len() as f64;
+        means.iter_mut().flatten().for_each(|sum| *sum /= futures);
+        Some(Self { means })
+    }
+
+    /// The greatest number of schools that the stack reaches.
+    pub fn greatest(&self) -> f64 {
+        self.means.iter().map(|layers| layers.iter().sum()).fold(0.0, f64::max)
+    }
+
+    /// The schools of a month as one sentence, of the last one at the most.
+    pub fn sentence(&self, preset: Option<Preset>, month: u32) -> String {
+        let month = month.min(self.means.len() as u32 - 1);
+        let means = self.means[month as usize];
+        let counts = LIFE.map(|layer| format!("{} {}", schools(means[layer]), LAYERS[layer].1));
+        format!("{}: on average {}.", month_name(preset, month), counts.join(", "))
+    }
+}
+
+/// A mean of few schools with a decimal: in a small district it says more than the whole number.
+fn schools(mean: f64) -> String {
+    if mean < 9.95 { one_decimal(mean) } else { integer(mean) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::simulate;
+    use crate::scenario::Scenario;
+
+    fn ensemble() -> Ensemble {
+        let scenario = Scenario::from(Preset::Chicago);
+        let mut ensemble = Ensemble::new(scenario.simulation.months);
+        for replicate in 0..20 {
+            ensemble.add(replicate, simulate(&scenario, replicate));
+        }
+        ensemble
+    }
+
+    #[test]
+    fn the_layers_add_up_to_the_means_of_active_ever_and_waiting() {
+        let ensemble = ensemble();
+        let stages = Stages::of(&ensemble).unwrap();
+        assert_eq!(stages.means.len(), 97);
+        let mut greatest = 0.0f64;
+        for (month, layers) in (0..).zip(&stages.means) {
+            let mean = |measure| ensemble.statistics(measure, month).unwrap().mean;
+            let (ever, waiting) = (mean(Measure::Ever), mean(Measure::Waiting));
+            assert!((layers[..3].iter().sum::<f64>() - mean(Measure::Active)).abs() < 1e-9);
+            assert!((layers[..EVER_LAYERS].iter().sum::<f64>() - ever).abs() < 1e-9);
+            assert!((layers.iter().sum::<f64>() - (ever + waiting)).abs() < 1e-9);
+            greatest = greatest.max(ever + waiting);
+        }
+        assert!((stages.greatest() - greatest).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_sentence_tells_the_stages_in_the_order_of_a_schools_life() {
+        let stages = Stages { means: vec![[0.0; 5], [20.2, 34.6, 9.96, 1_234.0, 0.25]] };
+        let second = "Aug 2016: on average 10 introductory, 35 pilot, 20 whole school, 1,234 stopped, \
+                      0.2 waiting.";
+        assert_eq!(stages.sentence(Some(Preset::Chicago), 1), second);
+        assert_eq!(stages.sentence(Some(Preset::Chicago), 99), second);
+        assert!(stages.sentence(None, 0).starts_with("the start: on average 0 introductory, "));
+    }
+
+    #[test]
+    fn without_runs_there_are_no_stages() {
+        assert_eq!(Stages::of(&Ensemble::new(96)), None);
+    }
+}

@@ -1,0 +1,86 @@
+//! The two views of the adoption chart, in words.
+
+use super::{Summary, integer};
+
+/// What the adoption chart shows of the schools.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Bands of those that ever started and of those still active.
+    Bands,
+    /// The stages, stacked, with those that wait above them.
+    Stages,
+}
+
+impl View {
+    /// Both views, the first one first.
+    pub const ALL: [Self; 2] = [Self::Bands, Self::Stages];
+
+    /// Its name, as the page offers it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bands => "ever and active",
+            Self::Stages => "stages",
+        }
+    }
+}
+
+impl Summary {
+    /// What a view says of a month, as one sentence.
+    pub fn read_out(&self, view: View, month: u32) -> String {
+        let preset = self.scenario.preset;
+        match view {
+            View::Bands => self.bands.read_out(preset, month).sentence(),
+            View::Stages => self.stages.sentence(preset, month),
+        }
+    }
+
+    /// How to read what a view draws.
+    pub fn how_to_read(&self, view: View) -> String {
+        match view {
+            View::Bands => {
+                let shown = self.scenario.sensitivity.bands_show();
+                format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
+            }
+            View::Stages => format!("means of {} futures", integer(self.futures as f64)),
+        }
+    }
+
+    /// A text in place of the picture.
+    pub fn in_place_of_picture(&self, view: View) -> String {
+        match view {
+            View::Bands => format!("Adoption chart. {}", self.headline),
+            View::Stages => format!(
+                "Adoption chart by stages, {}. {}",
+                self.how_to_read(view),
+                self.stages.sentence(self.scenario.preset, self.bands.months())
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ensemble::Ensemble;
+    use crate::model::simulate;
+    use crate::scenario::{Preset, Scenario};
+
+    #[test]
+    fn each_view_has_its_own_words() {
+        let scenario = Scenario::from(Preset::Chicago);
+        let mut ensemble = Ensemble::new(scenario.simulation.months);
+        for replicate in 0..8 {
+            ensemble.add(replicate, simulate(&scenario, replicate));
+        }
+        let summary = Summary::of(&scenario, &ensemble).unwrap();
+        let [bands, stages] = View::ALL.map(|view| summary.read_out(view, 24));
+        assert!(bands.starts_with("Jul 2018: ") && bands.contains("ever started"), "{bands}");
+        assert!(stages.starts_with("Jul 2018: on average "), "{stages}");
+        assert_eq!(summary.how_to_read(View::Stages), "means of 8 futures");
+        let text = summary.in_place_of_picture(View::Stages);
+        assert!(
+            text.starts_with("Adoption chart by stages, means of 8 futures. Jul 2024: on average ")
+        );
+        assert!(summary.in_place_of_picture(View::Bands).ends_with(&summary.headline));
+    }
+}
