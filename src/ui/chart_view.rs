@@ -17,10 +17,8 @@ pub fn Adoption() -> impl IntoView {
     let page = Page::here();
     let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
     let bands = move || {
-        page.of_summary(|s| {
-            let shown = s.scenario.sensitivity.bands_show();
-            format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
-        })
+        let shown = page.scenario.with(|scenario| scenario.sensitivity.bands_show());
+        format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
     };
     view! {
         <section class="adoption" aria-labelledby="adoption-title">
