@@ -1,6 +1,7 @@
 //! The two views of the adoption chart, in words.
 
 use super::{Summary, integer};
+use crate::scenario::Scenario;
 
 /// What the adoption chart shows of the schools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,17 @@ impl View {
             Self::Stages => "stages",
         }
     }
+
+    /// How to read what it draws of so many futures of a scenario.
+    pub fn how_to_read(self, scenario: &Scenario, futures: usize) -> String {
+        match self {
+            Self::Bands => {
+                let shown = scenario.sensitivity.bands_show();
+                format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
+            }
+            Self::Stages => format!("means of {} futures", integer(futures as f64)),
+        }
+    }
 }
 
 impl Summary {
@@ -34,24 +46,13 @@ impl Summary {
         }
     }
 
-    /// How to read what a view draws.
-    pub fn how_to_read(&self, view: View) -> String {
-        match view {
-            View::Bands => {
-                let shown = self.scenario.sensitivity.bands_show();
-                format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
-            }
-            View::Stages => format!("means of {} futures", integer(self.futures as f64)),
-        }
-    }
-
     /// A text in place of the picture.
     pub fn in_place_of_picture(&self, view: View) -> String {
         match view {
             View::Bands => format!("Adoption chart. {}", self.headline),
             View::Stages => format!(
                 "Adoption chart by stages, {}. {}",
-                self.how_to_read(view),
+                view.how_to_read(&self.scenario, self.futures),
                 self.stages.sentence(self.scenario.preset, self.bands.months())
             ),
         }
@@ -76,7 +77,7 @@ mod tests {
         let [bands, stages] = View::ALL.map(|view| summary.read_out(view, 24));
         assert!(bands.starts_with("Jul 2018: ") && bands.contains("ever started"), "{bands}");
         assert!(stages.starts_with("Jul 2018: on average "), "{stages}");
-        assert_eq!(summary.how_to_read(View::Stages), "means of 8 futures");
+        assert_eq!(View::Stages.how_to_read(&summary.scenario, 8), "means of 8 futures");
         let text = summary.in_place_of_picture(View::Stages);
         assert!(
             text.starts_with("Adoption chart by stages, means of 8 futures. Jul 2024: on average ")

@@ -40,6 +40,10 @@ pub fn follow(page: Page) {
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
         let link = page.scenario.with(Scenario::to_link);
+        // What public/starting.js opens again if the page stops by mistake.
+        if let Some(app) = document().get_element_by_id("app") {
+            let _ = app.set_attribute("data-link", &link);
+        }
         settling.set_value(Some(Timeout::new(SETTLED, move || write(page, &link))));
     });
     // Back, forward, and a link typed into the address bar.

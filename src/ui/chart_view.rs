@@ -19,7 +19,12 @@ pub fn Adoption() -> impl IntoView {
     let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
     let legend = Memo::new(move |_| {
         let view = page.view.get();
-        markup::chart::legend(view, &page.of_summary(|s| s.how_to_read(view)))
+        // Until the first futures come it says how they will be shown, so that nothing moves then.
+        let how_to_read = page.summary.with(|summary| match summary {
+            Some(summary) => view.how_to_read(&summary.scenario, summary.futures),
+            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
+        });
+        markup::chart::legend(view, &how_to_read)
     });
     let choose = move |event| {
         let chosen = event_target_value(&event);

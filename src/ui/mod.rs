@@ -19,14 +19,25 @@ mod table_view;
 mod trust_view;
 
 use leptos::mount::mount_to;
+use std::panic;
 use wasm_bindgen::JsCast;
 
 /// Starts the page, or in a worker the simulation of chunks.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    panic::set_hook(Box::new(stop));
     match web_sys::window() {
         Some(window) => mount(&window),
         None => runner::listen(),
+    }
+}
+
+/// Logs a panic and tells `public/starting.js`, which puts a message in the place of the page. The page's
+/// own state may be half changed by now, so nothing of it is asked. In a worker there is no page to
+/// replace: the worker dies, and the others do its work.
+fn stop(info: &panic::PanicHookInfo) {
+    console_error_panic_hook::hook(info);
+    if let (Some(window), Ok(panic)) = (web_sys::window(), web_sys::Event::new("panic")) {
+        let _ = window.dispatch_event(&panic);
     }
 }
 

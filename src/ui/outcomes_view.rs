@@ -41,12 +41,8 @@ pub fn Outcomes() -> impl IntoView {
     let page = Page::here();
     let explained = RwSignal::new(false);
     let end = move || {
-        page.of_summary(|s| {
-            format!(
-                "{}, median and 80\u{a0}% of futures",
-                month_name(s.scenario.preset, s.bands.months())
-            )
-        })
+        let end = page.scenario.with(|s| month_name(s.preset, s.simulation.months));
+        format!("{end}, median and 80\u{a0}% of futures")
     };
     let list = NodeRef::new();
     tell(page, list);

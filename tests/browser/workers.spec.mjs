@@ -85,6 +85,38 @@ test("a worker that dies leaves its work to the others", async ({ district, page
   expect((await district.csv()).text === undisturbed, "the same results").toBe(true);
 });
 
+test("a panic in a worker leaves the page as it is", async ({ district, page }) => {
+  district.provoked.push(/panicked at/, /unreachable/);
+  await district.open("#v1&preset=small_wealthy");
+  await district.isComplete();
+  const undisturbed = (await district.csv()).text;
+  const panicked = page.waitForEvent("console", (message) => /panicked at/.test(message.text()));
+  // One worker is asked again in the middle of its first chunk, when it reads the clock: it finds its
+  // state still borrowed.
+  await page.route(
+    "**/worker.js",
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        "await start({ module_or_path: module });",
+        `$&
+        const work = self.onmessage;
+        self.onmessage = (event) => {
+          Date.now = () => work(event);
+          work(event);
+        };`,
+      );
+      await route.fulfill({ response, body });
+    },
+    { times: 1 },
+  );
+  await page.reload();
+  await panicked;
+  await district.isComplete();
+  await expect(page.getByText("has stopped")).toHaveCount(0);
+  expect((await district.csv()).text === undisturbed, "the same results").toBe(true);
+});
+
 test("a missing worker script is made up for on the main thread", async ({ page }) => {
   await page.route("**/worker.js", (route) => route.abort());
   await page.goto("./#v1&preset=small_wealthy");

@@ -1,0 +1,173 @@
+// The page while it loads, where it cannot start, and when it has stopped.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./page.mjs";
+
+const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
+
+// What stands in the place of the page, with nothing of the page left and nothing for axe to find.
+async function isTold(page, sentence) {
+  await expect(page.getByRole("alert")).toContainText(sentence);
+  await expect(page.getByRole("heading", { name: "Districtwide" })).toBeVisible();
+  await expect(page.locator("#app")).toHaveCount(0);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+  }
+}
+
+const BROKEN_FILES = {
+  "the WebAssembly is missing": ["**/*.wasm", (route) => route.fulfill({ status: 404 })],
+  "the WebAssembly is cut off": [
+    "**/*.wasm",
+    async (route) => {
+      const response = await route.fetch();
+      route.fulfill({ response, body: (await response.body()).subarray(0, 100_000) });
+    },
+  ],
+  "the connection breaks": ["**/*.wasm", (route) => route.abort()],
+  "the JavaScript is missing": ["**/districtwide-*.js", (route) => route.fulfill({ status: 404 })],
+};
+for (const [what, [files, answer]] of Object.entries(BROKEN_FILES)) {
+  test(`where ${what} the page says so, and starts with the same scenario at the next try`, async ({
+    district,
+    page,
+  }) => {
+    district.provoked.push(/./);
+    await page.route(files, answer);
+    await page.goto(`./${SCENARIO}`);
+    await isTold(page, "could not start");
+    await page.unroute(files);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(district.preset).toHaveValue("baltimore_county");
+    await expect(district.pace).toHaveValue("0.4");
+    await district.isComplete();
+  });
+}
+
+const OLD_BROWSERS = {
+  "without WebAssembly": () => delete window.WebAssembly,
+  "without SIMD": () => {
+    WebAssembly.validate = () => false;
+  },
+};
+for (const [which, age] of Object.entries(OLD_BROWSERS)) {
+  test(`a browser ${which} is told which ones will do`, async ({ page }) => {
+    await page.addInitScript(age);
+    await page.goto(`./${SCENARIO}`);
+    await isTold(page, "This browser cannot run Districtwide. It needs Chrome");
+    await expect(page).toHaveURL(new RegExp(`${SCENARIO}$`));
+  });
+}
+
+test("a page that loads for long says what to do", async ({ page }) => {
+  await page.route("**/*.wasm", () => {});
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.getByText("on its way")).toBeVisible();
+  await expect(page.getByText("load the page again")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => v.id)).toEqual([]);
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [820, 1180],
+  [360, 800],
+]) {
+  test(`nothing jumps at ${width} px when the first band comes`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      window.shifts = [];
+      const note = (list) => {
+        for (const { value, sources } of list.getEntries()) {
+          window.shifts.push([value, ...sources.map(({ node }) => node?.className)]);
+        }
+      };
+      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
+      // No worker, and the first future only when the test lets it come.
+      delete window.Worker;
+      const later = window.setTimeout;
+      const held = [];
+      window.setTimeout = (call, wait) => (wait ? later(call, wait) : held.push(call));
+      window.goOn = () => {
+        window.setTimeout = later;
+        for (const call of held) later(call);
+      };
+    });
+    await page.goto("./");
+    await expect(page.getByTestId("headline")).toHaveText("Simulating the first futures …");
+    await page.evaluate(() => new Promise(requestAnimationFrame).then(window.goOn));
+    await expect(page.getByRole("button", { name: "All results as CSV" })).toBeEnabled();
+    const shifts = await page.evaluate(() => window.shifts);
+    const sum = shifts.reduce((sum, [value]) => sum + value, 0);
+    expect(sum, JSON.stringify(shifts)).toBeLessThan(0.02);
+  });
+}
+
+test("a panic shows a message, and its link opens the newest scenario", async ({ district, page }) => {
+  district.provoked.push(/panicked at/, /unreachable/, /RuntimeError/);
+  // A browser that does not wait for the next frame: the page finds its state still borrowed.
+  await page.addInitScript(() => {
+    const atNextFrame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (draw) => (window.atOnce ? draw(0) : atNextFrame(draw));
+  });
+  await district.open("#v1&preset=baltimore_county");
+  await district.isComplete();
+  await page.evaluate(() => {
+    window.atOnce = true;
+  });
+  await district.slide(district.pace, 0.4);
+  await isTold(page, "Districtwide has stopped because of a mistake of its own");
+  const restore = page.getByRole("link", { name: "open what you were looking at" });
+  await expect(restore).toHaveAttribute("href", new RegExp(`${SCENARIO}$`));
+  await restore.click();
+  await expect(district.pace).toHaveValue("0.4");
+  await expect(district.preset).toHaveValue("baltimore_county");
+  await district.isComplete();
+});
+
+// Ends as WebAssembly without memory or stack does: without a panic.
+async function trap(page) {
+  await page.evaluate(() => {
+    const unreachable = [
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11,
+    ];
+    setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(unreachable))));
+  });
+}
+
+test("a trap shows the same message, and the start page is the second way on", async ({ district, page }) => {
+  district.provoked.push(/unreachable/);
+  await district.open(SCENARIO);
+  await trap(page);
+  await isTold(page, "has stopped");
+  await page.getByRole("link", { name: "open the start page" }).click();
+  await expect(district.preset).toHaveValue("chicago");
+  await district.isComplete();
+});
+
+test("after a stop the way back opens the scenario before", async ({ district, page }) => {
+  district.provoked.push(/unreachable/);
+  await district.open("#v1&preset=baltimore_county");
+  await district.slide(district.pace, 0.4);
+  await expect(page).toHaveURL(/fast_slow=0\.4$/);
+  await trap(page);
+  await isTold(page, "has stopped");
+  await page.goBack();
+  await expect(district.preset).toHaveValue("baltimore_county");
+  await expect(district.pace).not.toHaveValue("0.4");
+});
+
+test("a panic before the page is there shows the message too", async ({ district, page }) => {
+  district.provoked.push(/panicked at/, /unreachable/);
+  await page.addInitScript(() => {
+    const find = document.getElementById;
+    document.getElementById = (id) => (id === "app" ? null : find.call(document, id));
+  });
+  await page.goto(`./${SCENARIO}`);
+  await isTold(page, "has stopped");
+  await expect(page.getByRole("link", { name: "what you were looking at" })).toHaveAttribute(
+    "href",
+    new RegExp(`${SCENARIO}$`),
+  );
+});
