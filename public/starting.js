@@ -1,20 +1,16 @@
-// Starts the page, and says in its place that it cannot start or has stopped. The sentences stand in
-// index.html; Trunk.toml tells this script the names of the page's files.
+// Starts the page, and puts a message of index.html in its place if it cannot start or has stopped.
 {
   const { code, wasm } = document.currentScript.dataset;
 
-  // A module with one SIMD instruction: a browser that refuses it refuses the page's module too.
-  const SIMD = [
-    0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98,
-    11,
-  ];
+  // A module with the types of SIMD and of references.
+  const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
-  // Only the first message is shown: what fails later fails because of it.
+  // Only the first: what fails later fails because of it.
   let told = false;
   const tell = (message) => {
     if (told) return;
     told = true;
-    // The page tells its newest link there; the address gets it a little later.
+    // The newest link; the address gets it a little later.
     const { link } = document.getElementById("app")?.dataset ?? {};
     if (link) history.replaceState(null, "", `#${link}`);
     const { content } = document.getElementById(message);
@@ -23,15 +19,14 @@
     document.querySelector("[role=alert]").append(content);
     for (const again of document.querySelectorAll("button, .restore")) {
       again.href = location.href;
-      // A link to the address that is open already loads nothing by itself.
+      // A link to where one is loads nothing by itself.
       again.addEventListener("click", () => setTimeout(() => location.reload()));
     }
-    // Back and forward: nobody else follows the address now.
     addEventListener("popstate", () => location.reload());
   };
 
   const start = async () => {
-    // A panic says so itself (src/ui/mod.rs); what else ends the WebAssembly is a trap.
+    // A panic says so itself (src/ui/mod.rs); a trap does not.
     const watch = (error) => {
       if (error instanceof WebAssembly.RuntimeError) tell("stopped");
     };
@@ -48,6 +43,6 @@
     }
   };
 
-  if (window.WebAssembly?.validate(Uint8Array.from(SIMD))) start();
+  if (window.WebAssembly?.validate(Uint8Array.from(TYPES))) start();
   else tell("too-old");
 }

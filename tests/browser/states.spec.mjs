@@ -105,7 +105,7 @@ for (const [width, height] of [
 }
 
 test("a panic shows a message, and its link opens the newest scenario", async ({ district, page }) => {
-  district.provoked.push(/panicked at/, /unreachable/, /RuntimeError/);
+  district.provoked.push(/panicked at/, /unreachable/, /unwrap_throw/);
   // A browser that does not wait for the next frame: the page finds its state still borrowed.
   await page.addInitScript(() => {
     const atNextFrame = window.requestAnimationFrame;
