@@ -1,4 +1,5 @@
-//! The geometry of the adoption chart, as plain numbers and SVG paths.
+//! The geometry of the adoption chart, and of the small curves in the cards, as plain numbers and SVG
+//! paths.
 //!
 //! Conventions: pixels, x to the right, y downwards, the origin at the top left of the drawing; data are
 //! months and schools.
@@ -6,7 +7,11 @@
 mod adoption;
 mod path;
 mod scale;
+#[cfg(not(target_arch = "wasm32"))]
+mod sparkline;
 
 pub use adoption::{AdoptionChart, BandPaths, Frame, Mark, Tick};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
+#[cfg(not(target_arch = "wasm32"))]
+pub use sparkline::Sparkline;
