@@ -116,8 +116,8 @@ pictures: dist ## screenshots of the page at three sizes, light and dark, in tes
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/pictures.mjs
 
 .PHONY: generate
-generate: ## write golden results, MODEL.md's parameters and the page's tests anew, after a meant change
-	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test same_everywhere --test model_md --test trust
+generate: ## write golden results, MODEL.md's parameters, the page's cards and its tests anew, after a meant change
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test same_everywhere --test model_md --test explained --test trust
 
 .PHONY: setup
 setup:

@@ -1,4 +1,5 @@
-//! The geometry of the adoption chart, as plain numbers and SVG paths.
+//! The geometry of the adoption chart, and of the small curves in the cards, as plain numbers and SVG
+//! paths.
 //!
 //! Conventions: pixels, x to the right, y downwards, the origin at the top left of the drawing; data are
 //! months and schools.
@@ -6,9 +7,13 @@
 mod adoption;
 mod path;
 mod scale;
+#[cfg(not(target_arch = "wasm32"))]
+mod sparkline;
 mod stack;
 
 pub use adoption::{AdoptionChart, BandPaths, Frame, Mark, Schools, Tick};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
+#[cfg(not(target_arch = "wasm32"))]
+pub use sparkline::Sparkline;
 pub use stack::{NAMES_FROM_RIGHT, Stack};

@@ -1,5 +1,6 @@
 //! The seven decisions, each a slider between its two ends.
 
+use super::explain::explain;
 use super::form::slider;
 use crate::scenario::Settings;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
@@ -32,6 +33,9 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
             div class="ends" aria-hidden="true" { span { (ends.first) } span { (ends.second) } }
             (slider(parameter, value, &trade_id))
             @if let Some(shares) = ends.survey { (survey(ends, shares)) }
+            (explain(ends.key, html! {
+                "Explain" span class="visually-hidden" { ": " (ends.question) }
+            }))
             p class="trade" id=(trade_id) {
                 (ends.first) ": " (ends.first_gains) ". " (ends.second) ": " (ends.second_gains) "."
             }
@@ -67,6 +71,7 @@ mod tests {
         let html = decisions(&Preset::Chicago.settings());
         assert_eq!(html.matches("type=\"range\"").count(), 7);
         assert_eq!(html.matches("role=\"img\"").count(), 4);
+        assert_eq!(html.matches("data-card").count(), 7);
         let place = |text: &str| html.find(text).unwrap();
         assert!(place("id=\"package_modules\"") < place("id=\"central_decentral\""));
         assert!(html.contains("class=\"decision large\" data-side=\"first\""), "{html}");

@@ -3,8 +3,11 @@
 //! They need no browser to be made or tested; what moves them is in `ui`. The template library
 //! escapes every text, so nothing that a person has entered becomes markup.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod cards;
 pub mod chart;
 mod decisions;
+mod explain;
 mod form;
 pub mod outcomes;
 mod settings;
@@ -12,6 +15,8 @@ mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use cards::cards;
 pub use chart::chart;
 pub use decisions::decisions;
 pub use outcomes::outcomes;

@@ -1,5 +1,6 @@
 //! Launch, safeguards, district and advanced parameters, each in a section of its own.
 
+use super::explain::explain;
 use super::form::fields;
 use crate::scenario::{Group, Settings, parameter, parameters_of};
 use maud::{Markup, html};
@@ -60,6 +61,13 @@ fn section(group: Group, settings: &Settings) -> Markup {
                 }
             }
             (fields(parameters, settings))
+            @if group == Group::Launch {
+                (explain("launch", html! { "Soft or public, explained" }))
+                (explain("phases", html! { "In three phases, explained" }))
+            }
+            @if group == Group::Mitigations {
+                (explain("risks", html! { "The six risks, explained" }))
+            }
             @if group == Group::Simulation {
                 button type="button" data-action="other-luck" { "Draw another seed" }
             }

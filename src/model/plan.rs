@@ -68,4 +68,11 @@ impl Plan {
             new_principal_drag: drag(-scenario.practice.setback_weight),
         }
     }
+
+    /// How likely a school joins at each stage, as weights: the more modular the offer, the more
+    /// introductory.
+    pub fn pathway_weights(&self) -> [f64; LEVELS] {
+        let u = self.package_modules.u;
+        [u, 0.5, (1.0 - u) / 2.0]
+    }
 }

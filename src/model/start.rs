@@ -59,10 +59,9 @@ impl<'a> Future<'a> {
         }
     }
 
-    /// The stage at which a school joins: the more modular the offer, the more introductory.
+    /// The stage at which a school joins.
     pub(super) fn pathway(&self, school: u32) -> Stage {
-        let u = self.plan.package_modules.u;
-        let (introductory, pilot, whole) = (u, 0.5, (1.0 - u) / 2.0);
+        let [introductory, pilot, whole] = self.plan.pathway_weights();
         let x = self.layout.pathway[school as usize] * (introductory + pilot + whole);
         stage_at(x, introductory, pilot)
     }

@@ -3,6 +3,8 @@
 //! A view computes nothing: everything it shows is made here, where it can be tested without a browser.
 
 mod bands;
+#[cfg(not(target_arch = "wasm32"))]
+mod cards;
 mod headline;
 mod numbers;
 mod outcomes;
@@ -13,6 +15,8 @@ mod trust;
 mod view;
 
 pub use bands::{Bands, ReadOut};
+#[cfg(not(target_arch = "wasm32"))]
+pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};

@@ -1,17 +1,12 @@
 //! How far to trust this: what the model's tests claim and what came out of them.
 
 use super::details::has_opened;
+use super::later::{MISSING, bring};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use wasm_bindgen_futures::spawn_local;
 
 /// Written by the tests themselves (`tests/trust`), and brought only when somebody wants to read it.
 const FRAGMENT: &str = "trust.html";
-
-/// What stands there if it cannot be brought.
-const MISSING: &str = "<p>This part could not be loaded. Everything else works without it; close and \
-                       open the section to try again.</p>";
 
 /// The section; it is filled when it is first opened.
 #[component]
@@ -21,7 +16,7 @@ pub fn Trust() -> impl IntoView {
     let toggle = move |event| {
         if has_opened(&event) && !loaded.get_value() {
             spawn_local(async move {
-                let fragment = bring().await;
+                let fragment = bring(FRAGMENT).await;
                 loaded.set_value(fragment.is_some());
                 content.set(fragment.unwrap_or_else(|| MISSING.to_owned()));
             });
@@ -41,15 +36,4 @@ pub fn Trust() -> impl IntoView {
             </details>
         </section>
     }
-}
-
-/// The fragment of the page's own folder; none if it cannot be had.
-async fn bring() -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(FRAGMENT)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let text: JsValue = JsFuture::from(response.text().ok()?).await.ok()?;
-    text.as_string()
 }

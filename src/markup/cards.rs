@@ -1,0 +1,77 @@
+//! The cards that explain decisions, launch, risks and phases, each with the curve of its mechanism.
+
+use crate::chart::Sparkline;
+use crate::summary::{Card, Curve, Explanation, Part};
+use maud::{Markup, PreEscaped, html};
+
+/// All cards in one file. An explanation has the id of its place in the page; a part starts a new line,
+/// so that a changed text is a few changed lines of the file.
+pub fn cards(explanations: &[Explanation]) -> String {
+    html! {
+        @for explanation in explanations {
+            div id={ "card-" (explanation.key) } {
+                @for card in &explanation.cards { (card_of(card)) }
+            }
+            (PreEscaped("\n"))
+        }
+    }
+    .into_string()
+}
+
+fn card_of(card: &Card) -> Markup {
+    html! {
+        article class="card" {
+            @if let Some(title) = card.title { h3 { (title) } }
+            dl { @for part in &card.parts { (PreEscaped("\n")) div { (part_of(part)) } } }
+        }
+    }
+}
+
+fn part_of(part: &Part) -> Markup {
+    html! {
+        @for (heading, text) in &part.entries {
+            dt { (heading) }
+            dd { (text) }
+        }
+        @if let Some(curve) = &part.curve { dd class="curve" { (curve_of(curve)) } }
+        dd class="source" {
+            span class="badge" data-badge=(part.badge.name()) { (part.badge.name()) }
+            " " (part.source) "."
+        }
+    }
+}
+
+/// The drawing between the names of its ends, and what each line is of, with its numbers.
+fn curve_of(curve: &Curve) -> Markup {
+    let drawn = Sparkline::new(curve.lines.iter().map(|line| line.values.as_slice()));
+    let (first, second) = curve.ends;
+    let (width, height) = drawn.size;
+    html! {
+        p { (curve.about) }
+        svg viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(in_words(curve)) {
+            path class="middle" d=(drawn.middle) {}
+            path class="frame" d=(drawn.axis) {}
+            @for (i, path) in drawn.lines.iter().enumerate() {
+                path class={ "line-" (i) } d=(path) {}
+            }
+        }
+        p class="positions" aria-hidden="true" { span { (first) } span { (second) } }
+        ul {
+            @for (i, line) in curve.lines.iter().enumerate() {
+                li {
+                    svg viewBox="0 0 22 4" aria-hidden="true" {
+                        path class={ "line-" (i) } d="M0 2L22 2" {}
+                    }
+                    (line.name) ": " (line.told)
+                }
+            }
+        }
+    }
+}
+
+/// The drawing for those who do not see it; its numbers stand below it.
+fn in_words(curve: &Curve) -> String {
+    let names: Vec<&str> = curve.lines.iter().map(|line| line.name).collect();
+    let (first, second) = curve.ends;
+    format!("Curve from {first} to {second}. {}: {}.", curve.about, names.join("; "))
+}

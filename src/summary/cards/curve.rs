@@ -1,0 +1,83 @@
+//! The curve of a decision's mechanism: what a few terms of the model are from its first end to its
+//! second, everything else as by default.
+
+use crate::model::Plan;
+use crate::scenario::decision_ends::DecisionEnds;
+use crate::scenario::{Scenario, Value};
+
+/// Steps from the first end to the second; even, so that the middle is one of them.
+const STEPS: u32 = 40;
+
+/// A term of the model under a scenario.
+pub type Term = fn(&Scenario, &Plan) -> f64;
+
+/// A few terms of the model over the positions of a decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Curve {
+    /// What is drawn, with its unit.
+    pub about: &'static str,
+    /// Names of the first and the second end.
+    pub ends: (&'static str, &'static str),
+    /// A line for each term.
+    pub lines: Vec<CurveLine>,
+}
+
+/// One term of the model over the positions of a decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CurveLine {
+    /// What it is of.
+    pub name: &'static str,
+    /// Its values from the first end to the second, at even distances.
+    pub values: Vec<f64>,
+    /// What it is at the first end, in the middle and at the second end, in words.
+    pub told: String,
+}
+
+impl Curve {
+    /// Terms as they are.
+    pub fn of(
+        decision: &DecisionEnds,
+        about: &'static str,
+        tell: fn(f64) -> String,
+        terms: &[(&'static str, Term)],
+    ) -> Self {
+        let lines = terms.iter().map(|&(name, term)| line(name, values(decision, term), tell));
+        Self { about, ends: (decision.first, decision.second), lines: lines.collect() }
+    }
+
+    /// Terms as multiples of what they are in the middle.
+    pub fn times_middle(
+        decision: &DecisionEnds,
+        tell: fn(f64) -> String,
+        terms: &[(&'static str, Term)],
+    ) -> Self {
+        let lines = terms.iter().map(|&(name, term)| {
+            let mut values = values(decision, term);
+            let middle = values[STEPS as usize / 2];
+            values.iter_mut().for_each(|value| *value /= middle);
+            line(name, values, tell)
+        });
+        Self {
+            about: "Times what it is in the middle",
+            ends: (decision.first, decision.second),
+            lines: lines.collect(),
+        }
+    }
+}
+
+fn values(decision: &DecisionEnds, term: Term) -> Vec<f64> {
+    let positions = (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS) * 2.0 - 1.0);
+    positions
+        .map(|position| {
+            let scenario = Scenario::default()
+                .with(decision.parameter(), Value::Number(position))
+                .expect("a decision may stand anywhere between its ends");
+            term(&scenario, &Plan::of(&scenario))
+        })
+        .collect()
+}
+
+fn line(name: &'static str, values: Vec<f64>, tell: fn(f64) -> String) -> CurveLine {
+    let [first, middle, second] = [0, STEPS / 2, STEPS].map(|step| tell(values[step as usize]));
+    CurveLine { name, values, told: format!("{first}, {middle} in the middle, {second}") }
+}

@@ -1,0 +1,115 @@
+//! Cards that explain: the seven decisions, the launch, the six risks, the three phases.
+//!
+//! They are made natively and written to `public/explained.html` (`tests/explained.rs`), which the page
+//! brings when a card is opened. Numbers of the model come from the parameters; what the project knows of
+//! the world names its source; where nothing is published, the card says so.
+
+mod curve;
+mod decisions;
+mod launch;
+mod mechanisms;
+mod phases;
+mod risks;
+
+pub use curve::{Curve, CurveLine};
+
+use crate::scenario::{Parameter, Settings, parameter};
+
+/// How well what a card tells is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Badge {
+    /// Measured in districts or schools like these.
+    Measured,
+    /// Borrowed from another setting, or from the account of one district.
+    Borrowed,
+    /// Somebody's judgement: ours, or that of people who have helped districts.
+    Judgement,
+    /// The model was built so.
+    Assumed,
+    /// Nobody has told it.
+    Unpublished,
+}
+
+impl Badge {
+    /// The badge as a person reads it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Borrowed => "borrowed",
+            Self::Judgement => "judgement",
+            Self::Assumed => "assumed",
+            Self::Unpublished => "not published",
+        }
+    }
+}
+
+/// What a card tells on one source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Headings with what they head.
+    pub entries: Vec<(String, String)>,
+    /// The curve of the mechanism that is told.
+    pub curve: Option<Curve>,
+    /// How well it is known.
+    pub badge: Badge,
+    /// Who says so.
+    pub source: String,
+}
+
+impl Part {
+    fn new<H: Into<String>, T: Into<String>>(
+        badge: Badge,
+        source: impl Into<String>,
+        entries: impl IntoIterator<Item = (H, T)>,
+    ) -> Self {
+        let entries = entries.into_iter().map(|(heading, text)| (heading.into(), text.into()));
+        Self { entries: entries.collect(), curve: None, badge, source: source.into() }
+    }
+
+    fn with_curve(self, curve: Curve) -> Self {
+        Self { curve: Some(curve), ..self }
+    }
+}
+
+/// All that is told of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// What it explains, in words. A decision stands under its question and repeats nothing.
+    pub title: Option<&'static str>,
+    /// What it tells, the most important first.
+    pub parts: Vec<Part>,
+}
+
+/// The cards that stand in one place of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    /// The place: a decision's key, "launch", "risks" or "phases".
+    pub key: &'static str,
+    /// Its cards.
+    pub cards: Vec<Card>,
+}
+
+/// Everything that is explained, in the order of the page.
+pub fn explanations() -> Vec<Explanation> {
+    let mut explanations = decisions::explanations();
+    explanations.extend([launch::explanation(), phases::explanation(), risks::explanation()]);
+    explanations
+}
+
+const SURVEY: &str = "The Learning Accelerator with Education Next (Avishai and Rabbitt, Seven Top Decisions \
+                      For Leaders Scaling Innovation): more than 100 leaders of 60 systems";
+const PACE_NOTE: &str = "The Learning Accelerator, note on deliberate pace";
+const PATHWAYS: &str =
+    "The Learning Accelerator, strategy page on school-defined pathways in Chicago";
+const SOFT_LAUNCH: &str = "The Learning Accelerator, strategy page on Chicago's soft launch";
+const RISK_CARDS: &str = "The Learning Accelerator, rollout risk cards";
+
+/// The row of a parameter whose name, default or answers a card tells.
+fn row(key: &str) -> &'static Parameter {
+    parameter(key).expect("the cards name parameters that there are")
+}
+
+/// The default value of a parameter that is a number.
+fn default(key: &str) -> f64 {
+    (row(key).get)(&Settings::default()).number()
+}

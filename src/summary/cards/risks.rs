@@ -1,0 +1,150 @@
+//! The cards of the six rollout risks.
+
+use super::{Badge, Card, Explanation, Part, RISK_CARDS, default, row};
+use crate::scenario::{Group, parameters_of};
+use crate::summary::{dollars, percent};
+
+/// A card for each risk, in the order of the safeguards.
+pub fn explanation() -> Explanation {
+    let cards = parameters_of(Group::Mitigations).map(|safeguard| card(&risk(safeguard.key)));
+    Explanation { key: "risks", cards: cards.collect() }
+}
+
+/// What is told of one risk.
+struct Risk {
+    /// Key of the safeguard against it.
+    safeguard: &'static str,
+    title: &'static str,
+    cause: &'static str,
+    consequence: &'static str,
+    avoid: &'static str,
+    /// What raises it in this model, and what it strikes.
+    in_this_model: String,
+    /// What avoiding it costs besides money and effort.
+    also_costs: &'static str,
+}
+
+fn card(risk: &Risk) -> Card {
+    let advice = Part::new(
+        Badge::Judgement,
+        RISK_CARDS,
+        [("Cause", risk.cause), ("Consequence", risk.consequence), ("How to avoid it", risk.avoid)],
+    );
+    let in_this_model = Part::new(
+        Badge::Assumed,
+        "This model's equations; its numbers are judgements",
+        [("In this model", risk.in_this_model.as_str())],
+    );
+    let costs = Part::new(
+        Badge::Judgement,
+        "This model's prices; the risk cards name none",
+        [("What avoiding costs", avoiding_costs(risk))],
+    );
+    Card { title: Some(risk.title), parts: vec![advice, in_this_model, costs] }
+}
+
+fn avoiding_costs(risk: &Risk) -> String {
+    let (a_school, schools) = (default("mitigation_cost"), default("n_schools"));
+    format!(
+        "Full effort (\u{201c}{}\u{201d}) costs {} a school and year, active or not: {} a year in a \
+         district of {schools} schools. It takes away {} of the risk.{}",
+        row(risk.safeguard).label,
+        format_args!("${}", a_school * 1_000.0),
+        dollars(a_school * schools),
+        percent(default("mitigation_effect")),
+        risk.also_costs,
+    )
+}
+
+/// The risk that a safeguard is against.
+fn risk(safeguard: &'static str) -> Risk {
+    let loss = percent(default("setback_loss"));
+    let months = default("setback_months");
+    let (title, cause, consequence, avoid, in_this_model) = match safeguard {
+        "narrative" => (
+            "No clear story",
+            "The district cannot say plainly how the new classroom differs from today's and why; it falls \
+             back on jargon.",
+            "Schools take up single pieces without knowing what for. Leaders cannot name early wins that \
+             would win others over.",
+            "Tie the change to a vision and to the district's own priorities and language. Agree early \
+             what success looks like on the way, how to check for it, and who helps when a school is off \
+             course.",
+            format!(
+                "Likelier the more the strategy changes and the more modular the offer is, and after a \
+                 public launch without exemplars. It takes {loss} of trust at once, and {loss} of \
+                 volunteering for {months} months."
+            ),
+        ),
+        "alignment" => (
+            "Curriculum left out",
+            "New models are planned without the curriculum people and the instructional coaches, and too \
+             late to fit what schools teach already.",
+            "Teachers do not see how it fits what they do, and begin to comply instead of to change.",
+            "Bring curriculum leads in early to find the gaps. Set a timeline that allows for rewriting \
+             the curriculum, tell teachers what to stop doing, and keep looking in classrooms whether the \
+             parts fit.",
+            format!(
+                "Likelier the more decentralized the district is and the faster it goes. For {months} \
+                 months it takes from the quality of practice in every active school."
+            ),
+        ),
+        "capacity" => (
+            "No capacity inside",
+            "The plan does not make principals lead the change, or leaves the message and the training \
+             to vendors.",
+            "A few classrooms shine, hardly any whole school does; when the vendors go, nobody can carry \
+             on.",
+            "Have principals at every important meeting, and keep them from handing the task down. The \
+             district tells the story itself, builds up people of its own, and says who does what: \
+             district, school, vendor.",
+            format!(
+                "Likelier the more is bought and the more the coaches are overloaded. For {months} months \
+                 {loss} of the coaching is lost."
+            ),
+        ),
+        "wrong_schools" => (
+            "Starting in the wrong schools",
+            "Politics or the terms of a grant choose the first schools, though staff or culture are not \
+             ready there.",
+            "There are no early successes to show to parents, board and other schools.",
+            "Begin where teaching and culture are ready. Choose the time of the start school by school, \
+             let schools begin at different points, and slow down or turn round if needed.",
+            format!(
+                "No event: the district misjudges schools by an error of {}, so that less ready ones come \
+                 early. Effort against it judges better and weighs readiness more.",
+                default("selection_error")
+            ),
+        ),
+        "stakeholders" => (
+            "Parents, board and press lost",
+            "The plan is told once, at the start, and nothing follows.",
+            "Parents think that teachers teach too little. The board cannot tell failure from a thing \
+             that takes time. Reporters write from poor examples or wrong facts.",
+            "Plan the communication for each group, and repeat it through the year. Find strong schools \
+             and teachers early, show them, and let teachers speak for themselves.",
+            format!(
+                "Likelier the more schools are active in the open, and much likelier while practice falls \
+                 short of what people expect. It takes {loss} of trust at once."
+            ),
+        ),
+        _ => (
+            "The wrong technology",
+            "Devices are chosen before the goals of teaching, without software in mind, references \
+             checked, or a plan and money to keep them running.",
+            "Devices fail in use and lessons are lost; the press reports it, and parents, teachers and \
+             board lose patience.",
+            "Begin with the goals and ask what each device does for them. Check references, try devices \
+             in a few schools before buying for all, and plan money and support for the years after.",
+            format!(
+                "Likelier the more the offer is one package and the faster the district goes. At once it \
+                 takes {loss} of trust, and {loss} of the depth in pilots and whole-school sites."
+            ),
+        ),
+    };
+    let also_costs = match safeguard {
+        "wrong_schools" => " High-need schools come later, as they are less ready on average.",
+        _ => "",
+    };
+    Risk { safeguard, title, cause, consequence, avoid, in_this_model, also_costs }
+}

@@ -1,0 +1,44 @@
+//! The cards that explain decisions, launch, risks and phases. The first one that is opened brings the
+//! file of all cards, and each goes to its place.
+
+use super::details::has_opened;
+use super::elements::all;
+use super::later::{MISSING, bring};
+use super::page::Page;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event};
+
+/// Written by a native test (`tests/explained.rs`).
+const CARDS: &str = "explained.html";
+
+/// An empty place names the card that belongs there.
+const EMPTY: &str = "data-card";
+
+/// Brings the cards when a section with an empty place is opened.
+pub fn explain(_page: Page, form: &Element, event: &Event) {
+    let place = event_target::<Element>(event).query_selector(":scope > [data-card]");
+    let (Ok(Some(place)), true) = (place, has_opened(event)) else { return };
+    let form = form.clone();
+    spawn_local(async move {
+        if let Some(cards) = bring(CARDS).await {
+            share_out(&form, &cards);
+        }
+        if place.has_attribute(EMPTY) {
+            place.set_inner_html(MISSING);
+        }
+    });
+}
+
+/// Puts each card into its place.
+fn share_out(form: &Element, cards: &str) {
+    let Ok(all_cards) = document().create_element("div") else { return };
+    all_cards.set_inner_html(cards);
+    for place in all(form, "[data-card]") {
+        let key = place.get_attribute(EMPTY).unwrap_or_default();
+        if let Ok(Some(card)) = all_cards.query_selector(&format!("#card-{key}")) {
+            place.replace_children_with_node_1(&card);
+            let _ = place.remove_attribute(EMPTY);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// The cards that explain decisions, launch, risks and phases.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./page.mjs";
+
+const PACE = "Explain: How fast from pilot to scale?";
+
+test("a decision explains itself by keyboard: gains, the curve of its mechanism, survey and source", async ({
+  district,
+  page,
+}) => {
+  await district.open();
+  const summary = page.locator("summary", { hasText: PACE });
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  const card = page.locator("#card-fast_slow");
+  await expect(card.getByText("Fast and furious gains")).toBeVisible();
+  await expect(card.getByRole("img", { name: /^Curve from Fast and furious to Slow/ })).toBeVisible();
+  await expect(card.getByText("pace: 2, 1 in the middle, 0.5")).toBeVisible();
+  await expect(card.getByText(/^16.% of the leaders stood near Fast and furious/)).toBeVisible();
+  await expect(card.getByText("The Learning Accelerator with Education Next").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(card).toBeHidden();
+});
+
+test("all cards come with one file, and each goes to its place", async ({ district, page }) => {
+  const brought = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/explained.html")) brought.push(request.url());
+  });
+  await district.open();
+  expect(brought).toEqual([]);
+  await page.locator("summary", { hasText: PACE }).click();
+  await expect(page.locator("#card-fast_slow")).toBeVisible();
+  await district.openAll();
+  await expect(page.locator("[data-card]")).toHaveCount(0);
+  await expect(page.locator(".decision .card")).toHaveCount(7);
+  await expect(page.locator("#card-risks .card")).toHaveCount(6);
+  await expect(page.locator("#card-phases .card")).toHaveCount(3);
+  await expect(page.locator("#card-launch .card")).toHaveCount(1);
+  expect(brought).toHaveLength(1);
+});
+
+test("a card that cannot be loaded says so, and is there at the second try", async ({ district, page }) => {
+  district.provoked.push(/Failed to load resource/);
+  await page.route("**/explained.html", (route) => route.abort());
+  await district.open();
+  const summary = page.locator("summary", { hasText: PACE });
+  await summary.click();
+  await expect(page.getByText("This part could not be loaded.")).toBeVisible();
+  await page.unroute("**/explained.html");
+  await summary.click();
+  await summary.click();
+  await expect(page.locator("#card-fast_slow .curve")).toBeVisible();
+  await expect(page.getByText("This part could not be loaded.")).toHaveCount(0);
+});
+
+for (const width of [360, 1280]) {
+  test(`axe finds nothing, and nothing scrolls sideways, with all cards open at ${width} px`, async ({
+    district,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await district.open();
+    await district.isComplete();
+    await district.openAll();
+    await expect(page.locator("#card-risks .card")).toHaveCount(6);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+    const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(reach).toBeLessThanOrEqual(width);
+  });
+}
