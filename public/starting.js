@@ -2,7 +2,7 @@
 {
   const { code, wasm } = document.currentScript.dataset;
 
-  // A module with the types of SIMD and of references.
+  // A module that only names the types of SIMD and of references: who refuses it refuses the page's.
   const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
   // Only the first: what fails later fails because of it.
