@@ -1,12 +1,12 @@
 //! How cost grows with the size of the work: an exponent of 1 is in proportion.
 
-use super::turns::{Figure, Work, seconds};
+use super::turns::{Figure, Goal, Work};
 use super::works;
 use districtwide::model::{Measure, simulate};
 use districtwide::scenario::{Scenario, Settings};
 
 /// Steeper than this, and a large district would no longer be explorable.
-const TARGET: f64 = 1.1;
+const GOAL: Goal = Goal::AtMost(1.1);
 /// Each size is timed so often, and its fastest time counts.
 const TIMES: usize = 7;
 
@@ -46,11 +46,10 @@ fn figure((name, sizes, set): Axis) -> Figure {
     let exponents = [exponent(0), exponent(1)];
     Figure {
         name: format!("exponent of the cost in {name}"),
-        against: "cost in proportion (1)".to_owned(),
+        against: "cost in proportion (1)",
         ratio: exponents[0].max(exponents[1]),
         quartiles: [exponents[0].min(exponents[1]), exponents[0].max(exponents[1])],
-        target: TARGET,
-        at_least: false,
+        goal: Some(GOAL),
         nanoseconds: 0.0,
     }
 }
@@ -64,5 +63,5 @@ fn fastest(scenario: Scenario) -> f64 {
         });
         runs.sum::<f64>()
     });
-    (0..TIMES).map(|_| seconds(&work, 1)).fold(f64::INFINITY, f64::min)
+    (0..TIMES).map(|_| (work.seconds)(1)).fold(f64::INFINITY, f64::min)
 }

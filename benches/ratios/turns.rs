@@ -12,28 +12,71 @@ const TURN: f64 = 0.02;
 
 /// Something to be timed.
 pub struct Work {
-    /// Does it once.
-    pub run: Box<dyn Fn()>,
+    /// Does it so many times: the seconds that it takes.
+    pub seconds: Box<dyn Fn(u32) -> f64>,
     /// How much it is, so that works of different sizes compare.
     pub size: f64,
 }
 
 impl Work {
-    /// A work of this size; what it gives is thrown away.
+    /// A work of this size that is done here; what it gives is thrown away.
     pub fn new<T>(size: f64, run: impl Fn() -> T + 'static) -> Self {
-        let run = move || {
-            black_box(run());
-        };
-        Self { run: Box::new(run), size }
+        Self { seconds: Box::new(move |times| seconds(&run, times)), size }
+    }
+
+    /// How often the work is done in a turn.
+    fn repeats(&self) -> u32 {
+        (TURN / (self.seconds)(1)).max(1.0) as u32
+    }
+
+    /// Seconds by unit of size, over so many times.
+    fn turn(&self, repeats: u32) -> f64 {
+        (self.seconds)(repeats) / f64::from(repeats) / self.size
     }
 }
 
-/// A work with what is aimed at: at most so many times the yardstick.
+#[expect(clippy::disallowed_methods, reason = "a benchmark needs a clock; the model has none")]
+fn seconds<T>(run: impl Fn() -> T, times: u32) -> f64 {
+    let started = Instant::now();
+    for _ in 0..times {
+        black_box(run());
+    }
+    started.elapsed().as_secs_f64()
+}
+
+/// What is good.
+#[derive(Clone, Copy)]
+pub enum Goal {
+    /// At most so much.
+    AtMost(f64),
+    /// At least so much.
+    AtLeast(f64),
+}
+
+impl Goal {
+    fn is_met(self, ratio: f64) -> bool {
+        match self {
+            Self::AtMost(most) => ratio <= most,
+            Self::AtLeast(least) => ratio >= least,
+        }
+    }
+}
+
+impl fmt::Display for Goal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AtMost(most) => write!(f, "at most {most}"),
+            Self::AtLeast(least) => write!(f, "at least {least}"),
+        }
+    }
+}
+
+/// A work with what is aimed at.
 pub struct Aim {
     /// What it is.
     pub name: &'static str,
-    /// At most so many times the yardstick.
-    pub target: f64,
+    /// How many times the yardstick is good; none for what is only measured.
+    pub goal: Option<Goal>,
     /// The work.
     pub work: Work,
 }
@@ -43,98 +86,78 @@ pub struct Figure {
     /// What was compared.
     pub name: String,
     /// With what.
-    pub against: String,
+    pub against: &'static str,
     /// The median ratio of the times.
     pub ratio: f64,
     /// Its quartiles.
     pub quartiles: [f64; 2],
-    /// What was aimed at: at most, or at least.
-    pub target: f64,
-    /// Whether the target is the least that is good.
-    pub at_least: bool,
+    /// What was aimed at.
+    pub goal: Option<Goal>,
     /// Nanoseconds by unit of size: of this machine at this moment.
     pub nanoseconds: f64,
 }
 
 impl Figure {
-    /// Whether the target is met.
-    pub fn is_met(&self) -> bool {
-        if self.at_least { self.ratio >= self.target } else { self.ratio <= self.target }
+    fn is_met(&self) -> Option<bool> {
+        self.goal.map(|goal| goal.is_met(self.ratio))
+    }
+
+    fn to_json(&self) -> serde_json::Value {
+        serde_json::json!({
+            "name": self.name,
+            "ratio": self.ratio,
+            "quartiles": self.quartiles,
+            "goal": self.goal.map(|goal| goal.to_string()),
+            "met": self.is_met(),
+            "nanoseconds": self.nanoseconds,
+        })
     }
 }
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:<52} {:>6.2} ({:.2} to {:.2}) of {}; target {} {}: {}",
-            self.name,
-            self.ratio,
-            self.quartiles[0],
-            self.quartiles[1],
-            self.against,
-            if self.at_least { "at least" } else { "at most" },
-            self.target,
-            if self.is_met() { "met" } else { "not met" },
-        )
+        let [first, third] = self.quartiles;
+        let Self { name, against, ratio, .. } = self;
+        write!(f, "{name:<52} {ratio:>6.2} ({first:.2} to {third:.2}) of {against}")?;
+        if let (Some(goal), Some(met)) = (self.goal, self.is_met()) {
+            write!(f, "; target {goal}: {}", if met { "met" } else { "not met" })?;
+        }
+        Ok(())
     }
 }
 
-/// The figures for a program to read.
-pub fn json(figures: &[Figure]) -> String {
-    let rows: Vec<_> = figures
-        .iter()
-        .map(|figure| {
-            serde_json::json!({
-                "name": figure.name,
-                "against": figure.against,
-                "ratio": figure.ratio,
-                "quartiles": figure.quartiles,
-                "target": figure.target,
-                "at_least": figure.at_least,
-                "met": figure.is_met(),
-                "nanoseconds": figure.nanoseconds,
-            })
-        })
-        .collect();
-    serde_json::Value::from(rows).to_string()
+/// Prints the figures: line by line, or with `--json` for a program to read.
+pub fn report(figures: &[Figure]) {
+    if std::env::args().any(|argument| argument == "--json") {
+        println!("{}", serde_json::Value::from_iter(figures.iter().map(Figure::to_json)));
+    } else {
+        for figure in figures {
+            println!("{figure}");
+        }
+    }
 }
 
 /// Times each of the works in turn with the yardstick: the ratios of their times by size.
-pub fn take_turns(yardstick: &Work, aims: &[Aim], against: &str) -> Vec<Figure> {
-    let repeats = |work: &Work| (TURN / seconds(work, 1)).max(1.0) as u32;
-    let yard_repeats = repeats(yardstick);
-    aims.iter()
-        .map(|aim| {
-            let repeats = repeats(&aim.work);
-            let turns = (0..TURNS).map(|_| {
-                let yard = seconds(yardstick, yard_repeats) / yardstick.size;
-                let time = seconds(&aim.work, repeats) / aim.work.size;
-                (time / yard, time * 1e9)
-            });
-            let (ratios, times) = turns.unzip();
-            let [first, median, third] = quartiles(ratios);
-            Figure {
-                name: aim.name.to_owned(),
-                against: against.to_owned(),
-                ratio: median,
-                quartiles: [first, third],
-                target: aim.target,
-                at_least: false,
-                nanoseconds: quartiles(times)[1],
-            }
-        })
-        .collect()
-}
-
-/// Seconds that the work takes, on average over so many times.
-#[expect(clippy::disallowed_methods, reason = "a benchmark needs a clock; the model has none")]
-pub fn seconds(work: &Work, repeats: u32) -> f64 {
-    let started = Instant::now();
-    for _ in 0..repeats {
-        (work.run)();
-    }
-    started.elapsed().as_secs_f64() / f64::from(repeats)
+pub fn take_turns(
+    yardstick: &Work,
+    aims: impl IntoIterator<Item = Aim>,
+    against: &'static str,
+) -> Vec<Figure> {
+    let yard_repeats = yardstick.repeats();
+    let figure = |Aim { name, goal, work }: Aim| {
+        let repeats = work.repeats();
+        let turns = (0..TURNS).map(|_| {
+            let yard = yardstick.turn(yard_repeats);
+            let time = work.turn(repeats);
+            (time / yard, time * 1e9)
+        });
+        let (ratios, times) = turns.unzip();
+        let [first, ratio, third] = quartiles(ratios);
+        let [_, nanoseconds, _] = quartiles(times);
+        let name = name.to_owned();
+        Figure { name, against, ratio, quartiles: [first, third], goal, nanoseconds }
+    };
+    aims.into_iter().map(figure).collect()
 }
 
 fn quartiles(mut numbers: Vec<f64>) -> [f64; 3] {

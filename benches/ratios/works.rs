@@ -3,8 +3,48 @@
 #[path = "../../tests/still/mod.rs"]
 mod still;
 
+use districtwide::model::{Layout, Measure, Run, Terrain, simulate, simulate_in};
 use districtwide::scenario::{Preset, Scenario};
 use still::still;
+
+/// Layouts that are kept for warm works.
+const KEPT: u64 = 100;
+
+/// The engine with the works before it; each is done once a replicate.
+pub struct Engine {
+    r1: Scenario,
+    full: Scenario,
+    kept: Vec<Layout>,
+}
+
+impl Engine {
+    /// The engine with its layouts made.
+    pub fn new() -> Self {
+        let full = full();
+        let kept = (0..KEPT).map(|replicate| Layout::new(Terrain::of(&full), replicate)).collect();
+        Self { r1: r1(), full, kept }
+    }
+
+    /// R1, layout included.
+    pub fn r1(&self, replicate: u64) -> Run {
+        simulate(&self.r1, replicate)
+    }
+
+    /// The whole model, layout included.
+    pub fn full_cold(&self, replicate: u64) -> Run {
+        simulate(&self.full, replicate)
+    }
+
+    /// The whole model in a layout that is there already, as when a person moves a decision.
+    pub fn full_warm(&self, replicate: u64) -> Run {
+        simulate_in(&self.full, &self.kept[(replicate % KEPT) as usize])
+    }
+}
+
+/// Schools that ever started, by month.
+pub fn ever(run: &Run) -> Vec<f64> {
+    (0..=run.months()).map(|month| run.at(Measure::Ever, month)).collect()
+}
 
 /// The whole model: Chicago.
 pub fn full() -> Scenario {
@@ -29,9 +69,4 @@ pub fn r1() -> Scenario {
     s.district.coaching_budget = 1e9;
     s.simulation.months = 120;
     Scenario::beyond_ranges(s).expect("settings that the equations can bear")
-}
-
-/// The size of one future: schools times months.
-pub fn school_months(scenario: &Scenario) -> f64 {
-    f64::from(scenario.district.n_schools) * f64::from(scenario.simulation.months)
 }
