@@ -93,7 +93,7 @@ bench-drag: dist ## whether a slider answers at once on a CPU four times slower:
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node benches/drag/main.mjs
 
 .PHONY: benchmarks
-benchmarks: ## measure the ratios and write BENCHMARKS.md (8 min)
+benchmarks: dist ## measure the ratios and write BENCHMARKS.md (8 min)
 	@tools/setup.sh test
 	@echo "benchmarks: building and measuring (8 min); leave the machine alone meanwhile ..."
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/benchmarks.mjs
