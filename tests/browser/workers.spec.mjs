@@ -87,29 +87,25 @@ test("a worker that dies leaves its work to the others", async ({ district, page
 
 test("a panic in a worker leaves the page as it is", async ({ district, page }) => {
   district.provoked.push(/panicked at/, /unreachable/);
-  await district.open("#v1&preset=small_wealthy");
+  await district.open("#v1&preset=chicago&replicates=2000");
   await district.isComplete();
   const undisturbed = (await district.csv()).text;
   const panicked = page.waitForEvent("console", (message) => /panicked at/.test(message.text()));
-  // One worker is asked again in the middle of its first chunk, when it reads the clock: it finds its
-  // state still borrowed.
-  await page.route(
-    "**/worker.js",
-    async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(
-        "await start({ module_or_path: module });",
-        `$&
-        const work = self.onmessage;
-        self.onmessage = (event) => {
-          Date.now = () => work(event);
-          work(event);
-        };`,
-      );
-      await route.fulfill({ response, body });
-    },
-    { times: 1 },
-  );
+  // Each worker is asked again in the middle of its first chunk, when it reads the clock: it finds its
+  // state still borrowed. The futures are many, so that a worker gets some before the page has done all.
+  await page.route("**/worker.js", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      "await start({ module_or_path: module });",
+      `$&
+      const work = self.onmessage;
+      self.onmessage = (event) => {
+        Date.now = () => work(event);
+        work(event);
+      };`,
+    );
+    await route.fulfill({ response, body });
+  });
   await page.reload();
   await panicked;
   await district.isComplete();
