@@ -11,7 +11,6 @@ pub struct Engine(works::Engine);
 impl Engine {
     /// The engine with its layouts made.
     #[wasm_bindgen(constructor)]
-    #[expect(clippy::new_without_default, reason = "JavaScript knows no defaults")]
     pub fn new() -> Self {
         Self(works::Engine::new())
     }
