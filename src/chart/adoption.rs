@@ -2,7 +2,7 @@
 
 use super::path::{area, line};
 use super::scale::{Scale, nice_ceiling, tick_step};
-use super::stack::Stack;
+use super::stack::stack;
 use crate::ensemble::Quantiles;
 use crate::scenario::calendar::year_label;
 use crate::scenario::{Observation, Preset, Reading, Scenario};
@@ -36,17 +36,6 @@ pub struct Mark {
     pub label: String,
 }
 
-/// Paths of one measure's bands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BandPaths {
-    /// 10 to 90 %.
-    pub outer: String,
-    /// 25 to 75 %.
-    pub inner: String,
-    /// The median.
-    pub median: String,
-}
-
 /// What stands still while the schools are refined: axes, target and observed counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
@@ -66,7 +55,8 @@ pub struct Frame {
     pub target: Option<f64>,
     /// Observed counts inside the months shown.
     pub marks: Vec<Mark>,
-    view: View,
+    /// What is drawn.
+    pub view: View,
     months: u32,
 }
 
@@ -82,17 +72,12 @@ impl Frame {
 pub struct AdoptionChart {
     /// What the schools are drawn into.
     pub frame: Frame,
-    /// The schools.
-    pub schools: Schools,
-}
-
-/// The schools in one of the two views.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Schools {
-    /// Those that ever started, and those still active.
-    Bands([BandPaths; 2]),
-    /// The stages.
-    Stages(Stack),
+    /// The paths of the schools in the order in which they are drawn. As bands: outer, inner and median
+    /// of those that ever started, then of those still active. As stages: each layer from below, then the
+    /// line above those that ever started.
+    pub paths: [String; 6],
+    /// The y of the name of each layer; none of bands.
+    pub names: Vec<String>,
 }
 
 impl AdoptionChart {
@@ -114,11 +99,13 @@ impl AdoptionChart {
         let x = Scale::new((0.0, f64::from(months)), (left, right));
         let y = Scale::new((0.0, most), (bottom, top));
         let target = (target <= most).then(|| y.to_pixel(target));
-        let schools = match view {
+        let (paths, names) = match view {
             View::Bands => {
-                Schools::Bands([&bands.ever, &bands.active].map(|band| band_paths(band, &x, &y)))
+                let [a, b, c] = band_paths(&bands.ever, &x, &y);
+                let [d, e, f] = band_paths(&bands.active, &x, &y);
+                ([a, b, c, d, e, f], Vec::new())
             }
-            View::Stages => Schools::Stages(Stack::new(stages, &x, &y, right, target)),
+            View::Stages => stack(stages, &x, &y, right, target),
         };
         let marks = observed.iter().filter(|o| o.month <= months).map(|o| mark(o, &x, &y));
         let frame = Frame {
@@ -133,19 +120,7 @@ impl AdoptionChart {
             view,
             months,
         };
-        Self { frame, schools }
-    }
-
-    /// The paths of the schools in the order in which they are drawn; six in either view.
-    pub fn paths(&self) -> [&str; 6] {
-        match &self.schools {
-            Schools::Bands([a, b]) => {
-                [&a.outer, &a.inner, &a.median, &b.outer, &b.inner, &b.median].map(String::as_str)
-            }
-            Schools::Stages(Stack { layers: [a, b, c, d, e], ever, .. }) => {
-                [a, b, c, d, e, ever].map(String::as_str)
-            }
-        }
+        Self { frame, paths, names }
     }
 }
 
@@ -186,16 +161,16 @@ fn school_ticks(most: f64, parts: u32, y: &Scale) -> Vec<Tick> {
         .collect()
 }
 
-fn band_paths(band: &[Quantiles], x: &Scale, y: &Scale) -> BandPaths {
+fn band_paths(band: &[Quantiles], x: &Scale, y: &Scale) -> [String; 3] {
     let points = |of: fn(&Quantiles) -> f64| -> Vec<(f64, f64)> {
         let point = |(month, q)| (x.to_pixel(month as f64), y.to_pixel(of(q)));
         band.iter().enumerate().map(point).collect()
     };
-    BandPaths {
-        outer: area(points(|q| q.p90), &points(|q| q.p10)),
-        inner: area(points(|q| q.p75), &points(|q| q.p25)),
-        median: line(points(|q| q.p50)),
-    }
+    [
+        area(points(|q| q.p90), &points(|q| q.p10)),
+        area(points(|q| q.p75), &points(|q| q.p25)),
+        line(points(|q| q.p50)),
+    ]
 }
 
 fn mark(observation: &Observation, x: &Scale, y: &Scale) -> Mark {
@@ -263,7 +238,7 @@ mod tests {
         for shown in View::ALL {
             let chart = view(&Preset::Chicago.into(), shown, (600.0, 360.0));
             let (_, _, top, bottom) = chart.frame.plot;
-            for point in chart.paths().iter().flat_map(|path| path.split(['M', 'L', 'Z'])) {
+            for point in chart.paths.iter().flat_map(|path| path.split(['M', 'L', 'Z'])) {
                 let Some((_, y)) = point.split_once(' ') else { continue };
                 assert!((top..=bottom).contains(&y.parse().unwrap()), "{shown:?}: {point}");
             }
@@ -290,6 +265,6 @@ mod tests {
     fn a_drawing_too_small_for_a_plot_still_has_an_extent() {
         let chart = chart(&Preset::Chicago.into(), (10.0, 10.0));
         assert!(chart.frame.x.to_pixel(96.0).is_finite());
-        assert!(!chart.paths().concat().contains("NaN"));
+        assert!(!chart.paths.concat().contains("NaN"));
     }
 }

@@ -11,9 +11,9 @@ mod scale;
 mod sparkline;
 mod stack;
 
-pub use adoption::{AdoptionChart, BandPaths, Frame, Mark, Schools, Tick};
+pub use adoption::{AdoptionChart, Frame, Mark, Tick};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
 #[cfg(not(target_arch = "wasm32"))]
 pub use sparkline::Sparkline;
-pub use stack::{NAMES_FROM_RIGHT, Stack};
+pub use stack::NAMES_FROM_RIGHT;

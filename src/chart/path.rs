@@ -15,6 +15,13 @@ pub fn line(points: impl IntoIterator<Item = (f64, f64)>) -> String {
     path
 }
 
+/// A number with one decimal.
+pub fn tenths(pixels: f64) -> String {
+    let mut text = String::new();
+    push_tenths(&mut text, pixels);
+    text
+}
+
 /// Writes a number with one decimal: many times as fast as the formatting of floating-point numbers, and
 /// a chart has two thousand of them.
 fn push_tenths(path: &mut String, pixels: f64) {

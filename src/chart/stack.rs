@@ -1,6 +1,6 @@
 //! The stages as areas on top of each other.
 
-use super::path::{area, line};
+use super::path::{area, line, tenths};
 use super::scale::Scale;
 use crate::summary::{EVER_LAYERS, LAYERS, Stages};
 
@@ -13,44 +13,39 @@ const HALF_LETTER: f64 = 4.0;
 /// Above the drawing, where nothing is seen.
 const OUT_OF_SIGHT: f64 = -99.0;
 
-/// The layers of the stage view, each in the order of [`LAYERS`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct Stack {
-    /// The areas.
-    pub layers: [String; LAYERS.len()],
-    /// The line above all schools that ever started.
-    pub ever: String,
-    /// The foot of the name inside each layer, in pixels; out of sight where the layer is too thin.
-    pub names: [f64; LAYERS.len()],
-}
-
-impl Stack {
-    /// Stacks the stages; the names keep clear of the target line.
-    pub fn new(stages: &Stages, x: &Scale, y: &Scale, right: f64, target: Option<f64>) -> Self {
-        // The ground and the top of each layer, from left to right.
-        let tops: [Vec<(f64, f64)>; LAYERS.len() + 1] = std::array::from_fn(|count| {
-            let top = |layers: &[f64; LAYERS.len()]| layers[..count].iter().sum();
-            let points = stages.means.iter().enumerate();
-            points.map(|(month, m)| (x.to_pixel(month as f64), y.to_pixel(top(m)))).collect()
-        });
-        let end = right - NAMES_FROM_RIGHT;
-        Self {
-            layers: std::array::from_fn(|i| area(tops[i + 1].iter().copied(), &tops[i])),
-            ever: line(tops[EVER_LAYERS].iter().copied()),
-            names: std::array::from_fn(|i| name_foot(&tops[i + 1], &tops[i], end, target)),
-        }
-    }
+/// The paths of the stages, and the feet of their names, which keep clear of the target line.
+pub fn stack(
+    stages: &Stages,
+    x: &Scale,
+    y: &Scale,
+    right: f64,
+    target: Option<f64>,
+) -> ([String; LAYERS.len() + 1], Vec<String>) {
+    // The ground and the top of each layer, from left to right.
+    let tops: [Vec<(f64, f64)>; LAYERS.len() + 1] = std::array::from_fn(|count| {
+        let top = |layers: &[f64; LAYERS.len()]| layers[..count].iter().sum();
+        let points = stages.means.iter().enumerate();
+        points.map(|(month, m)| (x.to_pixel(month as f64), y.to_pixel(top(m)))).collect()
+    });
+    let end = right - NAMES_FROM_RIGHT;
+    let names = tops.windows(2).map(|pair| tenths(name_foot(&pair[1], &pair[0], end, target)));
+    let paths = std::array::from_fn(|i| match tops.get(i + 1) {
+        Some(top) => area(top.clone(), &tops[i]),
+        None => line(tops[EVER_LAYERS].clone()),
+    });
+    (paths, names.collect())
 }
 
 /// Where a name that ends at this x fits between two lines.
 fn name_foot(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Option<f64>) -> f64 {
-    let ys = |line: &[(f64, f64)]| -> Vec<f64> {
-        let under_name = |x: f64| (end - NAME_SIZE.0..=end).contains(&x);
-        line.iter().filter(|(x, _)| under_name(*x)).map(|(_, y)| *y).collect()
-    };
     // Room is where the layer is everywhere along the name; y points down.
-    let top = ys(upper).into_iter().fold(f64::NEG_INFINITY, f64::max);
-    let bottom = ys(lower).into_iter().fold(f64::INFINITY, f64::min);
+    let (mut top, mut bottom) = (f64::NEG_INFINITY, f64::INFINITY);
+    for (upper, lower) in upper.iter().zip(lower) {
+        if (end - NAME_SIZE.0..=end).contains(&upper.0) {
+            top = top.max(upper.1);
+            bottom = bottom.min(lower.1);
+        }
+    }
     let (top, bottom) = match target.filter(|at| (top..bottom).contains(at)) {
         Some(at) if at - top > bottom - at => (top, at),
         Some(at) => (at, bottom),
@@ -66,16 +61,16 @@ mod tests {
 
     /// Ten months with whole 10, pilot 20, introductory 1, stopped 30 and waiting 40 schools, on a plot
     /// of 100 by 101 pixels with one pixel a school.
-    fn stack(target: Option<f64>) -> Stack {
+    fn drawn(target: Option<f64>) -> ([String; 6], Vec<String>) {
         let stages = Stages { means: vec![[10.0, 20.0, 1.0, 30.0, 40.0]; 11] };
         let x = Scale::new((0.0, 10.0), (0.0, 146.0));
         let y = Scale::new((0.0, 101.0), (101.0, 0.0));
-        Stack::new(&stages, &x, &y, 146.0, target)
+        stack(&stages, &x, &y, 146.0, target)
     }
 
     #[test]
     fn each_layer_stands_on_the_one_below_and_ever_started_ends_under_those_that_wait() {
-        let Stack { layers, ever, .. } = stack(None);
+        let ([layers @ .., ever], _) = drawn(None);
         for (path, (top, ground)) in layers.iter().zip([
             ("91.0", "101.0"),
             ("71.0", "91.0"),
@@ -91,11 +86,11 @@ mod tests {
 
     #[test]
     fn a_name_stands_in_the_middle_of_its_layer_or_out_of_sight() {
-        let out = OUT_OF_SIGHT;
-        assert_eq!(stack(None).names, [out, 85.0, out, 59.0, 24.0]);
+        let out = "-99.0";
+        assert_eq!(drawn(None).1, [out, "85.0", out, "59.0", "24.0"]);
         // The target line cuts the layer of those that wait; the name goes to the larger part.
-        assert_eq!(stack(Some(10.0)).names, [out, 85.0, out, 59.0, 29.0]);
-        assert_eq!(stack(Some(30.0)).names, [out, 85.0, out, 59.0, 19.0]);
+        assert_eq!(drawn(Some(10.0)).1, [out, "85.0", out, "59.0", "29.0"]);
+        assert_eq!(drawn(Some(30.0)).1, [out, "85.0", out, "59.0", "19.0"]);
     }
 
     #[test]

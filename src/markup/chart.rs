@@ -1,11 +1,11 @@
 //! The adoption chart as SVG.
 
-use crate::chart::{AdoptionChart, BandPaths, Frame, Mark, NAMES_FROM_RIGHT, Schools, Stack};
+use crate::chart::{AdoptionChart, Frame, Mark, NAMES_FROM_RIGHT};
 use crate::scenario::Reading;
 use crate::summary::{LAYERS, View};
 use maud::{Markup, html};
 
-/// The paths of the schools in either view, in the order of [`AdoptionChart::paths`].
+/// The paths of the schools in either view, in the order of the chart's `paths`.
 pub const PATHS: &str = ".band path, .stack > path";
 /// The names of the layers, whose feet change with them.
 pub const NAMES: &str = ".stack text";
@@ -18,9 +18,11 @@ pub fn chart(chart: &AdoptionChart, text: &str) -> String {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
             (axes(frame))
-            @match &chart.schools {
-                Schools::Bands([ever, active]) => { (bands("ever", ever)) (bands("active", active)) }
-                Schools::Stages(stack) => (stages(stack, frame)),
+            @if frame.view == View::Stages {
+                (stages(chart))
+            } @else {
+                (bands("ever", &chart.paths[..3]))
+                (bands("active", &chart.paths[3..]))
             }
             (target(frame))
             g class="marks" { @for mark in &frame.marks { (observed(mark)) } }
@@ -48,43 +50,46 @@ fn axes(frame: &Frame) -> Markup {
     }
 }
 
-fn bands(name: &str, paths: &BandPaths) -> Markup {
+fn bands(name: &str, paths: &[String]) -> Markup {
     html! {
         g class={ "band " (name) } {
-            path class="outer" d=(paths.outer) {}
-            path class="inner" d=(paths.inner) {}
-            path class="median" d=(paths.median) {}
+            @for (class, path) in ["outer", "inner", "median"].iter().zip(paths) {
+                path class=(class) d=(path) {}
+            }
         }
     }
 }
 
 /// The layers with their names. Those that wait are only hatched: they have not started.
-fn stages(stack: &Stack, frame: &Frame) -> Markup {
-    let x = frame.plot.1 - NAMES_FROM_RIGHT;
+fn stages(chart: &AdoptionChart) -> Markup {
+    let x = chart.frame.plot.1 - NAMES_FROM_RIGHT;
     html! {
         g class="stack" {
             pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"
                 patternTransform="rotate(45)" { line y2="5" {} }
             // The style sheet gives a colour to every layer but the one that waits.
-            @for ((measure, _), path) in LAYERS.iter().zip(&stack.layers) {
+            @for (((measure, name), path), foot) in LAYERS.iter().zip(&chart.paths).zip(&chart.names) {
                 path class=(measure.key()) fill="url(#hatch)" d=(path) {}
-            }
-            path class="median" d=(stack.ever) {}
-            @for ((measure, name), foot) in LAYERS.iter().zip(stack.names) {
                 text class=(measure.key()) x=(x) y=(foot) text-anchor="end" { (name) }
             }
+            path class="median" d=(chart.paths[LAYERS.len()]) {}
         }
     }
 }
 
+/// The name of the radio buttons that choose a view.
+pub const VIEW: &str = "view";
+
 /// The radio buttons that choose a view.
 pub fn views() -> String {
     html! {
-        legend { "Show" }
-        @for view in View::ALL {
-            label {
-                input type="radio" name="view" value=(view.name()) checked[view == View::Bands];
-                (view.name())
+        fieldset {
+            legend { "Show" }
+            @for view in View::ALL {
+                label {
+                    input type="radio" name=(VIEW) value=(view.name()) checked[view == View::Bands];
+                    (view.name())
+                }
             }
         }
     }
@@ -172,7 +177,8 @@ mod tests {
             let drawn = drawn(view);
             let svg = chart(&drawn, "");
             let places = drawn
-                .paths()
+                .paths
+                .each_ref()
                 .map(|path| svg.find(&format!("d=\"{path}\"")).expect("the path is drawn"));
             assert!(places.is_sorted());
             assert_eq!(svg.matches("<path").count(), 6 + 1, "six of schools and an arrow");

@@ -114,6 +114,11 @@ impl Run {
         self.months
     }
 
+    /// The months from 0, each with all its measures in their order.
+    pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
+        self.values.chunks_exact(Measure::ALL.len())
+    }
+
     /// One measure in one month. A month past the end is a mistake of the caller and panics.
     pub fn at(&self, measure: Measure, month: u32) -> f64 {
         self.values[month as usize * Measure::ALL.len() + measure as usize]

@@ -38,9 +38,10 @@ impl Stages {
         }
         let mut means = vec![[0.0; LAYERS.len()]; ensemble.months() as usize + 1];
         for (_, run) in ensemble.runs() {
-            for (month, sums) in (0..).zip(&mut means) {
+            // Row by row: a summary is made many times while a slider is dragged.
+            for (row, sums) in run.rows().zip(&mut means) {
                 for (sum, (measure, _)) in sums.iter_mut().zip(LAYERS) {
-                    *sum += run.at(measure, month);
+                    *sum += row[measure as usize];
                 }
             }
         }
@@ -58,7 +59,8 @@ impl Stages {
     pub fn sentence(&self, preset: Option<Preset>, month: u32) -> String {
         let month = month.min(self.means.len() as u32 - 1);
         let means = self.means[month as usize];
-        let counts = LIFE.map(|layer| format!("{} {}", schools(means[layer]), LAYERS[layer].1));
+        let counts =
+            LIFE.map(|layer| format!("{}\u{a0}{}", schools(means[layer]), LAYERS[layer].1));
         format!("{}: on average {}.", month_name(preset, month), counts.join(", "))
     }
 }
@@ -103,11 +105,13 @@ mod tests {
     #[test]
     fn the_sentence_tells_the_stages_in_the_order_of_a_schools_life() {
         let stages = Stages { means: vec![[0.0; 5], [20.2, 34.6, 9.96, 1_234.0, 0.25]] };
-        let second = "Aug 2016: on average 10 introductory, 35 pilot, 20 whole school, 1,234 stopped, \
-                      0.2 waiting.";
+        let second = "Aug 2016: on average 10\u{a0}introductory, 35\u{a0}pilot, 20\u{a0}whole school, \
+                      1,234\u{a0}stopped, 0.2\u{a0}waiting.";
         assert_eq!(stages.sentence(Some(Preset::Chicago), 1), second);
         assert_eq!(stages.sentence(Some(Preset::Chicago), 99), second);
-        assert!(stages.sentence(None, 0).starts_with("the start: on average 0 introductory, "));
+        assert!(
+            stages.sentence(None, 0).starts_with("the start: on average 0\u{a0}introductory, ")
+        );
     }
 
     #[test]

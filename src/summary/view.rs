@@ -48,14 +48,11 @@ impl Summary {
 
     /// A text in place of the picture.
     pub fn in_place_of_picture(&self, view: View) -> String {
-        match view {
-            View::Bands => format!("Adoption chart. {}", self.headline),
-            View::Stages => format!(
-                "Adoption chart by stages, {}. {}",
-                view.how_to_read(&self.scenario, self.futures),
-                self.stages.sentence(self.scenario.preset, self.bands.months())
-            ),
-        }
+        let (stages, text) = match view {
+            View::Bands => ("", self.headline.clone()),
+            View::Stages => (" of stages", self.read_out(view, u32::MAX)),
+        };
+        format!("Adoption chart{stages}. {text}")
     }
 }
 
@@ -79,9 +76,7 @@ mod tests {
         assert!(stages.starts_with("Jul 2018: on average "), "{stages}");
         assert_eq!(View::Stages.how_to_read(&summary.scenario, 8), "means of 8 futures");
         let text = summary.in_place_of_picture(View::Stages);
-        assert!(
-            text.starts_with("Adoption chart by stages, means of 8 futures. Jul 2024: on average ")
-        );
+        assert!(text.starts_with("Adoption chart of stages. Jul 2024: on average "));
         assert!(summary.in_place_of_picture(View::Bands).ends_with(&summary.headline));
     }
 }

@@ -4,10 +4,10 @@ use super::elements::set_all;
 use super::page::Page;
 use super::size::size_of;
 use super::table_view::{Download, Table};
-use crate::chart::{AdoptionChart, Frame, Schools};
+use crate::chart::{AdoptionChart, Frame};
 use crate::markup;
+use crate::markup::chart::{NAMES, PATHS};
 use crate::scenario::Preset;
-use crate::summary::View;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 pub fn Adoption() -> impl IntoView {
     let page = Page::here();
     let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
-    let legend = Memo::new(move |_| {
+    let legend = move || {
         let view = page.view.get();
         // Until the first futures come it says how they will be shown, so that nothing moves then.
         let how_to_read = page.summary.with(|summary| match summary {
@@ -25,20 +25,14 @@ pub fn Adoption() -> impl IntoView {
             None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
         });
         markup::chart::legend(view, &how_to_read)
-    });
-    let choose = move |event| {
-        let chosen = event_target_value(&event);
-        page.view.update(|view| {
-            *view = View::ALL.into_iter().find(|v| v.name() == chosen).unwrap_or(*view);
-        });
     };
     view! {
         <section class="adoption" aria-labelledby="adoption-title">
             <div class="chart-block">
                 <div class="chart-head">
                     <h2 id="adoption-title">"Schools over time"</h2>
-                    <fieldset class="views" inner_html=markup::chart::views() on:change=choose></fieldset>
-                    <ul class="legend" inner_html=move || legend.get()></ul>
+                    <div class="views" inner_html=markup::chart::views()></div>
+                    <ul class="legend" inner_html=legend></ul>
                 </div>
                 <Chart />
                 <ReadOut />
@@ -103,11 +97,8 @@ fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
                 drawn.set_value(Some(chart.frame.clone()));
             } else {
                 set_all(&drawing, "svg", "aria-label", [text.as_str()]);
-                set_all(&drawing, markup::chart::PATHS, "d", chart.paths());
-                if let Schools::Stages(stack) = &chart.schools {
-                    let feet = stack.names.map(|foot| foot.to_string());
-                    set_all(&drawing, markup::chart::NAMES, "y", feet.iter().map(String::as_str));
-                }
+                set_all(&drawing, PATHS, "d", chart.paths.iter().map(String::as_str));
+                set_all(&drawing, NAMES, "y", chart.names.iter().map(String::as_str));
             }
         });
     });

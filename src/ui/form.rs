@@ -4,6 +4,7 @@
 use super::elements::{all, tell_all};
 use super::explain::explain;
 use super::page::{Page, draw_surveyed, other_luck};
+use crate::markup::chart::VIEW;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
 use crate::summary::{percent, position_in_words};
@@ -89,10 +90,14 @@ fn controls(form: &Element, key: &str) -> impl Iterator<Item = Control> + use<> 
     all(form, &format!("[name={key}]")).map(JsCast::unchecked_into)
 }
 
-/// Takes what the controls of a parameter say over into the scenario. A refused text stays in its field,
+/// Takes what the controls of a parameter say over into the scenario; the view is no part of it. A refused text stays in its field,
 /// with a sentence on what is kept.
 fn take(page: Page, form: &Element, event: &Event) {
-    let name = event_target::<Control>(event).name();
+    let control = event_target::<Control>(event);
+    let name = control.name();
+    if name == VIEW {
+        return page.look_at(&control.value());
+    }
     let Some(parameter) = parameter(&name) else { return };
     let texts: Vec<String> = controls(form, parameter.key)
         .filter(|control| control.kind() != "radio" || control.checked())

@@ -68,6 +68,13 @@ impl Page {
         self.month.update(|month| *month = (*month).min(scenario.simulation.months));
     }
 
+    /// Shows the view of this name.
+    pub fn look_at(&self, name: &str) {
+        if let Some(view) = View::ALL.into_iter().find(|view| view.name() == name) {
+            self.view.set(view);
+        }
+    }
+
     /// A text of the summary; empty while there is none.
     pub fn of_summary(&self, text: impl Fn(&Summary) -> String) -> String {
         self.summary.with(|summary| summary.as_ref().map(text).unwrap_or_default())
