@@ -113,9 +113,11 @@ test("the stages are shown by keyboard, follow the levers and say that they are 
   await expect(district.outerBands).toHaveCount(0);
   await expect(district.dots).toHaveCount(3);
   await expect(page.locator(".legend")).toContainText("means of 500 futures");
-  await expect(page.getByRole("img", { name: /^Adoption chart by stages, means of 500/ })).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: /^Adoption chart of stages\. Jul 2024: on average/ }),
+  ).toBeVisible();
   await expect(district.readOut).toHaveText(
-    /^Jul 2018: on average [\d.]+ introductory, [\d.]+ pilot, [\d.]+ whole school, [\d.]+ stopped, [\d.]+ waiting\.$/,
+    /^Jul 2018: on average [\d.]+\sintroductory, [\d.]+\spilot, [\d.]+\swhole school, [\d.]+\sstopped, [\d.]+\swaiting\.$/,
   );
   const whole = district.layers.first();
   const before = await whole.getAttribute("d");
