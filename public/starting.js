@@ -43,6 +43,23 @@
     }
   };
 
+  // What comes after the first chart: without it the rest of the page still works.
+  const bringCompanion = async () => {
+    const companion = new URL("companion.js", new URL(code, location));
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("companion.css", companion);
+    document.head.append(style);
+    try {
+      await (await import(companion)).default();
+    } catch (error) {
+      console.error(error);
+      const { content } = document.getElementById("no-companion");
+      document.getElementById("district")?.replaceChildren(content.cloneNode(true));
+    }
+  };
+  document.getElementById("app").addEventListener("first-chart", bringCompanion, { once: true });
+
   if (window.WebAssembly?.validate(Uint8Array.from(TYPES))) start();
   else tell("too-old");
 }

@@ -25,6 +25,8 @@
 //! | something to move | `ui` |
 
 pub mod chart;
+#[cfg(target_arch = "wasm32")]
+pub mod companion;
 pub mod ensemble;
 pub mod markup;
 pub mod model;

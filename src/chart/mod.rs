@@ -5,13 +5,19 @@
 //! months and schools.
 
 mod adoption;
+mod axes;
+mod compare;
+mod district;
 mod path;
 mod scale;
 #[cfg(not(target_arch = "wasm32"))]
 mod sparkline;
 mod stack;
 
-pub use adoption::{AdoptionChart, Frame, Mark, Tick};
+pub use adoption::{AdoptionChart, Frame, Mark};
+pub use axes::{Axes, Tick};
+pub use compare::{CompareChart, Course};
+pub use district::{DistrictMap, STAGES, School};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! The stages as areas on top of each other.
 
+use super::axes::Axes;
 use super::path::{area, line, tenths};
-use super::scale::Scale;
 use crate::summary::{EVER_LAYERS, LAYERS, Stages};
 
 /// Room between the right end of the plot and the names in the layers: there stands "target".
@@ -16,18 +16,15 @@ const OUT_OF_SIGHT: f64 = -99.0;
 /// The paths of the stages, and the feet of their names, which keep clear of the target line.
 pub fn stack(
     stages: &Stages,
-    x: &Scale,
-    y: &Scale,
-    right: f64,
+    axes: &Axes,
     target: Option<f64>,
 ) -> ([String; LAYERS.len() + 1], Vec<String>) {
     // The ground and the top of each layer, from left to right.
     let tops: [Vec<(f64, f64)>; LAYERS.len() + 1] = std::array::from_fn(|count| {
         let top = |layers: &[f64; LAYERS.len()]| layers[..count].iter().sum();
-        let points = stages.means.iter().enumerate();
-        points.map(|(month, m)| (x.to_pixel(month as f64), y.to_pixel(top(m)))).collect()
+        axes.points(stages.means.iter().map(top))
     });
-    let end = right - NAMES_FROM_RIGHT;
+    let end = axes.plot.1 - NAMES_FROM_RIGHT;
     let names = tops.windows(2).map(|pair| tenths(name_foot(&pair[1], &pair[0], end, target)));
     let paths = std::array::from_fn(|i| match tops.get(i + 1) {
         Some(top) => area(top.clone(), &tops[i]),
@@ -58,14 +55,21 @@ fn name_foot(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Optio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::Scale;
+    use crate::summary::integer;
 
     /// Ten months with whole 10, pilot 20, introductory 1, stopped 30 and waiting 40 schools, on a plot
     /// of 100 by 101 pixels with one pixel a school.
     fn drawn(target: Option<f64>) -> ([String; 6], Vec<String>) {
         let stages = Stages { means: vec![[10.0, 20.0, 1.0, 30.0, 40.0]; 11] };
-        let x = Scale::new((0.0, 10.0), (0.0, 146.0));
-        let y = Scale::new((0.0, 101.0), (101.0, 0.0));
-        stack(&stages, &x, &y, 146.0, target)
+        let axes = Axes::new((600.0, 360.0), None, 10, (0.0, 101.0), integer);
+        let axes = Axes {
+            x: Scale::new((0.0, 10.0), (0.0, 146.0)),
+            y: Scale::new((0.0, 101.0), (101.0, 0.0)),
+            plot: (0.0, 146.0, 0.0, 101.0),
+            ..axes
+        };
+        stack(&stages, &axes, target)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The adoption chart as SVG.
 
-use crate::chart::{AdoptionChart, Frame, Mark, NAMES_FROM_RIGHT};
+use crate::chart::{AdoptionChart, Axes, Frame, Mark, NAMES_FROM_RIGHT};
 use crate::scenario::Reading;
 use crate::summary::{LAYERS, View};
 use maud::{Markup, html};
@@ -13,11 +13,11 @@ pub const NAMES: &str = ".stack text";
 /// The chart as an image with this text in place of it.
 pub fn chart(chart: &AdoptionChart, text: &str) -> String {
     let frame = &chart.frame;
-    let (width, height) = frame.size;
+    let (width, height) = frame.axes.size;
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
-            (axes(frame))
+            (axes(&frame.axes))
             @if frame.view == View::Stages {
                 (stages(chart))
             } @else {
@@ -31,18 +31,18 @@ pub fn chart(chart: &AdoptionChart, text: &str) -> String {
     .into_string()
 }
 
-/// Lines across the plot with their numbers of schools, and the years below it.
-fn axes(frame: &Frame) -> Markup {
-    let (left, right, _, bottom) = frame.plot;
+/// Lines across the plot with their values, and the years below it.
+pub(super) fn axes(axes: &Axes) -> Markup {
+    let (left, right, _, bottom) = axes.plot;
     html! {
         g class="grid" {
-            @for tick in &frame.y_ticks {
+            @for tick in &axes.y_ticks {
                 line x1=(left) x2=(right) y1=(tick.at) y2=(tick.at) {}
                 text x=(left - 6.0) y=(tick.at + 4.0) text-anchor="end" { (tick.label) }
             }
         }
         g class="axis" {
-            @for tick in &frame.x_ticks {
+            @for tick in &axes.x_ticks {
                 line x1=(tick.at) x2=(tick.at) y1=(bottom) y2=(bottom + 4.0) {}
                 text x=(tick.at) y=(bottom + 18.0) text-anchor="middle" { (tick.label) }
             }
@@ -62,7 +62,7 @@ fn bands(name: &str, paths: &[String]) -> Markup {
 
 /// The layers with their names. Those that wait are only hatched: they have not started.
 fn stages(chart: &AdoptionChart) -> Markup {
-    let x = chart.frame.plot.1 - NAMES_FROM_RIGHT;
+    let x = chart.frame.axes.plot.1 - NAMES_FROM_RIGHT;
     html! {
         g class="stack" {
             pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"
@@ -111,7 +111,7 @@ pub fn legend(view: View, how_to_read: &str) -> String {
 }
 
 fn target(frame: &Frame) -> Markup {
-    let (left, right, _, _) = frame.plot;
+    let (left, right, _, _) = frame.axes.plot;
     html! {
         @if let Some(y) = frame.target {
             line class="target-line" x1=(left) x2=(right) y1=(y) y2=(y) {}

@@ -7,6 +7,7 @@
 mod cards;
 pub mod chart;
 mod decisions;
+pub mod district;
 mod explain;
 mod form;
 pub mod outcomes;

@@ -2,12 +2,12 @@
 
 use super::address;
 use super::chart_view::Adoption;
+use super::companion;
 use super::form;
 use super::header::{Header, Notice};
 use super::outcomes_view::Outcomes;
 use super::page::Page;
 use super::runner::Runner;
-use super::trust_view::Trust;
 use crate::markup;
 use leptos::prelude::*;
 
@@ -17,17 +17,18 @@ pub fn App() -> impl IntoView {
     let (scenario, notice) = address::opening();
     let page = Page::new(scenario, notice);
     provide_context(page);
-    let runner = StoredValue::new_local(Runner::new(move |summary, complete| {
+    let show = move |summary, complete| {
         page.summary.set(Some(summary));
         page.complete.set(complete);
-    }));
-    provide_context(runner);
+    };
+    let runner = StoredValue::new_local(Runner::new(show, companion::give));
     Effect::new(move |_| {
         page.complete.set(false);
         let scenario = page.scenario.get();
         runner.with_value(|runner| runner.run(scenario));
     });
     address::follow(page);
+    companion::follow(page, runner);
     let fields = NodeRef::new();
     form::tie(page, fields);
 
@@ -44,7 +45,8 @@ pub fn App() -> impl IntoView {
             <Adoption />
             <Outcomes />
         </main>
-        <Trust />
+        <section id="compare"></section>
+        <section id="trust"></section>
         <footer class="honest">
             <p>
                 <strong>"A thinking tool, not a forecast. "</strong>

@@ -3,7 +3,6 @@
 use super::elements::set_all;
 use super::page::Page;
 use super::size::size_of;
-use super::table_view::{Download, Table};
 use crate::chart::{AdoptionChart, Frame};
 use crate::markup;
 use crate::markup::chart::{NAMES, PATHS};
@@ -37,12 +36,12 @@ pub fn Adoption() -> impl IntoView {
                 <Chart />
                 <ReadOut />
             </div>
+            <div id="district"></div>
             <div class="target">
                 <div inner_html=beside_the_chart></div>
             </div>
             <Observed />
-            <Table />
-            <Download />
+            <div id="numbers"></div>
         </section>
     }
 }
@@ -66,14 +65,14 @@ fn Chart() -> impl IntoView {
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .map_or(0.0, |element| element.get_bounding_client_rect().left());
         let pixel = f64::from(event.client_x()) - left;
-        let month = chart.with_untracked(|chart| Some(chart.as_ref()?.frame.month_at(pixel)));
+        let month = chart.with_untracked(|chart| Some(chart.as_ref()?.frame.axes.month_at(pixel)));
         if let Some(month) = month {
             page.month.set(month);
         }
     };
     let cursor = move || {
         let month = f64::from(page.month.get());
-        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.frame.x.to_pixel(month))))
+        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.frame.axes.x.to_pixel(month))))
     };
     view! {
         <div class="chart" node_ref=element on:pointermove=point on:pointerdown=point>

@@ -2,13 +2,12 @@
 //! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
 
 use super::elements::{all, tell_all};
-use super::explain::explain;
 use super::page::{Page, draw_surveyed, other_luck};
 use crate::markup::chart::VIEW;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
 use crate::summary::{percent, position_in_words};
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use leptos::html::Main;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -56,17 +55,13 @@ pub fn tie(page: Page, form: NodeRef<Main>) {
         listen(&form, "input", slide, page);
         listen(&form, "change", take, page);
         listen(&form, "click", act, page);
-        listen(&form, "toggle", explain, page);
     });
 }
 
-/// Calls `answer` with each such event in the form, for as long as the page lives. It listens on the way
-/// down, because a `toggle` does not come up again.
+/// Calls `answer` with each such event in the form, for as long as the page lives.
 fn listen(form: &Element, kind: &'static str, answer: fn(Page, &Element, &Event), page: Page) {
     let inside = form.clone();
-    let on_the_way_down = EventListenerOptions::run_in_capture_phase();
-    let heard = move |event: &Event| answer(page, &inside, event);
-    EventListener::new_with_options(form, kind, on_the_way_down, heard).forget();
+    EventListener::new(form, kind, move |event| answer(page, &inside, event)).forget();
 }
 
 /// Sliders follow the hand; what is typed or chosen counts once it is done.

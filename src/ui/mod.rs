@@ -5,20 +5,16 @@
 
 mod address;
 mod app;
+pub mod between;
 mod chart_view;
-mod details;
-mod download;
-mod elements;
-mod explain;
+mod companion;
+pub mod elements;
 mod form;
 mod header;
-mod later;
 mod outcomes_view;
 mod page;
-mod runner;
-mod size;
-mod table_view;
-mod trust_view;
+pub mod runner;
+pub mod size;
 
 use leptos::mount::mount_to;
 use std::panic;
@@ -36,7 +32,7 @@ pub fn start() {
 /// Logs a panic and tells `public/starting.js`, which puts a message in the place of the page. The page's
 /// own state may be half changed by now, so nothing of it is asked. In a worker there is no page to
 /// replace: the worker dies, and the others do its work.
-fn stop(info: &panic::PanicHookInfo) {
+pub fn stop(info: &panic::PanicHookInfo) {
     console_error_panic_hook::hook(info);
     if let (Some(window), Ok(panic)) = (web_sys::window(), web_sys::Event::new("panic")) {
         let _ = window.dispatch_event(&panic);

@@ -68,6 +68,11 @@ impl Page {
         self.month.update(|month| *month = (*month).min(scenario.simulation.months));
     }
 
+    /// Looks at this month, the last one at the most.
+    pub fn look_at_month(&self, month: u32) {
+        self.month.set(month.min(self.scenario.with_untracked(|s| s.simulation.months)));
+    }
+
     /// Shows the view of this name.
     pub fn look_at(&self, name: &str) {
         if let Some(view) = View::ALL.into_iter().find(|view| view.name() == name) {

@@ -72,12 +72,7 @@ impl Done {
     /// As a message `[job, first, ms, months, values]`, and the buffer to hand over with it.
     pub fn to_message(&self) -> (JsValue, JsValue) {
         let months = self.runs.first().map_or(0, Run::months);
-        let length = Run::length(months);
-        let values = Float64Array::new_with_length((length * self.runs.len()) as u32);
-        for (place, run) in self.runs.iter().enumerate() {
-            let begin = (place * length) as u32;
-            values.subarray(begin, begin + length as u32).copy_from(run.values());
-        }
+        let values = to_array(months, self.runs.len(), self.runs.iter());
         let message = Array::of5(
             &self.job.into(),
             &(self.first as f64).into(),
@@ -93,14 +88,33 @@ impl Done {
         let message: &Array = message.dyn_ref()?;
         let number = |place| message.get(place).as_f64();
         let months = number(3)? as u32;
-        let values = message.get(4).dyn_into::<Float64Array>().ok()?;
-        let length = Run::length(months) as u32;
-        let runs = (0..values.length() / length)
-            .map(|run| values.subarray(run * length, (run + 1) * length).to_vec())
-            .map(|values| Run::from_values(months, values))
-            .collect::<Option<Vec<_>>>()?;
+        let runs = from_array(months, &message.get(4).dyn_into().ok()?);
         Some(Self { job: number(0)? as u32, first: number(1)? as u64, ms: number(2)?, runs })
     }
+}
+
+/// The values of so many runs, run after run.
+pub fn to_array<'a>(
+    months: u32,
+    count: usize,
+    runs: impl Iterator<Item = &'a Run>,
+) -> Float64Array {
+    let length = Run::length(months);
+    let values = Float64Array::new_with_length((length * count) as u32);
+    for (place, run) in runs.enumerate() {
+        let begin = (place * length) as u32;
+        values.subarray(begin, begin + length as u32).copy_from(run.values());
+    }
+    values
+}
+
+/// The runs of [`to_array`].
+pub fn from_array(months: u32, values: &Float64Array) -> Vec<Run> {
+    let length = Run::length(months) as u32;
+    (0..values.length() / length)
+        .map(|run| values.subarray(run * length, (run + 1) * length).to_vec())
+        .filter_map(|values| Run::from_values(months, values))
+        .collect()
 }
 
 /// Bytes of layouts that a worker may keep: all of a district of 516 schools, a part of a state's.

@@ -13,15 +13,17 @@ mod worker;
 
 pub use worker::listen;
 
-use crate::ensemble::{Ensemble, Layouts, Schedule, to_csv};
+use super::between::Futures;
+use crate::ensemble::{Ensemble, Layouts, Schedule};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
-pub use chunk::now_ms;
-use chunk::{Chunk, Done, MOST_LAYOUT_BYTES};
+use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, to_array};
+pub use chunk::{from_array, now_ms};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use pool::Pool;
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// How long a chunk should take, milliseconds: from short, so that a worker is soon free for the next
@@ -40,6 +42,8 @@ pub struct Runner(Rc<RefCell<State>>);
 
 struct State {
     job: Option<Job>,
+    /// Ensembles that run only while the first has no work left to hand out.
+    behind: VecDeque<Job>,
     jobs: u32,
     pool: Pool,
     /// Layouts of the futures that run on the main thread.
@@ -53,6 +57,7 @@ struct State {
     /// Measured time that one school takes for one month, milliseconds.
     school_month_ms: f64,
     show: Box<dyn Fn(Summary, bool)>,
+    give: Rc<dyn Fn(Futures)>,
 }
 
 /// The ensemble being run.
@@ -67,10 +72,12 @@ struct Job {
 }
 
 impl Runner {
-    /// A runner with its workers; `show` gets each summary worth showing, and whether it is complete.
-    pub fn new(show: impl Fn(Summary, bool) + 'static) -> Self {
+    /// A runner with its workers; `show` gets each summary worth showing, and whether it is complete;
+    /// `give` gets the futures that somebody asked for.
+    pub fn new(show: impl Fn(Summary, bool) + 'static, give: impl Fn(Futures) + 'static) -> Self {
         let runner = Self(Rc::new(RefCell::new(State {
             job: None,
+            behind: VecDeque::new(),
             jobs: 0,
             pool: Pool::default(),
             layouts: Layouts::new(MOST_LAYOUT_BYTES),
@@ -79,6 +86,7 @@ impl Runner {
             frame: None,
             school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
+            give: Rc::new(give),
         })));
         let pool = Pool::start(&runner);
         runner.0.borrow_mut().pool = pool;
@@ -89,37 +97,43 @@ impl Runner {
     pub fn run(&self, scenario: Scenario) {
         {
             let mut state = self.0.borrow_mut();
-            state.jobs += 1;
             state.unshown = false;
-            state.job = Some(Job {
-                number: state.jobs,
-                scenario,
-                link: scenario.to_link(),
-                schedule: Schedule::new(scenario.simulation.replicates, state.pool.size()),
-                ensemble: Ensemble::new(scenario.simulation.months),
-                began: now_ms(),
-            });
+            state.job = Some(state.new_job(scenario));
         }
         self.hand_out();
     }
 
-    /// The results as CSV; none before there is a run.
-    pub fn csv(&self) -> Option<String> {
+    /// Runs this ensemble too, as far as the one that is shown leaves time for it, and gives its futures.
+    pub fn run_behind(&self, scenario: Scenario) {
+        {
+            let mut state = self.0.borrow_mut();
+            let job = state.new_job(scenario);
+            state.behind.push_back(job);
+        }
+        self.hand_out();
+    }
+
+    /// The futures of the scenario that is shown, once they are complete.
+    pub fn futures(&self) -> Option<Futures> {
         let state = self.0.borrow();
-        state.job.as_ref().filter(|job| !job.ensemble.is_empty()).map(|job| to_csv(&job.ensemble))
+        state.job.as_ref().filter(|job| job.is_complete()).map(Job::futures)
     }
 
     /// Gives every idle worker a chunk, or the main thread a slice if there is no worker.
     fn hand_out(&self) {
         let mut state = self.0.borrow_mut();
         let state = &mut *state;
-        let Some(job) = &mut state.job else { return };
-        let most = chunk_size(job, state.school_month_ms);
-        while let Some(worker) = state.pool.idle() {
-            let Some(replicates) = job.schedule.take(worker, most) else { break };
-            let chunk = Chunk { job: job.number, link: job.link.clone(), replicates };
+        let mut jobs = state.job.iter_mut().chain(&mut state.behind);
+        let mut job = jobs.next();
+        while let (Some(next), Some(worker)) = (&mut job, state.pool.idle()) {
+            let most = chunk_size(next, state.school_month_ms);
+            let Some(replicates) = next.schedule.take(worker, most) else {
+                job = jobs.next();
+                continue;
+            };
+            let chunk = Chunk { job: next.number, link: next.link.clone(), replicates };
             if let Err(chunk) = state.pool.send(worker, chunk) {
-                job.schedule.give_back(chunk.replicates);
+                next.schedule.give_back(chunk.replicates);
             }
         }
         if !state.pool.has_ready() && state.slice.is_none() {
@@ -134,9 +148,12 @@ impl Runner {
             let mut state = self.0.borrow_mut();
             let state = &mut *state;
             state.slice = None;
-            let Some(job) = &mut state.job else { return };
-            let most = chunk_size(job, state.school_month_ms);
-            let Some(replicates) = job.schedule.take(0, most) else { return };
+            let school_month_ms = state.school_month_ms;
+            let next = state.job.iter_mut().chain(&mut state.behind).find_map(|job| {
+                let most = chunk_size(job, school_month_ms);
+                Some((job.schedule.take(0, most)?, job))
+            });
+            let Some((replicates, job)) = next else { return };
             Done::of(&job.scenario, job.number, replicates, &mut state.layouts)
         };
         self.collect(done);
@@ -147,11 +164,14 @@ impl Runner {
         {
             let mut state = self.0.borrow_mut();
             let state = &mut *state;
-            if let Some(job) = state.job.as_mut().filter(|job| job.number == done.job) {
+            let mut jobs = state.job.iter_mut().chain(&mut state.behind);
+            if let Some(job) = jobs.find(|job| job.number == done.job) {
                 state.school_month_ms = done.ms / school_months(&job.scenario, done.runs.len());
                 for (replicate, run) in (done.first..).zip(done.runs) {
                     job.ensemble.add(replicate, run);
                 }
+            }
+            if let Some(job) = state.job.as_mut().filter(|job| job.number == done.job) {
                 let overdue = now_ms() - job.began > FIRST_BAND_MS;
                 state.unshown |= job.schedule.worth_showing(job.ensemble.len(), overdue);
             }
@@ -159,6 +179,20 @@ impl Runner {
         // The workers first: they work on while this is shown.
         self.hand_out();
         self.show();
+        self.give();
+    }
+
+    /// Gives the futures of ensembles behind that are complete.
+    fn give(&self) {
+        let complete = || {
+            let mut state = self.0.borrow_mut();
+            let place = state.behind.iter().position(Job::is_complete)?;
+            Some((state.give.clone(), state.behind.remove(place)?))
+        };
+        // Who gets them may ask for more at once, so nothing is held meanwhile.
+        while let Some((give, job)) = complete() {
+            give(job.futures());
+        }
     }
 
     /// Shows what there is, if it is worth it; but never more often than it can be seen, once a frame.
@@ -171,7 +205,7 @@ impl Runner {
         };
         if let Some(summary) = Summary::of(&job.scenario, &job.ensemble) {
             state.unshown = false;
-            (state.show)(summary, job.schedule.is_complete(job.ensemble.len()));
+            (state.show)(summary, job.is_complete());
             let runner = self.clone();
             state.frame = Some(request_animation_frame(move |_| {
                 runner.0.borrow_mut().frame = None;
@@ -185,13 +219,42 @@ impl Runner {
         {
             let mut state = self.0.borrow_mut();
             let lost = state.pool.bury(worker);
-            if let (Some(chunk), Some(job)) = (lost, &mut state.job)
-                && chunk.job == job.number
-            {
-                job.schedule.give_back(chunk.replicates);
+            let state = &mut *state;
+            if let Some(chunk) = lost {
+                let mut jobs = state.job.iter_mut().chain(&mut state.behind);
+                if let Some(job) = jobs.find(|job| job.number == chunk.job) {
+                    job.schedule.give_back(chunk.replicates);
+                }
             }
         }
         self.hand_out();
+    }
+}
+
+impl State {
+    fn new_job(&mut self, scenario: Scenario) -> Job {
+        self.jobs += 1;
+        Job {
+            number: self.jobs,
+            scenario,
+            link: scenario.to_link(),
+            schedule: Schedule::new(scenario.simulation.replicates, self.pool.size()),
+            ensemble: Ensemble::new(scenario.simulation.months),
+            began: now_ms(),
+        }
+    }
+}
+
+impl Job {
+    fn is_complete(&self) -> bool {
+        self.schedule.is_complete(self.ensemble.len())
+    }
+
+    /// All its runs, for the companion.
+    fn futures(&self) -> Futures {
+        let (months, count) = (self.ensemble.months(), self.ensemble.len());
+        let values = to_array(months, count, self.ensemble.runs().map(|(_, run)| run));
+        Futures { link: self.link.clone(), months, values }
     }
 }
 

@@ -2,9 +2,9 @@
 //! file of all cards, and each goes to its place.
 
 use super::details::has_opened;
-use super::elements::all;
 use super::later::{MISSING, bring};
-use super::page::Page;
+use crate::ui::elements::all;
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
@@ -15,8 +15,18 @@ const CARDS: &str = "explained.html";
 /// An empty place names the card that belongs there.
 const EMPTY: &str = "data-card";
 
+/// Explains what is opened in the page's form, for as long as the page lives. It listens on the way
+/// down, because a `toggle` does not come up again.
+pub fn listen() {
+    let Ok(Some(form)) = document().query_selector("main") else { return };
+    let on_the_way_down = EventListenerOptions::run_in_capture_phase();
+    let inside = form.clone();
+    let explain = move |event: &Event| explain(&inside, event);
+    EventListener::new_with_options(&form, "toggle", on_the_way_down, explain).forget();
+}
+
 /// Brings the cards when a section with an empty place is opened.
-pub fn explain(_page: Page, form: &Element, event: &Event) {
+fn explain(form: &Element, event: &Event) {
     let place = event_target::<Element>(event).query_selector(":scope > [data-card]");
     let (Ok(Some(place)), true) = (place, has_opened(event)) else { return };
     let form = form.clone();

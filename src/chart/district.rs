@@ -1,0 +1,202 @@
+//! The geometry of the district view: one mark a school, in two groups by need.
+
+use super::path::tenths;
+use crate::model::Stage;
+use std::fmt::Write;
+
+/// Height that the marks should need at most, pixels.
+const HEIGHT: f64 = 190.0;
+/// Distance between neighbouring marks, pixels: from many schools to few.
+const PITCH: [f64; 2] = [4.0, 16.0];
+/// Room above each group for its name, pixels.
+const NAME: f64 = 20.0;
+
+/// The stages in the order in which the view draws and names them: the order of a school's life.
+pub const STAGES: [Stage; 6] =
+    [Stage::None, Stage::Waiting, Stage::Introductory, Stage::Pilot, Stage::Whole, Stage::Stopped];
+
+/// What the view needs to know of a school to give it a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct School {
+    /// Whether it belongs to the group of high need.
+    pub high_need: bool,
+    /// Readiness, 0..1.
+    pub readiness: f64,
+}
+
+/// Where every school stands. A school keeps its place over all months and decisions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DistrictMap {
+    /// Size of the drawing, pixels.
+    pub size: (f64, f64),
+    /// Distance between neighbouring marks, pixels.
+    pub pitch: f64,
+    /// Where the names of the groups stand (their feet): high need, the others.
+    pub names: [f64; 2],
+    /// Of every school the left top corner of its cell, pixels.
+    corners: Vec<(f64, f64)>,
+    /// The schools in the order of the view.
+    order: Vec<usize>,
+}
+
+impl DistrictMap {
+    /// Places the schools in this width: those of high need above the others, in each group the readiest
+    /// first, row after row.
+    pub fn new(schools: &[School], width: f64) -> Self {
+        let width = width.max(PITCH[1]);
+        let group = |high_need: bool| {
+            let mut group: Vec<usize> = (0..schools.len())
+                .filter(|&school| schools[school].high_need == high_need)
+                .collect();
+            let readiness = |school: &usize| schools[*school].readiness;
+            group.sort_by(|a, b| readiness(b).total_cmp(&readiness(a)).then(a.cmp(b)));
+            group
+        };
+        let groups = [group(true), group(false)];
+        let pitch = pitch(groups.each_ref().map(Vec::len), width);
+        let columns = columns(width, pitch);
+        let mut corners = vec![(0.0, 0.0); schools.len()];
+        let mut top = 0.0;
+        let names = groups.each_ref().map(|group| {
+            let name = top + NAME - 6.0;
+            top += NAME;
+            for (place, &school) in group.iter().enumerate() {
+                let (row, column) = (place / columns, place % columns);
+                corners[school] = (column as f64 * pitch, top + row as f64 * pitch);
+            }
+            top += group.len().div_ceil(columns) as f64 * pitch;
+            name
+        });
+        Self { size: (width, top), pitch, names, corners, order: groups.concat() }
+    }
+
+    /// The schools in the order of the view: who steps through it takes this one.
+    pub fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    /// The cell of a school: its left top corner, pixels.
+    pub fn corner(&self, school: usize) -> Option<(f64, f64)> {
+        self.corners.get(school).copied()
+    }
+
+    /// The school at a place; none beside all of them.
+    pub fn school_at(&self, (x, y): (f64, f64)) -> Option<usize> {
+        let inside = |low: f64, at: f64| (low..low + self.pitch).contains(&at);
+        self.corners.iter().position(|&(left, top)| inside(left, x) && inside(top, y))
+    }
+
+    /// The marks of all schools at these stages, one path for each of [`STAGES`]. The marks differ in
+    /// shape, so that nobody has to tell them by their colour.
+    pub fn marks(&self, stages: &[Stage]) -> [String; STAGES.len()] {
+        let mut paths: [String; STAGES.len()] = Default::default();
+        for (&stage, &corner) in stages.iter().zip(&self.corners) {
+            if let Some(place) = STAGES.iter().position(|&of| of == stage) {
+                mark(&mut paths[place], stage, corner, self.pitch);
+            }
+        }
+        paths
+    }
+}
+
+/// The greatest distance between marks with which both groups fit.
+fn pitch(groups: [usize; 2], width: f64) -> f64 {
+    let height = |pitch: f64| {
+        let columns = columns(width, pitch);
+        groups.iter().map(|schools| schools.div_ceil(columns) as f64 * pitch).sum::<f64>()
+    };
+    let mut pitch = PITCH[1];
+    while pitch > PITCH[0] && height(pitch) > HEIGHT {
+        pitch -= 0.5;
+    }
+    pitch
+}
+
+fn columns(width: f64, pitch: f64) -> usize {
+    (width / pitch).max(1.0) as usize
+}
+
+/// Adds the mark of a school to the path of its stage: a dot for one that takes no part, a hollow square
+/// for one that waits, a square that grows with the stage, and a cross for one that stopped.
+fn mark(path: &mut String, stage: Stage, (left, top): (f64, f64), pitch: f64) {
+    let full = pitch - (pitch / 6.0).max(1.0);
+    let share = match stage {
+        Stage::None => 0.25,
+        Stage::Introductory => 0.55,
+        Stage::Pilot => 0.78,
+        Stage::Waiting => 0.6,
+        Stage::Stopped => 0.62,
+        Stage::Whole => 1.0,
+    };
+    let side = full * share;
+    let inset = (pitch - side) / 2.0;
+    let [x, y, side] = [left + inset, top + inset, side].map(tenths);
+    // Writing to a String cannot fail.
+    let _ = match stage {
+        Stage::Stopped => write!(path, "M{x} {y}l{side} {side}m0 -{side}l-{side} {side}"),
+        _ => write!(path, "M{x} {y}h{side}v{side}h-{side}z"),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn schools(count: usize) -> Vec<School> {
+        (0..count)
+            .map(|i| School { high_need: i % 2 == 0, readiness: (i * 7 % 10) as f64 / 10.0 })
+            .collect()
+    }
+
+    #[test]
+    fn every_school_has_a_place_of_its_own_inside_the_drawing() {
+        for (count, width) in
+            [(2, 300.0), (80, 328.0), (516, 560.0), (5_000, 560.0), (5_000, 288.0)]
+        {
+            let map = DistrictMap::new(&schools(count), width);
+            for school in 0..count {
+                let (x, y) = map.corner(school).unwrap();
+                let middle = (x + map.pitch / 2.0, y + map.pitch / 2.0);
+                assert_eq!(map.school_at(middle), Some(school));
+                assert!(x + map.pitch <= map.size.0 && y + map.pitch <= map.size.1 + 1e-9);
+            }
+        }
+    }
+
+    #[test]
+    fn high_need_stands_above_the_others_and_the_readiest_first() {
+        let schools = schools(40);
+        let map = DistrictMap::new(&schools, 300.0);
+        let order = map.order();
+        assert!(order[..20].iter().all(|&school| schools[school].high_need));
+        assert!(order[..20].is_sorted_by(|&a, &b| schools[a].readiness >= schools[b].readiness));
+        let top = |school: usize| map.corner(school).unwrap().1;
+        assert!(top(order[19]) < map.names[1] && map.names[1] < top(order[20]));
+    }
+
+    #[test]
+    fn five_thousand_schools_fit_under_the_chart() {
+        assert!(DistrictMap::new(&schools(5_000), 560.0).size.1 < 260.0);
+        assert!(DistrictMap::new(&schools(516), 560.0).pitch >= 10.0);
+    }
+
+    #[test]
+    fn each_school_is_drawn_once_with_the_mark_of_its_stage() {
+        let map = DistrictMap::new(&schools(12), 100.0);
+        let stages: Vec<Stage> = (0..12).map(|i| STAGES[i % 6]).collect();
+        let marks = map.marks(&stages);
+        for (stage, path) in STAGES.iter().zip(&marks) {
+            let crosses = if *stage == Stage::Stopped { 2 } else { 0 };
+            assert_eq!(path.matches('l').count(), 2 * crosses, "{stage:?}");
+            assert_eq!(path.matches('M').count(), 2);
+        }
+    }
+
+    #[test]
+    fn beside_the_schools_there_is_none() {
+        let map = DistrictMap::new(&schools(3), 100.0);
+        assert_eq!(map.school_at((5.0, 2.0)), None);
+        assert_eq!(map.school_at((99.0, 99.0)), None);
+        assert_eq!(map.corner(3), None);
+    }
+}

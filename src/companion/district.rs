@@ -1,0 +1,203 @@
+//! The district, school by school, in one future.
+
+use super::state::Companion;
+use super::story::Story;
+use crate::chart::{DistrictMap, School};
+use crate::markup;
+use crate::markup::district::{MARKS, NAMES};
+use crate::model::{Chronicle, Stage};
+use crate::summary::{district_sentence, group_names};
+use crate::ui::elements::{set_all, tell_all};
+use crate::ui::size::size_of;
+use gloo_timers::callback::Interval;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Time between two months while they play, milliseconds.
+const MONTH_MS: u32 = 110;
+
+/// The view with its controls.
+#[component]
+pub fn District(companion: Companion) -> impl IntoView {
+    let chosen = RwSignal::new(None::<usize>);
+    view! {
+        <section class="district" aria-labelledby="district-title">
+            <div class="chart-head">
+                <h2 id="district-title">"School by school"</h2>
+                <ul class="legend" inner_html=markup::district::key()></ul>
+            </div>
+            <Which companion />
+            <Map companion chosen />
+            <p class="read-out" data-testid="district-read-out">{move || said(companion)}</p>
+            <Story companion chosen />
+        </section>
+    }
+}
+
+/// What the view shows of the month, as a sentence.
+fn said(companion: Companion) -> String {
+    let preset = companion.scenario.with(|scenario| scenario.preset);
+    let month = companion.month.get();
+    companion.chronicle.with(|chronicle| {
+        chronicle.as_ref().map(|c| district_sentence(c, preset, month)).unwrap_or_default()
+    })
+}
+
+/// Which future it is, the steps to others, and the month's play.
+#[component]
+fn Which(companion: Companion) -> impl IntoView {
+    let place = move || {
+        companion.complete.with(|complete| {
+            let ranking = &complete.as_ref()?.ranking;
+            Some((
+                companion.rank.get().unwrap_or(ranking.median()),
+                ranking.len(),
+                ranking.median(),
+            ))
+        })
+    };
+    let which = move || match place() {
+        None => "One simulated future.".to_owned(),
+        Some((rank, futures, median)) if rank == median => {
+            format!("One simulated future: of {futures}, the one nearest the median.")
+        }
+        Some((rank, futures, _)) => {
+            format!(
+                "One simulated future: more schools start in it than in {rank} of the other {}.",
+                futures - 1
+            )
+        }
+    };
+    let step = move |direction: f64| {
+        if let Some((rank, futures, _)) = place() {
+            let far = (futures as f64 / 10.0).max(1.0) * direction;
+            let to = (rank as f64 + far).round().clamp(0.0, futures as f64 - 1.0);
+            companion.rank.set(Some(to as usize));
+        }
+    };
+    let at_end = move |end: bool| {
+        place().is_none_or(|(rank, futures, _)| if end { rank + 1 == futures } else { rank == 0 })
+    };
+    view! {
+        <div class="which">
+            <Play companion />
+            <button type="button" disabled=move || at_end(false) on:click=move |_| step(-1.0)>
+                "Less lucky"
+            </button>
+            <button type="button" disabled=move || at_end(true) on:click=move |_| step(1.0)>
+                "Luckier"
+            </button>
+            <p class="quiet" data-testid="which-future">{which}</p>
+        </div>
+    }
+}
+
+/// Lets the months go by, in the chart and here.
+#[component]
+fn Play(companion: Companion) -> impl IntoView {
+    let playing: StoredValue<Option<Interval>, LocalStorage> = StoredValue::new_local(None);
+    let is_playing = RwSignal::new(false);
+    let stop = move || {
+        playing.set_value(None);
+        is_playing.set(false);
+    };
+    let last = move || companion.scenario.with_untracked(|scenario| scenario.simulation.months);
+    let forward = move || {
+        let month = companion.month.get_untracked();
+        if month >= last() { stop() } else { companion.look_at(month + 1) }
+    };
+    let toggle = move |_| {
+        if is_playing.get_untracked() {
+            return stop();
+        }
+        if companion.month.get_untracked() >= last() {
+            companion.look_at(0);
+        }
+        is_playing.set(true);
+        playing.set_value(Some(Interval::new(MONTH_MS, forward)));
+    };
+    view! {
+        <button type="button" class="play" on:click=toggle>
+            {move || if is_playing.get() { "Pause" } else { "Play the months" }}
+        </button>
+    }
+}
+
+/// The drawing. A click on a mark chooses its school.
+#[component]
+fn Map(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl IntoView {
+    let element = NodeRef::new();
+    let size = size_of(element);
+    let map = Memo::new(move |_| {
+        let (width, _) = size.get()?;
+        companion
+            .chronicle
+            .with(|chronicle| Some(DistrictMap::new(&schools(chronicle.as_ref()?), width)))
+    });
+    let drawing = NodeRef::new();
+    draw(companion, map, drawing);
+    mark_chosen(map, chosen, drawing);
+    let choose = move |event: web_sys::MouseEvent| {
+        let Some(target) = event.current_target() else { return };
+        let place = target.unchecked_into::<web_sys::Element>().get_bounding_client_rect();
+        let at =
+            (f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top());
+        if let Some(school) = map.with_untracked(|map| map.as_ref()?.school_at(at)) {
+            chosen.set(Some(school));
+        }
+    };
+    view! {
+        <div class="map" node_ref=element>
+            <div node_ref=drawing on:click=choose></div>
+        </div>
+    }
+}
+
+/// What the drawing needs to know of the schools.
+fn schools(chronicle: &Chronicle) -> Vec<School> {
+    let of = |school| {
+        let traits = chronicle.traits(school);
+        School { high_need: traits.high_need, readiness: traits.readiness }
+    };
+    (0..chronicle.schools()).map(of).collect()
+}
+
+/// Keeps the drawing up to date: while the schools stay, only their marks and the groups' names are set.
+fn draw(companion: Companion, map: Memo<Option<DistrictMap>>, drawing: NodeRef<Div>) {
+    let drawn = StoredValue::new(None::<DistrictMap>);
+    Effect::new(move |_| {
+        let (Some(drawing), Some(map)) = (drawing.get(), map.get()) else { return };
+        let month = companion.month.get();
+        let text = said(companion);
+        companion.chronicle.with(|chronicle| {
+            let Some(chronicle) = chronicle else { return };
+            let stages: Vec<Stage> = chronicle.stages_at(month);
+            let groups = group_names(chronicle, month);
+            if drawn.with_value(|before| before.as_ref() != Some(&map)) {
+                drawing.set_inner_html(&markup::district(&map, &stages, &groups, &text));
+                drawn.set_value(Some(map));
+            } else {
+                let marks = map.marks(&stages);
+                set_all(&drawing, "svg", "aria-label", [text.as_str()]);
+                set_all(&drawing, MARKS, "d", marks.iter().map(String::as_str));
+                tell_all(&drawing, NAMES, groups.iter().map(String::as_str));
+            }
+        });
+    });
+}
+
+/// Puts the frame around the chosen school.
+fn mark_chosen(
+    map: Memo<Option<DistrictMap>>,
+    chosen: RwSignal<Option<usize>>,
+    drawing: NodeRef<Div>,
+) {
+    Effect::new(move |_| {
+        let (Some(drawing), Some(map)) = (drawing.get(), map.get()) else { return };
+        let corner = chosen.get().and_then(|school| map.corner(school));
+        let (x, y) = corner.unwrap_or((-99.0, -99.0));
+        set_all(&drawing, ".chosen-school", "x", [x.to_string().as_str()]);
+        set_all(&drawing, ".chosen-school", "y", [y.to_string().as_str()]);
+    });
+}

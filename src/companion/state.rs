@@ -1,0 +1,124 @@
+//! What the companion knows: where the page is, and the futures it was given.
+
+use crate::ensemble::{Ensemble, Ranking};
+use crate::model::{Chronicle, chronicle};
+use crate::scenario::Scenario;
+use crate::ui::between::{self, Futures, hear, say};
+use crate::ui::runner::from_array;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Time without a change after which one future is told school by school, milliseconds: not in every
+/// frame of a drag.
+const SETTLED: u32 = 120;
+
+/// All futures of a scenario.
+pub struct Complete {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its futures.
+    pub ensemble: Ensemble,
+    /// The futures by their luck.
+    pub ranking: Ranking,
+}
+
+/// Handles to the state; every part has them.
+#[derive(Clone, Copy)]
+pub struct Companion {
+    /// The scenario that the page shows.
+    pub scenario: RwSignal<Scenario>,
+    /// The month that the page looks at.
+    pub month: RwSignal<u32>,
+    /// The last complete ensemble of what the page shows; none before there is one.
+    pub complete: RwSignal<Option<Arc<Complete>>>,
+    /// The place in it of the future that is told; none for the one nearest the median.
+    pub rank: RwSignal<Option<usize>>,
+    /// One future, school by school.
+    pub chronicle: RwSignal<Option<Arc<Chronicle>>>,
+}
+
+impl Companion {
+    /// The state of a companion that has just been brought.
+    pub fn new() -> Self {
+        let link = between::place().and_then(|place| place.get_attribute("data-link"));
+        let scenario = link.and_then(|link| Scenario::from_link(&link).ok());
+        let companion = Self {
+            scenario: RwSignal::new(scenario.unwrap_or_default()),
+            month: RwSignal::new(0),
+            complete: RwSignal::new(None),
+            rank: RwSignal::new(None),
+            chronicle: RwSignal::new(None),
+        };
+        companion.listen();
+        companion.tell_one_future();
+        companion
+    }
+
+    /// Follows the page.
+    fn listen(self) {
+        hear(between::SCENARIO, move |link| {
+            if let Some(Ok(scenario)) = link.as_string().map(|link| Scenario::from_link(&link)) {
+                self.scenario.set(scenario);
+            }
+        });
+        hear(between::MONTH, move |month| {
+            if let Some(month) = month.as_f64() {
+                self.month.set(month as u32);
+            }
+        });
+        hear(between::FUTURES, move |message| {
+            if let Some(futures) = Futures::from_message(&message) {
+                self.take(&futures);
+            }
+        });
+    }
+
+    /// Takes the futures of a scenario.
+    fn take(self, futures: &Futures) {
+        let mut ensemble = Ensemble::new(futures.months);
+        for (replicate, run) in (0..).zip(from_array(futures.months, &futures.values)) {
+            ensemble.add(replicate, run);
+        }
+        let scenario = self.scenario.get_untracked();
+        if futures.link == scenario.to_link()
+            && let Some(ranking) = Ranking::of(&ensemble)
+        {
+            self.complete.set(Some(Arc::new(Complete { scenario, ensemble, ranking })));
+        }
+    }
+
+    /// Whether the last complete ensemble is not, or not yet, of the scenario that is shown.
+    pub fn is_stale(self) -> bool {
+        let scenario = self.scenario.get();
+        self.complete.with(|complete| complete.as_ref().is_none_or(|c| c.scenario != scenario))
+    }
+
+    /// The replicate of the future that is told.
+    pub fn replicate(self) -> u64 {
+        let rank = self.rank.get();
+        self.complete.with(|complete| {
+            let Some(Complete { ranking, .. }) = complete.as_deref() else { return 0 };
+            ranking.replicate(rank.unwrap_or(ranking.median()))
+        })
+    }
+
+    /// Keeps the chronicle up to date.
+    fn tell_one_future(self) {
+        let told = Memo::new(move |_| (self.scenario.get(), self.replicate()));
+        let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let (scenario, replicate) = told.get();
+            let tell = move || self.chronicle.set(Some(Arc::new(chronicle(&scenario, replicate))));
+            if self.chronicle.with_untracked(Option::is_none) {
+                return tell();
+            }
+            settling.set_value(Some(Timeout::new(SETTLED, tell)));
+        });
+    }
+
+    /// Asks the page to look at a month.
+    pub fn look_at(self, month: u32) {
+        say(between::LOOK_AT, &month.into());
+    }
+}

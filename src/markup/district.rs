@@ -1,0 +1,87 @@
+//! The district view as SVG: one mark a school.
+
+use crate::chart::{DistrictMap, STAGES};
+use crate::model::Stage;
+use maud::html;
+
+/// The paths of the marks, in the order of [`STAGES`].
+pub const MARKS: &str = ".schools path";
+/// The names of the groups: high need, the others.
+pub const NAMES: &str = ".group";
+
+/// The class of a stage's marks, and its name.
+pub fn stage_names(stage: Stage) -> (&'static str, &'static str) {
+    match stage {
+        Stage::None => ("none", "not taking part"),
+        Stage::Waiting => ("waiting", "waiting"),
+        Stage::Introductory => ("introductory", "introductory"),
+        Stage::Pilot => ("pilot", "pilot"),
+        Stage::Whole => ("whole", "whole school"),
+        Stage::Stopped => ("stopped", "stopped"),
+    }
+}
+
+/// The drawing with its marks and the names of its groups, as an image with this text in place of it.
+pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String; 2], text: &str) -> String {
+    let (width, height) = map.size;
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
+            viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
+            @for (name, y) in groups.iter().zip(map.names) {
+                text class="group" y=(y) { (name) }
+            }
+            g class="schools" {
+                @for (stage, path) in STAGES.into_iter().zip(map.marks(stages)) {
+                    path class=(stage_names(stage).0) d=(path) {}
+                }
+            }
+            rect class="chosen-school" width=(map.pitch) height=(map.pitch) x="-99" y="-99" {}
+        }
+    }
+    .into_string()
+}
+
+/// What the marks mean: each as a drawing of one school, with the name of its stage.
+pub fn key() -> String {
+    let school = crate::chart::School { high_need: false, readiness: 0.0 };
+    let map = DistrictMap::new(&[school], 16.0);
+    let corner = map.corner(0).unwrap_or_default();
+    html! {
+        @for stage in STAGES {
+            @let (class, name) = stage_names(stage);
+            li {
+                svg width="16" height="16" viewBox={ "0 " (corner.1) " 16 16" } aria-hidden="true" {
+                    g class="schools" {
+                        path class=(class) d=(map.marks(&[stage]).concat()) {}
+                    }
+                }
+                (name)
+            }
+        }
+    }
+    .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::School;
+
+    #[test]
+    fn marks_stand_in_the_order_of_the_stages_under_the_names_of_the_groups() {
+        let schools = [true, false].map(|high_need| School { high_need, readiness: 0.5 });
+        let map = DistrictMap::new(&schools, 200.0);
+        let groups = ["High need".to_owned(), "Others <b>".to_owned()];
+        let svg = district(&map, &[Stage::Whole, Stage::Stopped], &groups, "Two \"schools\"");
+        assert!(svg.contains("Others &lt;b&gt;") && svg.contains("Two &quot;schools&quot;"));
+        let places = STAGES.map(|stage| svg.find(&format!("class=\"{}\"", stage_names(stage).0)));
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{svg}");
+    }
+
+    #[test]
+    fn the_key_shows_every_stage_with_its_mark() {
+        let key = key();
+        assert_eq!(key.matches("<li>").count(), STAGES.len());
+        assert!(key.contains("whole school") && !key.contains("d=\"\""), "{key}");
+    }
+}
