@@ -9,6 +9,8 @@
 //! and depths lie in 0..1.
 
 mod agenda;
+mod chronicle;
+mod chronicler;
 mod clock;
 mod coaching;
 mod credit;
@@ -28,7 +30,9 @@ mod stopping;
 pub mod survey;
 pub mod uncertainty;
 mod volunteering;
+mod witness;
 
+pub use chronicle::{Channel, Chronicle, Entry, Event, Happening, School, StopReason, chronicle};
 pub use layout::{Layout, Terrain};
 pub use outputs::{Measure, Run};
 pub use plan::{Lever, Plan};
@@ -41,6 +45,7 @@ use sites::Sites;
 use stage::LEVELS;
 use uncertainty::constants_of;
 use volunteering::Volunteering;
+use witness::{Nobody, Witness};
 
 /// One month, in years.
 pub const DT: f64 = 1.0 / 12.0;
@@ -119,11 +124,12 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
 /// If the layout is of another [`Terrain`] than the scenario's.
 pub fn simulate_in(scenario: &Scenario, layout: &Layout) -> Run {
     assert_eq!(layout.terrain, Terrain::of(scenario), "a layout of another district");
-    run(Future::start(&constants_of(scenario, &layout.draws), layout))
+    run(&mut Future::start(&constants_of(scenario, &layout.draws), layout), &mut Nobody)
 }
 
-/// Takes a future from its start through all its months.
-fn run(mut future: Future<'_>) -> Run {
+/// Takes a future from its start through all its months, under the eyes of a witness.
+fn run(future: &mut Future<'_>, witness: &mut impl Witness) -> Run {
+    witness.sees(future, 0);
     let months = future.scenario.simulation.months;
     let mut run = Run::new(months);
     for month in 0..=months {
@@ -132,12 +138,17 @@ fn run(mut future: Future<'_>) -> Run {
         if month == months {
             break;
         }
+        witness.hears(future, &support);
         future.volunteer_and_cool_off(month, &support);
+        witness.sees(future, month + 1);
         let room = future.move_up(&support);
         future.take_in(month, room);
+        witness.sees(future, month + 1);
         future.deepen(&support);
         future.change_principals(month);
+        witness.weighs(future);
         future.stop();
+        witness.sees(future, month + 1);
         future.account_and_learn(&support);
         future.run_risks(&support);
     }

@@ -74,6 +74,17 @@ impl Future<'_> {
         ring_at_steady_rate(threshold, self.turnover(school), first)
     }
 
+    /// The months in which principals leave a school, whether it is active or not.
+    pub(super) fn departures(&self, school: u32) -> impl Iterator<Item = u32> {
+        let mut first = 0;
+        let months = (0..).map(move |principal| {
+            let month = self.principal_leaves_in(school, principal, first);
+            first = month.saturating_add(1);
+            month
+        });
+        months.take_while(|&month| month < self.scenario.simulation.months)
+    }
+
     /// Rate at which principals leave a school, a year.
     fn turnover(&self, school: usize) -> f64 {
         let district = &self.scenario.district;
@@ -93,5 +104,29 @@ impl Future<'_> {
         }
         self.principal_changes.note(tenure.next_change(), school);
         tenure
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Layout, Terrain};
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn the_departures_of_a_school_are_those_that_a_school_that_joins_makes_up_for() {
+        let scenario = Scenario::default();
+        let layout = Layout::new(Terrain::of(&scenario), 0);
+        let mut future = Future::start(&scenario, &layout);
+        for school in 0..80 {
+            let departures: Vec<u32> = future.departures(school).collect();
+            for month in [0, 7, 50, 95] {
+                let tenure = future.tenure(school, 1.0, month);
+                let before = departures.iter().filter(|&&left| left < month).count();
+                assert_eq!(tenure.principals as usize, before);
+                let next = departures.get(before).copied();
+                assert_eq!(next, (tenure.leaves < 96).then_some(tenure.leaves));
+            }
+        }
     }
 }

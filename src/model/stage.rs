@@ -24,6 +24,11 @@ impl Stage {
     /// The active stages, in the order of the parameters' triples.
     pub const ACTIVE: [Self; LEVELS] = [Self::Introductory, Self::Pilot, Self::Whole];
 
+    /// Whether the school takes part: introductory, pilot or whole.
+    pub fn is_active(self) -> bool {
+        self.level().is_some()
+    }
+
     /// Place in the triples of the parameters (introductory, pilot, whole); none if not active.
     pub fn level(self) -> Option<usize> {
         match self {

@@ -7,6 +7,13 @@ use super::stage::Stage;
 use super::{DT, Future};
 use wide::f64x4;
 
+/// Depth and ownership, each 0..1.
+#[derive(Debug, Clone, Copy)]
+pub struct Practice {
+    pub depth: f64,
+    pub ownership: f64,
+}
+
 impl Future<'_> {
     /// Step 6. What a stopped school had of depth and ownership is no longer used.
     pub(super) fn stop(&mut self) {
@@ -31,6 +38,25 @@ impl Future<'_> {
         self.scenario.practice.stop_rate
             * self.plan.central_decentral.more
             * (1.5 - self.credibility)
+    }
+
+    /// By how much each term of the stop rate of a school makes it greater, a year: its depth and its
+    /// ownership against those of the `average` active school, trust in the district against average
+    /// trust, and autonomy against a district in the middle. Below 0 where a term makes it smaller.
+    pub(super) fn stop_rate_added(&self, school: Practice, average: Practice) -> [f64; 4] {
+        let rate = self.scenario.practice.stop_rate;
+        let autonomy = self.plan.central_decentral.more;
+        let distrust = 1.5 - self.credibility;
+        let shallow = |practice: Practice| (1.0 - practice.depth) * (1.0 - practice.depth);
+        let unowned = |practice: Practice| self.left_by_ownership(practice.ownership);
+        let own = shallow(school) * unowned(school);
+        [
+            (shallow(school) - shallow(average)) * unowned(school) * autonomy * distrust,
+            (unowned(school) - unowned(average)) * shallow(school) * autonomy * distrust,
+            (distrust - 1.0) * autonomy * own,
+            (autonomy - 1.0) * distrust * own,
+        ]
+        .map(|added| rate * added)
     }
 
     /// Hazard at which a school stops.

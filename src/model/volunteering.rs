@@ -142,9 +142,29 @@ impl Future<'_> {
 
     /// Word that reaches every school, a year: unprompted, and of the active share of the district.
     fn word_to_all(&self, support: &Support) -> f64 {
-        let spread = &self.scenario.spread;
-        spread.volunteer_rate * support.reach
-            + self.peer_pull() * (1.0 - spread.local_weight) * support.active / self.n_schools()
+        self.unprompted_word(support) + self.word_of_district(support)
+    }
+
+    fn unprompted_word(&self, support: &Support) -> f64 {
+        self.scenario.spread.volunteer_rate * support.reach
+    }
+
+    fn word_of_district(&self, support: &Support) -> f64 {
+        let local_weight = self.scenario.spread.local_weight;
+        self.peer_pull() * (1.0 - local_weight) * support.active / self.n_schools()
+    }
+
+    /// The word that a school at none hears this month: unprompted, of the district, and of its active
+    /// peers, a year. Without its readiness, which counts alike for all three.
+    pub(super) fn word_by_channel(&self, school: usize, support: &Support) -> [f64; 3] {
+        let share = self.volunteering.active_peers[school] / self.layout.terrain.peers as f64;
+        let common = self.volunteer_factor();
+        [
+            self.unprompted_word(support),
+            self.word_of_district(support),
+            self.word_of_peers() * share,
+        ]
+        .map(|word| common * word)
     }
 
     /// Word from peers that are all active, a year.
