@@ -1,7 +1,7 @@
 //! The geometry of the district view: one mark a school, in two groups by need.
 
 use super::path::tenths;
-use crate::model::Stage;
+use crate::model::{School, Stage};
 use std::fmt::Write;
 
 /// Height that the marks should need at most, pixels.
@@ -14,15 +14,6 @@ const NAME: f64 = 20.0;
 /// The stages in the order in which the view draws and names them: the order of a school's life.
 pub const STAGES: [Stage; 6] =
     [Stage::None, Stage::Waiting, Stage::Introductory, Stage::Pilot, Stage::Whole, Stage::Stopped];
-
-/// What the view needs to know of a school to give it a place.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct School {
-    /// Whether it belongs to the group of high need.
-    pub high_need: bool,
-    /// Readiness, 0..1.
-    pub readiness: f64,
-}
 
 /// Where every school stands. A school keeps its place over all months and decisions.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,7 +135,7 @@ mod tests {
 
     fn schools(count: usize) -> Vec<School> {
         (0..count)
-            .map(|i| School { high_need: i % 2 == 0, readiness: (i * 7 % 10) as f64 / 10.0 })
+            .map(|i| School { need: 0.5, high_need: i % 2 == 0, readiness: (i * 7 % 10) as f64 / 10.0 })
             .collect()
     }
 

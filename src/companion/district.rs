@@ -2,11 +2,10 @@
 
 use super::state::Companion;
 use super::story::Story;
-use crate::chart::{DistrictMap, School};
+use crate::chart::DistrictMap;
 use crate::markup;
 use crate::markup::district::{MARKS, NAMES};
-use crate::model::{Chronicle, Stage};
-use crate::summary::{district_sentence, group_names};
+use crate::summary::{district_sentence, group_names, integer};
 use crate::ui::elements::{set_all, tell_all};
 use crate::ui::size::size_of;
 use gloo_timers::callback::Interval;
@@ -48,48 +47,63 @@ fn said(companion: Companion) -> String {
 #[component]
 fn Which(companion: Companion) -> impl IntoView {
     let place = move || {
+        let rank = companion.rank.get();
         companion.complete.with(|complete| {
             let ranking = &complete.as_ref()?.ranking;
-            Some((
-                companion.rank.get().unwrap_or(ranking.median()),
-                ranking.len(),
-                ranking.median(),
-            ))
+            let median = ranking.median()?;
+            Some(Place { rank: rank.unwrap_or(median), median, futures: ranking.len() })
         })
     };
-    let which = move || match place() {
-        None => "One simulated future.".to_owned(),
-        Some((rank, futures, median)) if rank == median => {
-            format!("One simulated future: of {futures}, the one nearest the median.")
-        }
-        Some((rank, futures, _)) => {
-            format!(
-                "One simulated future: more schools start in it than in {rank} of the other {}.",
-                futures - 1
-            )
-        }
-    };
     let step = move |direction: f64| {
-        if let Some((rank, futures, _)) = place() {
-            let far = (futures as f64 / 10.0).max(1.0) * direction;
-            let to = (rank as f64 + far).round().clamp(0.0, futures as f64 - 1.0);
-            companion.rank.set(Some(to as usize));
+        if let Some(place) = place() {
+            companion.rank.set(Some(place.step(direction)));
         }
     };
-    let at_end = move |end: bool| {
-        place().is_none_or(|(rank, futures, _)| if end { rank + 1 == futures } else { rank == 0 })
-    };
+    let unluckiest = move || place().is_none_or(|place| place.rank == 0);
+    let luckiest = move || place().is_none_or(|place| place.rank + 1 == place.futures);
     view! {
         <div class="which">
             <Play companion />
-            <button type="button" disabled=move || at_end(false) on:click=move |_| step(-1.0)>
+            <button type="button" disabled=unluckiest on:click=move |_| step(-1.0)>
                 "Less lucky"
             </button>
-            <button type="button" disabled=move || at_end(true) on:click=move |_| step(1.0)>
+            <button type="button" disabled=luckiest on:click=move |_| step(1.0)>
                 "Luckier"
             </button>
-            <p class="quiet" data-testid="which-future">{which}</p>
+            <p class="quiet" data-testid="which-future">
+                {move || place().map_or("One simulated future.".to_owned(), |place| place.in_words())}
+            </p>
         </div>
+    }
+}
+
+/// Where the future that is told stands among all.
+struct Place {
+    rank: usize,
+    median: usize,
+    futures: usize,
+}
+
+impl Place {
+    /// The rank a tenth of all futures further.
+    fn step(&self, direction: f64) -> usize {
+        let tenth = (self.futures as f64 / 10.0).max(1.0);
+        let last = self.futures as f64 - 1.0;
+        (self.rank as f64 + direction * tenth).round().clamp(0.0, last) as usize
+    }
+
+    fn in_words(&self) -> String {
+        let futures = integer(self.futures as f64);
+        match self.rank {
+            rank if rank == self.median => {
+                format!("One future of {futures}: the one nearest the median.")
+            }
+            0 => format!("One future of {futures}: the unluckiest, with the fewest schools."),
+            rank => format!(
+                "One future of {futures}: luckier than {} of 100.",
+                integer(100.0 * rank as f64 / self.futures as f64)
+            ),
+        }
     }
 }
 
@@ -133,7 +147,7 @@ fn Map(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl IntoView {
         let (width, _) = size.get()?;
         companion
             .chronicle
-            .with(|chronicle| Some(DistrictMap::new(&schools(chronicle.as_ref()?), width)))
+            .with(|chronicle| Some(DistrictMap::new(chronicle.as_ref()?.schools(), width)))
     });
     let drawing = NodeRef::new();
     draw(companion, map, drawing);
@@ -154,15 +168,6 @@ fn Map(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl IntoView {
     }
 }
 
-/// What the drawing needs to know of the schools.
-fn schools(chronicle: &Chronicle) -> Vec<School> {
-    let of = |school| {
-        let traits = chronicle.traits(school);
-        School { high_need: traits.high_need, readiness: traits.readiness }
-    };
-    (0..chronicle.schools()).map(of).collect()
-}
-
 /// Keeps the drawing up to date: while the schools stay, only their marks and the groups' names are set.
 fn draw(companion: Companion, map: Memo<Option<DistrictMap>>, drawing: NodeRef<Div>) {
     let drawn = StoredValue::new(None::<DistrictMap>);
@@ -172,7 +177,7 @@ fn draw(companion: Companion, map: Memo<Option<DistrictMap>>, drawing: NodeRef<D
         let text = said(companion);
         companion.chronicle.with(|chronicle| {
             let Some(chronicle) = chronicle else { return };
-            let stages: Vec<Stage> = chronicle.stages_at(month);
+            let stages = chronicle.stages(month);
             let groups = group_names(chronicle, month);
             if drawn.with_value(|before| before.as_ref() != Some(&map)) {
                 drawing.set_inner_html(&markup::district(&map, &stages, &groups, &text));

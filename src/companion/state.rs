@@ -81,9 +81,8 @@ impl Companion {
             ensemble.add(replicate, run);
         }
         let scenario = self.scenario.get_untracked();
-        if futures.link == scenario.to_link()
-            && let Some(ranking) = Ranking::of(&ensemble)
-        {
+        if futures.link == scenario.to_link() {
+            let ranking = Ranking::of(&ensemble);
             self.complete.set(Some(Arc::new(Complete { scenario, ensemble, ranking })));
         }
     }
@@ -99,7 +98,9 @@ impl Companion {
         let rank = self.rank.get();
         self.complete.with(|complete| {
             let Some(Complete { ranking, .. }) = complete.as_deref() else { return 0 };
-            ranking.replicate(rank.unwrap_or(ranking.median()))
+            let rank = rank.or(ranking.median()).unwrap_or_default();
+            // Another number of futures may have been set since the step.
+            ranking.replicate(rank.min(ranking.len().saturating_sub(1))).unwrap_or_default()
         })
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl IntoView {
     let schools =
-        move || companion.chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools()));
+        move || companion.chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools().len()));
     let number = move || chosen.get().map(|school| (school + 1).to_string()).unwrap_or_default();
     let choose = move |event| {
         let typed = event_target_value(&event).parse::<usize>().ok();
@@ -19,7 +19,7 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
         let preset = companion.scenario.with(|scenario| scenario.preset);
         let school = chosen.get()?;
         companion.chronicle.with(|chronicle| {
-            let chronicle = chronicle.as_ref().filter(|c| school < c.schools())?;
+            let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
             Some(story(chronicle, school, preset))
         })
     };

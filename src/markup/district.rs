@@ -1,7 +1,7 @@
 //! The district view as SVG: one mark a school.
 
 use crate::chart::{DistrictMap, STAGES};
-use crate::model::Stage;
+use crate::model::{School, Stage};
 use maud::html;
 
 /// The paths of the marks, in the order of [`STAGES`].
@@ -43,7 +43,7 @@ pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String; 2], text:
 
 /// What the marks mean: each as a drawing of one school, with the name of its stage.
 pub fn key() -> String {
-    let school = crate::chart::School { high_need: false, readiness: 0.0 };
+    let school = School { need: 0.0, high_need: false, readiness: 0.0 };
     let map = DistrictMap::new(&[school], 16.0);
     let corner = map.corner(0).unwrap_or_default();
     html! {
@@ -65,11 +65,10 @@ pub fn key() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::School;
 
     #[test]
     fn marks_stand_in_the_order_of_the_stages_under_the_names_of_the_groups() {
-        let schools = [true, false].map(|high_need| School { high_need, readiness: 0.5 });
+        let schools = [true, false].map(|high_need| School { need: 0.5, high_need, readiness: 0.5 });
         let map = DistrictMap::new(&schools, 200.0);
         let groups = ["High need".to_owned(), "Others <b>".to_owned()];
         let svg = district(&map, &[Stage::Whole, Stage::Stopped], &groups, "Two \"schools\"");

@@ -6,6 +6,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
 pub mod chart;
+mod compare_chart;
 mod decisions;
 pub mod district;
 mod explain;
@@ -19,7 +20,9 @@ mod trust;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
 pub use chart::chart;
+pub use compare_chart::compare_chart;
 pub use decisions::decisions;
+pub use district::district;
 pub use outcomes::outcomes;
 pub use settings::{beside_the_chart, settings};
 pub use table::table;

@@ -1,0 +1,41 @@
+//! The comparison of runs as SVG.
+
+use super::chart::axes;
+use crate::chart::CompareChart;
+use maud::html;
+
+/// The chart as an image with this text in place of it. Each run has a tone and a way of dashing of its
+/// own, by the number of its colour.
+pub fn compare_chart(chart: &CompareChart, colours: &[usize], text: &str) -> String {
+    let (width, height) = chart.axes.size;
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
+            viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
+            (axes(&chart.axes))
+            @for ([band, median], colour) in chart.runs.iter().zip(colours) {
+                g class={ "run run-" (colour) } {
+                    path class="outer" d=(band) {}
+                    path class="median" d=(median) {}
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::Course;
+    use crate::summary::integer;
+
+    #[test]
+    fn every_run_is_drawn_in_its_own_colour() {
+        let course = Course { low: &[0.0, 1.0], middle: &[0.0, 2.0], high: &[0.0, 3.0] };
+        let chart = CompareChart::new(&[course; 2], None, (400.0, 300.0), 1.0, integer);
+        let svg = compare_chart(&chart, &[2, 0], "Two <runs>");
+        assert!(svg.contains("run run-2") && svg.contains("run run-0"));
+        assert!(svg.contains("Two &lt;runs&gt;"));
+        assert_eq!(svg.matches("class=\"median\"").count(), 2);
+    }
+}
