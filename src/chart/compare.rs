@@ -3,17 +3,8 @@
 use super::axes::Axes;
 use super::path::{area, line};
 use crate::scenario::Preset;
-
-/// The course of one run, month by month from 0.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Course<'a> {
-    /// The value that a tenth of the futures lie below.
-    pub low: &'a [f64],
-    /// The median.
-    pub middle: &'a [f64],
-    /// The value that a tenth of the futures lie above.
-    pub high: &'a [f64],
-}
+use crate::summary::compare::{Course, Unit};
+use crate::summary::integer;
 
 /// The drawn comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,23 +16,24 @@ pub struct CompareChart {
 }
 
 impl CompareChart {
-    /// Draws the courses into this many pixels, as values times `scale`; `label` tells a value that was
-    /// scaled. Runs over fewer months end earlier.
-    pub fn new(
-        courses: &[Course<'_>],
-        preset: Option<Preset>,
-        size: (f64, f64),
-        scale: f64,
-        label: impl Fn(f64) -> String,
-    ) -> Self {
+    /// Draws courses of one yardstick into this many pixels. Runs over fewer months end earlier.
+    pub fn new(courses: &[&Course], preset: Option<Preset>, size: (f64, f64)) -> Self {
+        let unit = courses.first().map(|course| course.yardstick.row().unit);
+        // Shares are drawn as the hundredths that the axis names.
+        let scale = if let Some(Unit::Share | Unit::Gap) = unit { 100.0 } else { 1.0 };
+        let label = |value: f64| match unit {
+            Some(Unit::Gap) => integer(value),
+            Some(unit) => unit.level(value / scale),
+            None => String::new(),
+        };
         let scaled = |value: &f64| value * scale;
-        let months = courses.iter().map(|course| course.middle.len()).max().unwrap_or(0).max(2) - 1;
-        let least = courses.iter().flat_map(|c| c.low).map(scaled).fold(0.0, f64::min);
-        let greatest = courses.iter().flat_map(|c| c.high).map(scaled).fold(0.0, f64::max);
+        let months = courses.iter().map(|course| course.p50.len()).max().unwrap_or(0).max(2) - 1;
+        let least = courses.iter().flat_map(|c| &c.p10).map(scaled).fold(0.0, f64::min);
+        let greatest = courses.iter().flat_map(|c| &c.p90).map(scaled).fold(0.0, f64::max);
         let axes = Axes::new(size, preset, months as u32, (least, greatest), label);
-        let paths = |course: &Course<'_>| {
+        let paths = |course: &&Course| {
             let points = |values: &[f64]| axes.points(values.iter().map(scaled));
-            [area(points(course.high), &points(course.low)), line(points(course.middle))]
+            [area(points(&course.p90), &points(&course.p10)), line(points(&course.p50))]
         };
         let runs = courses.iter().map(paths).collect();
         Self { axes, runs }
@@ -51,14 +43,19 @@ impl CompareChart {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::integer;
+    use crate::summary::compare::Yardstick;
+
+    fn course(yardstick: Yardstick, values: [&[f64]; 3]) -> Course {
+        let [p10, p50, p90] = values.map(<[f64]>::to_vec);
+        Course { yardstick, p10, p50, p90 }
+    }
 
     #[test]
     fn every_run_has_a_band_and_a_median_inside_the_plot() {
-        let a =
-            Course { low: &[0.0, -0.1, -0.2], middle: &[0.0, 0.0, 0.1], high: &[0.0, 0.2, 0.3] };
-        let b = Course { low: &[0.1, 0.1], middle: &[0.2, 0.2], high: &[0.3, 0.4] };
-        let chart = CompareChart::new(&[a, b], None, (400.0, 300.0), 100.0, integer);
+        let a = [&[0.0, -0.1, -0.2][..], &[0.0, 0.0, 0.1], &[0.0, 0.2, 0.3]];
+        let b = [&[0.1, 0.1][..], &[0.2, 0.2], &[0.3, 0.4]];
+        let [a, b] = [a, b].map(|values| course(Yardstick::EquityGap, values));
+        let chart = CompareChart::new(&[&a, &b], None, (400.0, 300.0));
         assert_eq!(chart.runs.len(), 2);
         let (left, right, top, bottom) = chart.axes.plot;
         for path in chart.runs.concat() {
@@ -72,8 +69,19 @@ mod tests {
     }
 
     #[test]
+    fn the_axis_names_values_in_their_unit() {
+        let flat: [&[f64]; 3] = [&[0.0, 0.1], &[0.0, 0.5], &[0.0, 0.9]];
+        let label = |yardstick| {
+            let chart = CompareChart::new(&[&course(yardstick, flat)], None, (400.0, 300.0));
+            chart.axes.y_ticks[1].label.clone()
+        };
+        assert_eq!(label(Yardstick::Depth), "20\u{a0}%");
+        assert_eq!(label(Yardstick::EquityGap), "20");
+    }
+
+    #[test]
     fn without_runs_there_are_axes_only() {
-        let chart = CompareChart::new(&[], None, (400.0, 300.0), 1.0, integer);
+        let chart = CompareChart::new(&[], None, (400.0, 300.0));
         assert!(chart.runs.is_empty() && chart.axes.x.to_pixel(1.0).is_finite());
     }
 }

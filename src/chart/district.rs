@@ -135,7 +135,11 @@ mod tests {
 
     fn schools(count: usize) -> Vec<School> {
         (0..count)
-            .map(|i| School { need: 0.5, high_need: i % 2 == 0, readiness: (i * 7 % 10) as f64 / 10.0 })
+            .map(|i| School {
+                need: 0.5,
+                high_need: i % 2 == 0,
+                readiness: (i * 7 % 10) as f64 / 10.0,
+            })
             .collect()
     }
 

@@ -16,7 +16,7 @@ mod stack;
 
 pub use adoption::{AdoptionChart, Frame, Mark};
 pub use axes::{Axes, Tick};
-pub use compare::{CompareChart, Course};
+pub use compare::CompareChart;
 pub use district::{DistrictMap, STAGES};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};

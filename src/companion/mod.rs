@@ -1,6 +1,7 @@
 //! The page's companion: what is brought after the first chart, as a WebAssembly module of its own. It
 //! hears from the page which scenario is shown, and gets its futures ([`crate::ui::between`]).
 
+mod compare;
 mod details;
 mod district;
 mod download;
@@ -8,6 +9,7 @@ mod explain;
 mod later;
 mod numbers;
 mod state;
+mod storage;
 mod story;
 mod trust;
 
@@ -26,11 +28,14 @@ pub fn start() {
     let companion = Companion::new();
     mount("district", move || view! { <district::District companion /> });
     mount("numbers", move || view! { <numbers::Numbers companion /> });
+    mount("compare", move || view! { <compare::Compare companion /> });
+    mount("change", move || companion.change.get());
     mount("trust", || view! { <trust::Trust /> });
     explain::listen();
     // The state lives as long as the page.
     std::mem::forget(owner);
     say(LISTENING, &JsValue::UNDEFINED);
+    companion.runs.simulate();
 }
 
 /// Puts a part into the element with this id.

@@ -1,8 +1,10 @@
 //! What the companion knows: where the page is, and the futures it was given.
 
+use super::compare::Runs;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::{Chronicle, chronicle};
 use crate::scenario::Scenario;
+use crate::summary::compare::{Digest, change};
 use crate::ui::between::{self, Futures, hear, say};
 use crate::ui::runner::from_array;
 use gloo_timers::callback::Timeout;
@@ -36,6 +38,12 @@ pub struct Companion {
     pub rank: RwSignal<Option<usize>>,
     /// One future, school by school.
     pub chronicle: RwSignal<Option<Arc<Chronicle>>>,
+    /// The last complete ensemble in short.
+    pub digest: RwSignal<Option<Arc<Digest>>>,
+    /// What the last change did; empty before there is one.
+    pub change: RwSignal<String>,
+    /// The pinned runs.
+    pub runs: Runs,
 }
 
 impl Companion {
@@ -49,6 +57,9 @@ impl Companion {
             complete: RwSignal::new(None),
             rank: RwSignal::new(None),
             chronicle: RwSignal::new(None),
+            digest: RwSignal::new(None),
+            change: RwSignal::new(String::new()),
+            runs: Runs::load(),
         };
         companion.listen();
         companion.tell_one_future();
@@ -80,11 +91,29 @@ impl Companion {
         for (replicate, run) in (0..).zip(from_array(futures.months, &futures.values)) {
             ensemble.add(replicate, run);
         }
-        let scenario = self.scenario.get_untracked();
-        if futures.link == scenario.to_link() {
+        let Ok(scenario) = Scenario::from_link(&futures.link) else { return };
+        let Some(digest) = Digest::of(&scenario, &ensemble).map(Arc::new) else { return };
+        self.runs.take(&digest);
+        if scenario == self.scenario.get_untracked() {
+            self.tell_change(&digest);
+            self.digest.set(Some(digest));
             let ranking = Ranking::of(&ensemble);
             self.complete.set(Some(Arc::new(Complete { scenario, ensemble, ranking })));
         }
+    }
+
+    /// Says what became of the last complete ensemble's numbers.
+    fn tell_change(self, after: &Digest) {
+        let before = self.digest.get_untracked();
+        if let Some(change) = before.and_then(|before| change(&before, after)) {
+            self.change.set(change.text);
+        }
+    }
+
+    /// The digest of what the page shows; none while that is not complete.
+    pub fn fresh_digest(self) -> Option<Arc<Digest>> {
+        let scenario = self.scenario.get_untracked();
+        self.digest.get_untracked().filter(|digest| digest.scenario == scenario)
     }
 
     /// Whether the last complete ensemble is not, or not yet, of the scenario that is shown.

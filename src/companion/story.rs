@@ -7,8 +7,9 @@ use leptos::prelude::*;
 /// The choice of a school, and its story.
 #[component]
 pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl IntoView {
-    let schools =
-        move || companion.chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools().len()));
+    let schools = move || {
+        companion.chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools().len()))
+    };
     let number = move || chosen.get().map(|school| (school + 1).to_string()).unwrap_or_default();
     let choose = move |event| {
         let typed = event_target_value(&event).parse::<usize>().ok();

@@ -26,13 +26,13 @@ pub fn compare_chart(chart: &CompareChart, colours: &[usize], text: &str) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::Course;
-    use crate::summary::integer;
+    use crate::summary::compare::{Course, Yardstick};
 
     #[test]
     fn every_run_is_drawn_in_its_own_colour() {
-        let course = Course { low: &[0.0, 1.0], middle: &[0.0, 2.0], high: &[0.0, 3.0] };
-        let chart = CompareChart::new(&[course; 2], None, (400.0, 300.0), 1.0, integer);
+        let [p10, p50, p90] = [1.0, 2.0, 3.0].map(|end| vec![0.0, end]);
+        let course = Course { yardstick: Yardstick::Ever, p10, p50, p90 };
+        let chart = CompareChart::new(&[&course; 2], None, (400.0, 300.0));
         let svg = compare_chart(&chart, &[2, 0], "Two <runs>");
         assert!(svg.contains("run run-2") && svg.contains("run run-0"));
         assert!(svg.contains("Two &lt;runs&gt;"));

@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn marks_stand_in_the_order_of_the_stages_under_the_names_of_the_groups() {
-        let schools = [true, false].map(|high_need| School { need: 0.5, high_need, readiness: 0.5 });
+        let schools =
+            [true, false].map(|high_need| School { need: 0.5, high_need, readiness: 0.5 });
         let map = DistrictMap::new(&schools, 200.0);
         let groups = ["High need".to_owned(), "Others <b>".to_owned()];
         let svg = district(&map, &[Stage::Whole, Stage::Stopped], &groups, "Two \"schools\"");

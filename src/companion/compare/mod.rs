@@ -1,0 +1,88 @@
+//! Comparing runs: up to four are pinned, and the one that the page shows stands beside them.
+
+mod chart;
+mod list;
+mod runs;
+
+use super::state::Companion;
+use crate::markup;
+use crate::scenario::MOST_RUNS;
+use crate::summary::compare::{Comparison, Digest, Named};
+use chart::Chart;
+use leptos::prelude::*;
+use list::List;
+pub use runs::Runs;
+use std::sync::Arc;
+
+/// A run of the comparison: pinned, or the one that the page shows.
+#[derive(Clone, PartialEq)]
+pub struct Compared {
+    /// Its name.
+    pub name: String,
+    /// The number of its colour; that of the page's own run comes after those of pinned ones.
+    pub colour: usize,
+    /// What came out.
+    pub digest: Arc<Digest>,
+}
+
+/// The runs that have results: the pinned ones, then what the page shows if that is none of them.
+fn compared(companion: Companion) -> Vec<Compared> {
+    let pinned = companion.runs.pinned.get();
+    let known = |digest: &Arc<Digest>| pinned.iter().any(|r| r.kept.scenario == digest.scenario);
+    let now = companion.digest.get().filter(|digest| !pinned.is_empty() && !known(digest));
+    let now = now.map(|digest| Compared { name: "Now".to_owned(), colour: MOST_RUNS, digest });
+    let run = |run: &runs::Pinned| {
+        let digest = run.digest.clone()?;
+        Some(Compared { name: run.kept.name.clone(), colour: run.kept.colour, digest })
+    };
+    pinned.iter().filter_map(run).chain(now).collect()
+}
+
+/// The whole section.
+#[component]
+pub fn Compare(companion: Companion) -> impl IntoView {
+    let runs = companion.runs;
+    let compared = Memo::new(move |_| compared(companion));
+    let pin = move |_| runs.pin(companion.scenario.get_untracked(), companion.fresh_digest());
+    let label = move || match runs.has_room() {
+        true => "Pin this run".to_owned(),
+        false => format!("{MOST_RUNS} runs are pinned"),
+    };
+    let several = Memo::new(move |_| compared.with(|runs| runs.len() > 1));
+    view! {
+        <section aria-labelledby="compare-title">
+            <div class="compare-head">
+                <h2 id="compare-title">"Compare"</h2>
+                <button type="button" disabled=move || !runs.has_room() on:click=pin>
+                    {label}
+                </button>
+                <p class="quiet">
+                    "Pin what you see, then move a decision: both stay side by side, future by future, with the \
+                    same luck."
+                </p>
+            </div>
+            <p role="alert" class="note">{move || runs.notice.get()}</p>
+            <List runs />
+            <Show when=move || several.get()>
+                <Chart compared />
+                <Table companion compared />
+            </Show>
+        </section>
+    }
+}
+
+/// What differs, in sentences and as a table.
+#[component]
+fn Table(companion: Companion, compared: Memo<Vec<Compared>>) -> impl IntoView {
+    let table = move || {
+        let baseline = companion.runs.baseline.get();
+        compared.with(|runs| {
+            let named: Vec<Named> =
+                runs.iter().map(|run| Named { name: &run.name, digest: &run.digest }).collect();
+            // A baseline that is still being simulated is none yet.
+            let baseline = baseline.min(named.len().checked_sub(1)?);
+            Some(markup::compare(&Comparison::of(&named, baseline)))
+        })
+    };
+    view! { <div class="comparison" inner_html=move || table().unwrap_or_default()></div> }
+}

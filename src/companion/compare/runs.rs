@@ -1,0 +1,174 @@
+//! The pinned runs: what is kept of them, and what a person does to them.
+
+use crate::companion::storage::{keep, kept};
+use crate::scenario::{KeptRun, KeptRuns, LONGEST_NAME, MOST_RUNS, Scenario};
+use crate::summary::compare::Digest;
+use crate::ui::between::{SIMULATE, say};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Where the browser keeps them.
+const KEY: &str = "districtwide.runs";
+/// Where it keeps a text that could not be read, so that nothing is lost.
+const UNREAD: &str = "districtwide.runs.unread";
+/// What a person reads when the browser does not keep them.
+const NOT_KEPT: &str =
+    "This browser does not let the page keep pinned runs: they last until you close it.";
+
+/// A pinned run on the page.
+#[derive(Clone)]
+pub struct Pinned {
+    /// Tells it from the others for as long as the page lives.
+    pub id: u32,
+    /// What the browser keeps of it.
+    pub kept: KeptRun,
+    /// What came out; none while it is being simulated.
+    pub digest: Option<Arc<Digest>>,
+}
+
+/// Handles to the pinned runs.
+#[derive(Clone, Copy)]
+pub struct Runs {
+    /// The runs in their order.
+    pub pinned: RwSignal<Vec<Pinned>>,
+    /// The place of the one that the others are held against.
+    pub baseline: RwSignal<usize>,
+    /// What could not be read or kept.
+    pub notice: RwSignal<String>,
+    ids: StoredValue<u32>,
+}
+
+impl Runs {
+    /// The runs that the browser has kept.
+    pub fn load() -> Self {
+        let (loaded, notice) = match kept(KEY).map(|text| (KeptRuns::from_text(&text), text)) {
+            None => (KeptRuns::default(), String::new()),
+            Some((Ok(runs), _)) => (runs, String::new()),
+            Some((Err((runs, why)), text)) => {
+                let safe = keep(UNREAD, &text);
+                let aside = if safe { " The browser keeps their text." } else { "" };
+                (runs, format!("{why}{aside}"))
+            }
+        };
+        let runs = Self {
+            pinned: RwSignal::new(Vec::new()),
+            baseline: RwSignal::new(loaded.baseline),
+            notice: RwSignal::new(notice),
+            ids: StoredValue::new(0),
+        };
+        loaded.runs.into_iter().for_each(|run| runs.add(run, None));
+        runs
+    }
+
+    /// Asks the page for the futures of the runs that have none.
+    pub fn simulate(self) {
+        for run in self.pinned.get_untracked().iter().filter(|run| run.digest.is_none()) {
+            say(SIMULATE, &run.kept.scenario.to_link().into());
+        }
+    }
+
+    /// Takes what came out of a scenario.
+    pub fn take(self, digest: &Arc<Digest>) {
+        self.pinned.update(|pinned| {
+            let same = |run: &&mut Pinned| run.kept.scenario == digest.scenario;
+            pinned.iter_mut().filter(same).for_each(|run| run.digest = Some(digest.clone()));
+        });
+    }
+
+    /// Whether there is room for one more.
+    pub fn has_room(self) -> bool {
+        self.pinned.with(|pinned| pinned.len() < MOST_RUNS)
+    }
+
+    /// Pins a run under the first letter and colour that are free.
+    pub fn pin(self, scenario: Scenario, digest: Option<Arc<Digest>>) {
+        if !self.has_room() {
+            return;
+        }
+        let colour = self.pinned.with_untracked(|pinned| {
+            let free = |colour: &usize| pinned.iter().all(|run| run.kept.colour != *colour);
+            (0..MOST_RUNS).find(free).unwrap_or_default()
+        });
+        let name = self.pinned.with_untracked(|pinned| {
+            let mut names = ('A'..='Z').map(|letter| format!("Run {letter}"));
+            names.find(|name| pinned.iter().all(|run| run.kept.name != *name)).unwrap_or_default()
+        });
+        self.add(KeptRun { name, colour, scenario }, digest);
+        self.save();
+    }
+
+    fn add(self, kept: KeptRun, digest: Option<Arc<Digest>>) {
+        self.ids.update_value(|ids| *ids += 1);
+        self.pinned.update(|pinned| pinned.push(Pinned { id: self.ids.get_value(), kept, digest }));
+    }
+
+    /// Lets a run go.
+    pub fn drop(self, id: u32) {
+        let place = self.place(id);
+        self.baseline.update(|baseline| match place {
+            Some(place) if place < *baseline => *baseline -= 1,
+            Some(place) if place == *baseline => *baseline = 0,
+            _ => {}
+        });
+        self.pinned.update(|pinned| pinned.retain(|run| run.id != id));
+        self.save();
+    }
+
+    /// Gives a run another name; an empty one is refused, and the name stays.
+    pub fn rename(self, id: u32, name: &str) {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        if !name.is_empty() {
+            self.change(id, |kept| kept.name = name);
+        }
+    }
+
+    /// Gives a run the next colour; one that has it takes its own.
+    pub fn recolour(self, id: u32) {
+        let Some(run) = self.find(id) else { return };
+        let (old, new) = (run.kept.colour, (run.kept.colour + 1) % MOST_RUNS);
+        self.pinned.update(|pinned| {
+            for run in pinned {
+                run.kept.colour = match run.kept.colour {
+                    _ if run.id == id => new,
+                    colour if colour == new => old,
+                    colour => colour,
+                };
+            }
+        });
+        self.save();
+    }
+
+    /// Holds the others against this run.
+    pub fn set_baseline(self, id: u32) {
+        if let Some(place) = self.place(id) {
+            self.baseline.set(place);
+            self.save();
+        }
+    }
+
+    /// A run by its number.
+    pub fn find(self, id: u32) -> Option<Pinned> {
+        self.pinned.with(|pinned| pinned.iter().find(|run| run.id == id).cloned())
+    }
+
+    fn place(self, id: u32) -> Option<usize> {
+        self.pinned.with_untracked(|pinned| pinned.iter().position(|run| run.id == id))
+    }
+
+    fn change(self, id: u32, change: impl FnOnce(&mut KeptRun)) {
+        self.pinned.update(|pinned| {
+            if let Some(run) = pinned.iter_mut().find(|run| run.id == id) {
+                change(&mut run.kept);
+            }
+        });
+        self.save();
+    }
+
+    fn save(self) {
+        let runs =
+            self.pinned.with_untracked(|pinned| pinned.iter().map(|r| r.kept.clone()).collect());
+        let kept = KeptRuns { runs, baseline: self.baseline.get_untracked() };
+        let notice = if keep(KEY, &kept.to_text()) { "" } else { NOT_KEPT };
+        self.notice.set(notice.to_owned());
+    }
+}
