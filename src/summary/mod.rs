@@ -5,11 +5,14 @@
 mod bands;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
+mod district_month;
+mod flips;
 mod headline;
 mod numbers;
 mod outcomes;
 mod settings;
 mod stages;
+mod story;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 mod view;
@@ -17,11 +20,14 @@ mod view;
 pub use bands::{Bands, ReadOut};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
+pub use district_month::{district_month, future_name};
+pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
 pub use settings::position_in_words;
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
+pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
 pub use view::View;
