@@ -9,6 +9,7 @@ mod layouts;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod quantile;
+mod ranking;
 mod reaching;
 mod schedule;
 
@@ -17,6 +18,7 @@ pub use layouts::Layouts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;
 pub use quantile::{Quantiles, Statistics};
+pub use ranking::Ranking;
 pub use reaching::Reaching;
 pub use schedule::Schedule;
 

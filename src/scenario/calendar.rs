@@ -27,8 +27,18 @@ pub fn by_month(preset: Option<Preset>, month: u32) -> String {
     }
 }
 
+/// The month as the time of something that happens: "in Jul 2018" or "after 2 years 6 months".
+pub fn in_month(preset: Option<Preset>, month: u32) -> String {
+    let name = month_name(preset, month);
+    match preset.and_then(Preset::first_july) {
+        Some(_) => format!("in {name}"),
+        None if month == 0 => "at the start".to_owned(),
+        None => format!("after {name}"),
+    }
+}
+
 /// "2 years 6 months"; for 0 "the start".
-fn duration(months: u32) -> String {
+pub fn duration(months: u32) -> String {
     let count = |number: u32, unit: &str| match number {
         0 => None,
         1 => Some(format!("1 {unit}")),
@@ -69,6 +79,9 @@ mod tests {
         assert_eq!(month_name(None, 30), "2 years 6 months");
         assert_eq!(by_month(None, 24), "within 2 years");
         assert_eq!(by_month(Some(Preset::Chicago), 24), "by Jul 2018");
+        assert_eq!(in_month(None, 0), "at the start");
+        assert_eq!(in_month(None, 30), "after 2 years 6 months");
+        assert_eq!(in_month(Some(Preset::Chicago), 24), "in Jul 2018");
         assert_eq!(year_label(None, 4), "4");
         assert_eq!(year_label(Some(Preset::BaltimoreCounty), 4), "2018");
     }

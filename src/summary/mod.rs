@@ -6,11 +6,14 @@ mod bands;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
 pub mod compare;
+mod district_month;
+mod flips;
 mod headline;
 mod numbers;
 mod outcomes;
 mod settings;
 mod stages;
+mod story;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 mod view;
@@ -18,11 +21,14 @@ mod view;
 pub use bands::{Bands, ReadOut};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
+pub use district_month::{active_by_group, district_month, future_name};
+pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
 pub use settings::{position_in_words, value_in_words};
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
+pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
 pub use view::View;

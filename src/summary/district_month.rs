@@ -1,0 +1,117 @@
+//! A month of one future in a sentence: what a picture of all schools shows, for those who hear it.
+
+use super::integer;
+use crate::model::{Chronicle, Stage};
+use crate::scenario::Preset;
+use crate::scenario::calendar::month_name;
+
+/// The stages in the order of a school's life, as a count names them.
+const LIFE: [(Stage, &str); 6] = [
+    (Stage::Introductory, "introductory"),
+    (Stage::Pilot, "pilot"),
+    (Stage::Whole, "whole school"),
+    (Stage::Stopped, "stopped"),
+    (Stage::Waiting, "waiting"),
+    (Stage::None, "not joined"),
+];
+
+/// A future as a person calls it: replicates count from 0, people from 1.
+pub fn future_name(replicate: u64) -> String {
+    format!("future\u{a0}{}", replicate.saturating_add(1))
+}
+
+/// The schools of a month in one sentence, of the last month at the most: how many are at each stage,
+/// and how many of those of high need and of the others are active.
+pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32) -> String {
+    let month = month.min(chronicle.months());
+    let stages = chronicle.stages(month);
+    let count = |stage| stages.iter().filter(|&&other| other == stage).count();
+    let counts = LIFE.map(|(stage, name)| format!("{}\u{a0}{name}", whole(count(stage))));
+    format!(
+        "{}, {}: {}; {}.",
+        month_name(preset, month),
+        future_name(chronicle.replicate()),
+        counts.join(", "),
+        active_by_need(chronicle, &stages)
+    )
+}
+
+/// The active schools of a month by need, as the names of the two groups: high need, the others.
+pub fn active_by_group(chronicle: &Chronicle, month: u32) -> [String; 2] {
+    let stages = chronicle.stages(month.min(chronicle.months()));
+    [("High need", true), ("Other schools", false)].map(|(name, high_need)| {
+        let (active, schools) = active_of(chronicle, &stages, high_need);
+        format!("{name}: {} of {} active", whole(active), whole(schools))
+    })
+}
+
+/// How many schools of high need, or of the others, are active, and how many there are.
+fn active_of(chronicle: &Chronicle, stages: &[Stage], high_need: bool) -> (usize, usize) {
+    let schools = chronicle.schools().iter().zip(stages);
+    let group = schools.filter(|(school, _)| school.high_need == high_need);
+    let active = group.clone().filter(|(_, stage)| stage.is_active()).count();
+    (active, group.count())
+}
+
+/// "of the schools of high need 34 of 258 are active, of the others 60 of 258". The schools of high
+/// need are never none, for one of them has the greatest need.
+fn active_by_need(chronicle: &Chronicle, stages: &[Stage]) -> String {
+    let told = |(active, schools)| format!("{} of {}", whole(active), whole(schools));
+    let high = active_of(chronicle, stages, true);
+    let high = format!("of the schools of high need {} are active", told(high));
+    match active_of(chronicle, stages, false) {
+        (_, 0) => high,
+        others => format!("{high}, of the others {}", told(others)),
+    }
+}
+
+/// A number of schools, with thousands set apart.
+fn whole(schools: usize) -> String {
+    integer(schools as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::chronicle;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn the_start_of_chicago_has_its_21_schools_and_half_of_all_are_of_high_need() {
+        let chicago = chronicle(&Preset::Chicago.into(), 36);
+        let sentence = district_month(Some(Preset::Chicago), &chicago, 0);
+        assert!(sentence.starts_with("Jul 2016, future\u{a0}37: "), "{sentence}");
+        assert!(
+            sentence.contains(" 0\u{a0}stopped, 0\u{a0}waiting, 495\u{a0}not joined; "),
+            "{sentence}"
+        );
+        assert!(
+            sentence.contains(" of 258 are active, of the others ")
+                && sentence.ends_with(" of 258."),
+            "{sentence}"
+        );
+    }
+
+    #[test]
+    fn a_month_past_the_end_is_the_last() {
+        let chronicle = chronicle(&Scenario::default(), 0);
+        let last = district_month(None, &chronicle, 96);
+        // The check trace of the specification, at month 96.
+        let counts = "8 years, future\u{a0}1: 4\u{a0}introductory, 4\u{a0}pilot, 15\u{a0}whole school, \
+                      7\u{a0}stopped, 12\u{a0}waiting, 38\u{a0}not joined; ";
+        assert!(last.starts_with(counts), "{last}");
+        assert_eq!(district_month(None, &chronicle, 999), last);
+    }
+
+    #[test]
+    fn where_all_schools_are_of_equal_need_there_are_no_others() {
+        let mut settings = Scenario::default().settings();
+        settings.district.need_sd = 0.0;
+        let chronicle = chronicle(&Scenario::new(settings).unwrap(), 0);
+        let sentence = district_month(None, &chronicle, 0);
+        assert!(
+            sentence.ends_with("of the schools of high need 4 of 80 are active."),
+            "{sentence}"
+        );
+    }
+}

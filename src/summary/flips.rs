@@ -1,0 +1,233 @@
+//! What becomes of the same schools, with the same luck, under two scenarios.
+
+use super::{future_name, integer, school_name};
+use crate::model::{Chronicle, Entry, Event, Happening, Stage};
+use crate::scenario::Preset;
+use crate::scenario::calendar::{in_month, month_name};
+
+/// One of two scenarios that are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// How the sentences call it: "under {name}".
+    pub name: &'a str,
+    /// Its future.
+    pub chronicle: &'a Chronicle,
+}
+
+/// A school that is active under one scenario and not under the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flip {
+    /// Its number, from 0.
+    pub school: usize,
+    /// Whether it is under the first scenario that it is active.
+    pub active_under_first: bool,
+    /// What has become of it under either.
+    pub sentence: String,
+}
+
+/// How the schools of one month differ between two scenarios.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flips {
+    /// The schools that flip, by their number.
+    pub schools: Vec<Flip>,
+    /// How many flip and how many do not, in a sentence.
+    pub sentence: String,
+}
+
+/// Which schools flip between two scenarios in a month, of the last that both have at the most. None
+/// if the two do not share their luck and their schools: then no school of one is the same as in the
+/// other.
+pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option<Flips> {
+    let [first, second] = sides.map(|side| side.chronicle);
+    if !first.shares_luck_with(second) {
+        return None;
+    }
+    let month = month.min(first.months()).min(second.months());
+    let active = [first, second].map(|chronicle| active(chronicle, month));
+    let flip = |school: usize| Flip {
+        school,
+        active_under_first: active[0][school],
+        sentence: compared(preset, sides, school, month),
+    };
+    let flips = |school: &usize| active[0][*school] != active[1][*school];
+    Some(Flips {
+        schools: (0..first.schools().len()).filter(flips).map(flip).collect(),
+        sentence: totals(preset, sides, &active, month),
+    })
+}
+
+/// What becomes of a school under a scenario, in a sentence: "Under B it started in Mar 2018."
+///
+/// # Panics
+/// If there is no school with this number.
+pub fn same_school(preset: Option<Preset>, side: Side<'_>, school: usize) -> String {
+    let fate = fate(preset, side.chronicle, school, side.chronicle.months());
+    format!("Under {} it {fate}.", side.name)
+}
+
+/// Of every school, whether it is active in a month.
+fn active(chronicle: &Chronicle, month: u32) -> Vec<bool> {
+    chronicle.stages(month).into_iter().map(Stage::is_active).collect()
+}
+
+/// "School 12: started in Mar 2018 under A; had not volunteered under B."
+fn compared(preset: Option<Preset>, sides: [Side<'_>; 2], school: usize, month: u32) -> String {
+    let [first, second] = sides
+        .map(|side| format!("{} under {}", fate(preset, side.chronicle, school, month), side.name));
+    format!("{}: {first}; {second}.", school_name(school))
+}
+
+/// "Jul 2018, future 37: active only under A: 12, only under B: 5, under both: 61, under neither:
+/// 438."
+fn totals(
+    preset: Option<Preset>,
+    [first, second]: [Side<'_>; 2],
+    active: &[Vec<bool>; 2],
+    month: u32,
+) -> String {
+    let count = |under: (bool, bool)| {
+        let both = active[0].iter().copied().zip(active[1].iter().copied());
+        integer(both.filter(|&actual| actual == under).count() as f64)
+    };
+    format!(
+        "{}, {}: active only under {}: {}, only under {}: {}, under both: {}, under neither: {}.",
+        month_name(preset, month),
+        future_name(first.chronicle.replicate()),
+        first.name,
+        count((true, false)),
+        second.name,
+        count((false, true)),
+        count((true, true)),
+        count((false, false)),
+    )
+}
+
+/// What has become of a school by a month, to follow "it".
+fn fate(preset: Option<Preset>, chronicle: &Chronicle, school: usize, month: u32) -> String {
+    let so_far = chronicle.events(school).iter().filter(|event| event.month <= month);
+    let events: Vec<Event> = so_far.copied().collect();
+    let date_of = |is: fn(Happening) -> bool| {
+        let event = events.iter().rev().find(|event| is(event.what));
+        event.map_or_else(String::new, |event| in_month(preset, event.month))
+    };
+    let gave_up = || date_of(|what| what == Happening::CooledOff);
+    let volunteered = || date_of(|what| matches!(what, Happening::Volunteered(_)));
+    match chronicle.stage(school, month) {
+        Stage::None if events.is_empty() => "had not volunteered".to_owned(),
+        Stage::None => format!("gave up waiting {}", gave_up()),
+        Stage::Waiting => format!("volunteered {} and was still waiting", volunteered()),
+        Stage::Stopped => {
+            let stopped = date_of(|what| matches!(what, Happening::Stopped(_)));
+            format!("{} and stopped {stopped}", start(preset, &events))
+        }
+        _ => start(preset, &events),
+    }
+}
+
+/// How and when a school that has started did so.
+fn start(preset: Option<Preset>, events: &[Event]) -> String {
+    let start = events.iter().find_map(|event| match event.what {
+        Happening::Started(_, entry) => Some((entry, in_month(preset, event.month))),
+        _ => None,
+    });
+    match start {
+        Some((Entry::Assigned, date)) => format!("was placed by the district {date}"),
+        Some((Entry::FromTheList, date)) => format!("started {date}"),
+        Some((Entry::First, _)) | None => "was under way from the start".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Measure, chronicle, simulate};
+    use crate::scenario::{Scenario, Settings};
+
+    const CHICAGO: Option<Preset> = Some(Preset::Chicago);
+
+    fn chicago(change: impl Fn(&mut Settings)) -> Scenario {
+        let mut settings = Preset::Chicago.settings();
+        change(&mut settings);
+        Scenario::new(settings).unwrap()
+    }
+
+    fn sides<'a>(first: &'a Chronicle, second: &'a Chronicle) -> [Side<'a>; 2] {
+        [Side { name: "A", chronicle: first }, Side { name: "B", chronicle: second }]
+    }
+
+    #[test]
+    fn schools_flip_as_many_as_the_active_ones_of_both_runs_differ_by() {
+        let (as_is, slow) = (chicago(|_| {}), chicago(|s| s.decisions.fast_slow = 0.9));
+        let (a, b) = (chronicle(&as_is, 3), chronicle(&slow, 3));
+        let (run_a, run_b) = (simulate(&as_is, 3), simulate(&slow, 3));
+        for month in [0, 24, 60, 96] {
+            let flips = flips(CHICAGO, sides(&a, &b), month).unwrap();
+            let only = |first| {
+                flips.schools.iter().filter(|flip| flip.active_under_first == first).count() as f64
+            };
+            let active = |run: &crate::model::Run| run.at(Measure::Active, month);
+            assert_eq!(only(true) - only(false), active(&run_a) - active(&run_b), "month {month}");
+            let counts =
+                format!(": active only under A: {}, only under B: {},", only(true), only(false));
+            assert!(flips.sentence.contains(&counts), "{}", flips.sentence);
+        }
+        assert!(flips(CHICAGO, sides(&a, &b), 0).unwrap().schools.is_empty());
+        assert!(flips(CHICAGO, sides(&a, &b), 60).unwrap().schools.len() > 5);
+    }
+
+    #[test]
+    fn a_flip_says_what_became_of_the_school_under_either_scenario() {
+        let as_is = chronicle(&chicago(|_| {}), 3);
+        let nobody_comes = chicago(|s| s.launch.intakes_per_year = 1);
+        let nobody_comes = chronicle(&nobody_comes, 3);
+        let flips = flips(CHICAGO, sides(&as_is, &nobody_comes), 6).unwrap();
+        assert!(!flips.schools.is_empty());
+        for flip in flips.schools.iter().filter(|flip| flip.active_under_first) {
+            let begins = format!("{}: started in Jan 2017 under A; ", school_name(flip.school));
+            assert!(flip.sentence.starts_with(&begins), "{}", flip.sentence);
+            let ends = " and was still waiting under B.";
+            assert!(flip.sentence.ends_with(ends), "{}", flip.sentence);
+        }
+    }
+
+    #[test]
+    fn the_same_schools_under_the_same_scenario_do_not_flip() {
+        let chicago = chronicle(&chicago(|_| {}), 3);
+        let flips = flips(CHICAGO, sides(&chicago, &chicago), 24).unwrap();
+        assert!(flips.schools.is_empty());
+        let begins =
+            "Jul 2018, future\u{a0}4: active only under A: 0, only under B: 0, under both: ";
+        assert!(flips.sentence.starts_with(begins), "{}", flips.sentence);
+    }
+
+    #[test]
+    fn other_luck_or_other_schools_cannot_be_compared() {
+        let one = chronicle(&chicago(|_| {}), 3);
+        let others = [
+            chronicle(&chicago(|_| {}), 4),
+            chronicle(&chicago(|s| s.simulation.seed = 2), 3),
+            chronicle(&chicago(|s| s.district.n_schools = 500), 3),
+        ];
+        for other in &others {
+            assert_eq!(flips(CHICAGO, sides(&one, other), 24), None);
+        }
+    }
+
+    #[test]
+    fn every_school_has_a_sentence_under_the_other_scenario() {
+        let baltimore = chronicle(&Preset::BaltimoreCounty.into(), 0);
+        let side = Side { name: "the kept run", chronicle: &baltimore };
+        let preset = Some(Preset::BaltimoreCounty);
+        let mut endings = [0; 4];
+        for school in 0..baltimore.schools().len() {
+            let sentence = same_school(preset, side, school);
+            assert!(sentence.starts_with("Under the kept run it "), "{sentence}");
+            let parts =
+                ["was under way from the start", "was placed by", " started in", " and stopped in"];
+            for (ending, part) in endings.iter_mut().zip(parts) {
+                *ending += u32::from(sentence.contains(part));
+            }
+        }
+        assert!(endings.iter().all(|&number| number > 0), "{endings:?}");
+    }
+}
