@@ -10,6 +10,7 @@ mod compare;
 mod district;
 mod path;
 mod scale;
+mod small_curve;
 #[cfg(not(target_arch = "wasm32"))]
 mod sparkline;
 mod stack;
@@ -20,6 +21,7 @@ pub use compare::CompareChart;
 pub use district::{DistrictMap, STAGES};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
+pub use small_curve::SmallCurve;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sparkline::Sparkline;
 pub use stack::NAMES_FROM_RIGHT;

@@ -5,7 +5,7 @@ use super::story::Story;
 use crate::chart::DistrictMap;
 use crate::markup;
 use crate::markup::district::{MARKS, NAMES};
-use crate::summary::{district_sentence, group_names, integer};
+use crate::summary::{active_by_group, district_month, integer};
 use crate::ui::elements::{set_all, tell_all};
 use crate::ui::size::size_of;
 use gloo_timers::callback::Interval;
@@ -39,7 +39,7 @@ fn said(companion: Companion) -> String {
     let preset = companion.scenario.with(|scenario| scenario.preset);
     let month = companion.month.get();
     companion.chronicle.with(|chronicle| {
-        chronicle.as_ref().map(|c| district_sentence(c, preset, month)).unwrap_or_default()
+        chronicle.as_ref().map(|c| district_month(preset, c, month)).unwrap_or_default()
     })
 }
 
@@ -178,7 +178,7 @@ fn draw(companion: Companion, map: Memo<Option<DistrictMap>>, drawing: NodeRef<D
         companion.chronicle.with(|chronicle| {
             let Some(chronicle) = chronicle else { return };
             let stages = chronicle.stages(month);
-            let groups = group_names(chronicle, month);
+            let groups = active_by_group(chronicle, month);
             if drawn.with_value(|before| before.as_ref() != Some(&map)) {
                 drawing.set_inner_html(&markup::district(&map, &stages, &groups, &text));
                 drawn.set_value(Some(map));

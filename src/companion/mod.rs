@@ -8,6 +8,7 @@ mod download;
 mod explain;
 mod later;
 mod numbers;
+mod outcomes;
 mod state;
 mod storage;
 mod story;
@@ -29,7 +30,9 @@ pub fn start() {
     mount("district", move || view! { <district::District companion /> });
     mount("numbers", move || view! { <numbers::Numbers companion /> });
     mount("compare", move || view! { <compare::Compare companion /> });
-    mount("change", move || companion.change.get());
+    mount("change", move || view! { <span>{move || companion.said_of_change()}</span> });
+    mount("dimensions", move || view! { <outcomes::Dimensions companion /> });
+    outcomes::draw_courses(companion);
     mount("trust", || view! { <trust::Trust /> });
     explain::listen();
     // The state lives as long as the page.

@@ -21,7 +21,7 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
         let school = chosen.get()?;
         companion.chronicle.with(|chronicle| {
             let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
-            Some(story(chronicle, school, preset))
+            Some(story(preset, chronicle, school))
         })
     };
     let told = move || {

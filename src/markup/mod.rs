@@ -6,6 +6,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
 pub mod chart;
+mod compare;
 mod compare_chart;
 mod decisions;
 pub mod district;
@@ -13,6 +14,7 @@ mod explain;
 mod form;
 pub mod outcomes;
 mod settings;
+mod small_curve;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
@@ -20,11 +22,13 @@ mod trust;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
 pub use chart::chart;
+pub use compare::compare;
 pub use compare_chart::compare_chart;
 pub use decisions::decisions;
 pub use district::district;
 pub use outcomes::outcomes;
 pub use settings::{beside_the_chart, settings};
+pub use small_curve::small_curve;
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;

@@ -58,6 +58,7 @@ pub fn Outcomes() -> impl IntoView {
             >
                 "What these mean"
             </button>
+            <div id="dimensions"></div>
         </section>
     }
 }

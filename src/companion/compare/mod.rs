@@ -1,14 +1,16 @@
 //! Comparing runs: up to four are pinned, and the one that the page shows stands beside them.
 
 mod chart;
+mod flipping;
 mod list;
 mod runs;
 
 use super::state::Companion;
 use crate::markup;
-use crate::scenario::MOST_RUNS;
+use crate::scenario::{KeptRun, MOST_RUNS};
 use crate::summary::compare::{Comparison, Digest, Named};
 use chart::Chart;
+use flipping::Flipping;
 use leptos::prelude::*;
 use list::List;
 pub use runs::Runs;
@@ -23,6 +25,8 @@ pub struct Compared {
     pub colour: usize,
     /// What came out.
     pub digest: Arc<Digest>,
+    /// Whether the others are held against it.
+    pub is_baseline: bool,
 }
 
 /// The runs that have results: the pinned ones, then what the page shows if that is none of them.
@@ -30,12 +34,25 @@ fn compared(companion: Companion) -> Vec<Compared> {
     let pinned = companion.runs.pinned.get();
     let known = |digest: &Arc<Digest>| pinned.iter().any(|r| r.kept.scenario == digest.scenario);
     let now = companion.digest.get().filter(|digest| !pinned.is_empty() && !known(digest));
-    let now = now.map(|digest| Compared { name: "Now".to_owned(), colour: MOST_RUNS, digest });
-    let run = |run: &runs::Pinned| {
-        let digest = run.digest.clone()?;
-        Some(Compared { name: run.kept.name.clone(), colour: run.kept.colour, digest })
+    let now = now.map(|digest| Compared {
+        name: "Now".to_owned(),
+        colour: MOST_RUNS,
+        digest,
+        is_baseline: false,
+    });
+    let baseline = companion.runs.baseline.get();
+    let run = |(place, run): (usize, &runs::Pinned)| {
+        let KeptRun { name, colour, .. } = run.kept.clone();
+        Some(Compared { name, colour, digest: run.digest.clone()?, is_baseline: place == baseline })
     };
-    pinned.iter().filter_map(run).chain(now).collect()
+    pinned.iter().enumerate().filter_map(run).chain(now).collect()
+}
+
+/// The place of the run that the others are held against: the first while that one is still being
+/// simulated. None without runs.
+fn baseline(runs: &[Compared]) -> Option<usize> {
+    let marked = runs.iter().position(|run| run.is_baseline);
+    marked.or((!runs.is_empty()).then_some(0))
 }
 
 /// The whole section.
@@ -65,7 +82,8 @@ pub fn Compare(companion: Companion) -> impl IntoView {
             <List runs />
             <Show when=move || several.get()>
                 <Chart compared />
-                <Table companion compared />
+                <Table compared />
+                <Flipping companion compared />
             </Show>
         </section>
     }
@@ -73,16 +91,16 @@ pub fn Compare(companion: Companion) -> impl IntoView {
 
 /// What differs, in sentences and as a table.
 #[component]
-fn Table(companion: Companion, compared: Memo<Vec<Compared>>) -> impl IntoView {
+fn Table(compared: Memo<Vec<Compared>>) -> impl IntoView {
     let table = move || {
-        let baseline = companion.runs.baseline.get();
         compared.with(|runs| {
             let named: Vec<Named> =
                 runs.iter().map(|run| Named { name: &run.name, digest: &run.digest }).collect();
-            // A baseline that is still being simulated is none yet.
-            let baseline = baseline.min(named.len().checked_sub(1)?);
-            Some(markup::compare(&Comparison::of(&named, baseline)))
+            match baseline(runs) {
+                Some(baseline) => markup::compare(&Comparison::of(&named, baseline)),
+                None => String::new(),
+            }
         })
     };
-    view! { <div class="comparison" inner_html=move || table().unwrap_or_default()></div> }
+    view! { <div class="comparison" inner_html=table></div> }
 }

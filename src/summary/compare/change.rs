@@ -1,11 +1,12 @@
 //! What a change of settings did: which outcomes moved, by how much, and through what.
 
+use super::changed::Changed;
+use super::difference::Difference;
 use super::digest::Digest;
-use super::mechanisms::{Link, links, names};
-use super::paired::{Difference, Pair, Unpaired};
-use super::yardstick::{Better, Yardstick};
-use crate::scenario::{Parameter, Preset, Scenario, Value, parameters};
-use crate::summary::settings::value_in_words;
+use super::paired::{Pair, Unpaired};
+use super::row::Better;
+use super::unit::Unit;
+use super::yardstick::Yardstick;
 
 /// Characters that the text takes at the most, but for its first clause.
 const MOST_CHARACTERS: usize = 200;
@@ -21,8 +22,27 @@ pub struct Change {
     pub named: Vec<Difference>,
 }
 
+impl Change {
+    /// Adds a clause on a difference, without its reason if there is no room for that. Whether there was
+    /// room; for the first clause there always is.
+    fn add(&mut self, difference: Difference, reason: Option<&str>) -> bool {
+        let joint = if self.named.is_empty() { ": " } else { "; " };
+        let taken = self.text.chars().count() + joint.len() + ".".len();
+        let fits = |text: &String| {
+            self.named.is_empty() || taken + text.chars().count() <= MOST_CHARACTERS
+        };
+        let told = difference.in_words();
+        let with_reason = reason.map(|reason| format!("{told}, because {reason}"));
+        let Some(clause) = with_reason.into_iter().chain([told]).find(fits) else { return false };
+        self.text += joint;
+        self.text += &clause;
+        self.named.push(difference);
+        true
+    }
+}
+
 /// In the order in which outcomes are told where the parameter's own do not come first.
-const ORDER: [Yardstick; 14] = [
+const ORDER: [Yardstick; 15] = [
     Yardstick::Lasting,
     Yardstick::Ever,
     Yardstick::Depth,
@@ -37,6 +57,7 @@ const ORDER: [Yardstick; 14] = [
     Yardstick::Waiting,
     Yardstick::TeacherHours,
     Yardstick::Coaches,
+    Yardstick::CostOfLasting,
 ];
 
 /// What became of a run when its settings changed; none if none did.
@@ -49,79 +70,26 @@ pub fn change(before: &Digest, after: &Digest) -> Option<Change> {
     })
 }
 
-/// Which settings changed.
-struct Changed {
-    /// What it is called, to begin a sentence with.
-    name: String,
-    /// The links of the parameter, if it is one alone that was raised or lowered.
-    links: &'static [Link],
-    /// Whether it was raised.
-    raised: bool,
-    /// Whether only the seed of chance changed.
-    only_luck: bool,
-}
-
 impl Changed {
-    fn of(before: &Scenario, after: &Scenario) -> Option<Self> {
-        let both = |parameter: &Parameter| [(parameter.get)(before), (parameter.get)(after)];
-        let differs = |parameter: &&Parameter| {
-            let [before, after] = both(parameter);
-            before != after
-        };
-        let differing: Vec<&Parameter> = parameters().filter(differs).collect();
-        let several = |name| Self { name, links: &[], raised: true, only_luck: false };
-        let preset = |scenario: &Scenario| scenario.preset.map_or("the default", Preset::label);
-        match differing[..] {
-            [] => None,
-            _ if before.preset != after.preset => {
-                Some(several(format!("{} instead of {}", preset(after), preset(before))))
-            }
-            [parameter] => Some(Self::one(parameter, both(parameter))),
-            _ => Some(several(format!("{} settings changed together", differing.len()))),
-        }
-    }
-
-    fn one(parameter: &Parameter, [before, after]: [Value; 2]) -> Self {
-        let height = |value: Value| match value {
-            Value::YesNo(answer) => f64::from(u8::from(answer)),
-            Value::Stages(numbers) => numbers.iter().sum(),
-            _ => value.number(),
-        };
-        let raised = height(after) > height(before);
-        let name = match names(parameter.key) {
-            Some([lowered, _]) if !raised => lowered.to_owned(),
-            Some([_, raised]) => raised.to_owned(),
-            None => format!("{} at {}", parameter.label, value_in_words(parameter, after)),
-        };
-        let only_luck = parameter.key == "seed";
-        Self { name, links: links(parameter.key), raised, only_luck }
-    }
-
     /// The change in words, from the futures that both runs share.
     fn told(&self, pair: &Pair) -> Change {
         let clear = self.clear_differences(pair);
+        let all = clear.len();
         let mut change = Change { text: self.name.clone(), named: Vec::new() };
         let mut reasons = Vec::new();
         for difference in clear {
             let reason = self.reason(&difference, pair).filter(|reason| !reasons.contains(reason));
-            let because = |reason: &String| format!(", because {reason}");
-            let told = difference.in_words();
-            let with_reason = told.clone() + &reason.as_ref().map(because).unwrap_or_default();
-            let joint = if change.named.is_empty() { ": " } else { "; " };
-            let room =
-                MOST_CHARACTERS.saturating_sub(change.text.chars().count() + joint.len() + 1);
-            let fits = |clause: &String| change.named.is_empty() || clause.chars().count() <= room;
-            let Some(clause) = [with_reason, told].into_iter().find(fits) else { continue };
-            change.text = change.text + joint + &clause;
-            change.named.push(difference);
-            reasons.extend(reason);
+            if change.add(difference, reason.as_deref()) {
+                reasons.extend(reason);
+            }
             if change.named.len() == MOST_OUTCOMES {
                 break;
             }
         }
-        change.text += match change.named.is_empty() {
-            true => ": no clear difference in any outcome.",
-            false => ".",
+        change.text += match change.named.len() {
+            0 => ": no clear difference in any outcome.",
+            told if told == all => ". No other outcome differs clearly.",
+            _ => ".",
         };
         change
     }
@@ -152,19 +120,30 @@ impl Changed {
     fn reason(&self, difference: &Difference, pair: &Pair) -> Option<String> {
         let found = (difference.yardstick, difference.rises());
         let turned = |(yardstick, rises): (Yardstick, bool)| (yardstick, rises == self.raised);
-        let through = self
-            .links
-            .iter()
-            .filter(|link| turned(link.outcome) == found)
+        let steps = self.links.iter().filter(|link| turned(link.outcome) == found);
+        let step = steps
             .map(|link| turned(link.through))
-            .find(|&(yardstick, rises)| {
-                let step = pair.difference(yardstick);
-                step.is_clear() && step.rises() == rises
-            })?;
-        let (row, rises) = (through.0.row(), through.1);
-        let words = if rises { row.rose } else { row.fell };
-        Some(format!("{words}{}", row.at.words(difference.months)))
+            .map(|(yardstick, rises)| (pair.difference(yardstick), rises))
+            .find(|(step, rises)| {
+                step.is_clear() && step.rises() == *rises && is_large_enough(step, difference)
+            })?
+            .0;
+        let row = step.yardstick.row();
+        let words = if step.rises() { row.rose } else { row.fell };
+        let when = match row.at == difference.yardstick.row().at {
+            true => String::new(),
+            false => row.at.words(difference.months),
+        };
+        Some(format!("{words}{when}"))
     }
+}
+
+/// Whether a step can be the reason for a difference. Of two numbers of schools the one has to be at
+/// least half the other: one school fewer in the first year does not make thirty in the end.
+fn is_large_enough(step: &Difference, difference: &Difference) -> bool {
+    let units = [step, difference].map(|d| d.yardstick.row().unit);
+    let both_are_counts = units.iter().all(|unit| matches!(unit, Unit::Count(..)));
+    !both_are_counts || step.median.abs() >= difference.median.abs() / 2.0
 }
 
 /// Whether a clear difference is for the better; none if that is for the district to say.
@@ -198,75 +177,149 @@ fn other_luck(before: &Digest, after: &Digest, settings: &Changed) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Measure;
     use crate::scenario::decision_ends::DECISIONS;
-    use crate::summary::compare::examples::{digest_of, with};
+    use crate::scenario::{Preset, Scenario, Settings, Value};
+    use crate::summary::compare::examples::{digest_of, ensemble_of, with};
+    use crate::summary::compare::mechanisms::names;
+
+    fn of(before: &Scenario, change_settings: impl FnOnce(&mut Settings)) -> Change {
+        let after = with(before, change_settings);
+        let [before, after] = [before, &after].map(|scenario| digest_of(scenario, 0..60));
+        change(&before, &after).expect("settings that differ")
+    }
 
     #[test]
-    fn explore() {
-        for preset in [Preset::TypicalSurveyed, Preset::Chicago] {
-            let base: Scenario = preset.into();
-            let n = if preset == Preset::Chicago { 60 } else { 80 };
-            let before = digest_of(&base, 0..n);
-            for d in DECISIONS.iter() {
-                let p = d.parameter();
-                for v in [
-                    -1.0,
-                    1.0,
-                    ((p.get)(&base).number() - 0.4).max(-1.0),
-                    ((p.get)(&base).number() + 0.4).min(1.0),
-                ] {
-                    let s = base.with(p, Value::Number(v)).unwrap();
-                    if s == base {
-                        continue;
-                    }
-                    let after = digest_of(&s, 0..n);
-                    let c = change(&before, &after).unwrap();
-                    println!(
-                        "{:?} {} -> {v}: {} [{}]",
-                        preset,
-                        p.key,
-                        c.text,
-                        c.text.chars().count()
-                    );
-                    let pair = Pair::of(&before, &after).unwrap();
-                    let l: Vec<String> = Yardstick::ALL
-                        .iter()
-                        .map(|&y| pair.difference(y))
-                        .filter(|d| d.is_clear())
-                        .map(|d| format!("{:?} {:.3}", d.yardstick, d.median))
-                        .collect();
-                    println!("     {}", l.join(", "));
+    fn either_way_a_decision_is_told_by_outcomes_that_moved_clearly() {
+        for preset in [Preset::TypicalSurveyed, Preset::SmallWealthy, Preset::Chicago] {
+            let scenario = Scenario::from(preset);
+            let before = digest_of(&scenario, 0..60);
+            for (ends, position) in DECISIONS.iter().flat_map(|ends| [(ends, -1.0), (ends, 1.0)]) {
+                let after = scenario.with(ends.parameter(), Value::Number(position)).unwrap();
+                let after = digest_of(&after, 0..60);
+                let told = change(&before, &after).unwrap();
+                let pair = Pair::of(&before, &after).unwrap();
+                let name = names(ends.key).unwrap()[usize::from(position > 0.0)];
+                assert!(told.text.starts_with(&format!("{name}: ")), "{}", told.text);
+                assert!(told.text.chars().count() <= 240, "{}", told.text);
+                for difference in &told.named {
+                    assert_eq!(*difference, pair.difference(difference.yardstick));
+                    assert!(difference.low > 0.0 || difference.high < 0.0, "{}", told.text);
+                    assert!(told.text.contains(&difference.in_words()), "{}", told.text);
                 }
-            }
-            for (k, v) in [
-                ("public_launch", Value::YesNo(true)),
-                ("coaching_budget", Value::Number(20.0)),
-                ("coaching_budget", Value::Number(5.0)),
-                ("narrative", Value::Number(1.0)),
-                ("alignment", Value::Number(1.0)),
-                ("capacity", Value::Number(1.0)),
-                ("wrong_schools", Value::Number(1.0)),
-                ("stakeholders", Value::Number(1.0)),
-                ("technology", Value::Number(1.0)),
-                ("peer_rate", Value::Number(0.9)),
-                ("seed", Value::Whole(5)),
-                ("months", Value::Whole(48)),
-                ("target_schools", Value::Whole(50)),
-            ] {
-                let s = base.with(crate::scenario::parameter(k).unwrap(), v).unwrap();
-                let after = digest_of(&s, 0..n);
-                let c = change(&before, &after).unwrap();
-                println!("{:?} {k} -> {v}: {} [{}]", preset, c.text, c.text.chars().count());
-                if let Ok(pair) = Pair::of(&before, &after) {
-                    let l: Vec<String> = Yardstick::ALL
-                        .iter()
-                        .map(|&y| pair.difference(y))
-                        .filter(|d| d.is_clear())
-                        .map(|d| format!("{:?} {:.3}", d.yardstick, d.median))
-                        .collect();
-                    println!("     {}", l.join(", "));
-                }
+                let says_none = told.text.ends_with("no clear difference in any outcome.");
+                assert_eq!(says_none, told.named.is_empty(), "{}", told.text);
             }
         }
+    }
+
+    #[test]
+    fn every_outcome_can_be_told() {
+        assert!(Yardstick::outcomes().all(|yardstick| ORDER.contains(&yardstick)));
+    }
+
+    #[test]
+    fn a_reason_is_only_given_if_its_step_moved_in_these_futures() {
+        let base = Scenario::from(Preset::Chicago);
+        let fast = with(&base, |s| s.decisions.fast_slow = -1.0);
+        let [base, fast] = [base, fast].map(|scenario| digest_of(&scenario, 0..60));
+        let changed = Changed::of(&base.scenario, &fast.scenario).unwrap();
+        let pair = Pair::of(&base, &fast).unwrap();
+        let ever = pair.difference(Yardstick::Ever);
+        let reason = "coaches are more stretched";
+        assert_eq!(changed.reason(&ever, &pair).as_deref(), Some(reason));
+        let unmoved = Pair::of(&base, &base).unwrap();
+        assert_eq!(changed.reason(&ever, &unmoved), None);
+        let slower = Changed { raised: true, ..changed };
+        assert_eq!(slower.reason(&ever, &pair), None);
+    }
+
+    #[test]
+    fn a_few_schools_are_no_reason_for_many() {
+        let base = digest_of(&Preset::TypicalSurveyed.into(), 0..3);
+        let pair = Pair::of(&base, &base).unwrap();
+        let schools = |yardstick, median| Difference { median, ..pair.difference(yardstick) };
+        let in_the_end = schools(Yardstick::Ever, 30.0);
+        assert!(!is_large_enough(&schools(Yardstick::EarlyStarts, 1.0), &in_the_end));
+        assert!(is_large_enough(&schools(Yardstick::EarlyStarts, 20.0), &in_the_end));
+        assert!(is_large_enough(&schools(Yardstick::Coaches, 0.1), &in_the_end));
+    }
+
+    #[test]
+    fn the_numbers_told_are_medians_of_paired_futures() {
+        let base = Scenario::from(Preset::TypicalSurveyed);
+        let fast = with(&base, |s| s.decisions.fast_slow = -1.0);
+        let [runs, others] = [&base, &fast].map(|scenario| ensemble_of(scenario, 0..61));
+        let both = runs.sample(Measure::Ever, 96).into_iter().zip(others.sample(Measure::Ever, 96));
+        let mut more: Vec<f64> = both.map(|(before, after)| after - before).collect();
+        more.sort_by(f64::total_cmp);
+        let digest = |scenario, runs| Digest::of(scenario, runs).unwrap();
+        let told = change(&digest(&base, &runs), &digest(&fast, &others)).unwrap();
+        let schools = format!("; {} more schools ever started", more[30]);
+        assert!(told.text.contains(&schools), "{} {schools}", told.text);
+    }
+
+    #[test]
+    fn chicago_at_a_faster_pace() {
+        let told = of(&Preset::Chicago.into(), |s| s.decisions.fast_slow = -1.0);
+        assert_eq!(
+            told.text,
+            "Faster pace: 20 fewer schools lasting and deep by year 5, because practice is shallower; 72 \
+             more schools ever started, because coaches are more stretched; 13 more schools started by \
+             year 1."
+        );
+    }
+
+    #[test]
+    fn chicago_with_more_bought_outside() {
+        let told = of(&Preset::Chicago.into(), |s| s.decisions.build_buy = 1.0);
+        assert_eq!(
+            told.text,
+            "More bought outside: 18 fewer schools lasting and deep by year 5, because ownership is lower; \
+             cost $11\u{a0}M lower; 24 fewer schools ever started."
+        );
+    }
+
+    #[test]
+    fn effort_that_only_costs_is_said_to_do_so() {
+        let told = of(&Preset::Chicago.into(), |s| s.mitigations.narrative = 1.0);
+        // 516 schools at $500 a year each for eight years.
+        assert_eq!(
+            told.text,
+            "A clear story at 100\u{a0}% of full effort: cost $2.1\u{a0}M higher. No other outcome differs \
+             clearly."
+        );
+    }
+
+    #[test]
+    fn several_changes_are_told_by_outcomes_alone() {
+        let told = of(&Preset::TypicalSurveyed.into(), |s| {
+            s.decisions.fast_slow = -1.0;
+            s.district.coaching_budget = 40.0;
+        });
+        assert!(told.text.starts_with("2 settings changed together: "), "{}", told.text);
+        assert!(!told.text.contains("because") && !told.named.is_empty(), "{}", told.text);
+        let chicago = digest_of(&Preset::Chicago.into(), 0..10);
+        let default = digest_of(&Scenario::default(), 0..10);
+        let preset = change(&default, &chicago).unwrap();
+        assert!(preset.text.starts_with("Chicago instead of the default: "), "{}", preset.text);
+    }
+
+    #[test]
+    fn other_luck_is_told_as_luck() {
+        let told = of(&Preset::Chicago.into(), |s| s.simulation.seed = 5);
+        assert!(told.text.starts_with("Only the luck is another: the median of schools "));
+        let both = of(&Preset::Chicago.into(), |s| {
+            s.simulation.seed = 5;
+            s.decisions.fast_slow = 1.0;
+        });
+        assert!(both.text.starts_with("Settings and luck both changed"), "{}", both.text);
+        assert!(told.named.is_empty() && both.named.is_empty());
+    }
+
+    #[test]
+    fn without_a_change_there_is_nothing_to_tell() {
+        let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..2);
+        assert_eq!(change(&digest, &digest), None);
     }
 }

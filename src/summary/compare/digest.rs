@@ -127,7 +127,6 @@ fn read(yardstick: Yardstick, run: &Run, target: f64) -> f64 {
             schools => at(Measure::Cost) / schools,
         },
         Yardstick::EarlyStarts => at(Measure::Ever) - run.at(Measure::Ever, 0),
-        Yardstick::Interest => at(Measure::Ever) + at(Measure::Waiting),
         Yardstick::WholeShare => share(at(Measure::Whole), at(Measure::Active)),
         Yardstick::Stopping => share(at(Measure::Stops), at(Measure::ActiveSchoolYears)),
         _ => unreachable!("every other yardstick is one measure"),

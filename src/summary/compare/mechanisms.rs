@@ -23,98 +23,97 @@ const fn link(outcome: (Yardstick, bool), through: (Yardstick, bool)) -> Link {
     Link { outcome, through }
 }
 
-/// Towards decentralized: ownership grows faster, fewer are placed, more stop.
+/// Towards decentralized: ownership grows faster, and with it less coaching and money carry a school; a
+/// school is likelier to stop.
 const CENTRAL_DECENTRAL: &[Link] = &[
-    link((Ever, DOWN), (EarlyStarts, DOWN)),
+    link((Lasting, UP), (FiveYearDepth, UP)),
+    link((Ever, UP), (Ownership, UP)),
     link((Active, DOWN), (Stopping, UP)),
-    link((Active, DOWN), (Ever, DOWN)),
-    link((Depth, UP), (Ownership, UP)),
-    link((Ever, UP), (Interest, UP)),
-];
-/// Towards slow: coaches keep room, the same sites teach more, fewer start early.
-const FAST_SLOW: &[Link] = &[
-    link((EarlyStarts, DOWN), (FirstWaiting, UP)),
-    link((Ever, DOWN), (EarlyStarts, DOWN)),
-    link((Lasting, UP), (EarlyDepth, UP)),
-    link((Lasting, DOWN), (EarlyStarts, DOWN)),
+    link((Active, UP), (Ownership, UP)),
+    link((Depth, UP), (WholeShare, UP)),
     link((Depth, UP), (EarlyCoaches, UP)),
+    link((Whole, UP), (Ownership, UP)),
+];
+/// Towards slow: coaches keep room, so fewer start and practice has more support; the same sites teach
+/// more.
+const FAST_SLOW: &[Link] = &[
+    link((Lasting, UP), (FiveYearDepth, UP)),
+    link((Ever, DOWN), (Coaches, UP)),
+    link((EarlyStarts, DOWN), (FirstCoaches, UP)),
     link((Depth, UP), (Coaches, UP)),
     link((Depth, UP), (KnowHow, UP)),
-    link((Whole, DOWN), (EarlyStarts, DOWN)),
 ];
-/// Towards readiness: schools begin deeper, and needier ones wait.
+/// Towards readiness: schools begin deeper and practise better.
 const NEED_READINESS: &[Link] = &[
-    link((EquityGap, DOWN), (EarlyExemplars, UP)),
+    link((EquityGap, DOWN), (EarlyGap, DOWN)),
     link((Lasting, UP), (EarlyExemplars, UP)),
     link((Lasting, UP), (EarlyDepth, UP)),
     link((Depth, UP), (EarlyDepth, UP)),
 ];
-/// Towards buying: capacity at once, less of it in the long run, slower ownership.
+/// Towards buying: know-how at once, slower ownership, which leaves more for coaches to carry.
 const BUILD_BUY: &[Link] = &[
-    link((Lasting, DOWN), (Ownership, DOWN)),
-    link((Lasting, DOWN), (Coaches, DOWN)),
-    link((Ever, UP), (EarlyStarts, UP)),
+    link((Lasting, DOWN), (FiveYearOwnership, DOWN)),
+    link((Lasting, DOWN), (FiveYearCoaches, DOWN)),
     link((Ever, DOWN), (Ownership, DOWN)),
     link((Active, DOWN), (Ownership, DOWN)),
+    link((Depth, DOWN), (WholeShare, DOWN)),
     link((Depth, DOWN), (Coaches, DOWN)),
     link((Whole, DOWN), (Ownership, DOWN)),
 ];
-/// Towards adapting: the same sites teach more, changes unsettle them while little is known.
+/// Towards adapting: the same sites teach more; changes unsettle schools while little is known.
 const FIXED_ADAPT: &[Link] = &[
     link((Lasting, UP), (EarlyKnowHow, UP)),
+    link((Lasting, DOWN), (EarlyDepth, DOWN)),
     link((Depth, UP), (KnowHow, UP)),
     link((Depth, DOWN), (EarlyDepth, DOWN)),
-    link((Lasting, DOWN), (EarlyDepth, DOWN)),
 ];
-/// Towards modules: schools join at stages that take less coaching and can only go so deep.
+/// Towards modules: fewer schools join as whole-school sites, which take most of coaching and money and
+/// can go deepest.
 const PACKAGE_MODULES: &[Link] = &[
-    link((Ever, UP), (Introductory, UP)),
-    link((Active, UP), (Introductory, UP)),
+    link((Ever, UP), (WholeShare, DOWN)),
+    link((Active, UP), (WholeShare, DOWN)),
+    link((Cost, DOWN), (WholeShare, DOWN)),
     link((Depth, DOWN), (WholeShare, DOWN)),
-    link((Lasting, DOWN), (WholeShare, DOWN)),
-    link((Lasting, UP), (Active, UP)),
-    link((Cost, DOWN), (Whole, DOWN)),
-    link((TeacherHours, UP), (Active, UP)),
+    link((Lasting, DOWN), (FiveYearDepth, DOWN)),
 ];
-/// Towards process: peers pull less, and the same sites teach more.
+/// Towards process: peers pull less, what they show counts less for trust, and the same sites teach more.
 const BEST_PROCESS: &[Link] = &[
-    link((Ever, DOWN), (Interest, DOWN)),
     link((Lasting, UP), (EarlyKnowHow, UP)),
     link((Lasting, DOWN), (EarlyTrust, DOWN)),
+    link((Ever, DOWN), (Waiting, DOWN)),
     link((Depth, UP), (KnowHow, UP)),
-    link((Active, DOWN), (Interest, DOWN)),
+    link((Waiting, DOWN), (EarlyTrust, DOWN)),
 ];
-/// From soft to public: more word gets out, expectations are higher.
+/// From soft to public: more word gets out, and trust suffers while practice falls short of the promise.
 const PUBLIC_LAUNCH: &[Link] = &[
     link((Ever, UP), (EarlyStarts, UP)),
-    link((Waiting, UP), (EarlyWaiting, UP)),
     link((Ever, DOWN), (EarlyTrust, DOWN)),
-    link((Active, DOWN), (EarlyTrust, DOWN)),
-];
-const COACHING_BUDGET: &[Link] = &[
-    link((Ever, UP), (EarlyStarts, UP)),
-    link((Ever, UP), (Coaches, UP)),
     link((Lasting, UP), (EarlyStarts, UP)),
+    link((Lasting, DOWN), (EarlyTrust, DOWN)),
+    link((Active, DOWN), (Stopping, UP)),
+];
+/// More coaching: more schools can be taken in, and each has more of it.
+const COACHING_BUDGET: &[Link] = &[
+    link((Lasting, UP), (EarlyCoaches, UP)),
+    link((Lasting, UP), (EarlyStarts, UP)),
+    link((Ever, UP), (EarlyStarts, UP)),
     link((Depth, UP), (EarlyCoaches, UP)),
     link((Depth, UP), (Coaches, UP)),
 ];
 /// Effort against risks that strike trust.
 const FOR_TRUST: &[Link] = &[
-    link((Ever, UP), (Trust, UP)),
+    link((Ever, UP), (EarlyTrust, UP)),
+    link((Lasting, UP), (EarlyTrust, UP)),
     link((Active, UP), (Trust, UP)),
-    link((Lasting, UP), (Trust, UP)),
-    link((Ever, UP), (Setbacks, DOWN)),
 ];
 /// Effort against risks that strike practice.
-const FOR_PRACTICE: &[Link] = &[
-    link((Depth, UP), (Setbacks, DOWN)),
-    link((Lasting, UP), (Depth, UP)),
-    link((Lasting, UP), (Setbacks, DOWN)),
-];
+const FOR_PRACTICE: &[Link] =
+    &[link((Lasting, UP), (FiveYearDepth, UP)), link((Depth, UP), (Setbacks, DOWN))];
+/// Effort to judge readiness better and weigh it more.
 const READINESS_CHECK: &[Link] = &[
     link((Lasting, UP), (EarlyExemplars, UP)),
+    link((EquityGap, DOWN), (EarlyGap, DOWN)),
     link((Depth, UP), (EarlyDepth, UP)),
-    link((EquityGap, DOWN), (EarlyExemplars, UP)),
 ];
 
 /// The links of a parameter, those that tell most first; none where nothing is said of its mechanism.
@@ -154,4 +153,29 @@ pub fn names(key: &str) -> Option<[&'static str; 2]> {
         "uncertain_constants" => ["With luck alone", "With uncertain constants"],
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::parameters;
+
+    #[test]
+    fn no_reason_comes_after_what_it_explains() {
+        for link in parameters().flat_map(|parameter| links(parameter.key)) {
+            let month = |yardstick: Yardstick| yardstick.row().at.month(96);
+            assert!(month(link.through.0) <= month(link.outcome.0), "{link:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_links_has_a_name_or_a_value_in_words_and_its_steps_can_be_said() {
+        let linked: Vec<_> = parameters().filter(|p| !links(p.key).is_empty()).collect();
+        assert_eq!(linked.len(), 7 + 1 + 1 + 6);
+        for link in linked.iter().flat_map(|parameter| links(parameter.key)) {
+            let step = link.through.0.row();
+            assert!(!step.rose.is_empty() && !step.fell.is_empty(), "{link:?}");
+            assert!(!link.outcome.0.row().difference.is_empty(), "{link:?}");
+        }
+    }
 }

@@ -5,6 +5,8 @@
 //! clear difference". There is never one score.
 
 mod change;
+mod changed;
+mod difference;
 mod differing;
 mod digest;
 mod dimensions;
@@ -12,15 +14,18 @@ mod dimensions;
 mod examples;
 mod mechanisms;
 mod paired;
+mod row;
 mod table;
 mod unit;
 mod yardstick;
 
 pub use change::{Change, change};
+pub use difference::{Difference, NO_CLEAR_DIFFERENCE};
 pub use differing::{SettingRow, differing};
 pub use digest::{Course, Digest};
 pub use dimensions::{Dimension, Reading, dimensions};
-pub use paired::{Difference, NO_CLEAR_DIFFERENCE, Order, Pair, Question, Unpaired};
+pub use paired::{Order, Pair, Question, Unpaired};
+pub use row::{At, Better, Row};
 pub use table::{Cell, Comparison, Named, OutcomeRow};
 pub use unit::Unit;
-pub use yardstick::{At, Better, Row, Yardstick};
+pub use yardstick::Yardstick;

@@ -56,8 +56,12 @@ impl Unit {
                 format!("{size} {} {noun}", if rises { "more" } else { "fewer" })
             }
             Self::Months => format!("{size} {}", if rises { "later" } else { "earlier" }),
-            Self::Share | Self::Gap | Self::Dollars => {
+            Self::Share | Self::Dollars => {
                 format!("{size} {}", if rises { "higher" } else { "lower" })
+            }
+            // "Higher" would not say for whom.
+            Self::Gap => {
+                format!("{size} {} high-need schools", if rises { "towards" } else { "away from" })
             }
         }
     }
@@ -107,7 +111,7 @@ mod tests {
         assert_eq!(SCHOOLS.compared(1.0), "1 more school");
         assert_eq!(SCHOOLS.compared(-1_200.0), "1,200 fewer schools");
         assert_eq!(Unit::Share.compared(-0.045), "4.5 points lower");
-        assert_eq!(Unit::Gap.compared(0.01), "1 point higher");
+        assert_eq!(Unit::Gap.compared(0.01), "1 point towards high-need schools");
         assert_eq!(Unit::Months.compared(5.0), "5 months later");
         assert_eq!(Unit::Dollars.compared(-1_500.0), "$1.5\u{a0}M lower");
         assert_eq!(Unit::Months.compared(f64::INFINITY), "no longer reached in most futures");

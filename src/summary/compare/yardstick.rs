@@ -1,70 +1,9 @@
 //! The yardsticks: single numbers of a future by which runs are compared.
 
+use super::row::{At, Better, Row, outcome, step};
 use super::unit::Unit;
 use crate::model::Measure;
 use crate::summary::outcomes::{self as words, LASTING, Words};
-
-/// The month at which a yardstick is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum At {
-    /// The last one.
-    End,
-    /// The end of a year, or the last month if that comes before.
-    Year(u32),
-}
-
-impl At {
-    /// The month, of a simulation over so many.
-    pub fn month(self, months: u32) -> u32 {
-        match self {
-            Self::End => months,
-            Self::Year(year) => months.min(12 * year),
-        }
-    }
-
-    /// " by year 5"; nothing where it is the end.
-    pub fn words(self, months: u32) -> String {
-        match self {
-            Self::Year(year) if 12 * year < months => format!(" by year {year}"),
-            Self::Year(_) | Self::End => String::new(),
-        }
-    }
-}
-
-/// Which way a district would rather have it go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Better {
-    /// More is better.
-    More,
-    /// Less is better.
-    Less,
-    /// It depends on what the district wants.
-    Neither,
-}
-
-/// All that is said about one yardstick.
-pub struct Row {
-    /// Name in files and in the page.
-    pub key: &'static str,
-    /// What a person reads beside its number.
-    pub label: &'static str,
-    /// What the number means.
-    pub meaning: &'static str,
-    /// What it counts.
-    pub unit: Unit,
-    /// When it is read.
-    pub at: At,
-    /// Which way is better.
-    pub better: Better,
-    /// The measure that it reads; none if it takes more than one.
-    pub measure: Option<Measure>,
-    /// A difference of it as part of a sentence, with `{}` for what [`Unit::compared`] says.
-    pub difference: &'static str,
-    /// That it rose, as the reason for something else.
-    pub rose: &'static str,
-    /// That it fell, as the reason for something else.
-    pub fell: &'static str,
-}
 
 macro_rules! yardsticks {
     ($($(#[doc = $doc:literal])+ $name:ident = $row:expr;)+) => {
@@ -86,40 +25,10 @@ macro_rules! yardsticks {
     };
 }
 
+/// When lasting schools are counted.
+const LASTING_AT: At = At::Year(LASTING / 12);
+const COACHES_STRETCHED: [&str; 2] = ["coaches are less stretched", "coaches are more stretched"];
 const SCHOOLS: Unit = Unit::Count("school", "schools");
-
-/// An outcome that a measure gives at the end.
-const fn outcome(words: Words, measure: Measure, key: &'static str, unit: Unit) -> Row {
-    Row {
-        key,
-        label: words.label,
-        meaning: words.meaning,
-        unit,
-        at: At::End,
-        better: Better::More,
-        measure: Some(measure),
-        difference: "",
-        rose: "",
-        fell: "",
-    }
-}
-
-/// A step between a setting and an outcome: it is only told as the reason for something else.
-const fn step(key: &'static str, at: At, measure: Option<Measure>, told: [&'static str; 2]) -> Row {
-    let [rose, fell] = told;
-    Row {
-        key,
-        label: "",
-        meaning: "",
-        unit: Unit::Share,
-        at,
-        better: Better::Neither,
-        measure,
-        difference: "",
-        rose,
-        fell,
-    }
-}
 
 yardsticks! {
     /// Month in which the target has started; infinite if it never has.
@@ -145,7 +54,7 @@ yardsticks! {
     };
     /// Schools that last and practise deeply after five years.
     Lasting = Row {
-        at: At::Year(LASTING / 12),
+        at: LASTING_AT,
         difference: "{} lasting and deep",
         rose: "more schools are lasting and deep",
         fell: "fewer schools are lasting and deep",
@@ -153,10 +62,10 @@ yardsticks! {
     };
     /// Whole-school sites.
     Whole = Row {
-        difference: "{} whole-school",
+        difference: "{}",
         rose: "more schools are whole-school sites",
         fell: "fewer schools are whole-school sites",
-        ..outcome(words::WHOLE, Measure::Whole, "whole", Unit::Count("site", "sites"))
+        ..outcome(words::WHOLE, Measure::Whole, "whole", WHOLE_SCHOOL_SITES)
     };
     /// Schools with hardly any change in practice.
     InNameOnly = Row {
@@ -196,8 +105,8 @@ yardsticks! {
     /// Coaching capacity a load, at most 1.
     Coaches = Row {
         difference: "coaching against load {}",
-        rose: "coaching meets more of the load",
-        fell: "coaching meets less of the load",
+        rose: "coaches are less stretched",
+        fell: "coaches are more stretched",
         ..outcome(COACHES, Measure::CapacityRatio, "capacity_ratio", Unit::Share)
     };
     /// Money spent, k$.
@@ -210,7 +119,7 @@ yardsticks! {
     };
     /// Money spent after five years over the schools that last, k$; infinite if none does.
     CostOfLasting = Row {
-        at: At::Year(LASTING / 12),
+        at: LASTING_AT,
         better: Better::Less,
         measure: None,
         difference: "cost a lasting school {}",
@@ -236,44 +145,45 @@ yardsticks! {
         difference: "{} started",
         ..step("early_starts", At::Year(1), None, ["more schools start", "fewer schools start"])
     };
-    /// Schools that wait after the first year.
-    FirstWaiting = step("first_waiting", At::Year(1), Some(Measure::Waiting), [
-        "more schools wait",
-        "fewer schools wait",
-    ]);
-    /// Schools that started or wait in the end: all that came forward and stayed, or were placed.
-    Interest =
-        step("interest", At::End, None, ["more schools come forward", "fewer schools come forward"]);
-    /// Schools at the introductory stage.
-    Introductory = step("introductory", At::End, Some(Measure::Introductory), [
-        "more schools are introductory sites",
-        "fewer schools are introductory sites",
-    ]);
+    /// Coaching capacity a load after the first year.
+    FirstCoaches = step("first_coaches", At::Year(1), Some(Measure::CapacityRatio), COACHES_STRETCHED);
     /// Share of whole-school sites among active schools.
     WholeShare = step("whole_share", At::End, None, [
         "more of the active schools are whole-school sites",
         "fewer of the active schools are whole-school sites",
     ]);
-    /// Exemplars after two years.
-    EarlyExemplars = step("early_exemplars", At::Year(2), Some(Measure::Exemplars), [
-        "there are more exemplars",
-        "there are fewer exemplars",
+    /// Active share of the high-need schools, less that of the others, after two years.
+    EarlyGap = step("early_gap", At::Year(2), Some(Measure::EquityGap), [
+        "high-need schools are further ahead",
+        "high-need schools are further behind",
     ]);
+    /// Exemplars after two years.
+    EarlyExemplars = Row {
+        unit: SCHOOLS,
+        ..step("early_exemplars", At::Year(2), Some(Measure::Exemplars), [
+            "there are more exemplars",
+            "there are fewer exemplars",
+        ])
+    };
     /// Mean depth after two years.
     EarlyDepth = step("early_depth", At::Year(2), Some(Measure::Depth), [
         "practice is deeper",
         "practice is shallower",
     ]);
     /// Coaching capacity a load after two years.
-    EarlyCoaches = step("early_coaches", At::Year(2), Some(Measure::CapacityRatio), [
-        "coaching meets more of the load",
-        "coaching meets less of the load",
+    EarlyCoaches = step("early_coaches", At::Year(2), Some(Measure::CapacityRatio), COACHES_STRETCHED);
+    /// Mean depth when lasting schools are counted.
+    FiveYearDepth = step("five_year_depth", LASTING_AT, Some(Measure::Depth), [
+        "practice is deeper",
+        "practice is shallower",
     ]);
-    /// Schools that wait after two years.
-    EarlyWaiting = step("early_waiting", At::Year(2), Some(Measure::Waiting), [
-        "more schools wait",
-        "fewer schools wait",
+    /// Mean ownership when lasting schools are counted.
+    FiveYearOwnership = step("five_year_ownership", LASTING_AT, Some(Measure::Ownership), [
+        "ownership is higher",
+        "ownership is lower",
     ]);
+    /// Coaching capacity a load when lasting schools are counted.
+    FiveYearCoaches = step("five_year_coaches", LASTING_AT, Some(Measure::CapacityRatio), COACHES_STRETCHED);
     /// Know-how of the district after two years.
     EarlyKnowHow = step("early_know_how", At::Year(2), Some(Measure::KnowHow), [
         "the district knows more",
@@ -302,6 +212,7 @@ const COACHES: Words = Words {
     label: "Coaching against load",
     meaning: "Share of the coaching that active schools take which there is; at most 100\u{a0}%.",
 };
+const WHOLE_SCHOOL_SITES: Unit = Unit::Count("whole-school site", "whole-school sites");
 const HOURS: Unit = Unit::Count("teacher hour", "teacher hours");
 
 impl Yardstick {
@@ -348,6 +259,5 @@ mod tests {
         assert_eq!(told(96), "12 fewer schools lasting and deep by year 5");
         assert_eq!(told(36), "12 fewer schools lasting and deep");
         assert_eq!(Yardstick::Lasting.label(96), "Lasting and deep by year 5");
-        assert_eq!(At::Year(2).month(18), 18);
     }
 }
