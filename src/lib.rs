@@ -19,6 +19,7 @@
 //! |---|---|
 //! | a parameter | its group's file in [`scenario`]: form, link, file, checks and docs follow |
 //! | a term of the model | the file of its step in [`model`], with its row in `MODEL.md` |
+//! | something that happens at a school | `model/chronicle.rs`, and its sentence in `summary/story.rs` |
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |

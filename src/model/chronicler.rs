@@ -166,22 +166,24 @@ mod tests {
         (0..chronicle.schools().len()).flat_map(|school| chronicle.events(school).to_vec())
     }
 
-    fn channels(change: fn(&mut Settings)) -> Vec<Channel> {
+    /// What `pick` finds among the events of Chicago with a change.
+    fn found<T>(change: fn(&mut Settings), pick: fn(Happening) -> Option<T>) -> Vec<T> {
         let chronicle = chronicle(&chicago_with(change), 0);
-        let channels = all_events(&chronicle).filter_map(|event| match event.what {
+        all_events(&chronicle).filter_map(|event| pick(event.what)).collect()
+    }
+
+    fn channels(change: fn(&mut Settings)) -> Vec<Channel> {
+        found(change, |what| match what {
             Happening::Volunteered(channel) => Some(channel),
             _ => None,
-        });
-        channels.collect()
+        })
     }
 
     fn stop_reasons(change: fn(&mut Settings)) -> Vec<StopReason> {
-        let chronicle = chronicle(&chicago_with(change), 0);
-        let reasons = all_events(&chronicle).filter_map(|event| match event.what {
+        found(change, |what| match what {
             Happening::Stopped(reason) => Some(reason),
             _ => None,
-        });
-        reasons.collect()
+        })
     }
 
     /// Whether there are some, and all are this one.
@@ -196,6 +198,29 @@ mod tests {
         let mut chronicler = Chronicler::new(scenario.district.n_schools as usize);
         let run = run(&mut Future::start(&scenario, &layout), &mut chronicler);
         assert_eq!(run, simulate(&scenario, 4));
+    }
+
+    #[test]
+    fn the_word_of_all_channels_together_is_what_tips_a_school() {
+        let scenario = chicago_with(|s| s.spread.cool_rate = 0.0);
+        let layout = Layout::new(Terrain::of(&scenario), 0);
+        let mut chronicler = Chronicler::new(layout.terrain.n_schools);
+        let mut future = Future::start(&scenario, &layout);
+        run(&mut future, &mut chronicler);
+        let volunteered = |school| {
+            let of_it = |&&(other, _): &&(u32, Event)| other as usize == school;
+            let is = |what| matches!(what, Happening::Volunteered(_));
+            chronicler.noted.iter().filter(of_it).any(|(_, event)| is(event.what))
+        };
+        let mut volunteers = 0;
+        for school in 0..516 {
+            let word: f64 = chronicler.heard[school].iter().sum();
+            let hazard = 2.0 * layout.readiness[school] * word * crate::model::DT;
+            // A school that started unasked heard no more, and would not have volunteered either.
+            assert_eq!(hazard >= layout.patience[school], volunteered(school), "school {school}");
+            volunteers += u32::from(volunteered(school));
+        }
+        assert!((100..400).contains(&volunteers), "{volunteers}");
     }
 
     #[test]
@@ -295,16 +320,13 @@ mod tests {
         let chronicle = chronicle(&scenario, 1);
         let mut settled = 0;
         for school in 0..chronicle.schools().len() {
-            let mut left = None;
-            for event in chronicle.events(school) {
-                match (event.what, left) {
-                    (Happening::PrincipalLeft, _) => left = Some(event.month),
-                    (Happening::PrincipalSettled, Some(left)) => {
-                        assert_eq!(event.month - left, scenario.risks.setback_months);
-                        settled += 1;
-                    }
-                    _ => {}
-                }
+            let of_principals = |event: &&Event| event.what.stage().is_none();
+            let events: Vec<_> = chronicle.events(school).iter().filter(of_principals).collect();
+            for pair in events.windows(2).filter(|pair| pair[1].what == Happening::PrincipalSettled)
+            {
+                assert_eq!(pair[0].what, Happening::PrincipalLeft);
+                assert_eq!(pair[1].month - pair[0].month, scenario.risks.setback_months);
+                settled += 1;
             }
         }
         assert!(settled > 20, "{settled}");

@@ -48,9 +48,9 @@ impl Teller<'_> {
                 vec![format!("Volunteered{again} {date}, {}.", because_of(channel))]
             }
             Happening::CooledOff => {
-                vec![format!("Gave up {date}, after {} of waiting.", duration(self.waited(month)))]
+                vec![format!("Gave up {date}, having waited {}.", duration(self.waited(month)))]
             }
-            Happening::Started(stage, entry) => self.start(month, stage, entry),
+            Happening::Started(stage, entry) => self.start(place, stage, entry),
             Happening::MovedUp(stage) => vec![format!("Moved up to {} {date}.", site(stage))],
             Happening::PrincipalLeft => vec![format!("Its principal left {date}.")],
             Happening::PrincipalSettled => {
@@ -60,12 +60,15 @@ impl Teller<'_> {
         }
     }
 
-    fn start(&self, month: u32, stage: Stage, entry: Entry) -> Vec<String> {
+    fn start(&self, place: usize, stage: Stage, entry: Entry) -> Vec<String> {
+        let month = self.events[place].month;
         let (site, date) = (site(stage), in_month(self.preset, month));
         match entry {
             Entry::First => vec![format!("Was under way from the start, with {site}.")],
             Entry::Assigned => {
-                vec![format!("Did not volunteer: the district placed it {date}, with {site}.")]
+                let again = if place > 0 { " again" } else { "" };
+                let unasked = format!("Did not volunteer{again}: the district placed it");
+                vec![format!("{unasked} {date}, with {site}.")]
             }
             Entry::FromTheList => {
                 let wait = match self.waited(month) {
@@ -94,6 +97,7 @@ impl Teller<'_> {
             Stage::None if self.events.is_empty() => Some(format!(
                 "Took no part {by}: it did not volunteer, and the district did not place it."
             )),
+            Stage::None if self.events.last().is_some_and(|event| event.month == months) => None,
             Stage::None => Some(format!("Did not volunteer again {by}.")),
             Stage::Waiting => Some(match self.waited(months) {
                 0 => format!("{date} its wait for a place has just begun."),
@@ -126,7 +130,7 @@ fn why(reason: StopReason) -> &'static str {
             "What raised its risk most: there was little trust in the district."
         }
         StopReason::Autonomy => {
-            "What raised its risk most: in this district it is easy for schools to leave."
+            "What raised its risk most: the district leaves it to its schools whether to go on."
         }
         StopReason::Chance => "That was bad luck: its risk was no greater than usual.",
     }
@@ -182,7 +186,7 @@ mod tests {
         assert_eq!(
             told(&events, CHICAGO),
             "Volunteered in Mar 2017, above all of its own accord, with no example to follow. \
-             Gave up in Jun 2017, after 3 months of waiting. \
+             Gave up in Jun 2017, having waited 3 months. \
              Volunteered again in Mar 2018, above all because of what active schools that it watches \
              told. Waited 5 months for a place. Started with an introductory site in Aug 2018. \
              Its principal left in Jul 2019. A new principal had settled in by Jan 2020. \
@@ -210,6 +214,11 @@ mod tests {
         );
         let gave_up = [waits(5)[0], (9, Happening::CooledOff)];
         assert!(told(&gave_up, CHICAGO).ends_with("Did not volunteer again by Jul 2024."));
+        let just_now = [waits(5)[0], (96, Happening::CooledOff)];
+        assert!(
+            told(&just_now, None)
+                .ends_with("Gave up after 8 years, having waited 7 years 7 months.")
+        );
         let first = [(0, Happening::Started(Stage::Whole, Entry::First))];
         assert_eq!(
             told(&first, CHICAGO),
