@@ -34,7 +34,13 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
     let below = position.floor();
     let low = sorted[below as usize];
     let high = sorted[(below as usize + 1).min(sorted.len() - 1)];
-    low + (high - low) * (position - below)
+    let part = position - below;
+    if low.is_finite() && high.is_finite() {
+        low + (high - low) * part
+    } else {
+        // There is no way along to infinity: the nearer of the two.
+        if part < 0.5 { low } else { high }
+    }
 }
 
 /// All statistics of a sample that files give.
@@ -84,6 +90,14 @@ mod tests {
         let q = Quantiles::of(vec![8.0, 1.0, 4.0, 2.0]).unwrap();
         assert_eq!((q.p25, q.p50, q.p75), (1.75, 3.0, 5.0));
         assert!((q.p10 - 1.3).abs() < 1e-12 && (q.p90 - 6.8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn beside_what_never_happens_a_quantile_is_one_of_its_two_neighbours() {
+        let q = Quantiles::of(vec![f64::INFINITY, 1.0, 2.0, f64::INFINITY, 3.0]).unwrap();
+        assert_eq!((q.p25, q.p50, q.p75), (2.0, 3.0, f64::INFINITY));
+        let never = Quantiles::of(vec![f64::INFINITY; 4]).unwrap();
+        assert_eq!((never.p10, never.p90), (f64::INFINITY, f64::INFINITY));
     }
 
     #[test]
