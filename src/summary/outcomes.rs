@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
 
 /// The month at which schools that last are counted: five years.
-const LASTING: u32 = 60;
+pub(super) const LASTING: u32 = 60;
 
 /// One outcome in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,54 +27,99 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
     let reader = Reader { scenario, ensemble };
     let end = ensemble.months();
     let lasting = LASTING.min(end);
-    let lasting_label = format!("Lasting and deep, {}", reader.month(lasting));
     Some(vec![
         reader.time_to_target(),
-        reader.count("Ever started", EVER, Measure::Ever, end)?,
-        reader.count("Still active", ACTIVE, Measure::Active, end)?,
-        reader.count(&lasting_label, SUSTAINED, Measure::Sustained, lasting)?,
-        reader.count("Whole school", WHOLE, Measure::Whole, end)?,
-        reader.count("In name only", IN_NAME_ONLY, Measure::InNameOnly, end)?,
-        reader.outcome("Depth of practice", DEPTH, Measure::Depth, end, percent)?,
-        reader.outcome("Ownership", OWNERSHIP, Measure::Ownership, end, percent)?,
-        reader.outcome("Equity gap", EQUITY_GAP, Measure::EquityGap, end, points)?,
-        reader.count("Waiting for support", WAITING, Measure::Waiting, end)?,
+        reader.count(&EVER, Measure::Ever, end)?,
+        reader.count(&ACTIVE, Measure::Active, end)?,
+        reader.lasting(lasting)?,
+        reader.count(&WHOLE, Measure::Whole, end)?,
+        reader.count(&IN_NAME_ONLY, Measure::InNameOnly, end)?,
+        reader.outcome(&DEPTH, Measure::Depth, end, percent)?,
+        reader.outcome(&OWNERSHIP, Measure::Ownership, end, percent)?,
+        reader.outcome(&EQUITY_GAP, Measure::EquityGap, end, points)?,
+        reader.count(&WAITING, Measure::Waiting, end)?,
         reader.short_of_coaches(end),
-        reader.outcome("Cost so far", COST, Measure::Cost, end, dollars)?,
+        reader.outcome(&COST, Measure::Cost, end, dollars)?,
         reader.cost_of_lasting(lasting)?,
-        reader.count("Teacher hours", TEACHER_HOURS, Measure::TeacherHours, end)?,
-        reader.count("Setbacks", SETBACKS, Measure::Events, end)?,
+        reader.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
+        reader.count(&SETBACKS, Measure::Events, end)?,
     ])
 }
 
-const TIME: &str = "When this many schools have ever started, in half of the futures.";
-const EVER: &str = "Schools that started, whether or not they stopped since.";
-const ACTIVE: &str = "Introductory, pilot and whole-school sites.";
-const SUSTAINED: &str = "Active schools that joined two years before or earlier and practise at the \
-                         depth of an exemplar.";
-const WHOLE: &str = "Schools that teach in the new way throughout.";
-const IN_NAME_ONLY: &str =
-    "Active schools that joined at least a year before with hardly any change in practice.";
-const DEPTH: &str = "How far practice has changed, on average over active schools; 100\u{a0}% is all that \
-                     the program means to change.";
-const OWNERSHIP: &str = "How far active schools have made the practice their own, on average.";
-const EQUITY_GAP: &str = "Share of high-need schools that are active, less that of the other schools. Above \
-                          0, high-need schools are ahead; below 0, they are behind.";
-const WAITING: &str = "Schools that volunteered and have not been taken in.";
-const COACHES: &str = "Share of futures in which active schools take more coaching than there is.";
-const COST: &str = "Coaching, running the sites, and effort against risks, since the start.";
-const COST_OF_LASTING: &str =
-    "All that was spent until then, shared out over the schools that are lasting and deep.";
-const TEACHER_HOURS: &str = "Extra hours of a teacher since the start, summed over schools.";
-const SETBACKS: &str = "Rollout risks that came true in the district since the start.";
+/// What an outcome is called and what its number means.
+pub(super) struct Words {
+    pub label: &'static str,
+    pub meaning: &'static str,
+}
+
+/// The number of schools stands in the label: see [`Reader::time_to_target`].
+pub(super) const TIME: Words = Words {
+    label: "Time to the target",
+    meaning: "When this many schools have ever started, in half of the futures.",
+};
+pub(super) const EVER: Words = Words {
+    label: "Ever started",
+    meaning: "Schools that started, whether or not they stopped since.",
+};
+pub(super) const ACTIVE: Words =
+    Words { label: "Still active", meaning: "Introductory, pilot and whole-school sites." };
+pub(super) const LASTING_AND_DEEP: Words = Words {
+    label: "Lasting and deep",
+    meaning: "Active schools that joined two years before or earlier and practise at the depth of an \
+              exemplar.",
+};
+pub(super) const WHOLE: Words =
+    Words { label: "Whole school", meaning: "Schools that teach in the new way throughout." };
+pub(super) const IN_NAME_ONLY: Words = Words {
+    label: "In name only",
+    meaning: "Active schools that joined at least a year before with hardly any change in practice.",
+};
+pub(super) const DEPTH: Words = Words {
+    label: "Depth of practice",
+    meaning: "How far practice has changed, on average over active schools; 100\u{a0}% is all that the \
+              program means to change.",
+};
+pub(super) const OWNERSHIP: Words = Words {
+    label: "Ownership",
+    meaning: "How far active schools have made the practice their own, on average.",
+};
+pub(super) const EQUITY_GAP: Words = Words {
+    label: "Equity gap",
+    meaning: "Share of high-need schools that are active, less that of the other schools. Above 0, \
+              high-need schools are ahead; below 0, they are behind.",
+};
+pub(super) const WAITING: Words = Words {
+    label: "Waiting for support",
+    meaning: "Schools that volunteered and have not been taken in.",
+};
+const COACHES: Words = Words {
+    label: "Short of coaches",
+    meaning: "Share of futures in which active schools take more coaching than there is.",
+};
+pub(super) const COST: Words = Words {
+    label: "Cost so far",
+    meaning: "Coaching, running the sites, and effort against risks, since the start.",
+};
+pub(super) const COST_OF_LASTING: Words = Words {
+    label: "Cost a lasting school",
+    meaning: "All that was spent until then, shared out over the schools that are lasting and deep.",
+};
+pub(super) const TEACHER_HOURS: Words = Words {
+    label: "Teacher hours",
+    meaning: "Extra hours of a teacher since the start, summed over schools.",
+};
+pub(super) const SETBACKS: Words = Words {
+    label: "Setbacks",
+    meaning: "Rollout risks that came true in the district since the start.",
+};
 
 /// A share as points of a hundred.
-fn points(share: f64) -> String {
+pub(super) fn points(share: f64) -> String {
     format!("{} points", one_decimal(share * 100.0))
 }
 
 /// "12 to 15 points": a unit that both ends have stands once.
-fn range(low: &str, high: &str) -> String {
+pub(super) fn range(low: &str, high: &str) -> String {
     let unit = high.find(' ').map_or("", |space| &high[space..]);
     format!("{} to {high}", low.strip_suffix(unit).unwrap_or(low))
 }
@@ -102,36 +147,39 @@ impl Reader<'_> {
                 (Some(early), None) => format!("first tenth: {early}; never: {never}"),
                 (None, _) => format!("never: {never}"),
             },
-            meaning: TIME,
+            meaning: TIME.meaning,
         }
     }
 
     /// An outcome whose number is told by `text`.
     fn outcome(
         &self,
-        label: &str,
-        meaning: &'static str,
+        words: &Words,
         measure: Measure,
         month: u32,
         text: fn(f64) -> String,
     ) -> Option<Outcome> {
         let quantiles = self.ensemble.quantiles(measure, month)?;
         Some(Outcome {
-            label: label.to_owned(),
+            label: words.label.to_owned(),
             value: text(quantiles.p50),
             spread: range(&text(quantiles.p10), &text(quantiles.p90)),
-            meaning,
+            meaning: words.meaning,
         })
     }
 
-    fn count(
-        &self,
-        label: &str,
-        meaning: &'static str,
-        measure: Measure,
-        month: u32,
-    ) -> Option<Outcome> {
-        self.outcome(label, meaning, measure, month, integer)
+    fn count(&self, words: &Words, measure: Measure, month: u32) -> Option<Outcome> {
+        self.outcome(words, measure, month, integer)
+    }
+
+    /// The label with its date, where that is not the end of the simulation.
+    fn dated(&self, words: &Words, month: u32) -> String {
+        format!("{}, {}", words.label, self.month(month))
+    }
+
+    fn lasting(&self, month: u32) -> Option<Outcome> {
+        let outcome = self.count(&LASTING_AND_DEEP, Measure::Sustained, month)?;
+        Some(Outcome { label: self.dated(&LASTING_AND_DEEP, month), ..outcome })
     }
 
     /// Cost for each school that lasts; in futures in which none does it has no end.
@@ -145,13 +193,13 @@ impl Reader<'_> {
             false => "none lasts".to_owned(),
         };
         Some(Outcome {
-            label: format!("Cost a lasting school, {}", self.month(month)),
+            label: self.dated(&COST_OF_LASTING, month),
             value: text(quantiles.p50),
             spread: match quantiles.p10.is_finite() {
                 true => format!("{} to {}", text(quantiles.p10), text(quantiles.p90)),
                 false => "in nine of ten futures".to_owned(),
             },
-            meaning: COST_OF_LASTING,
+            meaning: COST_OF_LASTING.meaning,
         })
     }
 
@@ -159,10 +207,10 @@ impl Reader<'_> {
         let ratios = self.ensemble.sample(Measure::CapacityRatio, month);
         let short = ratios.iter().filter(|&&ratio| ratio < 1.0).count();
         Outcome {
-            label: "Short of coaches".to_owned(),
+            label: COACHES.label.to_owned(),
             value: percent(short as f64 / ratios.len().max(1) as f64),
             spread: "of the futures".to_owned(),
-            meaning: COACHES,
+            meaning: COACHES.meaning,
         }
     }
 }
