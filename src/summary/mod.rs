@@ -5,6 +5,7 @@
 mod bands;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
+pub mod compare;
 mod headline;
 mod numbers;
 mod outcomes;
@@ -20,7 +21,7 @@ pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use headline::headline;
 pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
-pub use settings::position_in_words;
+pub use settings::{position_in_words, value_in_words};
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};

@@ -2,13 +2,34 @@
 
 use super::percent;
 use crate::scenario::decision_ends::DECISIONS;
-use crate::scenario::{Parameter, Value};
+use crate::scenario::{Group, Parameter, Range, Value};
 
 /// The position of a slider in words: "0.4 towards Slow and steady", "30 % of full effort".
 pub fn position_in_words(parameter: &Parameter, value: Value) -> String {
     match DECISIONS.iter().find(|decision| decision.key == parameter.key) {
         Some(ends) => ends.in_words(value.number()),
         None => format!("{} of full effort", percent(value.number())),
+    }
+}
+
+/// The value of any parameter in words, with its unit: a slider's position, the words of an answer, "9
+/// k$/school/year".
+pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
+    match (value, parameter.range) {
+        (Value::YesNo(answer), Range::YesNo { no, yes }) => {
+            (if answer { yes } else { no }).to_owned()
+        }
+        (Value::Stages(numbers), _) => {
+            format!("{} {}", numbers.map(|number| number.to_string()).join(", "), parameter.unit)
+        }
+        _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
+            position_in_words(parameter, value)
+        }
+        _ => match parameter.unit {
+            // An index is a bare number, and a number needs no name.
+            "" | "index" | "number" => value.to_string(),
+            unit => format!("{value} {unit}"),
+        },
     }
 }
 
@@ -22,5 +43,16 @@ mod tests {
         let words = |key, number| position_in_words(parameter(key).unwrap(), Value::Number(number));
         assert_eq!(words("fast_slow", 0.4), "0.4 towards Slow and steady");
         assert_eq!(words("alignment", 0.3), "30\u{a0}% of full effort");
+    }
+
+    #[test]
+    fn a_value_has_its_unit_where_it_has_one() {
+        let words = |key, value| value_in_words(parameter(key).unwrap(), value);
+        assert_eq!(words("coaching_budget", Value::Number(9.0)), "9 k$/school/year");
+        assert_eq!(words("seed", Value::Whole(7)), "7");
+        assert_eq!(words("need_mean", Value::Number(0.65)), "0.65");
+        assert_eq!(words("public_launch", Value::YesNo(true)), "Public: announce at once");
+        assert_eq!(words("stage_load", Value::Stages([0.25, 1.0, 2.0])), "0.25, 1, 2 units");
+        assert_eq!(words("fast_slow", Value::Number(-1.0)), "all the way to Fast and furious");
     }
 }

@@ -1,0 +1,325 @@
+//! What a change of settings did: which outcomes moved, by how much, and through what.
+
+use super::changed::Changed;
+use super::difference::Difference;
+use super::digest::Digest;
+use super::paired::{Pair, Unpaired};
+use super::row::Better;
+use super::unit::Unit;
+use super::yardstick::Yardstick;
+
+/// Characters that the text takes at the most, but for its first clause.
+const MOST_CHARACTERS: usize = 200;
+/// Outcomes that it names at the most.
+const MOST_OUTCOMES: usize = 3;
+
+/// What a change did, in a sentence or two.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// What moved, by how much and through what.
+    pub text: String,
+    /// The differences that the text names, in its order; all of them are clear.
+    pub named: Vec<Difference>,
+}
+
+impl Change {
+    /// Adds a clause on a difference, without its reason if there is no room for that. Whether there was
+    /// room; for the first clause there always is.
+    fn add(&mut self, difference: Difference, reason: Option<&str>) -> bool {
+        let joint = if self.named.is_empty() { ": " } else { "; " };
+        let taken = self.text.chars().count() + joint.len() + ".".len();
+        let fits = |text: &String| {
+            self.named.is_empty() || taken + text.chars().count() <= MOST_CHARACTERS
+        };
+        let told = difference.in_words();
+        let with_reason = reason.map(|reason| format!("{told}, because {reason}"));
+        let Some(clause) = with_reason.into_iter().chain([told]).find(fits) else { return false };
+        self.text += joint;
+        self.text += &clause;
+        self.named.push(difference);
+        true
+    }
+}
+
+/// In the order in which outcomes are told where the parameter's own do not come first.
+const ORDER: [Yardstick; 15] = [
+    Yardstick::Lasting,
+    Yardstick::Ever,
+    Yardstick::Depth,
+    Yardstick::Active,
+    Yardstick::EquityGap,
+    Yardstick::Cost,
+    Yardstick::Whole,
+    Yardstick::Ownership,
+    Yardstick::Setbacks,
+    Yardstick::InNameOnly,
+    Yardstick::TimeToTarget,
+    Yardstick::Waiting,
+    Yardstick::TeacherHours,
+    Yardstick::Coaches,
+    Yardstick::CostOfLasting,
+];
+
+/// What became of a run when its settings changed; none if none did.
+pub fn change(before: &Digest, after: &Digest) -> Option<Change> {
+    let settings = Changed::of(&before.scenario, &after.scenario)?;
+    Some(match Pair::of(before, after) {
+        Ok(pair) => settings.told(&pair),
+        Err(Unpaired::OtherLuck) => other_luck(before, after, &settings),
+        Err(why) => Change { text: why.sentence().to_owned(), named: Vec::new() },
+    })
+}
+
+impl Changed {
+    /// The change in words, from the futures that both runs share.
+    fn told(&self, pair: &Pair) -> Change {
+        let clear = self.clear_differences(pair);
+        let all = clear.len();
+        let mut change = Change { text: self.name.clone(), named: Vec::new() };
+        let mut reasons = Vec::new();
+        for difference in clear {
+            let reason = self.reason(&difference, pair).filter(|reason| !reasons.contains(reason));
+            if change.add(difference, reason.as_deref()) {
+                reasons.extend(reason);
+            }
+            if change.named.len() == MOST_OUTCOMES {
+                break;
+            }
+        }
+        change.text += match change.named.len() {
+            0 => ": no clear difference in any outcome.",
+            told if told == all => ". No other outcome differs clearly.",
+            _ => ".",
+        };
+        change
+    }
+
+    /// The outcomes that moved clearly: those first that the parameter's links tell of, and in the
+    /// second place one that got worse if the first got better, or the other way round.
+    fn clear_differences(&self, pair: &Pair) -> Vec<Difference> {
+        let mut yardsticks: Vec<Yardstick> = Vec::new();
+        for yardstick in self.links.iter().map(|link| link.outcome.0).chain(ORDER) {
+            if !yardsticks.contains(&yardstick) {
+                yardsticks.push(yardstick);
+            }
+        }
+        let differences = yardsticks.into_iter().map(|yardstick| pair.difference(yardstick));
+        let mut clear: Vec<Difference> = differences.filter(Difference::is_clear).collect();
+        let opposite = clear.first().and_then(|first| {
+            let bad = gains(first).map(|gains| !gains)?;
+            clear.iter().position(|difference| gains(difference) == Some(bad))
+        });
+        if let Some(place) = opposite {
+            let second = clear.remove(place);
+            clear.insert(1, second);
+        }
+        clear
+    }
+
+    /// The reason for a difference that the model knows and these futures show.
+    fn reason(&self, difference: &Difference, pair: &Pair) -> Option<String> {
+        let found = (difference.yardstick, difference.rises());
+        let turned = |(yardstick, rises): (Yardstick, bool)| (yardstick, rises == self.raised);
+        let steps = self.links.iter().filter(|link| turned(link.outcome) == found);
+        let step = steps
+            .map(|link| turned(link.through))
+            .map(|(yardstick, rises)| (pair.difference(yardstick), rises))
+            .find(|(step, rises)| {
+                step.is_clear() && step.rises() == *rises && is_large_enough(step, difference)
+            })?
+            .0;
+        let row = step.yardstick.row();
+        let words = if step.rises() { row.rose } else { row.fell };
+        let when = match row.at == difference.yardstick.row().at {
+            true => String::new(),
+            false => row.at.words(difference.months),
+        };
+        Some(format!("{words}{when}"))
+    }
+}
+
+/// Whether a step can be the reason for a difference. Of two numbers of schools the one has to be at
+/// least half the other: one school fewer in the first year does not make thirty in the end.
+fn is_large_enough(step: &Difference, difference: &Difference) -> bool {
+    let units = [step, difference].map(|d| d.yardstick.row().unit);
+    let both_are_counts = units.iter().all(|unit| matches!(unit, Unit::Count(..)));
+    !both_are_counts || step.median.abs() >= difference.median.abs() / 2.0
+}
+
+/// Whether a clear difference is for the better; none if that is for the district to say.
+fn gains(difference: &Difference) -> Option<bool> {
+    match difference.yardstick.row().better {
+        Better::More => Some(difference.rises()),
+        Better::Less => Some(!difference.rises()),
+        Better::Neither => None,
+    }
+}
+
+/// How far medians move by luck alone, or that luck and settings cannot be told apart.
+fn other_luck(before: &Digest, after: &Digest, settings: &Changed) -> Change {
+    let moved = |yardstick: Yardstick| {
+        let median = |digest: &Digest| digest.quantiles(yardstick).map_or(0.0, |q| q.p50);
+        let unit = yardstick.row().unit;
+        format!("{} to {}", unit.level(median(before)), unit.level(median(after)))
+    };
+    let moves = format!(
+        "the median of schools ever started goes from {}, of those lasting and deep from {}",
+        moved(Yardstick::Ever),
+        moved(Yardstick::Lasting)
+    );
+    let text = match settings.only_luck {
+        true => format!("Only the luck is another: {moves}. The settings are the same."),
+        false => format!("Settings and luck both changed, and cannot be told apart: {moves}."),
+    };
+    Change { text, named: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Measure;
+    use crate::scenario::decision_ends::DECISIONS;
+    use crate::scenario::{Preset, Scenario, Settings, Value};
+    use crate::summary::compare::examples::{digest_of, ensemble_of, with};
+    use crate::summary::compare::mechanisms::names;
+
+    fn of(before: &Scenario, change_settings: impl FnOnce(&mut Settings)) -> Change {
+        let after = with(before, change_settings);
+        let [before, after] = [before, &after].map(|scenario| digest_of(scenario, 0..60));
+        change(&before, &after).expect("settings that differ")
+    }
+
+    #[test]
+    fn either_way_a_decision_is_told_by_outcomes_that_moved_clearly() {
+        for preset in [Preset::TypicalSurveyed, Preset::SmallWealthy, Preset::Chicago] {
+            let scenario = Scenario::from(preset);
+            let before = digest_of(&scenario, 0..60);
+            for (ends, position) in DECISIONS.iter().flat_map(|ends| [(ends, -1.0), (ends, 1.0)]) {
+                let after = scenario.with(ends.parameter(), Value::Number(position)).unwrap();
+                let after = digest_of(&after, 0..60);
+                let told = change(&before, &after).unwrap();
+                let pair = Pair::of(&before, &after).unwrap();
+                let name = names(ends.key).unwrap()[usize::from(position > 0.0)];
+                assert!(told.text.starts_with(&format!("{name}: ")), "{}", told.text);
+                assert!(told.text.chars().count() <= 240, "{}", told.text);
+                for difference in &told.named {
+                    assert_eq!(*difference, pair.difference(difference.yardstick));
+                    assert!(difference.low > 0.0 || difference.high < 0.0, "{}", told.text);
+                    assert!(told.text.contains(&difference.in_words()), "{}", told.text);
+                }
+                let says_none = told.text.ends_with("no clear difference in any outcome.");
+                assert_eq!(says_none, told.named.is_empty(), "{}", told.text);
+            }
+        }
+    }
+
+    #[test]
+    fn every_outcome_can_be_told() {
+        assert!(Yardstick::outcomes().all(|yardstick| ORDER.contains(&yardstick)));
+    }
+
+    #[test]
+    fn a_reason_is_only_given_if_its_step_moved_in_these_futures() {
+        let base = Scenario::from(Preset::Chicago);
+        let fast = with(&base, |s| s.decisions.fast_slow = -1.0);
+        let [base, fast] = [base, fast].map(|scenario| digest_of(&scenario, 0..60));
+        let changed = Changed::of(&base.scenario, &fast.scenario).unwrap();
+        let pair = Pair::of(&base, &fast).unwrap();
+        let ever = pair.difference(Yardstick::Ever);
+        let reason = "coaches are more stretched";
+        assert_eq!(changed.reason(&ever, &pair).as_deref(), Some(reason));
+        let unmoved = Pair::of(&base, &base).unwrap();
+        assert_eq!(changed.reason(&ever, &unmoved), None);
+        let slower = Changed { raised: true, ..changed };
+        assert_eq!(slower.reason(&ever, &pair), None);
+    }
+
+    #[test]
+    fn a_few_schools_are_no_reason_for_many() {
+        let base = digest_of(&Preset::TypicalSurveyed.into(), 0..3);
+        let pair = Pair::of(&base, &base).unwrap();
+        let schools = |yardstick, median| Difference { median, ..pair.difference(yardstick) };
+        let in_the_end = schools(Yardstick::Ever, 30.0);
+        assert!(!is_large_enough(&schools(Yardstick::EarlyStarts, 1.0), &in_the_end));
+        assert!(is_large_enough(&schools(Yardstick::EarlyStarts, 20.0), &in_the_end));
+        assert!(is_large_enough(&schools(Yardstick::Coaches, 0.1), &in_the_end));
+    }
+
+    #[test]
+    fn the_numbers_told_are_medians_of_paired_futures() {
+        let base = Scenario::from(Preset::TypicalSurveyed);
+        let fast = with(&base, |s| s.decisions.fast_slow = -1.0);
+        let [runs, others] = [&base, &fast].map(|scenario| ensemble_of(scenario, 0..61));
+        let both = runs.sample(Measure::Ever, 96).into_iter().zip(others.sample(Measure::Ever, 96));
+        let mut more: Vec<f64> = both.map(|(before, after)| after - before).collect();
+        more.sort_by(f64::total_cmp);
+        let digest = |scenario, runs| Digest::of(scenario, runs).unwrap();
+        let told = change(&digest(&base, &runs), &digest(&fast, &others)).unwrap();
+        let begins = format!("Faster pace: {} more schools ever started, ", more[30]);
+        assert!(told.text.starts_with(&begins), "{}", told.text);
+    }
+
+    #[test]
+    fn chicago_at_a_faster_pace() {
+        let told = of(&Preset::Chicago.into(), |s| s.decisions.fast_slow = -1.0);
+        assert_eq!(
+            told.text,
+            "Faster pace: 20 fewer schools lasting and deep by year 5, because practice is shallower; 72 \
+             more schools ever started, because coaches are more stretched; 13 more schools started by \
+             year 1."
+        );
+    }
+
+    #[test]
+    fn chicago_with_more_bought_outside() {
+        let told = of(&Preset::Chicago.into(), |s| s.decisions.build_buy = 1.0);
+        assert_eq!(
+            told.text,
+            "More bought outside: 18 fewer schools lasting and deep by year 5, because ownership is lower; \
+             cost $11\u{a0}M lower; 24 fewer schools ever started."
+        );
+    }
+
+    #[test]
+    fn effort_that_only_costs_is_said_to_do_so() {
+        let told = of(&Preset::Chicago.into(), |s| s.mitigations.narrative = 1.0);
+        // 516 schools at $500 a year each for eight years.
+        assert_eq!(
+            told.text,
+            "A clear story at 100\u{a0}% of full effort: cost $2.1\u{a0}M higher. No other outcome differs \
+             clearly."
+        );
+    }
+
+    #[test]
+    fn several_changes_are_told_by_outcomes_alone() {
+        let told = of(&Preset::TypicalSurveyed.into(), |s| {
+            s.decisions.fast_slow = -1.0;
+            s.district.coaching_budget = 40.0;
+        });
+        assert!(told.text.starts_with("2 settings changed together: "), "{}", told.text);
+        assert!(!told.text.contains("because") && !told.named.is_empty(), "{}", told.text);
+        let chicago = digest_of(&Preset::Chicago.into(), 0..10);
+        let default = digest_of(&Scenario::default(), 0..10);
+        let preset = change(&default, &chicago).unwrap();
+        assert!(preset.text.starts_with("Chicago instead of the default: "), "{}", preset.text);
+    }
+
+    #[test]
+    fn other_luck_is_told_as_luck() {
+        let told = of(&Preset::Chicago.into(), |s| s.simulation.seed = 5);
+        assert!(told.text.starts_with("Only the luck is another: the median of schools "));
+        let both = of(&Preset::Chicago.into(), |s| {
+            s.simulation.seed = 5;
+            s.decisions.fast_slow = 1.0;
+        });
+        assert!(both.text.starts_with("Settings and luck both changed"), "{}", both.text);
+        assert!(told.named.is_empty() && both.named.is_empty());
+    }
+
+    #[test]
+    fn without_a_change_there_is_nothing_to_tell() {
+        let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..2);
+        assert_eq!(change(&digest, &digest), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! By which steps each parameter moves outcomes in this model (specification, sections 5 to 8).
+//!
+//! A link says where to look for the reason of a difference; whether the step between really moved, the
+//! two runs have to show.
+
+use super::yardstick::Yardstick::{self, *};
+
+/// A reason in the model why an outcome moves if a parameter is raised. If it is lowered, both directions
+/// turn round.
+#[derive(Debug, Clone, Copy)]
+pub struct Link {
+    /// The outcome, and whether it rises.
+    pub outcome: (Yardstick, bool),
+    /// The step between, and whether it rises.
+    pub through: (Yardstick, bool),
+}
+
+const UP: bool = true;
+const DOWN: bool = false;
+
+/// An outcome moves because a step between does.
+const fn link(outcome: (Yardstick, bool), through: (Yardstick, bool)) -> Link {
+    Link { outcome, through }
+}
+
+/// Towards decentralized: ownership grows faster, and with it less coaching and money carry a school; a
+/// school is likelier to stop.
+const CENTRAL_DECENTRAL: &[Link] = &[
+    link((Lasting, UP), (FiveYearDepth, UP)),
+    link((Ever, UP), (Ownership, UP)),
+    link((Active, DOWN), (Stopping, UP)),
+    link((Active, UP), (Ownership, UP)),
+    link((Depth, UP), (WholeShare, UP)),
+    link((Depth, UP), (EarlyCoaches, UP)),
+    link((Whole, UP), (Ownership, UP)),
+];
+/// Towards slow: coaches keep room, so fewer start and practice has more support; the same sites teach
+/// more.
+const FAST_SLOW: &[Link] = &[
+    link((Lasting, UP), (FiveYearDepth, UP)),
+    link((Ever, DOWN), (Coaches, UP)),
+    link((EarlyStarts, DOWN), (FirstCoaches, UP)),
+    link((Depth, UP), (Coaches, UP)),
+    link((Depth, UP), (KnowHow, UP)),
+];
+/// Towards readiness: schools begin deeper and practise better.
+const NEED_READINESS: &[Link] = &[
+    link((EquityGap, DOWN), (EarlyGap, DOWN)),
+    link((Lasting, UP), (EarlyExemplars, UP)),
+    link((Lasting, UP), (EarlyDepth, UP)),
+    link((Depth, UP), (EarlyDepth, UP)),
+];
+/// Towards buying: know-how at once, slower ownership, which leaves more for coaches to carry.
+const BUILD_BUY: &[Link] = &[
+    link((Lasting, DOWN), (FiveYearOwnership, DOWN)),
+    link((Lasting, DOWN), (FiveYearCoaches, DOWN)),
+    link((Ever, DOWN), (Ownership, DOWN)),
+    link((Active, DOWN), (Ownership, DOWN)),
+    link((Depth, DOWN), (WholeShare, DOWN)),
+    link((Depth, DOWN), (Coaches, DOWN)),
+    link((Whole, DOWN), (Ownership, DOWN)),
+];
+/// Towards adapting: the same sites teach more; changes unsettle schools while little is known.
+const FIXED_ADAPT: &[Link] = &[
+    link((Lasting, UP), (EarlyKnowHow, UP)),
+    link((Lasting, DOWN), (EarlyDepth, DOWN)),
+    link((Depth, UP), (KnowHow, UP)),
+    link((Depth, DOWN), (EarlyDepth, DOWN)),
+];
+/// Towards modules: fewer schools join as whole-school sites, which take most of coaching and money and
+/// can go deepest.
+const PACKAGE_MODULES: &[Link] = &[
+    link((Ever, UP), (WholeShare, DOWN)),
+    link((Active, UP), (WholeShare, DOWN)),
+    link((Cost, DOWN), (WholeShare, DOWN)),
+    link((Depth, DOWN), (WholeShare, DOWN)),
+    link((Lasting, DOWN), (FiveYearDepth, DOWN)),
+];
+/// Towards process: peers pull less, what they show counts less for trust, and the same sites teach more.
+const BEST_PROCESS: &[Link] = &[
+    link((Lasting, UP), (EarlyKnowHow, UP)),
+    link((Lasting, DOWN), (EarlyTrust, DOWN)),
+    link((Ever, DOWN), (Waiting, DOWN)),
+    link((Depth, UP), (KnowHow, UP)),
+    link((Waiting, DOWN), (EarlyTrust, DOWN)),
+];
+/// From soft to public: more word gets out, and trust suffers while practice falls short of the promise.
+const PUBLIC_LAUNCH: &[Link] = &[
+    link((Ever, UP), (EarlyStarts, UP)),
+    link((Ever, DOWN), (EarlyTrust, DOWN)),
+    link((Lasting, UP), (EarlyStarts, UP)),
+    link((Lasting, DOWN), (EarlyTrust, DOWN)),
+    link((Active, DOWN), (Stopping, UP)),
+];
+/// More coaching: more schools can be taken in, and each has more of it.
+const COACHING_BUDGET: &[Link] = &[
+    link((Lasting, UP), (EarlyCoaches, UP)),
+    link((Lasting, UP), (EarlyStarts, UP)),
+    link((Ever, UP), (EarlyStarts, UP)),
+    link((Depth, UP), (EarlyCoaches, UP)),
+    link((Depth, UP), (Coaches, UP)),
+];
+/// Effort against risks that strike trust.
+const FOR_TRUST: &[Link] = &[
+    link((Ever, UP), (EarlyTrust, UP)),
+    link((Lasting, UP), (EarlyTrust, UP)),
+    link((Active, UP), (Trust, UP)),
+];
+/// Effort against risks that strike practice.
+const FOR_PRACTICE: &[Link] =
+    &[link((Lasting, UP), (FiveYearDepth, UP)), link((Depth, UP), (Setbacks, DOWN))];
+/// Effort to judge readiness better and weigh it more.
+const READINESS_CHECK: &[Link] = &[
+    link((Lasting, UP), (EarlyExemplars, UP)),
+    link((EquityGap, DOWN), (EarlyGap, DOWN)),
+    link((Depth, UP), (EarlyDepth, UP)),
+];
+
+/// The links of a parameter, those that tell most first; none where nothing is said of its mechanism.
+pub fn links(key: &str) -> &'static [Link] {
+    match key {
+        "central_decentral" => CENTRAL_DECENTRAL,
+        "fast_slow" => FAST_SLOW,
+        "need_readiness" => NEED_READINESS,
+        "build_buy" => BUILD_BUY,
+        "fixed_adapt" => FIXED_ADAPT,
+        "package_modules" => PACKAGE_MODULES,
+        "best_process" => BEST_PROCESS,
+        "public_launch" => PUBLIC_LAUNCH,
+        "coaching_budget" => COACHING_BUDGET,
+        "narrative" | "stakeholders" => FOR_TRUST,
+        "alignment" | "capacity" | "technology" => FOR_PRACTICE,
+        "wrong_schools" => READINESS_CHECK,
+        _ => &[],
+    }
+}
+
+/// What it is called to lower and to raise a parameter, where that has a name.
+pub fn names(key: &str) -> Option<[&'static str; 2]> {
+    Some(match key {
+        "central_decentral" => ["More centralized", "More decentralized"],
+        "fast_slow" => ["Faster pace", "Slower pace"],
+        "need_readiness" => ["Need weighs more", "Readiness weighs more"],
+        "build_buy" => ["More built inside", "More bought outside"],
+        "fixed_adapt" => ["More fixed", "More adaptive"],
+        "package_modules" => ["Nearer to one package", "Nearer to a menu"],
+        "best_process" => {
+            ["More sharing of best practices", "More sharing of process and failures"]
+        }
+        "public_launch" => ["Soft launch", "Public launch"],
+        "coaching_budget" => ["Less money for coaching", "More money for coaching"],
+        "intakes_per_year" => ["Fewer intakes a year", "More intakes a year"],
+        "uncertain_constants" => ["With luck alone", "With uncertain constants"],
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::parameters;
+
+    #[test]
+    fn no_reason_comes_after_what_it_explains() {
+        for link in parameters().flat_map(|parameter| links(parameter.key)) {
+            let month = |yardstick: Yardstick| yardstick.row().at.month(96);
+            assert!(month(link.through.0) <= month(link.outcome.0), "{link:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_links_has_a_name_or_a_value_in_words_and_its_steps_can_be_said() {
+        let linked: Vec<_> = parameters().filter(|p| !links(p.key).is_empty()).collect();
+        assert_eq!(linked.len(), 7 + 1 + 1 + 6);
+        for link in linked.iter().flat_map(|parameter| links(parameter.key)) {
+            let step = link.through.0.row();
+            assert!(!step.rose.is_empty() && !step.fell.is_empty(), "{link:?}");
+            assert!(!link.outcome.0.row().difference.is_empty(), "{link:?}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Runs side by side: what differs in their settings and in their outcomes, and what a change did.
+//!
+//! A [`Digest`] is what is kept of a run. Two digests of one seed make a [`Pair`], which tells
+//! differences future by future; where four fifths of the futures do not agree on the sign, it says "no
+//! clear difference". There is never one score.
+
+mod change;
+mod changed;
+mod difference;
+mod differing;
+mod digest;
+mod dimensions;
+#[cfg(test)]
+mod examples;
+mod mechanisms;
+mod paired;
+mod row;
+mod table;
+mod unit;
+mod yardstick;
+
+pub use change::{Change, change};
+pub use difference::{Difference, NO_CLEAR_DIFFERENCE};
+pub use differing::{SettingRow, differing};
+pub use digest::{Course, Digest};
+pub use dimensions::{Dimension, Reading, dimensions};
+pub use paired::{Order, Pair, Question, Unpaired};
+pub use row::{At, Better, Row};
+pub use table::{Cell, Comparison, Named, OutcomeRow};
+pub use unit::Unit;
+pub use yardstick::Yardstick;

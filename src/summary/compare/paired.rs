@@ -1,0 +1,263 @@
+//! Two runs future by future: replicate i of the one with replicate i of the other. They share their
+//! luck, so that what differs comes from the settings (common random numbers).
+
+use super::difference::Difference;
+use super::digest::Digest;
+use super::yardstick::Yardstick;
+use crate::summary::integer;
+
+/// Why two runs are not told future by future.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unpaired {
+    /// Their seeds differ.
+    OtherLuck,
+    /// They end in different months.
+    OtherLength,
+    /// No replicate is in both.
+    NoFutureInBoth,
+}
+
+impl Unpaired {
+    /// Why, in a sentence.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::OtherLuck => {
+                "These runs do not share their luck: with one seed of chance for both, they could be \
+                 compared future by future."
+            }
+            Self::OtherLength => {
+                "These runs do not end in the same month: with one number of months for both, they \
+                 could be compared future by future."
+            }
+            Self::NoFutureInBoth => "These runs have no simulated future in common.",
+        }
+    }
+}
+
+/// The futures that two runs share: of the baseline, and of the other run.
+#[derive(Debug, Clone)]
+pub struct Pair<'a> {
+    baseline: &'a Digest,
+    other: &'a Digest,
+    futures: Vec<[&'a [f64; Yardstick::COUNT]; 2]>,
+}
+
+impl<'a> Pair<'a> {
+    /// Pairs two runs.
+    ///
+    /// # Errors
+    /// If they have other luck, another length, or no replicate in common.
+    pub fn of(baseline: &'a Digest, other: &'a Digest) -> Result<Self, Unpaired> {
+        if baseline.scenario.simulation.seed != other.scenario.simulation.seed {
+            return Err(Unpaired::OtherLuck);
+        }
+        if baseline.months() != other.months() {
+            return Err(Unpaired::OtherLength);
+        }
+        match baseline.shared(other) {
+            futures if futures.is_empty() => Err(Unpaired::NoFutureInBoth),
+            futures => Ok(Self { baseline, other, futures }),
+        }
+    }
+
+    /// Number of futures in both.
+    pub fn futures(&self) -> usize {
+        self.futures.len()
+    }
+
+    /// Which of the two reaches its target first, and how often.
+    pub fn order(&self) -> Order {
+        let target = |digest: &Digest| digest.scenario.simulation.target_schools;
+        let mut order = Order {
+            before: 0,
+            after: 0,
+            together: 0,
+            neither: 0,
+            targets: [target(self.baseline), target(self.other)],
+        };
+        for times in &self.futures {
+            let [baseline, other] = times.map(|future| future[Yardstick::TimeToTarget as usize]);
+            let count = if other < baseline {
+                &mut order.before
+            } else if other > baseline {
+                &mut order.after
+            } else if other.is_finite() {
+                &mut order.together
+            } else {
+                &mut order.neither
+            };
+            *count += 1;
+        }
+        order
+    }
+
+    /// By how much a yardstick of the other run exceeds that of the baseline.
+    pub fn difference(&self, yardstick: Yardstick) -> Difference {
+        let values = self.futures.iter().map(|futures| futures.map(|f| f[yardstick as usize]));
+        let differences = values.map(|[baseline, other]| match other == baseline {
+            // Also where both are infinite, which has no difference.
+            true => 0.0,
+            false => other - baseline,
+        });
+        Difference::of(yardstick, self.baseline.months(), differences.collect())
+            .expect("a pair has a future")
+    }
+}
+
+/// In how many futures another run reaches its target before the baseline does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order {
+    /// The other run is first, or alone.
+    pub before: usize,
+    /// The baseline is first, or alone.
+    pub after: usize,
+    /// Both in the same month.
+    pub together: usize,
+    /// Neither ever.
+    pub neither: usize,
+    /// The targets of the baseline and of the other run, schools that ever started.
+    pub targets: [u32; 2],
+}
+
+impl Order {
+    /// Futures in all.
+    pub fn futures(&self) -> usize {
+        self.before + self.after + self.together + self.neither
+    }
+
+    /// "Slow reaches 100 schools before Fast in 12 of 100 futures, after it in 80; in 8 neither does."
+    pub fn sentence(&self, baseline: &str, other: &str) -> String {
+        let [its, mine] = self.targets.map(|schools| integer(schools.into()));
+        let its_target = if its == mine { String::new() } else { format!(" reaches {its}") };
+        let mut text = format!(
+            "{other} reaches {mine} schools before {baseline}{its_target} in {} of {} futures, after it \
+             in {}",
+            count(self.before),
+            count(self.futures()),
+            count(self.after)
+        );
+        if self.together > 0 {
+            text += &format!("; in {} both do in the same month", count(self.together));
+        }
+        if self.neither > 0 {
+            text += &format!("; in {} neither does", count(self.neither));
+        }
+        text + "."
+    }
+}
+
+/// Which of two runs leaves more schools lasting and deep, and how sure that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub question: String,
+    /// The answer in a sentence.
+    pub answer: String,
+}
+
+impl Question {
+    /// "Which leaves more schools lasting and deep by year 5?"
+    pub fn which_lasts(pair: &Pair, baseline: &str, other: &str) -> Self {
+        let difference = pair.difference(Yardstick::Lasting);
+        let Difference { greater, less, equal, .. } = difference;
+        let (first, most, second, least) = match greater >= less {
+            true => (other, greater, baseline, less),
+            false => (baseline, less, other, greater),
+        };
+        let futures = count(difference.futures());
+        let mut answer = format!(
+            "{first} does in {} of {futures} futures, {second} in {}",
+            count(most),
+            count(least)
+        );
+        if equal > 0 {
+            answer += &format!("; in {} both leave as many", count(equal));
+        }
+        answer += if difference.is_clear() { "." } else { ": no clear difference." };
+        let when = Yardstick::Lasting.row().at.words(difference.months);
+        Self { question: format!("Which leaves more schools lasting and deep{when}?"), answer }
+    }
+}
+
+/// A number of futures.
+fn count(futures: usize) -> String {
+    integer(futures as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Preset, Scenario};
+    use crate::summary::compare::examples::{digest_of, with};
+
+    fn pace(position: f64) -> Scenario {
+        with(&Preset::TypicalSurveyed.into(), |s| s.decisions.fast_slow = position)
+    }
+
+    #[test]
+    fn the_order_counts_ties_and_those_that_never_arrive_apart() {
+        let order = Order { before: 12, after: 80, together: 0, neither: 8, targets: [100; 2] };
+        assert_eq!(
+            order.sentence("Fast", "Slow"),
+            "Slow reaches 100 schools before Fast in 12 of 100 futures, after it in 80; in 8 neither \
+             does."
+        );
+        let tied = Order { before: 1, after: 2, together: 3, neither: 0, targets: [100, 120] };
+        assert_eq!(
+            tied.sentence("A", "B"),
+            "B reaches 120 schools before A reaches 100 in 1 of 6 futures, after it in 2; in 3 both do \
+             in the same month."
+        );
+    }
+
+    #[test]
+    fn every_shared_future_is_in_the_order_once() {
+        let (fast, slow) = (digest_of(&pace(-1.0), 0..30), digest_of(&pace(1.0), 5..40));
+        let pair = Pair::of(&fast, &slow).unwrap();
+        let order = pair.order();
+        assert_eq!((pair.futures(), order.futures()), (25, 25));
+        assert!(order.after > order.before, "a slow district is later: {order:?}");
+        let back = Pair::of(&slow, &fast).unwrap().order();
+        assert_eq!((back.before, back.after), (order.after, order.before));
+    }
+
+    #[test]
+    fn a_run_against_itself_differs_in_nothing() {
+        let scenario = with(&pace(0.0), |s| s.simulation.target_schools = 4_000);
+        let digest = digest_of(&scenario, 0..8);
+        let pair = Pair::of(&digest, &digest).unwrap();
+        for &yardstick in Yardstick::ALL {
+            let found = pair.difference(yardstick);
+            assert_eq!((found.median, found.equal), (0.0, 8), "{yardstick:?}");
+            assert!(!found.is_clear());
+        }
+        assert_eq!(pair.order().neither, 8);
+    }
+
+    #[test]
+    fn the_question_is_answered_with_a_number_of_futures() {
+        let (fast, slow) = (digest_of(&pace(-1.0), 0..30), digest_of(&pace(1.0), 0..30));
+        let pair = Pair::of(&fast, &slow).unwrap();
+        let asked = Question::which_lasts(&pair, "Fast", "Slow");
+        assert_eq!(asked.question, "Which leaves more schools lasting and deep by year 5?");
+        let found = pair.difference(Yardstick::Lasting);
+        assert_eq!(found.futures(), 30);
+        let (name, most) = match found.greater >= found.less {
+            true => ("Slow", found.greater),
+            false => ("Fast", found.less),
+        };
+        let begins = format!("{name} does in {most} of 30 futures, ");
+        assert!(asked.answer.starts_with(&begins), "{}", asked.answer);
+    }
+
+    #[test]
+    fn runs_of_other_luck_or_length_are_not_paired() {
+        let digest = digest_of(&pace(0.0), 0..2);
+        let why = |scenario: Scenario| Pair::of(&digest, &digest_of(&scenario, 0..2)).unwrap_err();
+        assert_eq!(why(with(&pace(0.0), |s| s.simulation.seed = 2)), Unpaired::OtherLuck);
+        assert_eq!(why(with(&pace(0.0), |s| s.simulation.months = 48)), Unpaired::OtherLength);
+        let later = digest_of(&pace(0.0), 2..4);
+        assert_eq!(Pair::of(&digest, &later).unwrap_err(), Unpaired::NoFutureInBoth);
+        assert!(Unpaired::OtherLuck.sentence().contains("do not share their luck"));
+    }
+}
