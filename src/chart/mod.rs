@@ -7,6 +7,7 @@
 mod adoption;
 mod path;
 mod scale;
+mod small_curve;
 #[cfg(not(target_arch = "wasm32"))]
 mod sparkline;
 mod stack;
@@ -14,6 +15,7 @@ mod stack;
 pub use adoption::{AdoptionChart, Frame, Mark, Tick};
 pub use path::{area, line};
 pub use scale::{Scale, nice_ceiling, tick_step};
+pub use small_curve::SmallCurve;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sparkline::Sparkline;
 pub use stack::NAMES_FROM_RIGHT;

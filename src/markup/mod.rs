@@ -6,11 +6,13 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
 pub mod chart;
+mod compare;
 mod decisions;
 mod explain;
 mod form;
 pub mod outcomes;
 mod settings;
+mod small_curve;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
@@ -18,9 +20,11 @@ mod trust;
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
 pub use chart::chart;
+pub use compare::compare;
 pub use decisions::decisions;
 pub use outcomes::outcomes;
 pub use settings::{beside_the_chart, settings};
+pub use small_curve::small_curve;
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;

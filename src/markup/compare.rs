@@ -1,0 +1,127 @@
+//! Runs side by side: the settings in which they differ, what there is to say, and a table of outcomes.
+
+use crate::summary::compare::{Cell, Comparison, OutcomeRow, SettingRow};
+use maud::{Markup, html};
+
+/// The whole comparison. Names of runs are whatever a person has typed.
+pub fn compare(comparison: &Comparison) -> String {
+    let names = &comparison.names;
+    html! {
+        h3 { "What differs in their settings" }
+        @if comparison.settings.is_empty() {
+            p { "Nothing: the settings are the same." }
+        } @else {
+            ul class="differing" { @for row in &comparison.settings { (setting(row, names)) } }
+        }
+        h3 { "What differs in their futures" }
+        ul class="paired" { @for sentence in &comparison.sentences { li { (sentence) } } }
+        // A table that is wider than a phone is moved inside its own frame, with the keyboard too.
+        div class="wide" role="region" aria-label="Outcomes of the runs" tabindex="0" {
+            table class="compare" {
+                caption { "Outcomes of the runs side by side. " (comparison.how_to_read) }
+                thead {
+                    tr {
+                        th scope="col" { "Outcome" }
+                        @for (place, name) in names.iter().enumerate() {
+                            th scope="col" {
+                                (name)
+                                @if place == comparison.baseline {
+                                    " " span class="note" { "(the others are held against it)" }
+                                }
+                            }
+                        }
+                    }
+                }
+                tbody { @for row in &comparison.rows { (outcome(row)) } }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// A setting with its value in each run.
+fn setting(row: &SettingRow, names: &[String]) -> Markup {
+    html! {
+        li {
+            (row.label)
+            ul {
+                @for (name, value) in names.iter().zip(&row.values) {
+                    li { b { (name) } ": " (value) }
+                }
+            }
+        }
+    }
+}
+
+fn outcome(row: &OutcomeRow) -> Markup {
+    html! {
+        tr {
+            th scope="row" title=(row.meaning) { (row.label) }
+            @for cell in &row.cells { td { (cell_of(cell)) } }
+        }
+    }
+}
+
+fn cell_of(cell: &Cell) -> Markup {
+    html! {
+        span class="value" { (cell.value) } " "
+        span class="spread" { (cell.spread) }
+        @if let Some(difference) = &cell.difference {
+            " " span class="difference" { (difference) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ensemble::Ensemble;
+    use crate::model::simulate;
+    use crate::scenario::{Preset, Scenario, Settings};
+    use crate::summary::compare::{Digest, Named};
+
+    fn run(change: impl FnOnce(&mut Settings)) -> Digest {
+        let mut settings = Preset::TypicalSurveyed.settings();
+        change(&mut settings);
+        let scenario = Scenario::new(settings).unwrap();
+        let mut ensemble = Ensemble::new(scenario.simulation.months);
+        for replicate in 0..12 {
+            ensemble.add(replicate, simulate(&scenario, replicate));
+        }
+        Digest::of(&scenario, &ensemble).unwrap()
+    }
+
+    #[test]
+    fn a_name_never_becomes_markup() {
+        let (one, other) = (run(|_| ()), run(|s| s.decisions.fast_slow = -1.0));
+        let name = "<script>alert(1)</script>";
+        let runs = [Named { name, digest: &one }, Named { name: "B & \"C\"", digest: &other }];
+        let html = compare(&Comparison::of(&runs, 0));
+        assert!(!html.contains("<script") && !html.contains("B & "), "{html}");
+        assert!(html.contains("&lt;script&gt;") && html.contains("B &amp; &quot;C&quot;"));
+    }
+
+    #[test]
+    fn every_cell_has_the_heads_of_its_row_and_column() {
+        let runs = [run(|_| ()), run(|s| s.launch.public_launch = true), run(|_| ())];
+        let named = [0, 1, 2].map(|i| Named { name: ["A", "B", "C"][i], digest: &runs[i] });
+        let html = compare(&Comparison::of(&named, 1));
+        assert_eq!(html.matches("scope=\"col\"").count(), 1 + 3);
+        assert_eq!(html.matches("scope=\"row\"").count(), 15);
+        assert_eq!(html.matches("<td>").count(), 15 * 3);
+        assert_eq!(html.matches("class=\"difference\"").count(), 15 * 2);
+        assert!(html.contains("<caption>Outcomes of the runs side by side."));
+        assert!(html.contains("B <span class=\"note\">(the others"), "{html}");
+    }
+
+    #[test]
+    fn runs_of_the_same_settings_are_said_to_be_so() {
+        let digest = run(|_| ());
+        let runs = [Named { name: "A", digest: &digest }, Named { name: "B", digest: &digest }];
+        let html = compare(&Comparison::of(&runs, 0));
+        assert!(
+            html.contains("the settings are the same") && !html.contains("class=\"differing\"")
+        );
+        assert_eq!(html.matches("no clear difference").count(), 15 + 2);
+    }
+}

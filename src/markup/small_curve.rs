@@ -1,0 +1,44 @@
+//! The course of an outcome as a small drawing, with its numbers as text.
+
+use crate::chart::SmallCurve;
+use crate::summary::compare::Course;
+use maud::html;
+
+/// The drawing, and the medians at the start and at the end for those who do not see it.
+pub fn small_curve(course: &Course) -> String {
+    let drawn = SmallCurve::new(&course.p10, &course.p50, &course.p90);
+    let (width, height) = drawn.size;
+    let level = |value: Option<&f64>| {
+        value.map(|&value| course.yardstick.row().unit.level(value)).unwrap_or_default()
+    };
+    html! {
+        svg class="small-curve" viewBox={ "0 0 " (width) " " (height) } aria-hidden="true" {
+            path class="band" d=(drawn.band) {}
+            path class="axis" d=(drawn.axis) {}
+            path class="median" d=(drawn.line) {}
+        }
+        span class="course" {
+            "from " (level(course.p50.first())) " to " (level(course.p50.last()))
+        }
+    }
+    .into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::summary::compare::Yardstick;
+
+    #[test]
+    fn the_numbers_stand_beside_a_drawing_that_is_hidden_from_readers() {
+        let course = Course {
+            yardstick: Yardstick::Depth,
+            p10: vec![0.1, 0.2],
+            p50: vec![0.2, 0.45],
+            p90: vec![0.3, 0.6],
+        };
+        let html = small_curve(&course);
+        assert!(html.contains("aria-hidden=\"true\"") && html.contains("class=\"band\" d=\"M1.0 "));
+        assert!(html.contains("from 20\u{a0}% to 45\u{a0}%"), "{html}");
+    }
+}
