@@ -54,8 +54,8 @@
       await (await import(companion)).default();
     } catch (error) {
       console.error(error);
-      const { content } = document.getElementById("no-companion");
-      document.getElementById("district")?.replaceChildren(content.cloneNode(true));
+      const message = document.getElementById("no-companion");
+      document.getElementById("district")?.replaceChildren(message.content.cloneNode(true));
     }
   };
   document.getElementById("app").addEventListener("first-chart", bringCompanion, { once: true });

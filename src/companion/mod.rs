@@ -24,6 +24,8 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Puts the companion's parts into their places, and listens to the page.
 pub fn start() {
     panic::set_hook(Box::new(ui::stop));
+    // Effects run as tasks of the browser; whoever mounts first would say so too late.
+    let _ = leptos::task::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let companion = Companion::new();
