@@ -16,31 +16,36 @@ mod trust;
 
 use crate::ui;
 use crate::ui::between::{LISTENING, say};
+use compare::Compare;
+use district::District;
 use leptos::prelude::*;
+use numbers::Numbers;
+use outcomes::Dimensions;
 use state::Companion;
 use std::panic;
+use trust::Trust;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Puts the companion's parts into their places, and listens to the page.
 pub fn start() {
     panic::set_hook(Box::new(ui::stop));
-    // Effects run as tasks of the browser; whoever mounts first would say so too late.
-    let _ = leptos::task::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.set();
+    mount("change", Change);
+}
+
+/// What the last change did. It is the first part and owns the state, which the others share.
+#[component]
+fn Change() -> impl IntoView {
     let companion = Companion::new();
-    mount("district", move || view! { <district::District companion /> });
-    mount("numbers", move || view! { <numbers::Numbers companion /> });
-    mount("compare", move || view! { <compare::Compare companion /> });
-    mount("change", move || view! { <span>{move || companion.said_of_change()}</span> });
-    mount("dimensions", move || view! { <outcomes::Dimensions companion /> });
+    mount("district", move || view! { <District companion /> });
+    mount("numbers", move || view! { <Numbers companion /> });
+    mount("compare", move || view! { <Compare companion /> });
+    mount("dimensions", move || view! { <Dimensions companion /> });
+    mount("trust", || view! { <Trust /> });
     outcomes::draw_courses(companion);
-    mount("trust", || view! { <trust::Trust /> });
     explain::listen();
-    // The state lives as long as the page.
-    std::mem::forget(owner);
     say(LISTENING, &JsValue::UNDEFINED);
     companion.runs.simulate();
+    move || companion.said_of_change()
 }
 
 /// Puts a part into the element with this id.
