@@ -1,7 +1,7 @@
 //! The district, school by school, in one future.
 
 use super::state::Companion;
-use super::story::Story;
+use super::story::{self, Story};
 use crate::chart::DistrictMap;
 use crate::markup;
 use crate::markup::district::{MARKS, NAMES};
@@ -159,6 +159,7 @@ fn Map(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl IntoView {
             (f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top());
         if let Some(school) = map.with_untracked(|map| map.as_ref()?.school_at(at)) {
             chosen.set(Some(school));
+            story::bring_into_sight();
         }
     };
     view! {

@@ -6,6 +6,7 @@ mod details;
 mod district;
 mod download;
 mod explain;
+mod guide;
 mod later;
 mod numbers;
 mod outcomes;
@@ -15,9 +16,10 @@ mod story;
 mod trust;
 
 use crate::ui;
-use crate::ui::between::{LISTENING, say};
+use crate::ui::between::{self, LISTENING, say};
 use compare::Compare;
 use district::District;
+use guide::{Guide, Panel};
 use leptos::prelude::*;
 use numbers::Numbers;
 use outcomes::Dimensions;
@@ -41,11 +43,30 @@ fn Change() -> impl IntoView {
     mount("compare", move || view! { <Compare companion /> });
     mount("dimensions", move || view! { <Dimensions companion /> });
     mount("trust", || view! { <Trust /> });
+    let guide = Guide::new(companion);
+    mount_first(move || view! { <Panel guide /> });
     outcomes::draw_courses(companion);
     explain::listen();
     say(LISTENING, &JsValue::UNDEFINED);
     companion.runs.simulate();
-    move || companion.said_of_change()
+    view! {
+        {move || companion.change.get()}
+        <span hidden=move || companion.change.with(|change| !change.is_empty())>
+            "Move a decision: this line says what it did. "
+            <button type="button" class="link" on:click=move |_| guide.begin()>
+                "Guided start"
+            </button>
+        </span>
+    }
+}
+
+/// Puts a part before all others, where the keyboard comes to it first.
+fn mount_first<View: IntoView + 'static>(part: impl FnOnce() -> View + 'static) {
+    let Some(page) = between::place() else { return };
+    let Ok(place) = document().create_element("div") else { return };
+    if page.insert_before(&place, page.first_child().as_ref()).is_ok() {
+        leptos::mount::mount_to(place.unchecked_into(), part).forget();
+    }
 }
 
 /// Puts a part into the element with this id.

@@ -2,9 +2,11 @@
 
 use super::state::Companion;
 use crate::markup;
-use crate::summary::compare::{Course, Dimension, dimensions};
+use crate::summary::compare::{Dimension, Yardstick, dimensions};
 use crate::ui::elements::all;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The places for curves in the page's list of outcomes, in the order of the outcomes.
 const PLACES: &str = ".outcomes .course-of";
@@ -14,12 +16,11 @@ pub fn draw_courses(companion: Companion) {
     Effect::new(move |_| {
         let Some(digest) = companion.digest.get() else { return };
         let Some(page) = document().body() else { return };
-        for (place, outcome) in all(&page, PLACES).zip(&digest.outcomes) {
-            let is_its = |course: &&Course| {
-                digest.outcome(course.yardstick).is_some_and(|of| of.label == outcome.label)
-            };
-            let course = digest.courses.iter().find(is_its);
-            place.set_inner_html(&course.map(markup::small_curve).unwrap_or_default());
+        for (place, yardstick) in all(&page, PLACES).zip(Yardstick::outcomes()) {
+            match digest.course(yardstick) {
+                Some(course) => place.set_inner_html(&markup::small_curve(course)),
+                None => place.unchecked_into::<HtmlElement>().set_hidden(true),
+            }
         }
     });
 }

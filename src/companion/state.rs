@@ -110,14 +110,6 @@ impl Companion {
         }
     }
 
-    /// What the last change did; before there is one, what to do.
-    pub fn said_of_change(self) -> String {
-        match self.change.get() {
-            empty if empty.is_empty() => "Move a decision: this line says what it did.".to_owned(),
-            change => change,
-        }
-    }
-
     /// The digest of what the page shows; none while that is not complete.
     pub fn fresh_digest(self) -> Option<Arc<Digest>> {
         let scenario = self.scenario.get_untracked();

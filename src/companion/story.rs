@@ -1,8 +1,11 @@
 //! The story of one school.
 
+use super::compare::Pinned;
 use super::state::Companion;
-use crate::summary::story;
+use crate::model::{Chronicle, chronicle};
+use crate::summary::{Side, same_school, story};
 use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The choice of a school, and its story.
 #[component]
@@ -21,7 +24,9 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
         let school = chosen.get()?;
         companion.chronicle.with(|chronicle| {
             let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
-            Some(story(preset, chronicle, school))
+            let mut told = story(preset, chronicle, school);
+            told.extend(under_pinned_runs(companion, chronicle, school));
+            Some(told)
         })
     };
     let told = move || {
@@ -44,4 +49,30 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
             <ol aria-live="polite">{told}</ol>
         </div>
     }
+}
+
+/// Scrolls to the story, where the district leaves no room for it.
+pub fn bring_into_sight() {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    // The story is made with the next frame.
+    request_animation_frame(move || {
+        if let Ok(Some(story)) = document().query_selector(".story") {
+            story.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
+}
+
+/// What becomes of the same school, with the same luck, under each pinned run that has other settings.
+fn under_pinned_runs(companion: Companion, told: &Chronicle, school: usize) -> Vec<String> {
+    let shown = companion.scenario.get();
+    let pinned = companion.runs.pinned.get();
+    let others = pinned.iter().filter(|run| run.kept.scenario != shown);
+    let same = |run: &Pinned| {
+        let other = chronicle(&run.kept.scenario, told.replicate());
+        let side = Side { name: &run.kept.name, chronicle: &other };
+        let is_the_same = told.shares_luck_with(&other);
+        is_the_same.then(|| same_school(run.kept.scenario.preset, side, school))
+    };
+    others.filter_map(same).collect()
 }

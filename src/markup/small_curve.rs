@@ -12,7 +12,8 @@ pub fn small_curve(course: &Course) -> String {
         value.map(|&value| course.yardstick.row().unit.level(value)).unwrap_or_default()
     };
     html! {
-        svg class="small-curve" viewBox={ "0 0 " (width) " " (height) } aria-hidden="true" {
+        svg class="small-curve" viewBox={ "0 0 " (width) " " (height) }
+            preserveAspectRatio="none" aria-hidden="true" {
             path class="band" d=(drawn.band) {}
             path class="axis" d=(drawn.axis) {}
             path class="median" d=(drawn.line) {}

@@ -13,7 +13,7 @@ use chart::Chart;
 use flipping::Flipping;
 use leptos::prelude::*;
 use list::List;
-pub use runs::Runs;
+pub use runs::{Pinned, Runs};
 use std::sync::Arc;
 
 /// A run of the comparison: pinned, or the one that the page shows.
@@ -41,7 +41,7 @@ fn compared(companion: Companion) -> Vec<Compared> {
         is_baseline: false,
     });
     let baseline = companion.runs.baseline.get();
-    let run = |(place, run): (usize, &runs::Pinned)| {
+    let run = |(place, run): (usize, &Pinned)| {
         let KeptRun { name, colour, .. } = run.kept.clone();
         Some(Compared { name, colour, digest: run.digest.clone()?, is_baseline: place == baseline })
     };
