@@ -20,7 +20,7 @@ use compare::Compare;
 use district::District;
 use leptos::prelude::*;
 use numbers::Numbers;
-use outcomes::Dimensions;
+use outcomes::{Dimensions, Setbacks};
 use state::Companion;
 use std::panic;
 use trust::Trust;
@@ -39,7 +39,7 @@ fn Change() -> impl IntoView {
     mount("district", move || view! { <District companion /> });
     mount("numbers", move || view! { <Numbers companion /> });
     mount("compare", move || view! { <Compare companion /> });
-    mount("dimensions", move || view! { <Dimensions companion /> });
+    mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
     mount("trust", || view! { <Trust /> });
     outcomes::draw_courses(companion);
     explain::listen();
