@@ -22,7 +22,7 @@ use district::District;
 use guide::{Guide, Panel};
 use leptos::prelude::*;
 use numbers::Numbers;
-use outcomes::Dimensions;
+use outcomes::{Dimensions, Setbacks};
 use state::Companion;
 use std::panic;
 use trust::Trust;
@@ -41,7 +41,7 @@ fn Change() -> impl IntoView {
     mount("district", move || view! { <District companion /> });
     mount("numbers", move || view! { <Numbers companion /> });
     mount("compare", move || view! { <Compare companion /> });
-    mount("dimensions", move || view! { <Dimensions companion /> });
+    mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
     mount("trust", || view! { <Trust /> });
     let guide = Guide::new(companion);
     mount_first(move || view! { <Panel guide /> });

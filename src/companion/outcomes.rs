@@ -1,8 +1,9 @@
-//! What the companion adds to the outcomes: their small curves, and the four dimensions of scale.
+//! What the companion adds to the outcomes: their small curves, the four dimensions of scale, and the
+//! setbacks by kind.
 
 use super::state::Companion;
 use crate::markup;
-use crate::summary::compare::{Dimension, Yardstick, dimensions};
+use crate::summary::compare::{Dimension, Setback, Yardstick, dimensions, setbacks};
 use crate::ui::elements::all;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -54,5 +55,34 @@ fn dimension(dimension: Dimension) -> impl IntoView {
         <h3>{dimension.name}</h3>
         <p class="quiet">{dimension.meaning}</p>
         <ul>{readings.collect_view()}</ul>
+    }
+}
+
+/// How often each rollout risk came true.
+#[component]
+pub fn Setbacks(companion: Companion) -> impl IntoView {
+    let all = move || {
+        let digest = companion.digest.get();
+        digest.map(|digest| setbacks(&digest).into_iter().map(setback).collect_view())
+    };
+    view! {
+        <details class="setbacks">
+            <summary>"Setbacks by kind"</summary>
+            <p class="quiet">
+                "Futures in which a risk came true at least once, and how often it did: 80\u{a0}% of \
+                 the futures lie between the two numbers."
+            </p>
+            <ul>{all}</ul>
+        </details>
+    }
+}
+
+fn setback(setback: Setback) -> impl IntoView {
+    view! {
+        <li>
+            {setback.name} ": " <strong>{setback.value}</strong> " "
+            <span class="quiet">{setback.spread}</span>
+            <p class="quiet">{setback.cause}</p>
+        </li>
     }
 }

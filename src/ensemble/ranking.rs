@@ -62,7 +62,7 @@ mod tests {
     /// A run over one month that ends with so many schools ever started and still active.
     fn run(ever: f64, active: f64) -> Run {
         let width = Measure::ALL.len();
-        let mut values = vec![0.0; 2 * width];
+        let mut values = vec![0.0; Run::length(1)];
         values[width + Measure::Ever as usize] = ever;
         values[width + Measure::Active as usize] = active;
         Run::from_values(1, values).unwrap()

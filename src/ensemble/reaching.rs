@@ -60,7 +60,7 @@ mod tests {
 
     fn run(ever: &[f64]) -> Run {
         let width = Measure::ALL.len();
-        let mut values = vec![0.0; ever.len() * width];
+        let mut values = vec![0.0; Run::length(ever.len() as u32 - 1)];
         for (month, &schools) in ever.iter().enumerate() {
             values[month * width + Measure::Ever as usize] = schools;
         }

@@ -36,6 +36,7 @@ pub use chronicle::{Channel, Chronicle, Entry, Event, Happening, School, StopRea
 pub use layout::{Layout, Terrain};
 pub use outputs::{Measure, Run};
 pub use plan::{Lever, Plan};
+pub use risks::{RISKS, WRONG_SCHOOLS};
 pub use stage::Stage;
 
 use crate::scenario::Scenario;
@@ -88,7 +89,7 @@ struct Future<'a> {
     /// Schools that the district may place, gathered so far.
     quota: f64,
     /// The six rollout risks.
-    risks: [RiskEvent; 6],
+    risks: [RiskEvent; RISKS],
     totals: Totals,
 }
 
@@ -99,8 +100,6 @@ struct Totals {
     cost: f64,
     /// Hours a teacher, summed over schools, so far.
     teacher_hours: f64,
-    /// Risk events so far.
-    events: u32,
     /// Schools that stopped so far.
     stops: u32,
     /// Active school-years so far.
@@ -152,6 +151,7 @@ fn run(future: &mut Future<'_>, witness: &mut impl Witness) -> Run {
         future.account_and_learn(&support);
         future.run_risks(&support);
     }
+    future.record_risks(&mut run);
     run
 }
 

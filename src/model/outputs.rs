@@ -2,6 +2,7 @@
 
 use super::Future;
 use super::coaching::Support;
+use super::risks::RISKS;
 use super::sites::{Limits, Tally};
 
 /// Months from which a school that is still deep enough counts as sustained.
@@ -80,11 +81,12 @@ measures! {
     Starts = "starts",
 }
 
-/// Every output of one future, for the months 0 to `months`.
+/// Every output of one future, for the months 0 to `months`, and how often each risk came true in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     months: u32,
-    /// Month after month, all measures of a month together.
+    /// Month after month, all measures of a month together; after the last month the events of each
+    /// risk. All in one, as a worker hands a run over in one piece.
     values: Vec<f64>,
 }
 
@@ -96,7 +98,7 @@ impl Run {
 
     /// Number of values of a run over so many months.
     pub fn length(months: u32) -> usize {
-        (months as usize + 1) * Measure::ALL.len()
+        (months as usize + 1) * Measure::ALL.len() + RISKS
     }
 
     /// A run from its values, as [`Run::values`] gives them; none if there are too few or too many.
@@ -104,7 +106,7 @@ impl Run {
         (values.len() == Self::length(months)).then_some(Self { months, values })
     }
 
-    /// All values, month after month.
+    /// All values: month after month, then the events of each risk.
     pub fn values(&self) -> &[f64] {
         &self.values
     }
@@ -116,12 +118,18 @@ impl Run {
 
     /// The months from 0, each with all its measures in their order.
     pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
-        self.values.chunks_exact(Measure::ALL.len())
+        self.values.chunks_exact(Measure::ALL.len()).take(self.months as usize + 1)
     }
 
     /// One measure in one month. A month past the end is a mistake of the caller and panics.
     pub fn at(&self, measure: Measure, month: u32) -> f64 {
         self.values[month as usize * Measure::ALL.len() + measure as usize]
+    }
+
+    /// How often this risk came true up to the last month; they add up to [`Measure::Events`]. A number
+    /// that no risk has is a mistake of the caller and panics.
+    pub fn events_of(&self, risk: usize) -> f64 {
+        self.values[Self::length(self.months) - RISKS + risk]
     }
 }
 
@@ -143,7 +151,7 @@ impl Future<'_> {
             Measure::Exemplars => support.exemplars,
             Measure::Sustained => support.sustained,
             Measure::InNameOnly => support.in_name_only,
-            Measure::Events => f64::from(self.totals.events),
+            Measure::Events => f64::from(self.risks.iter().map(|risk| risk.events).sum::<u32>()),
             Measure::Stops => stopped,
             Measure::Depth => support.mean_depth,
             Measure::Ownership => self.mean_ownership(),
@@ -157,6 +165,11 @@ impl Future<'_> {
             Measure::Starts => f64::from(self.totals.starts),
         };
         run.values.extend(Measure::ALL.iter().map(|&measure| value(measure)));
+    }
+
+    /// Records the events of each risk, after the last month.
+    pub(super) fn record_risks(&self, run: &mut Run) {
+        run.values.extend(self.risks.iter().map(|risk| f64::from(risk.events)));
     }
 
     /// What the practice of the active schools amounts to this month.
@@ -192,5 +205,50 @@ impl Future<'_> {
         let high_need = self.high_need as usize;
         share(high_need, schools)
             - share(self.active() - high_need, self.layout.terrain.n_schools - schools)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{WRONG_SCHOOLS, simulate};
+    use crate::scenario::{Preset, Scenario};
+
+    fn futures() -> impl Iterator<Item = Run> {
+        let presets = Preset::ALL.into_iter().map(Some).chain([None]).map(Scenario::from);
+        presets.flat_map(|scenario| (0..5).map(move |replicate| simulate(&scenario, replicate)))
+    }
+
+    #[test]
+    fn the_events_of_the_six_risks_add_up_to_all_events() {
+        let mut each = [0.0; RISKS];
+        for run in futures() {
+            let events: [f64; RISKS] = std::array::from_fn(|risk| run.events_of(risk));
+            assert_eq!(events.iter().sum::<f64>(), run.at(Measure::Events, run.months()));
+            each.iter_mut().zip(events).for_each(|(sum, events)| *sum += events);
+        }
+        for (risk, sum) in each.into_iter().enumerate() {
+            assert_eq!(sum > 0.0, risk != WRONG_SCHOOLS, "{sum} events of risk {risk}");
+        }
+    }
+
+    #[test]
+    fn a_run_is_the_same_after_its_way_as_values() {
+        for run in futures() {
+            let back = Run::from_values(run.months(), run.values().to_vec());
+            assert_eq!(back, Some(run));
+        }
+        let short = Run::length(96) - 1;
+        assert_eq!(Run::from_values(96, vec![0.0; short]), None);
+        assert_eq!(Run::from_values(96, vec![0.0; short + 2]), None);
+    }
+
+    #[test]
+    fn the_events_of_the_risks_are_no_month() {
+        let run = simulate(&Scenario::default(), 0);
+        assert_eq!(run.rows().count(), 97);
+        let last = run.rows().last().unwrap();
+        assert_eq!(last[Measure::Events as usize], run.at(Measure::Events, 96));
+        assert_eq!(run.values().len(), 97 * Measure::ALL.len() + RISKS);
     }
 }

@@ -11,6 +11,7 @@ mod flips;
 mod headline;
 mod numbers;
 mod outcomes;
+mod risks;
 mod settings;
 mod stages;
 mod story;

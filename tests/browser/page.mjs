@@ -18,6 +18,7 @@ export class DistrictPage {
     this.preset = page.getByLabel("District", { exact: true });
     this.pace = page.getByLabel("How fast from pilot to scale?");
     this.download = page.getByRole("button", { name: "All results as CSV" });
+    this.pin = page.getByRole("button", { name: "Pin this run" });
   }
 
   async open(link = "") {
@@ -36,6 +37,17 @@ export class DistrictPage {
 
   async slide(slider, value) {
     await slider.fill(String(value));
+  }
+
+  async goToMonth(month) {
+    await this.page.locator("#month").fill(String(month));
+  }
+
+  // Gives a pinned run another name.
+  async name(before, after) {
+    const field = this.page.getByLabel(`Name of ${before}`, { exact: true });
+    await field.fill(after);
+    await field.press("Enter");
   }
 
   async openSection(title) {
@@ -71,8 +83,8 @@ export class DistrictPage {
   }
 }
 
-// A test with a page object, that fails on any error of the page itself.
-export const test = base.extend({
+// A test of a first visit, with a page object, that fails on any error of the page itself.
+export const firstVisit = base.extend({
   district: async ({ page }, use) => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
@@ -83,6 +95,20 @@ export const test = base.extend({
     await use(district);
     const unexpected = errors.filter((error) => !district.provoked.some((own) => own.test(error)));
     expect(unexpected, "errors of the page").toEqual([]);
+  },
+});
+
+// The same for somebody who has been here before: the guided start does not come by itself.
+export const test = firstVisit.extend({
+  page: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      try {
+        localStorage.setItem("districtwide.guided", "shown");
+      } catch {
+        // A test may block the storage.
+      }
+    });
+    await use(page);
   },
 });
 export { expect };

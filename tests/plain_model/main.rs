@@ -21,7 +21,8 @@ const BYTES_OF_A_FUTURE: usize = 350;
 
 fn assert_engine_is_plain(scenario: &Scenario, replicate: u64) {
     let run = simulate(scenario, replicate);
-    for (month, row) in (0..).zip(plain::simulate(scenario, replicate)) {
+    let (rows, events) = plain::simulate(scenario, replicate);
+    for (month, row) in (0..).zip(rows) {
         for (&measure, expected) in Measure::ALL.iter().zip(row) {
             let found = run.at(measure, month);
             assert!(
@@ -32,6 +33,8 @@ fn assert_engine_is_plain(scenario: &Scenario, replicate: u64) {
             );
         }
     }
+    let found = std::array::from_fn(|risk| run.events_of(risk));
+    assert_eq!(found, events.map(f64::from), "replicate {replicate} of {}", scenario.to_link());
 }
 
 #[test]

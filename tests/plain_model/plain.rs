@@ -6,7 +6,7 @@ mod steps;
 
 use districtwide::model::random::{Draws, Stream};
 use districtwide::model::uncertainty::constants_of;
-use districtwide::model::{DT, Measure, Plan, Stage, Stage::*};
+use districtwide::model::{DT, Measure, Plan, RISKS, Stage, Stage::*};
 use districtwide::scenario::Scenario;
 
 const MONTHS_SUSTAINED: u32 = 24;
@@ -97,11 +97,11 @@ pub struct Plain<'a> {
     know_how: f64,
     coaches: f64,
     quota: f64,
-    events_left: [u32; 6],
-    event_clocks: [Clock; 6],
+    events_left: [u32; RISKS],
+    event_clocks: [Clock; RISKS],
     cost: f64,
     hours: f64,
-    events: u32,
+    events: [u32; RISKS],
     stops: u32,
     school_years: f64,
     starts: u32,
@@ -111,8 +111,9 @@ fn clip01(x: f64) -> f64 {
     x.clamp(0.0, 1.0)
 }
 
-/// Every output of a replicate, month by month, in the order of [`Measure::ALL`].
-pub fn simulate(scenario: &Scenario, replicate: u64) -> Vec<Vec<f64>> {
+/// Every output of a replicate, month by month, in the order of [`Measure::ALL`]; and the events of each
+/// risk.
+pub fn simulate(scenario: &Scenario, replicate: u64) -> (Vec<Vec<f64>>, [u32; RISKS]) {
     // Drawing the constants is the same plain or not.
     let draws = Draws::new(scenario.simulation.seed, replicate);
     let scenario = &constants_of(scenario, &draws);
@@ -133,7 +134,7 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> Vec<Vec<f64>> {
             district.run_risks(&derived);
         }
     }
-    rows
+    (rows, district.events)
 }
 
 impl<'a> Plain<'a> {
@@ -173,11 +174,11 @@ impl<'a> Plain<'a> {
             know_how: s.learning.know_how_start,
             coaches: 0.0,
             quota: 0.0,
-            events_left: [0; 6],
+            events_left: [0; RISKS],
             event_clocks: std::array::from_fn(|j| Clock::new(Stream::Risk, j)),
             cost: 0.0,
             hours: 0.0,
-            events: 0,
+            events: [0; RISKS],
             stops: 0,
             school_years: 0.0,
             starts: 0,
@@ -219,7 +220,7 @@ impl<'a> Plain<'a> {
             Measure::InNameOnly => {
                 count(&|x| x.is_active() && x.age >= MONTHS_IN_NAME && x.depth < DEPTH_IN_NAME)
             }
-            Measure::Events => f64::from(self.events),
+            Measure::Events => f64::from(self.events.iter().sum::<u32>()),
             Measure::Stops => f64::from(self.stops),
             Measure::Depth => d.depth,
             Measure::Ownership if d.n > 0.0 => {

@@ -2,11 +2,14 @@
 
 use super::{Badge, Card, Explanation, Part, RISK_CARDS, default, row};
 use crate::scenario::{Group, parameters_of};
+use crate::summary::outcomes::Words;
+use crate::summary::risks::RISK_WORDS;
 use crate::summary::{dollars, percent};
 
 /// A card for each risk, in the order of the safeguards.
 pub fn explanation() -> Explanation {
-    let cards = parameters_of(Group::Mitigations).map(|safeguard| card(&risk(safeguard.key)));
+    let risks = parameters_of(Group::Mitigations).zip(&RISK_WORDS);
+    let cards = risks.map(|(safeguard, words)| card(&risk(safeguard.key, words)));
     Explanation { key: "risks", cards: cards.collect() }
 }
 
@@ -14,8 +17,8 @@ pub fn explanation() -> Explanation {
 struct Risk {
     /// Key of the safeguard against it.
     safeguard: &'static str,
-    title: &'static str,
-    cause: &'static str,
+    /// What it is called, and its cause.
+    words: &'static Words,
     consequence: &'static str,
     avoid: &'static str,
     /// What raises it in this model, and what it strikes.
@@ -28,7 +31,11 @@ fn card(risk: &Risk) -> Card {
     let advice = Part::new(
         Badge::Judgement,
         RISK_CARDS,
-        [("Cause", risk.cause), ("Consequence", risk.consequence), ("How to avoid it", risk.avoid)],
+        [
+            ("Cause", risk.words.meaning),
+            ("Consequence", risk.consequence),
+            ("How to avoid it", risk.avoid),
+        ],
     );
     let in_this_model = Part::new(
         Badge::Assumed,
@@ -40,7 +47,7 @@ fn card(risk: &Risk) -> Card {
         "This model's prices; the risk cards name none",
         [("What avoiding costs", avoiding_costs(risk))],
     );
-    Card { title: Some(risk.title), parts: vec![advice, in_this_model, costs] }
+    Card { title: Some(risk.words.label), parts: vec![advice, in_this_model, costs] }
 }
 
 fn avoiding_costs(risk: &Risk) -> String {
@@ -57,14 +64,11 @@ fn avoiding_costs(risk: &Risk) -> String {
 }
 
 /// The risk that a safeguard is against.
-fn risk(safeguard: &'static str) -> Risk {
+fn risk(safeguard: &'static str, words: &'static Words) -> Risk {
     let loss = percent(default("setback_loss"));
     let months = default("setback_months");
-    let (title, cause, consequence, avoid, in_this_model) = match safeguard {
+    let (consequence, avoid, in_this_model) = match safeguard {
         "narrative" => (
-            "No clear story",
-            "The district cannot say plainly how the new classroom differs from today's and why; it falls \
-             back on jargon.",
             "Schools take up single pieces without knowing what for. Leaders cannot name early wins that \
              would win others over.",
             "Tie the change to a vision and to the district's own priorities and language. Agree early \
@@ -77,9 +81,6 @@ fn risk(safeguard: &'static str) -> Risk {
             ),
         ),
         "alignment" => (
-            "Curriculum left out",
-            "New models are planned without the curriculum people and the instructional coaches, and too \
-             late to fit what schools teach already.",
             "Teachers do not see how it fits what they do, and begin to comply instead of to change.",
             "Bring curriculum leads in early to find the gaps. Set a timeline that allows for rewriting \
              the curriculum, tell teachers what to stop doing, and keep looking in classrooms whether the \
@@ -90,9 +91,6 @@ fn risk(safeguard: &'static str) -> Risk {
             ),
         ),
         "capacity" => (
-            "No capacity inside",
-            "The plan does not make principals lead the change, or leaves the message and the training \
-             to vendors.",
             "A few classrooms shine, hardly any whole school does; when the vendors go, nobody can carry \
              on.",
             "Have principals at every important meeting, and keep them from handing the task down. The \
@@ -104,9 +102,6 @@ fn risk(safeguard: &'static str) -> Risk {
             ),
         ),
         "wrong_schools" => (
-            "Starting in the wrong schools",
-            "Politics or the terms of a grant choose the first schools, though staff or culture are not \
-             ready there.",
             "There are no early successes to show to parents, board and other schools.",
             "Begin where teaching and culture are ready. Choose the time of the start school by school, \
              let schools begin at different points, and slow down or turn round if needed.",
@@ -117,8 +112,6 @@ fn risk(safeguard: &'static str) -> Risk {
             ),
         ),
         "stakeholders" => (
-            "Parents, board and press lost",
-            "The plan is told once, at the start, and nothing follows.",
             "Parents think that teachers teach too little. The board cannot tell failure from a thing \
              that takes time. Reporters write from poor examples or wrong facts.",
             "Plan the communication for each group, and repeat it through the year. Find strong schools \
@@ -129,9 +122,6 @@ fn risk(safeguard: &'static str) -> Risk {
             ),
         ),
         _ => (
-            "The wrong technology",
-            "Devices are chosen before the goals of teaching, without software in mind, references \
-             checked, or a plan and money to keep them running.",
             "Devices fail in use and lessons are lost; the press reports it, and parents, teachers and \
              board lose patience.",
             "Begin with the goals and ask what each device does for them. Check references, try devices \
@@ -146,5 +136,5 @@ fn risk(safeguard: &'static str) -> Risk {
         "wrong_schools" => " High-need schools come later, as they are less ready on average.",
         _ => "",
     };
-    Risk { safeguard, title, cause, consequence, avoid, in_this_model, also_costs }
+    Risk { safeguard, words, consequence, avoid, in_this_model, also_costs }
 }

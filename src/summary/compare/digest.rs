@@ -1,5 +1,6 @@
 //! What is kept of a complete ensemble, so that several of them fit into memory.
 
+use super::setbacks::Frequency;
 use super::yardstick::Yardstick;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::{Measure, Run};
@@ -19,6 +20,8 @@ pub struct Digest {
     pub outcomes: Vec<Outcome>,
     /// The courses of those outcomes that are one measure.
     pub courses: Vec<Course>,
+    /// How often each rollout risk comes true, in the order of the model.
+    pub setbacks: Vec<Frequency>,
     /// Each replicate with its yardsticks, in the order of the numbers.
     futures: Vec<(u64, [f64; Yardstick::COUNT])>,
 }
@@ -51,6 +54,7 @@ impl Digest {
             bands: Bands::of(ensemble)?,
             outcomes: outcomes(scenario, ensemble)?,
             courses: courses.collect(),
+            setbacks: Frequency::of_each(ensemble)?,
             futures: ensemble.runs().map(|(replicate, run)| (replicate, yardsticks(run))).collect(),
         })
     }

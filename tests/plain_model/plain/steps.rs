@@ -255,7 +255,7 @@ impl Plain<'_> {
             }
             self.event_clocks[j].restart();
             self.events_left[j] = s.risks.setback_months;
-            self.events += 1;
+            self.events[j] += 1;
             if [0, 4, 5].contains(&j) {
                 self.credibility *= left;
             }

@@ -1,0 +1,148 @@
+//! Setbacks by kind: how often each of the six rollout risks came true.
+
+use super::digest::Digest;
+use crate::ensemble::{Ensemble, Quantiles};
+use crate::model::{RISKS, WRONG_SCHOOLS};
+use crate::summary::outcomes::Words;
+use crate::summary::percent;
+use crate::summary::risks::RISK_WORDS;
+
+/// How often one risk comes true in an ensemble.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frequency {
+    /// Share of the futures in which it comes true at all, 0..1.
+    pub share: f64,
+    /// Events in a future, up to its last month.
+    pub events: Quantiles,
+}
+
+impl Frequency {
+    /// The frequency of each risk, in the order of the model; none without runs.
+    pub(super) fn of_each(ensemble: &Ensemble) -> Option<Vec<Self>> {
+        (0..RISKS).map(|risk| Self::of(risk, ensemble)).collect()
+    }
+
+    fn of(risk: usize, ensemble: &Ensemble) -> Option<Self> {
+        let events: Vec<f64> = ensemble.runs().map(|(_, run)| run.events_of(risk)).collect();
+        let futures = events.len() as f64;
+        let struck = events.iter().filter(|&&events| events > 0.0).count();
+        Some(Self { share: struck as f64 / futures, events: Quantiles::of(events)? })
+    }
+}
+
+/// One rollout risk and what the run says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setback {
+    /// What the risk is called.
+    pub name: &'static str,
+    /// What brings it about.
+    pub cause: &'static str,
+    /// In how many of the futures it comes true.
+    pub value: String,
+    /// How often it does so in a future.
+    pub spread: String,
+}
+
+/// How often each risk comes true, in the order of the safeguards.
+pub fn setbacks(digest: &Digest) -> Vec<Setback> {
+    let each = RISK_WORDS.iter().zip(&digest.setbacks).enumerate();
+    each.map(|(risk, (words, frequency))| match risk {
+        WRONG_SCHOOLS => without_events(words),
+        _ => setback(words, frequency),
+    })
+    .collect()
+}
+
+fn setback(words: &Words, frequency: &Frequency) -> Setback {
+    let (value, spread) = match frequency.share {
+        0.0 => ("in no future".to_owned(), String::new()),
+        share => (format!("in {} of futures", percent(share)), how_often(&frequency.events)),
+    };
+    Setback { name: words.label, cause: words.meaning, value, spread }
+}
+
+/// The risk that is no event cannot be counted; that it never came true would be wrong.
+fn without_events(words: &Words) -> Setback {
+    Setback {
+        name: words.label,
+        cause: words.meaning,
+        value: "not counted".to_owned(),
+        spread: "it is no event here, but an error in judging which schools are ready".to_owned(),
+    }
+}
+
+/// "0 to 2 times, median 1". Between two counts a quantile is told as the nearer of them.
+fn how_often(events: &Quantiles) -> String {
+    let [low, median, high] = [events.p10, events.p50, events.p90].map(f64::round);
+    match high {
+        0.0 => "never in most of them".to_owned(),
+        1.0 if low == high => "once in most of them".to_owned(),
+        _ if low == high => format!("{low} times in most of them"),
+        _ => format!("{low} to {high} times, median {median}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Preset, Scenario};
+    use crate::summary::compare::examples::{digest_of, ensemble_of, with};
+
+    fn quantiles(p10: f64, p50: f64, p90: f64) -> Quantiles {
+        Quantiles { p10, p25: p10, p50, p75: p90, p90 }
+    }
+
+    #[test]
+    fn each_risk_is_told_with_its_share_of_the_futures_and_its_band() {
+        let scenario = Scenario::from(Preset::Chicago);
+        let ensemble = ensemble_of(&scenario, 0..40);
+        let told = setbacks(&Digest::of(&scenario, &ensemble).unwrap());
+        assert_eq!(told.len(), RISKS);
+        for (risk, told) in told.iter().enumerate().filter(|&(risk, _)| risk != WRONG_SCHOOLS) {
+            let mut events: Vec<f64> =
+                ensemble.runs().map(|(_, run)| run.events_of(risk)).collect();
+            events.sort_by(f64::total_cmp);
+            let struck = events.iter().filter(|&&events| events > 0.0).count();
+            assert_eq!(told.value, format!("in {} of futures", percent(struck as f64 / 40.0)));
+            let band = Frequency::of(risk, &ensemble).unwrap().events;
+            assert_eq!(told.spread, how_often(&band));
+            // A tenth and nine tenths of the way along 40 sorted counts.
+            assert!((events[3]..=events[4]).contains(&band.p10));
+            assert!((events[35]..=events[36]).contains(&band.p90));
+        }
+        assert_eq!(told[1].name, "Curriculum left out");
+        assert!(told[1].cause.starts_with("New models are planned without the curriculum"));
+    }
+
+    #[test]
+    fn starting_in_the_wrong_schools_is_said_to_be_no_event_rather_than_to_be_rare() {
+        let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..8);
+        assert_eq!(digest.setbacks[WRONG_SCHOOLS].share, 0.0);
+        let told = &setbacks(&digest)[WRONG_SCHOOLS];
+        assert_eq!(
+            (told.name, told.value.as_str()),
+            ("Starting in the wrong schools", "not counted")
+        );
+        assert!(told.spread.starts_with("it is no event here"));
+    }
+
+    #[test]
+    fn where_nothing_goes_wrong_no_risk_comes_true_in_any_future() {
+        let calm = with(&Preset::Chicago.into(), |s| s.risks.risk_rate = 0.0);
+        let told = setbacks(&digest_of(&calm, 0..8));
+        assert_eq!(told.iter().filter(|setback| setback.value == "in no future").count(), 5);
+    }
+
+    #[test]
+    fn a_band_is_told_in_whole_events() {
+        assert_eq!(how_often(&quantiles(0.0, 0.5, 2.1)), "0 to 2 times, median 1");
+        assert_eq!(how_often(&quantiles(0.0, 0.0, 0.2)), "never in most of them");
+        assert_eq!(how_often(&quantiles(1.0, 1.0, 1.0)), "once in most of them");
+        assert_eq!(how_often(&quantiles(3.0, 3.0, 3.0)), "3 times in most of them");
+    }
+
+    #[test]
+    fn without_runs_there_are_no_frequencies() {
+        assert_eq!(Frequency::of_each(&Ensemble::new(96)), None);
+    }
+}

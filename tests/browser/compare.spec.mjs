@@ -1,0 +1,174 @@
+// Comparing runs: pinned, named, side by side, and kept by the browser.
+import { expect, test } from "./page.mjs";
+
+const KEY = "districtwide.runs";
+
+// A first run under its name, and then a slower one.
+async function pinFastAndSlow(district) {
+  await district.open();
+  await district.isComplete();
+  await district.pin.click();
+  await district.name("Run A", "Fast");
+  await district.slide(district.pace, 0.8);
+  await district.isComplete();
+  await district.pin.click();
+  await district.name("Run A", "Slow");
+}
+
+test("two runs stand side by side: what differs, who is first, and no clear difference where there is none", async ({
+  district,
+  page,
+}) => {
+  await pinFastAndSlow(district);
+  const compare = page.locator("#compare");
+  await expect(compare.locator(".differing > li")).toHaveCount(1);
+  await expect(compare.locator(".differing")).toContainText("Slow: 0.8 towards Slow and steady");
+  await expect(compare.locator(".paired li").first()).toHaveText(
+    /^Slow reaches 100 schools before Fast in \d+ of 500 futures, after it in \d+/,
+  );
+  const row = (label) => compare.getByRole("row").filter({ hasText: label });
+  await expect(row("Ever started")).toContainText("fewer schools");
+  await expect(row("Setbacks")).toContainText("no clear difference");
+  await expect(compare.locator(".compare-chart .run")).toHaveCount(2);
+});
+
+test("what the page shows stands beside the pinned runs until it is one of them", async ({
+  district,
+  page,
+}) => {
+  await pinFastAndSlow(district);
+  const names = page.locator("#compare thead th");
+  await expect(names).toHaveCount(3);
+  await district.slide(district.pace, 0.2);
+  await district.slide(page.getByLabel("Which schools first?"), 0.9);
+  await district.isComplete();
+  await expect(names.last()).toHaveText("Now");
+  await page.getByRole("button", { name: "Show Slow" }).click();
+  await expect(district.pace).toHaveValue("0.8");
+  await district.isComplete();
+  await expect(names).toHaveCount(3);
+});
+
+test("runs are renamed, recoloured, dropped and held against another baseline by keyboard", async ({
+  district,
+  page,
+}) => {
+  await pinFastAndSlow(district);
+  const rows = page.locator(".runs li");
+  await rows.last().getByRole("radio", { name: "baseline" }).press("Space");
+  await expect(page.locator("#compare thead th").last()).toContainText("held against it");
+  const colour = rows.first().getByRole("button", { name: "Another colour for Fast" });
+  await expect(colour).toHaveClass(/run-0/);
+  await colour.press("Enter");
+  await expect(colour).toHaveClass(/run-1/);
+  await expect(rows.last().getByRole("button", { name: "Another colour" })).toHaveClass(/run-0/);
+  await page.getByLabel("Name of Fast").fill("  ");
+  await page.getByLabel("Name of Fast").press("Enter");
+  await expect(page.locator("#compare thead th").nth(1)).toHaveText("Fast");
+  await page.getByRole("button", { name: "Drop Fast" }).press("Enter");
+  await expect(rows).toHaveCount(1);
+});
+
+test("four runs can be pinned and no more", async ({ district, page }) => {
+  await district.open("#v1&replicates=20");
+  await district.isComplete();
+  for (const run of ["A", "B", "C", "D"]) {
+    await district.pin.click();
+    await expect(page.getByLabel(`Name of Run ${run}`)).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "4 runs are pinned" })).toBeDisabled();
+  const colours = await page
+    .locator(".runs .swatch")
+    .evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
+  expect(new Set(colours).size).toBe(4);
+});
+
+test("pinned runs are there again on the next visit, with what came out", async ({ district, page }) => {
+  await pinFastAndSlow(district);
+  const sentence = await page.locator(".paired li").first().textContent();
+  await page.reload();
+  await expect(page.getByLabel("Name of Slow")).toBeVisible();
+  await expect(page.locator(".paired li").first()).toHaveText(sentence);
+});
+
+test("a name is never markup", async ({ district, page }) => {
+  await pinFastAndSlow(district);
+  await district.name("Fast", "<img src=x onerror=alert(1)>");
+  await expect(page.locator("#compare thead th").nth(1)).toContainText("<img src=x");
+  await expect(page.locator("#compare img")).toHaveCount(0);
+});
+
+test("schools that flip between two runs are named with the reason", async ({ district, page }) => {
+  await pinFastAndSlow(district);
+  await district.goToMonth(48);
+  await district.openSection("Which schools flip, and why");
+  await expect(page.locator(".flips li").first()).toContainText(
+    /School \d+.*Fast.*Slow|School \d+.*Slow.*Fast/,
+  );
+});
+
+test("every outcome with a course can be chosen for the chart", async ({ district, page }) => {
+  await pinFastAndSlow(district);
+  const choice = page.locator("#compare select");
+  for (const value of await choice.locator("option").evaluateAll((all) => all.map((o) => o.value))) {
+    await choice.selectOption(value);
+    for (const path of await page.locator(".compare-chart .median").all()) {
+      await expect(path).toHaveAttribute("d", /^M[^N]*$/);
+    }
+  }
+});
+
+for (const [what, text, sentence] of [
+  ["of another version", '{"version":9,"runs":[]}', "another version"],
+  ["damaged", "{oops", "damaged"],
+]) {
+  test(`kept runs that are ${what} are said so and not lost`, async ({ district, page }) => {
+    await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
+    await district.open();
+    await expect(page.locator("#compare [role=alert]")).toContainText(sentence);
+    await district.pin.click();
+    await expect(page.getByLabel("Name of Run A")).toBeVisible();
+    expect(await page.evaluate((key) => localStorage.getItem(`${key}.unread`), KEY)).toBe(text);
+  });
+}
+
+test("where the browser keeps nothing, runs are pinned all the same and the page says how long", async ({
+  district,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await district.open();
+  await district.isComplete();
+  await district.pin.click();
+  await expect(page.getByLabel("Name of Run A")).toBeVisible();
+  await expect(page.locator("#compare [role=alert]")).toContainText("until you close it");
+});
+
+test("where storage is blocked altogether the page works", async ({ district, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+  });
+  await district.open();
+  await district.isComplete();
+  await district.pin.click();
+  await expect(page.getByLabel("Name of Run A")).toBeVisible();
+});
+
+test("after a move the page says what it did, and through what", async ({ district, page }) => {
+  await district.open();
+  await district.isComplete();
+  const change = page.locator("#change");
+  await expect(change).toContainText("Move a decision");
+  await district.slide(district.pace, 0.9);
+  await expect(change).toContainText(/^Slower pace: .*\d+ fewer schools.*because/);
+  await district.choosePreset("Small wealthy");
+  await expect(change).toContainText("instead of Chicago");
+});

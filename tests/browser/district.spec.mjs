@@ -1,0 +1,106 @@
+// The district, school by school: one future, its months, and the stories of its schools.
+import { expect, test } from "./page.mjs";
+
+test.describe("school by school", () => {
+  test.beforeEach(async ({ district }) => {
+    await district.open();
+    await district.isComplete();
+  });
+
+  test("one mark a school shows where each stands in the future nearest the median", async ({ page }) => {
+    const schools = page.getByRole("region", { name: "School by school" });
+    await expect(schools.getByTestId("which-future")).toHaveText(
+      "One future of 500: the one nearest the median.",
+    );
+    const marks = await schools
+      .locator(".schools path")
+      .evaluateAll((all) => all.slice(-6).map((path) => (path.getAttribute("d").match(/M/g) ?? []).length));
+    expect(marks.reduce((sum, count) => sum + count)).toBe(516);
+    const [none, waiting, introductory, pilot, whole, stopped] = marks;
+    await expect(schools.getByTestId("district-read-out")).toContainText(
+      `${introductory} introductory, ${pilot} pilot, ${whole} whole school, ${stopped} stopped, ` +
+        `${waiting} waiting, ${none} not joined`,
+    );
+  });
+
+  test("a luckier future has at least as many schools, and an unluckier one no more", async ({
+    district,
+    page,
+  }) => {
+    const started = async (which) => {
+      await expect(page.getByTestId("which-future")).toContainText(which);
+      await page.waitForTimeout(300);
+      const text = await page.getByTestId("district-read-out").textContent();
+      const counts = text.match(/(\d+) introductory, (\d+) pilot, (\d+) whole school, (\d+) stopped/);
+      return counts.slice(1).reduce((sum, count) => sum + Number(count), 0);
+    };
+    await district.goToMonth(96);
+    const median = await started("nearest the median");
+    await page.getByRole("button", { name: "Luckier" }).click();
+    const lucky = await started("luckier than 60 of 100");
+    for (const _ of [1, 2]) await page.getByRole("button", { name: "Less lucky" }).click();
+    const unlucky = await started("luckier than 40 of 100");
+    expect(unlucky).toBeLessThanOrEqual(median);
+    expect(lucky).toBeGreaterThanOrEqual(median);
+  });
+
+  test("the months play and pause by keyboard, in the chart and in the district alike", async ({
+    district,
+    page,
+  }) => {
+    await district.goToMonth(0);
+    const play = page.getByRole("button", { name: "Play the months" });
+    await play.press("Enter");
+    await expect(district.readOut).not.toContainText("Jul 2016");
+    await page.getByRole("button", { name: "Pause" }).press("Enter");
+    const month = await page.locator("#month").inputValue();
+    expect(Number(month)).toBeGreaterThan(0);
+    const [date] = (await district.readOut.textContent()).split(":");
+    await expect(page.getByTestId("district-read-out")).toContainText(`${date}, future`);
+    await expect(play).toBeVisible();
+  });
+
+  test("a school tells its story, by its number and by a click on its mark", async ({ page }) => {
+    const story = page.locator(".story li");
+    await page.getByLabel("A school's story: number").fill("214");
+    await page.getByLabel("A school's story: number").press("Enter");
+    await expect(story.first()).toContainText("School 214");
+    expect(await story.count()).toBeGreaterThan(1);
+    const map = page.locator(".map > div");
+    const { x, y } = await map.locator(".schools .whole").boundingBox();
+    await page.mouse.click(x + 3, y + 3);
+    await expect(story.first()).not.toContainText("School 214");
+    await expect(story.filter({ hasText: "whole school" })).not.toHaveCount(0);
+    await expect(story.last()).toBeInViewport();
+  });
+
+  test("a number that is no school's tells nothing and says nothing wrong", async ({ page }) => {
+    for (const number of ["0", "517", "-3", "1.5", ""]) {
+      await page.getByLabel("A school's story: number").fill(number);
+      await page.getByLabel("A school's story: number").press("Enter");
+      await expect(page.locator(".story li")).toHaveCount(0);
+    }
+  });
+
+  test("the same school is told under each pinned run too", async ({ district, page }) => {
+    await page.getByRole("button", { name: "Pin this run" }).click();
+    await district.slide(district.pace, 0.8);
+    await page.getByLabel("A school's story: number").fill("30");
+    await page.getByLabel("A school's story: number").press("Enter");
+    await expect(page.locator(".story li").last()).toContainText("Under Run A it ");
+  });
+});
+
+test("five thousand schools are drawn, and a month's step is drawn within a second", async ({
+  district,
+  page,
+}) => {
+  await district.open("#v1&n_schools=5000&replicates=20&months=120");
+  await expect(page.locator(".schools .none").last()).toHaveAttribute("d", /M/);
+  await district.goToMonth(60);
+  await expect(page.getByTestId("district-read-out")).toContainText("5 years, future");
+  const marks = await page
+    .locator(".map .schools path")
+    .evaluateAll((all) => all.map((path) => (path.getAttribute("d").match(/M/g) ?? []).length));
+  expect(marks.reduce((sum, count) => sum + count)).toBe(5_000);
+});

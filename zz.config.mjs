@@ -1,0 +1,37 @@
+// Browser tests against the release artefact in dist/, in the system's Chromium; firefox.spec.mjs starts
+// Firefox. `make test` runs them.
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  // Two browsers at a time, so that the workers of one do not starve the other.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // Generous, for a machine that is busy: a test waits for what it looks for, never for a time.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: [["list"]],
+  use: {
+    // The page stands under a prefix, because any prefix must do.
+    baseURL: "http://127.0.0.1:4193/any/prefix/",
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node tools/serve.mjs --port 4193 --prefix /any/prefix/",
+    url: "http://127.0.0.1:4193/any/prefix/",
+  },
+});
