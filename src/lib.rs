@@ -5,7 +5,7 @@
 //! # The way the data goes
 //!
 //! ```text
-//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ ui
+//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ ui, companion
 //! what is set  a future  many futures  sentences,  pixels    HTML,      the page
 //!                                      bands                 SVG        (wasm32 only)
 //! ```
@@ -23,7 +23,7 @@
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
-//! | something to move | `ui` |
+//! | something to move | `companion`; `ui` only if the first chart needs it |
 
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
