@@ -71,6 +71,11 @@ impl Guide {
                 Some(step) => place.set_attribute("data-guide", &step.number().to_string()),
                 None => place.remove_attribute("data-guide"),
             };
+            if self.step.get() == Some(Step::Move)
+                && let Ok(Some(pace)) = place.query_selector(".decision")
+            {
+                pace.scroll_into_view();
+            }
         });
     }
 

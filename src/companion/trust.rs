@@ -23,6 +23,7 @@ pub fn Trust() -> impl IntoView {
         }
     };
     view! {
+        <section aria-labelledby="trust-title">
         <details on:toggle=toggle>
             <summary>
                 <h2 id="trust-title">"How far to trust this"</h2>
@@ -33,5 +34,6 @@ pub fn Trust() -> impl IntoView {
             </p>
             <div inner_html=move || content.get()></div>
         </details>
+        </section>
     }
 }

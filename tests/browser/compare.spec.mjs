@@ -1,4 +1,5 @@
 // Comparing runs: pinned, named, side by side, and kept by the browser.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
 const KEY = "districtwide.runs";
@@ -24,7 +25,7 @@ test("two runs stand side by side: what differs, who is first, and no clear diff
   await expect(compare.locator(".differing > li")).toHaveCount(1);
   await expect(compare.locator(".differing")).toContainText("Slow: 0.8 towards Slow and steady");
   await expect(compare.locator(".paired li").first()).toHaveText(
-    /^Slow reaches 100 schools before Fast in \d+ of 500 futures, after it in \d+/,
+    /^Slow reaches 100 schools before Fast in \d+ of 100 futures, after it in \d+/,
   );
   const row = (label) => compare.getByRole("row").filter({ hasText: label });
   await expect(row("Ever started")).toContainText("fewer schools");
@@ -170,3 +171,26 @@ test("after a move the page says what it did, and through what", async ({ distri
   await district.preset.selectOption("small_wealthy");
   await expect(change).toContainText("instead of Chicago");
 });
+
+for (const [width, colorScheme] of [
+  [1280, "light"],
+  [360, "dark"],
+]) {
+  test(`axe finds nothing, and nothing scrolls sideways, with runs and a story at ${width} px, ${colorScheme}`, async ({
+    district,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await pinFastAndSlow(district);
+    await page.getByLabel("A school's story: number").fill("30");
+    await page.getByLabel("A school's story: number").press("Enter");
+    await district.openSection("Which schools flip, and why");
+    await district.openSection("Four dimensions of scale");
+    await district.openSection("Setbacks by kind");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolls).toBeLessThanOrEqual(width);
+  });
+}

@@ -129,11 +129,13 @@ impl Order {
     pub fn sentence(&self, baseline: &str, other: &str) -> String {
         let [its, mine] = self.targets.map(|schools| integer(schools.into()));
         let its_target = if its == mine { String::new() } else { format!(" reaches {its}") };
+        let of = self.futures();
+        let count = |part| counted(part, of);
         let mut text = format!(
             "{other} reaches {mine} schools before {baseline}{its_target} in {} of {} futures, after it \
              in {}",
             count(self.before),
-            count(self.futures()),
+            count(of),
             count(self.after)
         );
         if self.together > 0 {
@@ -164,7 +166,9 @@ impl Question {
             true => (other, greater, baseline, less),
             false => (baseline, less, other, greater),
         };
-        let futures = count(difference.futures());
+        let of = difference.futures();
+        let count = |part| counted(part, of);
+        let futures = count(of);
         let mut answer = format!(
             "{first} does in {} of {futures} futures, {second} in {}",
             count(most),
@@ -179,9 +183,18 @@ impl Question {
     }
 }
 
-/// A number of futures.
-fn count(futures: usize) -> String {
-    integer(futures as f64)
+/// A part of some futures as a number; of more than a hundred, as the number of a hundred that it comes
+/// to, because a person thinks in hundredths.
+fn counted(part: usize, of: usize) -> String {
+    if of <= 100 {
+        return integer(part as f64);
+    }
+    let hundredths = 100.0 * part as f64 / of as f64;
+    match hundredths {
+        few if few > 0.0 && few < 0.5 => "fewer than 1".to_owned(),
+        most if most > 99.5 && part < of => "more than 99".to_owned(),
+        _ => integer(hundredths),
+    }
 }
 
 #[cfg(test)]
@@ -207,6 +220,20 @@ mod tests {
             tied.sentence("A", "B"),
             "B reaches 120 schools before A reaches 100 in 1 of 6 futures, after it in 2; in 3 both do \
              in the same month."
+        );
+    }
+
+    #[test]
+    fn more_than_a_hundred_futures_are_told_as_of_a_hundred() {
+        let order = Order { before: 1, after: 356, together: 143, neither: 0, targets: [100; 2] };
+        assert_eq!(
+            order.sentence("A", "B"),
+            "B reaches 100 schools before A in fewer than 1 of 100 futures, after it in 71; in 29 both do \
+             in the same month."
+        );
+        assert_eq!(
+            [counted(499, 500), counted(500, 500), counted(0, 500)],
+            ["more than 99", "100", "0"]
         );
     }
 

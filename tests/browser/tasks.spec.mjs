@@ -1,0 +1,34 @@
+// The three questions of docs/tasks.md, in the steps that a new user took.
+import { expect, firstVisit as test } from "./page.mjs";
+
+test.beforeEach(async ({ district, page }) => {
+  await district.open();
+  await page.getByRole("button", { name: "Skip" }).click();
+  await district.isComplete();
+});
+
+test("when does Chicago reach 100 schools, and how sure is that?", async ({ district }) => {
+  await expect(district.headline).toContainText(
+    "Half of 500 simulated futures have started 100 schools by Jul 2018; nine in ten by Jan 2019.",
+  );
+});
+
+test("does starting with the ready schools cost the schools in need, and how much?", async ({ page }) => {
+  await page.getByLabel("Which schools first?").press("End");
+  await expect(page.locator("#change")).toContainText(
+    "Readiness weighs more: the equity gap 11.2 points away from high-need schools, because",
+  );
+});
+
+test("slow or fast: which leaves more schools good at it after five years, in how many of 100 futures?", async ({
+  district,
+  page,
+}) => {
+  await district.pace.press("Home");
+  await district.isComplete();
+  await district.pin.click();
+  await district.pace.press("End");
+  await expect(page.locator(".paired")).toContainText(
+    "Which leaves more schools lasting and deep by year 5? Now does in 97 of 100 futures, Run A in 3;",
+  );
+});
