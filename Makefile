@@ -38,7 +38,7 @@ dist/index.html: $(SOURCES)
 .PHONY: test
 test: ## set up and run every test
 	@tools/setup.sh test
-	@$(MAKE) test-native
+	@$(MAKE) test-native test-style
 	@$(MAKE) dist/index.html
 	@$(MAKE) test-weight test-browser
 	@echo "make test: every test passed"
@@ -47,6 +47,11 @@ test: ## set up and run every test
 test-native: ## only the tests of the model; they need nothing of the browser
 	@echo "test: the model, its links and files, natively (2 min the first time) ..."
 	@$(TOOLS) cargo test --quiet
+
+.PHONY: test-style
+test-style:
+	@echo "test: whether the colours are told apart in every kind of colour vision ..."
+	@$(TOOLS) node --test --test-reporter=dot tests/style
 
 .PHONY: test-weight
 test-weight:
