@@ -126,6 +126,18 @@ pictures: dist ## screenshots of the page at three sizes, light and dark, in tes
 	@tools/setup.sh test
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/pictures.mjs
 
+.PHONY: screenshots
+screenshots: dist ## take anew the pictures that the tests compare the page with, after a meant change (1 min)
+	@tools/setup.sh test
+	@rm -rf tests/browser/screenshots
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" playwright test --update-snapshots=all screenshots
+	@$(TOOLS) node tools/small-pictures.mjs
+
+.PHONY: lighthouse
+lighthouse: dist ## what Lighthouse says of the page on a slow telephone (1 min)
+	@tools/setup.sh test
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/lighthouse.mjs
+
 .PHONY: generate
 generate: ## write golden results, MODEL.md's parameters, the page's cards and its tests anew, after a meant change
 	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test same_everywhere --test model_md --test explained --test trust
