@@ -38,7 +38,7 @@ dist/index.html: $(SOURCES)
 .PHONY: test
 test: ## set up and run every test
 	@tools/setup.sh test
-	@$(MAKE) test-native
+	@$(MAKE) test-native test-style
 	@$(MAKE) dist/index.html
 	@$(MAKE) test-weight test-browser
 	@echo "make test: every test passed"
@@ -47,6 +47,11 @@ test: ## set up and run every test
 test-native: ## only the tests of the model; they need nothing of the browser
 	@echo "test: the model, its links and files, natively (2 min the first time) ..."
 	@$(TOOLS) cargo test --quiet
+
+.PHONY: test-style
+test-style:
+	@echo "test: whether the colours are told apart in every kind of colour vision ..."
+	@$(TOOLS) node --test --test-reporter=dot tests/style
 
 .PHONY: test-weight
 test-weight:
@@ -120,6 +125,18 @@ fuzz: ## a million odd links, files and scenarios each (25 min; INPUTS=10000 for
 pictures: dist ## screenshots of the page at three sizes, light and dark, in test-results/pictures
 	@tools/setup.sh test
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/pictures.mjs
+
+.PHONY: screenshots
+screenshots: dist ## take anew the pictures that the tests compare the page with, after a meant change (1 min)
+	@tools/setup.sh test
+	@rm -rf tests/browser/screenshots
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" playwright test --update-snapshots=all screenshots
+	@$(TOOLS) node tools/small-pictures.mjs
+
+.PHONY: lighthouse
+lighthouse: dist ## what Lighthouse says of the page on a slow telephone (1 min)
+	@tools/setup.sh test
+	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/lighthouse.mjs
 
 .PHONY: generate
 generate: ## write golden results, MODEL.md's parameters, the page's cards and its tests anew, after a meant change

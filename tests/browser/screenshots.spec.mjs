@@ -1,0 +1,53 @@
+// How the page looks, against the pictures in screenshots/; `make screenshots` takes them anew.
+import { expect, test } from "./page.mjs";
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
+  { width: 360, height: 800 },
+];
+
+const ADVICE = "`make screenshots` takes the pictures anew, if the page is meant to look so";
+
+// What a person does with the opened page to come to each state.
+const STATES = {
+  opened: () => {},
+  stages: ({ district }) => district.showStages.check(),
+  card: async ({ district, page }) => {
+    await district.openSection("Explain: How fast from pilot to scale?");
+    await expect(page.locator("#card-fast_slow")).toBeVisible();
+  },
+};
+
+async function openChicago(district, viewport) {
+  await district.page.setViewportSize(viewport);
+  await district.open("#v1&preset=chicago");
+  await district.isComplete();
+}
+
+for (const [state, reach] of Object.entries(STATES)) {
+  for (const viewport of SIZES) {
+    test(`the page looks as it did: ${state} at ${viewport.width} px`, async ({ district, page }) => {
+      await openChicago(district, viewport);
+      await reach({ district, page });
+      await page.mouse.move(0, 0);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        await expect.soft(page, ADVICE).toHaveScreenshot(`${state}-${viewport.width}-${colorScheme}.png`);
+      }
+    });
+  }
+}
+
+test("a label that stands 4 px further is seen in the pictures", async ({ district, page }, { config }) => {
+  test.skip(config.updateSnapshots === "all", "it would be taken as the picture");
+  await openChicago(district, SIZES[0]);
+  await expect(page, ADVICE).toHaveScreenshot("opened-1280-light.png");
+  // The label with the least ink: "0".
+  await page
+    .locator(".chart .axis text, .chart .grid text")
+    .filter({ hasText: /^0$/ })
+    .first()
+    .evaluate((label) => label.setAttribute("x", Number(label.getAttribute("x")) - 4));
+  await expect(page).not.toHaveScreenshot("opened-1280-light.png");
+});
