@@ -11,7 +11,15 @@ export default defineConfig({
   forbidOnly: true,
   // Generous, for a machine that is busy: a test waits for what it looks for, never for a time.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: {
+    timeout: 30_000,
+    // The same machine draws the same pixels, and tools/small-pictures.mjs changes none by more than this.
+    // The smallest label, a 0, that stands 1 px elsewhere changes 19 pixels.
+    toHaveScreenshot: { threshold: 0.05, maxDiffPixels: 4, animations: "disabled", caret: "hide" },
+  },
+  // Of all platforms: the pictures are those of Debian's Chromium and fonts. One that is missing is a failure.
+  snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
+  updateSnapshots: "none",
   reporter: [["list"]],
   use: {
     // The page stands under a prefix, because any prefix must do.

@@ -103,7 +103,7 @@ test("schools that flip between two runs are named with the reason", async ({ di
   await pinFastAndSlow(district);
   await district.goToMonth(48);
   await district.openSection("Which schools flip, and why");
-  await expect(page.locator(".flips li").first()).toContainText(/School \d+: .* under Fast; .* under Slow/);
+  await expect(page.locator(".flips li").first()).toContainText(/School\s\d+: .* under Fast; .* under Slow/);
 });
 
 test("every outcome with a course can be chosen for the chart", async ({ district, page }) => {

@@ -17,6 +17,17 @@ const STATES = {
     await district.openSection("Explain: How fast from pilot to scale?");
     await expect(page.locator("#card-fast_slow")).toBeVisible();
   },
+  district: async ({ page }) => {
+    await page.getByLabel("A school's story: number").fill("30");
+    await page.getByLabel("A school's story: number").press("Enter");
+    await page.locator(".story li").last().scrollIntoViewIfNeeded();
+  },
+  compare: async ({ district, page }) => {
+    await district.pin.click();
+    await district.slide(district.pace, 0.8);
+    await district.isComplete();
+    await page.locator("#compare").evaluate((compare) => compare.scrollIntoView());
+  },
 };
 
 async function openChicago(district, viewport) {
