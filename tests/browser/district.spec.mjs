@@ -39,6 +39,7 @@ test.describe("school by school", () => {
       await expect(readOut).not.toHaveText(before);
     };
     await district.goToMonth(96);
+    await expect(readOut).toContainText("Jul 2024");
     await expect(which).toContainText("nearest the median");
     const median = await started();
     await step("Luckier");

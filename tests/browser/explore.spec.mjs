@@ -112,7 +112,7 @@ test("the stages are shown by keyboard, follow the levers and say that they are 
   await expect(district.layers).toHaveCount(5);
   await expect(district.outerBands).toHaveCount(0);
   await expect(district.dots).toHaveCount(3);
-  await expect(page.locator(".legend")).toContainText("means of 500 futures");
+  await expect(page.locator(".chart-block .legend")).toContainText("means of 500 futures");
   await expect(
     page.getByRole("img", { name: /^Adoption chart of stages\. Jul 2024: on average/ }),
   ).toBeVisible();
@@ -184,7 +184,7 @@ test("uncertain constants widen the bands, and headline and legend say what they
 }) => {
   await district.open();
   await district.isComplete();
-  const legend = page.locator(".legend");
+  const legend = page.locator(".chart-block .legend");
   await expect(legend).toContainText("luck alone");
   const width = async () => {
     await district.isComplete();
