@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import compression from "compression";
 import sirv from "sirv";
 
 const { values } = parseArgs({
@@ -11,6 +12,8 @@ const { values } = parseArgs({
   },
 });
 const { port, prefix } = values;
+// As web servers send it: brotli or gzip, as the browser asks.
+const compress = compression();
 // Nothing is kept in memory, so that a new build is served at once.
 const files = sirv(fileURLToPath(new URL("../dist", import.meta.url)), { dev: true });
 
@@ -21,7 +24,7 @@ const server = createServer((request, response) => {
   };
   if (!request.url.startsWith(prefix)) return notFound();
   request.url = `/${request.url.slice(prefix.length)}`;
-  files(request, response, notFound);
+  compress(request, response, () => files(request, response, notFound));
 });
 
 server.on("error", (error) => {

@@ -49,7 +49,7 @@ const VISIONS = {
 };
 
 const sheet = readFileSync(new URL("../../public/style/base.css", import.meta.url), "utf8");
-const [light, dark] = sheet.split("@media (prefers-color-scheme: dark)");
+const [light, dark] = sheet.split("@media screen and (prefers-color-scheme: dark)");
 const colours = (css) =>
   Object.fromEntries(
     [...css.matchAll(/--([\w-]+):\s*(#[\da-f]{6});/g)].map(([, name, value]) => [name, value]),
