@@ -58,7 +58,7 @@
       document.getElementById("district")?.replaceChildren(message.content.cloneNode(true));
     }
   };
-  document.getElementById("app").addEventListener("first-chart", bringCompanion, { once: true });
+  document.getElementById("app")?.addEventListener("first-chart", bringCompanion, { once: true });
 
   if (window.WebAssembly?.validate(Uint8Array.from(TYPES))) start();
   else tell("too-old");

@@ -3,11 +3,9 @@
 
 use super::state::Companion;
 use crate::markup;
-use crate::summary::compare::{Dimension, Setback, Yardstick, dimensions, setbacks};
+use crate::summary::compare::{Dimension, Setback, dimensions, setbacks};
 use crate::ui::elements::all;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The places for curves in the page's list of outcomes, in the order of the outcomes.
 const PLACES: &str = ".outcomes .course-of";
@@ -17,11 +15,8 @@ pub fn draw_courses(companion: Companion) {
     Effect::new(move |_| {
         let Some(digest) = companion.digest.get() else { return };
         let Some(page) = document().body() else { return };
-        for (place, yardstick) in all(&page, PLACES).zip(Yardstick::outcomes()) {
-            match digest.course(yardstick) {
-                Some(course) => place.set_inner_html(&markup::small_curve(course)),
-                None => place.unchecked_into::<HtmlElement>().set_hidden(true),
-            }
+        for (place, course) in all(&page, PLACES).zip(&digest.courses) {
+            place.set_inner_html(&markup::small_curve(course));
         }
     });
 }

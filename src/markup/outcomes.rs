@@ -19,7 +19,7 @@ pub fn outcomes(outcomes: &[Outcome]) -> String {
                 dt { (outcome.label) }
                 dd class="value" { (outcome.value) }
                 dd class="spread" { (outcome.spread) }
-                dd class="course-of" {}
+                @if outcome.has_course { dd class="course-of" {} }
                 dd class="meaning" { (outcome.meaning) }
             }
         }

@@ -20,6 +20,8 @@ pub struct Outcome {
     pub spread: String,
     /// What the number means.
     pub meaning: &'static str,
+    /// Whether it is a measure, and so has a course over the months.
+    pub has_course: bool,
 }
 
 /// The outcomes of an ensemble; none without runs. Where no date is said they are of its last month.
@@ -148,6 +150,7 @@ impl Reader<'_> {
                 (None, _) => format!("never: {never}"),
             },
             meaning: TIME.meaning,
+            has_course: false,
         }
     }
 
@@ -165,6 +168,7 @@ impl Reader<'_> {
             value: text(quantiles.p50),
             spread: range(&text(quantiles.p10), &text(quantiles.p90)),
             meaning: words.meaning,
+            has_course: true,
         })
     }
 
@@ -200,6 +204,7 @@ impl Reader<'_> {
                 false => "in nine of ten futures".to_owned(),
             },
             meaning: COST_OF_LASTING.meaning,
+            has_course: false,
         })
     }
 
@@ -211,6 +216,7 @@ impl Reader<'_> {
             value: percent(short as f64 / ratios.len().max(1) as f64),
             spread: "of the futures".to_owned(),
             meaning: COACHES.meaning,
+            has_course: true,
         }
     }
 }

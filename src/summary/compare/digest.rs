@@ -209,6 +209,19 @@ mod tests {
     }
 
     #[test]
+    fn the_outcomes_that_have_a_course_are_those_of_the_courses_in_their_order() {
+        let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..4);
+        let with_a_course: Vec<_> = digest.outcomes.iter().filter(|o| o.has_course).collect();
+        assert_eq!(with_a_course.len(), digest.courses.len());
+        for (outcome, course) in with_a_course.iter().zip(&digest.courses) {
+            // The panel tells the share of futures that are short of coaches; its course is the ratio.
+            let told = digest.outcome(course.yardstick);
+            assert_eq!(told.is_none(), course.yardstick == Yardstick::Coaches);
+            assert!(told.is_none_or(|told| told == *outcome), "{:?}", course.yardstick);
+        }
+    }
+
+    #[test]
     fn without_runs_there_is_no_digest() {
         assert_eq!(Digest::of(&Scenario::default(), &Ensemble::new(96)), None);
     }
