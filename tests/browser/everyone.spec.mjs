@@ -64,6 +64,12 @@ test.describe("where a person forces the colours of the page", () => {
         await expect(line).toBeVisible();
         expect(await contrast(line)).toBeGreaterThanOrEqual(3);
       }
+      const [cursor, card] = await page.evaluate(() =>
+        [".cursor", ".adoption"].map(
+          (part) => getComputedStyle(document.querySelector(part)).backgroundColor,
+        ),
+      );
+      expect(cursor, "the line of the month that is read out").not.toBe(card);
       await district.showStages.check();
       await expect(district.layers).toHaveCount(5);
       const tones = await district.layers.evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
