@@ -4,16 +4,26 @@ use super::compare::Runs;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::{Chronicle, chronicle};
 use crate::scenario::Scenario;
-use crate::summary::compare::{Digest, change};
+use crate::summary::compare::{Course, Digest, change};
 use crate::ui::between::{self, Futures, hear, say};
-use crate::ui::runner::from_array;
+use crate::ui::runner::runs_of;
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// Time without a change after which one future is told school by school, milliseconds: not in every
 /// frame of a drag.
 const SETTLED: u32 = 120;
+
+/// Runs that are taken over at once.
+const RUNS_AT_ONCE: u64 = 50;
+
+/// Lets the browser do what else there is to do.
+async fn breathe() {
+    TimeoutFuture::new(0).await;
+}
 
 /// All futures of a scenario.
 pub struct Complete {
@@ -80,25 +90,40 @@ impl Companion {
         });
         hear(between::FUTURES, move |message| {
             if let Some(futures) = Futures::from_message(&message) {
-                self.take(&futures);
+                spawn_local(self.take(futures));
             }
         });
     }
 
-    /// Takes the futures of a scenario.
-    fn take(self, futures: &Futures) {
-        let mut ensemble = Ensemble::new(futures.months);
-        for (replicate, run) in (0..).zip(from_array(futures.months, &futures.values)) {
-            ensemble.add(replicate, run);
-        }
+    /// Takes the futures of a scenario, in steps between which the page answers.
+    async fn take(self, futures: Futures) {
         let Ok(scenario) = Scenario::from_link(&futures.link) else { return };
-        let Some(digest) = Digest::of(&scenario, &ensemble).map(Arc::new) else { return };
+        let mut ensemble = Ensemble::new(futures.months);
+        for (replicate, run) in (0..).zip(runs_of(futures.months, &futures.values)) {
+            ensemble.add(replicate, run);
+            if (replicate + 1) % RUNS_AT_ONCE == 0 {
+                breathe().await;
+            }
+        }
+        let Some(mut digest) = Digest::without_courses(&scenario, &ensemble) else { return };
+        breathe().await;
+        for course in Course::all(&ensemble) {
+            digest.courses.push(course);
+            breathe().await;
+        }
+        self.show(
+            Complete { scenario, ranking: Ranking::of(&ensemble), ensemble },
+            Arc::new(digest),
+        );
+    }
+
+    /// Shows what came out, if it is of what the page shows, and gives it to the pinned runs.
+    fn show(self, complete: Complete, digest: Arc<Digest>) {
         self.runs.take(&digest);
-        if scenario == self.scenario.get_untracked() {
+        if complete.scenario == self.scenario.get_untracked() {
             self.tell_change(&digest);
             self.digest.set(Some(digest));
-            let ranking = Ranking::of(&ensemble);
-            self.complete.set(Some(Arc::new(Complete { scenario, ensemble, ranking })));
+            self.complete.set(Some(Arc::new(complete)));
         }
     }
 

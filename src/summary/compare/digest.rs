@@ -42,18 +42,20 @@ pub struct Course {
 impl Digest {
     /// What is kept of an ensemble of this scenario; none without runs.
     pub fn of(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
+        let courses = Course::all(ensemble).collect();
+        Some(Self { courses, ..Self::without_courses(scenario, ensemble)? })
+    }
+
+    /// The same but for the courses, which take the most time: [`Course::all`] gives them one by one.
+    pub fn without_courses(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
         let target = f64::from(scenario.simulation.target_schools);
         let yardsticks = |run: &Run| std::array::from_fn(|i| read(Yardstick::ALL[i], run, target));
-        let courses = Yardstick::outcomes().filter_map(|yardstick| {
-            let measure = yardstick.row().measure?;
-            Course::of(yardstick, measure, ensemble)
-        });
         Some(Self {
             scenario: *scenario,
             headline: headline(scenario, ensemble)?,
             bands: Bands::of(ensemble)?,
             outcomes: outcomes(scenario, ensemble)?,
-            courses: courses.collect(),
+            courses: Vec::new(),
             setbacks: Frequency::of_each(ensemble)?,
             futures: ensemble.runs().map(|(replicate, run)| (replicate, yardsticks(run))).collect(),
         })
@@ -105,6 +107,14 @@ impl Digest {
 }
 
 impl Course {
+    /// The courses of all outcomes that have one, each made when it is asked for.
+    pub fn all(ensemble: &Ensemble) -> impl Iterator<Item = Self> + '_ {
+        Yardstick::outcomes().filter_map(|yardstick| {
+            let measure = yardstick.row().measure?;
+            Self::of(yardstick, measure, ensemble)
+        })
+    }
+
     fn of(yardstick: Yardstick, measure: Measure, ensemble: &Ensemble) -> Option<Self> {
         let months = 0..=ensemble.months();
         let quantiles: Vec<Quantiles> =

@@ -88,7 +88,7 @@ impl Done {
         let message: &Array = message.dyn_ref()?;
         let number = |place| message.get(place).as_f64();
         let months = number(3)? as u32;
-        let runs = from_array(months, &message.get(4).dyn_into().ok()?);
+        let runs = runs_of(months, &message.get(4).dyn_into().ok()?).collect();
         Some(Self { job: number(0)? as u32, first: number(1)? as u64, ms: number(2)?, runs })
     }
 }
@@ -108,13 +108,12 @@ pub fn to_array<'a>(
     values
 }
 
-/// The runs of [`to_array`].
-pub fn from_array(months: u32, values: &Float64Array) -> Vec<Run> {
+/// The runs of [`to_array`], each taken over when it is asked for.
+pub fn runs_of(months: u32, values: &Float64Array) -> impl Iterator<Item = Run> + '_ {
     let length = Run::length(months) as u32;
     (0..values.length() / length)
-        .map(|run| values.subarray(run * length, (run + 1) * length).to_vec())
-        .filter_map(|values| Run::from_values(months, values))
-        .collect()
+        .map(move |run| values.subarray(run * length, (run + 1) * length).to_vec())
+        .filter_map(move |values| Run::from_values(months, values))
 }
 
 /// Bytes of layouts that a worker may keep: all of a district of 516 schools, a part of a state's.

@@ -18,7 +18,7 @@ use crate::ensemble::{Ensemble, Layouts, Schedule};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
 use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, to_array};
-pub use chunk::{from_array, now_ms};
+pub use chunk::{now_ms, runs_of};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use pool::Pool;
