@@ -20,7 +20,7 @@ const STATES = {
   district: async ({ page }) => {
     await page.getByLabel("A school's story: number").fill("30");
     await page.getByLabel("A school's story: number").press("Enter");
-    await page.locator(".story li").last().scrollIntoViewIfNeeded();
+    await page.locator(".story").evaluate((story) => story.scrollIntoView({ block: "end" }));
   },
   compare: async ({ district, page }) => {
     await district.pin.click();

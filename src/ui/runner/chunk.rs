@@ -108,7 +108,7 @@ pub fn to_array<'a>(
     values
 }
 
-/// The runs of [`to_array`], each taken over when it is asked for.
+/// The runs that such an array holds, each taken over when it is asked for.
 pub fn runs_of(months: u32, values: &Float64Array) -> impl Iterator<Item = Run> + '_ {
     let length = Run::length(months) as u32;
     (0..values.length() / length)
