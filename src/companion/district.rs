@@ -50,8 +50,9 @@ fn Which(companion: Companion) -> impl IntoView {
         let rank = companion.rank.get();
         companion.complete.with(|complete| {
             let ranking = &complete.as_ref()?.ranking;
-            let median = ranking.median()?;
-            Some(Place { rank: rank.unwrap_or(median), median, futures: ranking.len() })
+            let (median, futures) = (ranking.median()?, ranking.len());
+            // Fewer futures may have been set since the step.
+            Some(Place { rank: rank.unwrap_or(median).min(futures - 1), median, futures })
         })
     };
     let step = move |direction: f64| {

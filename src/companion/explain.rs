@@ -15,28 +15,35 @@ const CARDS: &str = "explained.html";
 /// An empty place names the card that belongs there.
 const EMPTY: &str = "data-card";
 
-/// Explains what is opened in the page's form, for as long as the page lives. It listens on the way
-/// down, because a `toggle` does not come up again.
+/// The empty places that a person looks at.
+const IN_SIGHT: &str = "details[open] > [data-card]";
+
+/// Explains what is opened in the page's form, for as long as the page lives, and what was opened before
+/// the companion came. It listens on the way down, because a `toggle` does not come up again.
 pub fn listen() {
     let Ok(Some(form)) = document().query_selector("main") else { return };
     let on_the_way_down = EventListenerOptions::run_in_capture_phase();
     let inside = form.clone();
-    let explain = move |event: &Event| explain(&inside, event);
+    let explain = move |event: &Event| {
+        if has_opened(event) {
+            explain(&inside);
+        }
+    };
     EventListener::new_with_options(&form, "toggle", on_the_way_down, explain).forget();
+    self::explain(&form);
 }
 
-/// Brings the cards when a section with an empty place is opened.
-fn explain(form: &Element, event: &Event) {
-    let place = event_target::<Element>(event).query_selector(":scope > [data-card]");
-    let (Ok(Some(place)), true) = (place, has_opened(event)) else { return };
+/// Brings the cards if an empty place is in sight.
+fn explain(form: &Element) {
+    if all(form, IN_SIGHT).next().is_none() {
+        return;
+    }
     let form = form.clone();
     spawn_local(async move {
         if let Some(cards) = bring(CARDS).await {
             share_out(&form, &cards);
         }
-        if place.has_attribute(EMPTY) {
-            place.set_inner_html(MISSING);
-        }
+        all(&form, IN_SIGHT).for_each(|place| place.set_inner_html(MISSING));
     });
 }
 

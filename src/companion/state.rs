@@ -153,7 +153,7 @@ impl Companion {
         self.complete.with(|complete| {
             let Some(Complete { ranking, .. }) = complete.as_deref() else { return 0 };
             let rank = rank.or(ranking.median()).unwrap_or_default();
-            // Another number of futures may have been set since the step.
+            // Fewer futures may have been set since the step.
             ranking.replicate(rank.min(ranking.len().saturating_sub(1))).unwrap_or_default()
         })
     }

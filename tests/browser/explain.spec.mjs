@@ -40,6 +40,29 @@ test("all cards come with one file, and each goes to its place", async ({ distri
   expect(brought).toHaveLength(1);
 });
 
+test("a card that is opened before the companion has come is explained when it comes", async ({ page }) => {
+  let bring;
+  const brought = new Promise((resolve) => {
+    bring = resolve;
+  });
+  await page.route("**/companion.js", (route) => brought.then(() => route.continue()));
+  await page.goto("./");
+  await page.locator("summary", { hasText: PACE }).click();
+  await expect(page.locator("details[open] > [data-card]")).toBeEmpty();
+  bring();
+  await expect(page.locator("#card-fast_slow")).toContainText("Fast and furious gains");
+});
+
+test("without the companion the page works, and says what is missing", async ({ district, page }) => {
+  district.provoked.push(/./);
+  await page.route("**/companion.js", (route) => route.abort());
+  await district.open();
+  await expect(page.locator("#district")).toContainText("could not be loaded");
+  const before = await district.headline.textContent();
+  await district.slide(district.pace, 0.9);
+  await expect(district.headline).not.toHaveText(before);
+});
+
 test("a card that cannot be loaded says so, and is there at the second try", async ({ district, page }) => {
   district.provoked.push(/Failed to load resource/);
   await page.route("**/explained.html", (route) => route.abort());
