@@ -47,12 +47,10 @@ fn said(companion: Companion) -> String {
 #[component]
 fn Which(companion: Companion) -> impl IntoView {
     let place = move || {
-        let rank = companion.rank.get();
+        let rank = companion.told_rank()?;
         companion.complete.with(|complete| {
             let ranking = &complete.as_ref()?.ranking;
-            let (median, futures) = (ranking.median()?, ranking.len());
-            // Fewer futures may have been set since the step.
-            Some(Place { rank: rank.unwrap_or(median).min(futures - 1), median, futures })
+            Some(Place { rank, median: ranking.median()?, futures: ranking.len() })
         })
     };
     let step = move |direction: f64| {

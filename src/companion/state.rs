@@ -147,15 +147,23 @@ impl Companion {
         self.complete.with(|complete| complete.as_ref().is_none_or(|c| c.scenario != scenario))
     }
 
-    /// The replicate of the future that is told.
-    pub fn replicate(self) -> u64 {
+    /// The rank of the future that is told; none before there is a complete ensemble.
+    pub fn told_rank(self) -> Option<usize> {
         let rank = self.rank.get();
         self.complete.with(|complete| {
-            let Some(Complete { ranking, .. }) = complete.as_deref() else { return 0 };
-            let rank = rank.or(ranking.median()).unwrap_or_default();
+            let ranking = &complete.as_ref()?.ranking;
+            let median = ranking.median()?;
             // Fewer futures may have been set since the step.
-            ranking.replicate(rank.min(ranking.len().saturating_sub(1))).unwrap_or_default()
+            Some(rank.unwrap_or(median).min(ranking.len() - 1))
         })
+    }
+
+    /// The replicate of the future that is told: the first, before there is a complete ensemble.
+    pub fn replicate(self) -> u64 {
+        let rank = self.told_rank();
+        self.complete
+            .with(|complete| complete.as_ref()?.ranking.replicate(rank?))
+            .unwrap_or_default()
     }
 
     /// Keeps the chronicle up to date.

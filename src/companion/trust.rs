@@ -24,16 +24,16 @@ pub fn Trust() -> impl IntoView {
     };
     view! {
         <section aria-labelledby="trust-title">
-        <details on:toggle=toggle>
-            <summary>
-                <h2 id="trust-title">"How far to trust this"</h2>
-            </summary>
-            <p>
-                "The model makes claims that can be tested. Below is each of them with what came out, \
-                written by the tests themselves. None of it shows that the model predicts."
-            </p>
-            <div inner_html=move || content.get()></div>
-        </details>
+            <details on:toggle=toggle>
+                <summary>
+                    <h2 id="trust-title">"How far to trust this"</h2>
+                </summary>
+                <p>
+                    "The model makes claims that can be tested. Below is each of them with what came out, \
+                    written by the tests themselves. None of it shows that the model predicts."
+                </p>
+                <div inner_html=move || content.get()></div>
+            </details>
         </section>
     }
 }

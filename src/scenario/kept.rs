@@ -33,7 +33,10 @@ pub struct KeptRuns {
 impl KeptRuns {
     /// As a text.
     pub fn to_text(&self) -> String {
-        let run = |run: &KeptRun| json!({ "name": run.name, "colour": run.colour, "link": run.scenario.to_link() });
+        let run = |run: &KeptRun| {
+            let link = run.scenario.to_link();
+            json!({ "name": run.name, "colour": run.colour, "link": link })
+        };
         let runs: Vec<Json> = self.runs.iter().map(run).collect();
         json!({ "version": VERSION, "baseline": self.baseline, "runs": runs }).to_string()
     }

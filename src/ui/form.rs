@@ -85,8 +85,8 @@ fn controls(form: &Element, key: &str) -> impl Iterator<Item = Control> + use<> 
     all(form, &format!("[name={key}]")).map(JsCast::unchecked_into)
 }
 
-/// Takes what the controls of a parameter say over into the scenario; the view is no part of it. A refused text stays in its field,
-/// with a sentence on what is kept.
+/// Takes what the controls of a parameter say over into the scenario; the view is no part of it. A
+/// refused text stays in its field, with a sentence on what is kept.
 fn take(page: Page, form: &Element, event: &Event) {
     let control = event_target::<Control>(event);
     let name = control.name();

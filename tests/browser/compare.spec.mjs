@@ -92,6 +92,15 @@ test("pinned runs are there again on the next visit, with what came out", async 
   await expect(page.locator(".paired li").first()).toHaveText(sentence);
 });
 
+test("a run that is pinned before it is complete is simulated all the same", async ({ district, page }) => {
+  await district.open();
+  await district.isComplete();
+  await district.slide(district.pace, 0.5);
+  await district.pin.click();
+  await district.slide(district.pace, -0.5);
+  await expect(page.locator("#compare thead th")).toHaveText([/Outcome/, /Run A/, /Now/]);
+});
+
 test("a name is never markup", async ({ district, page }) => {
   await pinFastAndSlow(district);
   await district.name("Fast", "<img src=x onerror=alert(1)>");

@@ -46,7 +46,16 @@ pub fn Chart(compared: Memo<Vec<Compared>>) -> impl IntoView {
         compared
             .get()
             .into_iter()
-            .map(|run| view! { <li><svg class=format!("key run run-{}", run.colour) viewBox="0 0 24 10"><line x2="24" y1="5" y2="5" /></svg>{run.name}</li> })
+            .map(|run| {
+                view! {
+                    <li>
+                        <svg class=format!("key run run-{}", run.colour) viewBox="0 0 24 10">
+                            <line x2="24" y1="5" y2="5" />
+                        </svg>
+                        {run.name}
+                    </li>
+                }
+            })
             .collect_view()
     };
     view! {

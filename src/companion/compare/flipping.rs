@@ -1,10 +1,12 @@
 //! Which schools flip between two runs, in the future that the page tells school by school.
 
 use super::{Compared, baseline};
+use crate::companion::details::has_opened;
 use crate::companion::state::Companion;
 use crate::model::chronicle;
 use crate::summary::{Side, flips};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Schools that are listed at the most; the sentence counts all of them.
 const MOST_LISTED: usize = 40;
@@ -13,21 +15,24 @@ const MOST_LISTED: usize = 40;
 #[component]
 pub fn Flipping(companion: Companion, compared: Memo<Vec<Compared>>) -> impl IntoView {
     let open = RwSignal::new(false);
+    // They stay the same while the months play.
+    let futures = Memo::new(move |_| {
+        let future =
+            |run: Compared| Arc::new(chronicle(&run.digest.scenario, companion.replicate()));
+        if open.get() { compared.get().into_iter().map(future).collect() } else { Vec::new() }
+    });
     let told = move || {
-        let month = companion.month.get();
-        let replicate = companion.replicate();
-        let runs = compared.get();
-        let base = baseline(&runs).filter(|_| open.get())?;
-        let future = |run: &Compared| chronicle(&run.digest.scenario, replicate);
-        let first = future(&runs[base]);
-        let others = runs.iter().enumerate().filter(|(place, _)| *place != base);
-        let section = |(_, run): (usize, &Compared)| {
-            let second = future(run);
-            let sides = [
-                Side { name: &runs[base].name, chronicle: &first },
-                Side { name: &run.name, chronicle: &second },
-            ];
-            let flips = flips(run.digest.scenario.preset, sides, month)?;
+        let (runs, futures, month) = (compared.get(), futures.get(), companion.month.get());
+        let sides: Vec<Side> = runs
+            .iter()
+            .zip(&futures)
+            .map(|(run, chronicle)| Side { name: &run.name, chronicle })
+            .collect();
+        let base = baseline(&runs)?;
+        let others = (0..sides.len()).filter(|&place| place != base);
+        let section = |place: usize| {
+            let preset = runs[place].digest.scenario.preset;
+            let flips = flips(preset, [sides[base], sides[place]], month)?;
             let listed = flips.schools.into_iter().take(MOST_LISTED);
             let schools = listed.map(|flip| view! { <li>{flip.sentence}</li> }).collect_view();
             Some(view! {
@@ -37,7 +42,7 @@ pub fn Flipping(companion: Companion, compared: Memo<Vec<Compared>>) -> impl Int
         };
         Some(others.map(section).collect_view())
     };
-    let toggle = move |event| open.set(crate::companion::details::has_opened(&event));
+    let toggle = move |event| open.set(has_opened(&event));
     view! {
         <details on:toggle=toggle>
             <summary>"Which schools flip, and why"</summary>

@@ -93,6 +93,10 @@ impl Runs {
             let mut names = ('A'..='Z').map(|letter| format!("Run {letter}"));
             names.find(|name| pinned.iter().all(|run| run.kept.name != *name)).unwrap_or_default()
         });
+        // Who moves on before this one is complete gets it all the same.
+        if digest.is_none() {
+            say(SIMULATE, &scenario.to_link().into());
+        }
         self.add(KeptRun { name, colour, scenario }, digest);
         self.save();
     }
