@@ -23,10 +23,11 @@ use guide::{Guide, Panel};
 use leptos::prelude::*;
 use numbers::Numbers;
 use outcomes::{Dimensions, Setbacks};
-use state::Companion;
+use state::{Companion, breathe};
 use std::panic;
 use trust::Trust;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 
 /// Puts the companion's parts into their places, and listens to the page.
 pub fn start() {
@@ -38,17 +39,9 @@ pub fn start() {
 #[component]
 fn Change() -> impl IntoView {
     let companion = Companion::new();
-    mount("district", move || view! { <District companion /> });
-    mount("numbers", move || view! { <Numbers companion /> });
-    mount("compare", move || view! { <Compare companion /> });
-    mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
-    mount("trust", || view! { <Trust /> });
     let guide = Guide::new(companion);
-    mount_first(move || view! { <Panel guide /> });
     outcomes::draw_courses(companion);
-    explain::listen();
-    say(LISTENING, &JsValue::UNDEFINED);
-    companion.runs.simulate();
+    spawn_local(mount_others(companion, guide));
     view! {
         {move || companion.change.get()}
         <span hidden=move || companion.change.with(|change| !change.is_empty())>
@@ -58,6 +51,24 @@ fn Change() -> impl IntoView {
             </button>
         </span>
     }
+}
+
+/// The other parts, one by one: the page answers in between.
+async fn mount_others(companion: Companion, guide: Guide) {
+    breathe().await;
+    mount_first(move || view! { <Panel guide /> });
+    breathe().await;
+    mount("district", move || view! { <District companion /> });
+    breathe().await;
+    mount("numbers", move || view! { <Numbers companion /> });
+    mount("compare", move || view! { <Compare companion /> });
+    breathe().await;
+    mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
+    mount("trust", || view! { <Trust /> });
+    explain::listen();
+    breathe().await;
+    say(LISTENING, &JsValue::UNDEFINED);
+    companion.runs.simulate();
 }
 
 /// Puts a part before all others, where the keyboard comes to it first.

@@ -21,7 +21,7 @@ const SETTLED: u32 = 120;
 const RUNS_AT_ONCE: u64 = 50;
 
 /// Lets the browser do what else there is to do.
-async fn breathe() {
+pub async fn breathe() {
     TimeoutFuture::new(0).await;
 }
 

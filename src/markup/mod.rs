@@ -27,7 +27,7 @@ pub use compare_chart::compare_chart;
 pub use decisions::decisions;
 pub use district::district;
 pub use outcomes::outcomes;
-pub use settings::{beside_the_chart, settings};
+pub use settings::{beside_the_chart, section_content, settings};
 pub use small_curve::small_curve;
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]

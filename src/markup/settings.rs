@@ -28,7 +28,9 @@ pub fn beside_the_chart(settings: &Settings) -> String {
     fields(BESIDE_THE_CHART.into_iter().filter_map(parameter), settings).into_string()
 }
 
-/// All settings but the decisions and what stands beside the chart.
+/// All settings but the decisions and what stands beside the chart. Only the launch has its fields at
+/// once; another section gets them from [`section_content`] when it is opened for the first time, because
+/// browsers look at every field of a page when it comes, also where nobody sees it.
 pub fn settings(settings: &Settings) -> String {
     html! {
         @for group in SECTIONS { (section(group, settings)) }
@@ -44,33 +46,48 @@ pub fn settings(settings: &Settings) -> String {
     .into_string()
 }
 
-/// The parameters of one group.
+/// The section of one group.
 fn section(group: Group, settings: &Settings) -> Markup {
+    let open = group == Group::Launch;
+    html! {
+        details class="section" open[open] data-section=[(!open).then_some(group.title())] {
+            summary { (group.title()) }
+            @if open { (content(group, settings)) }
+        }
+    }
+}
+
+/// What belongs into the section with this title; nothing if there is none.
+pub fn section_content(title: &str, settings: &Settings) -> String {
+    let mut groups = SECTIONS.into_iter().chain(ADVANCED);
+    let group = groups.find(|group| group.title() == title);
+    group.map_or_else(String::new, |group| content(group, settings).into_string())
+}
+
+/// The parameters of one group, and what there is to say of them.
+fn content(group: Group, settings: &Settings) -> Markup {
     let parameters =
         parameters_of(group).filter(|parameter| !BESIDE_THE_CHART.contains(&parameter.key));
     html! {
-        details class="section" open[group == Group::Launch] {
-            summary { (group.title()) }
-            @if group == Group::District {
-                p class="note" id="account" { @if let Some(p) = settings.preset { (p.account()) } }
+        @if group == Group::District {
+            p class="note" id="account" { @if let Some(p) = settings.preset { (p.account()) } }
+        }
+        @if group == Group::Mitigations {
+            p class="note" {
+                "Effort costs money for every school of the district, active or not: how much, the \
+                 advanced section on risks and setbacks says."
             }
-            @if group == Group::Mitigations {
-                p class="note" {
-                    "Effort costs money for every school of the district, active or not: how much, the \
-                     advanced section on risks and setbacks says."
-                }
-            }
-            (fields(parameters, settings))
-            @if group == Group::Launch {
-                (explain("launch", html! { "Soft or public, explained" }))
-                (explain("phases", html! { "In three phases, explained" }))
-            }
-            @if group == Group::Mitigations {
-                (explain("risks", html! { "The six risks, explained" }))
-            }
-            @if group == Group::Simulation {
-                button type="button" data-action="other-luck" { "Draw another seed" }
-            }
+        }
+        (fields(parameters, settings))
+        @if group == Group::Launch {
+            (explain("launch", html! { "Soft or public, explained" }))
+            (explain("phases", html! { "In three phases, explained" }))
+        }
+        @if group == Group::Mitigations {
+            (explain("risks", html! { "The six risks, explained" }))
+        }
+        @if group == Group::Simulation {
+            button type="button" data-action="other-luck" { "Draw another seed" }
         }
     }
 }
@@ -83,7 +100,9 @@ mod tests {
     #[test]
     fn every_parameter_but_the_decisions_has_one_place() {
         let chosen = Preset::Chicago.settings();
-        let html = settings(&chosen) + &beside_the_chart(&chosen);
+        let empty = SECTIONS.into_iter().chain(ADVANCED).filter(|group| *group != Group::Launch);
+        let later = empty.map(|group| section_content(group.title(), &chosen)).collect::<String>();
+        let html = settings(&chosen) + &later + &beside_the_chart(&chosen);
         for parameter in parameters().filter(|p| p.group != Group::Decisions) {
             let help = format!("id=\"{}-help\"", parameter.key);
             assert_eq!(html.matches(&help).count(), 1, "{}", parameter.key);

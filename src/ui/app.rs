@@ -3,19 +3,48 @@
 use super::address;
 use super::chart_view::Adoption;
 use super::companion;
+use super::elements::all;
 use super::form;
 use super::header::{Header, Notice};
 use super::outcomes_view::Outcomes;
 use super::page::Page;
 use super::runner::Runner;
 use crate::markup;
+use crate::scenario::Settings;
+use gloo_timers::future::TimeoutFuture;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Puts the page in the place of the loading message. It is made aside and in steps, so that the browser
+/// can do in between what else there is to do, and shown in one, so that nothing jumps.
+pub async fn lay_out(place: Element) {
+    let Ok(aside) = document().create_element("div") else { return };
+    let (scenario, notice) = address::opening();
+    let laid_out = ArcRwSignal::new(false);
+    let page = {
+        let laid_out = laid_out.clone();
+        move || Page::new(scenario, notice, laid_out.into())
+    };
+    mount_to(aside.clone().unchecked_into(), || view! { <App page=page() /> }).forget();
+    for (part, text) in
+        [("#levers", markup::decisions as fn(&Settings) -> String), (".settings", markup::settings)]
+    {
+        TimeoutFuture::new(0).await;
+        all(&aside, part).for_each(|part| part.set_inner_html(&text(&scenario)));
+    }
+    TimeoutFuture::new(0).await;
+    place.set_inner_html("");
+    while let Some(child) = aside.first_child() {
+        let _ = place.append_child(&child);
+    }
+    laid_out.set(true);
+}
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
-    let (scenario, notice) = address::opening();
-    let page = Page::new(scenario, notice);
+fn App(page: Page) -> impl IntoView {
     provide_context(page);
     let show = move |summary, complete| {
         page.summary.set(Some(summary));
@@ -39,8 +68,8 @@ pub fn App() -> impl IntoView {
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">"Strategy"</h2>
                 <p class="quiet">"Strips: shares of surveyed leaders near either end."</p>
-                <div inner_html=markup::decisions(&scenario)></div>
-                <div class="settings" inner_html=markup::settings(&scenario)></div>
+                <div id="levers"></div>
+                <div class="settings"></div>
             </section>
             <Adoption />
             <Outcomes />

@@ -21,7 +21,7 @@ pub fn give(futures: Futures) {
 pub fn follow(page: Page, runner: StoredValue<Runner, LocalStorage>) {
     let listens = RwSignal::new(false);
     hear(between::LISTENING, move |_| listens.set(true));
-    let first_chart = Memo::new(move |_| page.summary.with(Option::is_some));
+    let first_chart = Memo::new(move |_| page.laid_out.get() && page.summary.with(Option::is_some));
     Effect::new(move |_| {
         if first_chart.get() {
             say(FIRST_CHART, &JsValue::UNDEFINED);

@@ -3,11 +3,12 @@
 
 use super::elements::{all, tell_all};
 use super::page::{Page, draw_surveyed, other_luck};
+use crate::markup;
 use crate::markup::chart::VIEW;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
 use crate::summary::{percent, position_in_words};
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::html::Main;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -55,13 +56,17 @@ pub fn tie(page: Page, form: NodeRef<Main>) {
         listen(&form, "input", slide, page);
         listen(&form, "change", take, page);
         listen(&form, "click", act, page);
+        listen(&form, "toggle", fill, page);
     });
 }
 
-/// Calls `answer` with each such event in the form, for as long as the page lives.
+/// Calls `answer` with each such event in the form, for as long as the page lives. It listens on the way
+/// down, because a `toggle` does not come up again.
 fn listen(form: &Element, kind: &'static str, answer: fn(Page, &Element, &Event), page: Page) {
     let inside = form.clone();
-    EventListener::new(form, kind, move |event| answer(page, &inside, event)).forget();
+    let on_the_way_down = EventListenerOptions::run_in_capture_phase();
+    let answer = move |event: &Event| answer(page, &inside, event);
+    EventListener::new_with_options(form, kind, on_the_way_down, answer).forget();
 }
 
 /// Sliders follow the hand; what is typed or chosen counts once it is done.
@@ -78,6 +83,16 @@ fn act(page: Page, _form: &Element, event: &Event) {
         Some("other-luck") => other_luck(page),
         _ => {}
     }
+}
+
+/// Gives a section its fields when it is opened for the first time.
+fn fill(page: Page, _form: &Element, event: &Event) {
+    const EMPTY: &str = "data-section";
+    let section = event_target::<Element>(event);
+    let Some(title) = section.get_attribute(EMPTY) else { return };
+    let content = page.scenario.with_untracked(|s| markup::section_content(&title, s));
+    let _ = section.insert_adjacent_html("beforeend", &content);
+    let _ = section.remove_attribute(EMPTY);
 }
 
 /// The controls of a parameter: one; or three for the stages, two for an answer.

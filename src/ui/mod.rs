@@ -16,9 +16,8 @@ mod page;
 pub mod runner;
 pub mod size;
 
-use leptos::mount::mount_to;
 use std::panic;
-use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the page, or in a worker the simulation of chunks.
 pub fn start() {
@@ -44,8 +43,6 @@ fn mount(window: &web_sys::Window) {
     let place = window
         .document()
         .and_then(|document| document.get_element_by_id("app"))
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         .expect("index.html has an element with the id app");
-    place.set_inner_html("");
-    mount_to(place, app::App).forget();
+    spawn_local(app::lay_out(place));
 }

@@ -30,11 +30,13 @@ pub struct Page {
     pub month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
+    /// Whether the page is there, in the place of the loading message.
+    pub laid_out: RwSignal<bool>,
 }
 
 impl Page {
     /// The state of a page that opens on this scenario.
-    pub fn new(scenario: Scenario, notice: Option<String>) -> Self {
+    pub fn new(scenario: Scenario, notice: Option<String>, laid_out: RwSignal<bool>) -> Self {
         let opened = RwSignal::new(scenario);
         Self {
             scenario: opened,
@@ -44,6 +46,7 @@ impl Page {
             view: RwSignal::new(View::Bands),
             month: RwSignal::new(24.min(scenario.simulation.months)),
             notice: RwSignal::new(notice),
+            laid_out,
         }
     }
 
