@@ -6,6 +6,8 @@ use super::later::{MISSING, bring};
 use crate::ui::elements::all;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
@@ -23,37 +25,40 @@ const IN_SIGHT: &str = "details[open] > [data-card]";
 pub fn listen() {
     let Ok(Some(form)) = document().query_selector("main") else { return };
     let on_the_way_down = EventListenerOptions::run_in_capture_phase();
-    let inside = form.clone();
+    let cards = Rc::new(OnceCell::new());
+    let (inside, kept) = (form.clone(), cards.clone());
     let explain = move |event: &Event| {
         if has_opened(event) {
-            explain(&inside);
+            explain(&inside, &kept);
         }
     };
     EventListener::new_with_options(&form, "toggle", on_the_way_down, explain).forget();
-    self::explain(&form);
+    self::explain(&form, &cards);
 }
 
-/// Brings the cards if an empty place is in sight.
-fn explain(form: &Element) {
+/// Explains what is in sight; the first time, that brings the cards.
+fn explain(form: &Element, cards: &Rc<OnceCell<Element>>) {
     if all(form, IN_SIGHT).next().is_none() {
         return;
     }
-    let form = form.clone();
+    if let Some(cards) = cards.get() {
+        return share_out(form, cards);
+    }
+    let (form, kept) = (form.clone(), cards.clone());
     spawn_local(async move {
-        if let Some(cards) = bring(CARDS).await {
-            share_out(&form, &cards);
+        if let (Some(text), Ok(cards)) = (bring(CARDS).await, document().create_element("div")) {
+            cards.set_inner_html(&text);
+            share_out(&form, kept.get_or_init(|| cards));
         }
         all(&form, IN_SIGHT).for_each(|place| place.set_inner_html(MISSING));
     });
 }
 
-/// Puts each card into its place.
-fn share_out(form: &Element, cards: &str) {
-    let Ok(all_cards) = document().create_element("div") else { return };
-    all_cards.set_inner_html(cards);
+/// Puts each card into its place, if the place is there already: sections get theirs when they open.
+fn share_out(form: &Element, cards: &Element) {
     for place in all(form, "[data-card]") {
         let key = place.get_attribute(EMPTY).unwrap_or_default();
-        if let Ok(Some(card)) = all_cards.query_selector(&format!("#card-{key}")) {
+        if let Ok(Some(card)) = cards.query_selector(&format!("#card-{key}")) {
             place.replace_children_with_node_1(&card);
             let _ = place.remove_attribute(EMPTY);
         }

@@ -17,13 +17,14 @@ mod trust;
 
 use crate::ui;
 use crate::ui::between::{self, LISTENING, say};
+use crate::ui::breathe;
 use compare::Compare;
 use district::District;
 use guide::{Guide, Panel};
 use leptos::prelude::*;
 use numbers::Numbers;
 use outcomes::{Dimensions, Setbacks};
-use state::{Companion, breathe};
+use state::Companion;
 use std::panic;
 use trust::Trust;
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,7 +33,10 @@ use wasm_bindgen_futures::spawn_local;
 /// Puts the companion's parts into their places, and listens to the page.
 pub fn start() {
     panic::set_hook(Box::new(ui::stop));
-    mount("change", Change);
+    spawn_local(async {
+        breathe().await;
+        mount("change", Change);
+    });
 }
 
 /// What the last change did. It is the first part and owns the state, which the others share.

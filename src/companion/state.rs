@@ -6,9 +6,9 @@ use crate::model::{Chronicle, chronicle};
 use crate::scenario::Scenario;
 use crate::summary::compare::{Course, Digest, change};
 use crate::ui::between::{self, Futures, hear, say};
+use crate::ui::breathe;
 use crate::ui::runner::runs_of;
 use gloo_timers::callback::Timeout;
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -19,11 +19,6 @@ const SETTLED: u32 = 120;
 
 /// Runs that are taken over at once.
 const RUNS_AT_ONCE: u64 = 50;
-
-/// Lets the browser do what else there is to do.
-pub async fn breathe() {
-    TimeoutFuture::new(0).await;
-}
 
 /// All futures of a scenario.
 pub struct Complete {
@@ -173,10 +168,9 @@ impl Companion {
         Effect::new(move |_| {
             let (scenario, replicate) = told.get();
             let tell = move || self.chronicle.set(Some(Arc::new(chronicle(&scenario, replicate))));
-            if self.chronicle.with_untracked(Option::is_none) {
-                return tell();
-            }
-            settling.set_value(Some(Timeout::new(SETTLED, tell)));
+            let first = self.chronicle.with_untracked(Option::is_none);
+            let wait = if first { 0 } else { SETTLED };
+            settling.set_value(Some(Timeout::new(wait, tell)));
         });
     }
 

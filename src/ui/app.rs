@@ -1,6 +1,7 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
 use super::address;
+use super::breathe;
 use super::chart_view::Adoption;
 use super::companion;
 use super::elements::all;
@@ -11,7 +12,6 @@ use super::page::Page;
 use super::runner::Runner;
 use crate::markup;
 use crate::scenario::Settings;
-use gloo_timers::future::TimeoutFuture;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -20,6 +20,7 @@ use web_sys::Element;
 /// Puts the page in the place of the loading message. It is made aside and in steps, so that the browser
 /// can do in between what else there is to do, and shown in one, so that nothing jumps.
 pub async fn lay_out(place: Element) {
+    breathe().await;
     let Ok(aside) = document().create_element("div") else { return };
     let (scenario, notice) = address::opening();
     let laid_out = ArcRwSignal::new(false);
@@ -31,10 +32,10 @@ pub async fn lay_out(place: Element) {
     for (part, text) in
         [("#levers", markup::decisions as fn(&Settings) -> String), (".settings", markup::settings)]
     {
-        TimeoutFuture::new(0).await;
+        breathe().await;
         all(&aside, part).for_each(|part| part.set_inner_html(&text(&scenario)));
     }
-    TimeoutFuture::new(0).await;
+    breathe().await;
     place.set_inner_html("");
     while let Some(child) = aside.first_child() {
         let _ = place.append_child(&child);

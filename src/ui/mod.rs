@@ -16,6 +16,7 @@ mod page;
 pub mod runner;
 pub mod size;
 
+use gloo_timers::future::TimeoutFuture;
 use std::panic;
 use wasm_bindgen_futures::spawn_local;
 
@@ -36,6 +37,11 @@ pub fn stop(info: &panic::PanicHookInfo) {
     if let (Some(window), Ok(panic)) = (web_sys::window(), web_sys::Event::new("panic")) {
         let _ = window.dispatch_event(&panic);
     }
+}
+
+/// Lets the browser do what else there is to do.
+pub async fn breathe() {
+    TimeoutFuture::new(0).await;
 }
 
 /// Puts the page in the place of the loading message.

@@ -84,14 +84,20 @@ for (const [width, height] of [
         }
       };
       new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
-      // No worker, and the first future only when the test lets it come.
-      delete window.Worker;
-      const later = window.setTimeout;
-      const held = [];
-      window.setTimeout = (call, wait) => (wait ? later(call, wait) : held.push(call));
+      // A worker that is ready but does nothing, and fails when the test lets the futures come.
+      const workers = [];
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          workers.push(this);
+          queueMicrotask(() => this.dispatchEvent(new MessageEvent("message", { data: "ready" })));
+        }
+        postMessage() {}
+        terminate() {}
+      };
       window.goOn = () => {
-        window.setTimeout = later;
-        for (const call of held) later(call);
+        window.Worker = undefined;
+        for (const worker of workers) worker.dispatchEvent(new Event("error"));
       };
     });
     await page.goto("./");

@@ -1,8 +1,9 @@
 //! Running ensembles without ever blocking the page.
 //!
-//! The page hands small chunks of replicates to its workers, one a core. A newer scenario simply stops
-//! the handing-out: what is under way ends within milliseconds and is thrown away. Until a worker is
-//! ready, and for good if none can start, the same chunks run in slices on the main thread.
+//! The page hands small chunks of replicates to its workers: one a core, but while the page opens the last
+//! core is left to it. A newer scenario simply stops the handing-out: what is under way ends within
+//! milliseconds and is thrown away. Until a worker is ready, and for good if none can start, the same
+//! chunks run in slices on the main thread.
 //!
 //! Workers are driven by hand rather than through `gloo-worker`, because they run the page's own module
 //! (one download, compiled once) and hand their numbers over without a copy.
@@ -174,6 +175,9 @@ impl Runner {
             if let Some(job) = state.job.as_mut().filter(|job| job.number == done.job) {
                 let overdue = now_ms() - job.began > FIRST_BAND_MS;
                 state.unshown |= job.schedule.worth_showing(job.ensemble.len(), overdue);
+                if job.is_complete() {
+                    state.pool.complete(self);
+                }
             }
         }
         // The workers first: they work on while this is shown.

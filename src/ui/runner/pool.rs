@@ -33,12 +33,22 @@ enum MemberState {
 }
 
 impl Pool {
-    /// Starts one worker a core. Those that cannot start are left out.
+    /// Starts one worker a core but for the last core: while the page opens, that is for the page itself.
     pub fn start(runner: &Runner) -> Self {
-        let cores = web_sys::window()
-            .map_or(1.0, |window| window.navigator().hardware_concurrency())
-            .max(1.0) as usize;
-        Self((0..cores).map_while(|number| start_member(runner, number).ok()).collect())
+        let mut pool = Self::default();
+        pool.grow(runner, (cores() - 1).max(1));
+        pool
+    }
+
+    /// Starts the worker of the last core too, if it is not there yet.
+    pub fn complete(&mut self, runner: &Runner) {
+        self.grow(runner, cores());
+    }
+
+    /// Starts workers up to this number. Those that cannot start are left out.
+    fn grow(&mut self, runner: &Runner, size: usize) {
+        let new = self.size()..size;
+        self.0.extend(new.map_while(|number| start_member(runner, number).ok()));
     }
 
     /// Number of workers, dead ones included.
@@ -84,6 +94,12 @@ impl Pool {
             member.state = MemberState::Idle;
         }
     }
+}
+
+/// Cores of this machine, at least one.
+fn cores() -> usize {
+    web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()).max(1.0)
+        as usize
 }
 
 /// Starts a worker on the page's own module.
