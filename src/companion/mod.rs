@@ -13,6 +13,7 @@ mod outcomes;
 mod state;
 mod storage;
 mod story;
+mod take_along;
 mod trust;
 
 use crate::ui;
@@ -26,6 +27,7 @@ use numbers::Numbers;
 use outcomes::{Dimensions, Setbacks};
 use state::Companion;
 use std::panic;
+use take_along::TakeAlong;
 use trust::Trust;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -67,6 +69,7 @@ async fn mount_others(companion: Companion, guide: Guide) {
     mount("numbers", move || view! { <Numbers companion /> });
     mount("compare", move || view! { <Compare companion /> });
     breathe().await;
+    mount("take", move || view! { <TakeAlong companion /> });
     mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
     mount("trust", || view! { <Trust /> });
     explain::listen();

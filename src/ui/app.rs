@@ -76,6 +76,7 @@ fn App(page: Page) -> impl IntoView {
             <Outcomes />
         </main>
         <section id="compare"></section>
+        <section id="take"></section>
         <section id="trust"></section>
         <footer class="honest">
             <p>
