@@ -36,6 +36,7 @@ pub use decisions::Decisions;
 pub use district::District;
 pub use kept::{KeptRun, KeptRuns, LONGEST_NAME, MOST_RUNS};
 pub use launch::Launch;
+pub use link::{Link, Said};
 pub use learning::Learning;
 pub use mitigations::Mitigations;
 pub use parameter::{Domain, Evidence, Group, Parameter, Range};

@@ -1,6 +1,6 @@
 //! What can be wrong with a scenario, each in a sentence that says what to do.
 
-use super::{Parameter, Range, Value, parameter};
+use super::{MOST_RUNS, Parameter, Range, Value, parameter};
 use std::fmt;
 
 /// One thing that is wrong with a scenario, a link or a file.
@@ -46,6 +46,11 @@ pub enum Problem {
     NotALink {
         /// Its beginning.
         found: String,
+    },
+    /// More runs than can be compared.
+    TooManyRuns {
+        /// Number of runs.
+        found: usize,
     },
     /// A file that is no JSON.
     NotJson {
@@ -123,8 +128,15 @@ impl fmt::Display for Problem {
                     super::Preset::ALL.iter().map(|preset| preset.key()).collect();
                 write!(f, "preset: '{name}' is none of {}.", names.join(", "))
             }
+            Self::NotALink { found } if is_newer(found) => write!(
+                f,
+                "The link was made by a newer version of this page; load the page again to have it."
+            ),
             Self::NotALink { found } => {
                 write!(f, "'{found}' does not begin with v1, as the links of this page do.")
+            }
+            Self::TooManyRuns { found } => {
+                write!(f, "The link holds {found} runs; the page compares {MOST_RUNS} at the most.")
             }
             Self::NotJson { reason } => write!(f, "This is not a JSON file: {reason}."),
             Self::NotAnObject { place } => {
@@ -132,6 +144,11 @@ impl fmt::Display for Problem {
             }
         }
     }
+}
+
+/// Whether this begins like the links of a later version.
+fn is_newer(link: &str) -> bool {
+    link.strip_prefix('v').is_some_and(|number| number.starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// All that is wrong with a scenario, a link or a file; never empty.

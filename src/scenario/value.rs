@@ -60,7 +60,7 @@ impl Value {
 }
 
 /// A finite number, or none.
-fn finite(text: &str) -> Option<f64> {
+pub(super) fn finite(text: &str) -> Option<f64> {
     f64::from_lexical(text.trim().as_bytes()).ok().filter(|number| number.is_finite())
 }
 
