@@ -135,14 +135,16 @@ fn a_file_leaves_out_what_is_the_default() {
 fn hostile_files_are_refused_in_a_sentence() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for (text, part) in [
-        ("", "not a JSON file"),
+        ("", "The file is empty."),
         ("\u{89}PNG\r\n", "not a JSON file"),
         ("[]", "must be a JSON object"),
         ("{\"n_schools\": \"many\"}", "n_schools: \"many\" is not allowed"),
         ("{\"n_schools\": -3}", "n_schools: -3 is not allowed; it must be a whole number from 2"),
         ("{\"n_schools\": null}", "n_schools: null is not allowed"),
-        ("{\"fast_slow\": 0.4}", "fast_slow: there is no setting of this name"),
-        ("{\"decisions\": {\"tilt\": 0.4}}", "tilt: there is no setting of this name"),
+        ("{\"fast_slow\": 0.4}", "fast_slow: this setting stands in the object \"decisions\""),
+        ("{\"decisions\": {\"tilt\": 0.4}}", "tilt: this setting stands beside the objects"),
+        ("{\"tillt\": 0.4}", "tillt: there is no setting of this name"),
+        ("{\"public_launch\": \"yes\"}", "must be true or false, without quotes"),
         ("{\"decisions\": 4}", "decisions: this must be a JSON object"),
         ("{\"preset\": 4}", "preset: '4' is none of"),
         ("{\"start_mix\": [1, 1, 1]}", "add up to 3"),

@@ -4,6 +4,7 @@ use super::compare::Runs;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::{Chronicle, chronicle};
 use crate::scenario::Scenario;
+use crate::summary::View;
 use crate::summary::compare::{Course, Digest, change};
 use crate::ui::between::{self, Futures, hear, say};
 use crate::ui::breathe;
@@ -19,6 +20,18 @@ const SETTLED: u32 = 120;
 
 /// Runs that are taken over at once.
 const RUNS_AT_ONCE: u64 = 50;
+
+/// Takes futures over, in steps between which the page answers.
+pub async fn ensemble_of(futures: &Futures) -> Ensemble {
+    let mut ensemble = Ensemble::new(futures.months);
+    for (replicate, run) in (0..).zip(runs_of(futures.months, &futures.values)) {
+        ensemble.add(replicate, run);
+        if (replicate + 1) % RUNS_AT_ONCE == 0 {
+            breathe().await;
+        }
+    }
+    ensemble
+}
 
 /// All futures of a scenario.
 pub struct Complete {
@@ -37,6 +50,8 @@ pub struct Companion {
     pub scenario: RwSignal<Scenario>,
     /// The month that the page looks at.
     pub month: RwSignal<u32>,
+    /// The view that its chart shows.
+    pub view: RwSignal<View>,
     /// The last complete ensemble of what the page shows; none before there is one.
     pub complete: RwSignal<Option<Arc<Complete>>>,
     /// The place in it of the future that is told; none for the one nearest the median.
@@ -59,6 +74,7 @@ impl Companion {
         let companion = Self {
             scenario: RwSignal::new(scenario.unwrap_or_default()),
             month: RwSignal::new(0),
+            view: RwSignal::new(View::Bands),
             complete: RwSignal::new(None),
             rank: RwSignal::new(None),
             chronicle: RwSignal::new(None),
@@ -83,6 +99,11 @@ impl Companion {
                 self.month.set(month as u32);
             }
         });
+        hear(between::VIEW, move |name| {
+            if let Some(view) = name.as_string().and_then(|name| View::from_name(&name)) {
+                self.view.set(view);
+            }
+        });
         hear(between::FUTURES, move |message| {
             if let Some(futures) = Futures::from_message(&message) {
                 spawn_local(self.take(futures));
@@ -93,13 +114,7 @@ impl Companion {
     /// Takes the futures of a scenario, in steps between which the page answers.
     async fn take(self, futures: Futures) {
         let Ok(scenario) = Scenario::from_link(&futures.link) else { return };
-        let mut ensemble = Ensemble::new(futures.months);
-        for (replicate, run) in (0..).zip(runs_of(futures.months, &futures.values)) {
-            ensemble.add(replicate, run);
-            if (replicate + 1) % RUNS_AT_ONCE == 0 {
-                breathe().await;
-            }
-        }
+        let ensemble = ensemble_of(&futures).await;
         let Some(mut digest) = Digest::without_courses(&scenario, &ensemble) else { return };
         breathe().await;
         for course in Course::all(&ensemble) {

@@ -1,21 +1,149 @@
-//! Results as tidy CSV: one row a month, measure and statistic.
+//! Results as tidy CSV, one row a month, measure and statistic, and what its columns mean.
+//!
+//! Comma, point and line feed, whatever the reader's language: as RFC 4180 has it but for the carriage
+//! returns, which nobody who reads it needs.
 
-use super::Ensemble;
+use super::{Ensemble, Statistics};
 use crate::model::Measure;
 use std::fmt::Write;
+
+/// What the columns hold.
+const COLUMNS: [(&str, &str, &str); 5] = [
+    ("run", "", "The name of a pinned run; only in the file of all pinned runs."),
+    ("month", "months", "Months since the start, from 0."),
+    ("measure", "", "What is told: a measure of this list."),
+    ("statistic", "", "What is told of it over all futures: a statistic of this list."),
+    ("value", "that of the measure", "The number, in full precision."),
+];
+
+/// The header of several runs in one file; their rows come from [`run_to_csv`].
+pub const HEADER_OF_RUNS: &str = "run,month,measure,statistic,value\n";
 
 /// The whole ensemble as CSV with the header `month,measure,statistic,value`, numbers in full
 /// precision (they read back to the same bits). Empty but for the header without runs.
 pub fn to_csv(ensemble: &Ensemble) -> String {
     let mut csv = String::from("month,measure,statistic,value\n");
+    rows(&mut csv, "", ensemble);
+    csv
+}
+
+/// The same rows without a header, each with the name of the run before it.
+pub fn run_to_csv(name: &str, ensemble: &Ensemble) -> String {
+    let mut csv = String::new();
+    rows(&mut csv, &format!("{},", text(name)), ensemble);
+    csv
+}
+
+fn rows(csv: &mut String, run: &str, ensemble: &Ensemble) {
     for month in 0..=ensemble.months() {
         for &measure in Measure::ALL {
             let Some(statistics) = ensemble.statistics(measure, month) else { continue };
             for (statistic, value) in statistics.named() {
                 // Writing to a String cannot fail.
-                let _ = writeln!(csv, "{month},{},{statistic},{value}", measure.key());
+                let _ = writeln!(csv, "{run}{month},{},{statistic},{value}", measure.key());
             }
         }
     }
+}
+
+/// What every column, measure and statistic of these files is: a CSV file with the header
+/// `kind,name,unit,meaning`.
+pub fn dictionary() -> String {
+    let columns = COLUMNS.map(|(name, unit, meaning)| ["column", name, unit, meaning]);
+    let measures = Measure::ALL.iter().map(|m| ["measure", m.key(), m.unit(), m.meaning()]);
+    let statistics = Statistics::MEANINGS.map(|(name, meaning)| ["statistic", name, "", meaning]);
+    let mut csv = String::from("kind,name,unit,meaning\n");
+    for row in columns.into_iter().chain(measures).chain(statistics) {
+        csv += &row.map(text).join(",");
+        csv.push('\n');
+    }
     csv
+}
+
+/// A text as a field: in quotes, so that no comma, semicolon or line in it ends the field.
+///
+/// What a spreadsheet would take for a formula is told by its first character, and gets an apostrophe
+/// before it (OWASP, CSV Injection). Numbers are no such texts and never come here.
+fn text(text: &str) -> String {
+    let is_formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let apostrophe = if is_formula { "'" } else { "" };
+    format!("\"{apostrophe}{}\"", text.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::simulate;
+    use crate::scenario::Scenario;
+
+    fn ensemble() -> Ensemble {
+        let mut settings = Scenario::default().settings();
+        settings.simulation.months = 3;
+        let scenario = Scenario::new(settings).unwrap();
+        let mut ensemble = Ensemble::new(3);
+        (0..4).for_each(|replicate| ensemble.add(replicate, simulate(&scenario, replicate)));
+        ensemble
+    }
+
+    fn read(csv: &str) -> Vec<Vec<String>> {
+        let mut reader = csv::Reader::from_reader(csv.as_bytes());
+        let record = |record: Result<csv::StringRecord, _>| -> Vec<String> {
+            record.expect("a row as long as the header").iter().map(str::to_owned).collect()
+        };
+        reader.records().map(record).collect()
+    }
+
+    #[test]
+    fn rows_of_a_run_are_those_of_its_own_file_with_its_name() {
+        let ensemble = ensemble();
+        let alone = read(&to_csv(&ensemble));
+        let named = read(&format!("{HEADER_OF_RUNS}{}", run_to_csv("Slow, \"steady\"", &ensemble)));
+        assert_eq!(alone.len(), 4 * Measure::ALL.len() * Statistics::MEANINGS.len());
+        assert_eq!(named.len(), alone.len());
+        for (named, alone) in named.iter().zip(&alone) {
+            assert_eq!(named[0], "Slow, \"steady\"");
+            assert_eq!(named[1..], *alone);
+        }
+    }
+
+    #[test]
+    fn no_name_is_a_formula_to_a_spreadsheet() {
+        for name in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"] {
+            let file = format!("run,kind\n{},x\n", text(name));
+            assert_eq!(read(&file), [[format!("'{name}"), "x".to_owned()]], "{name:?}");
+        }
+        // A semicolon ends a field in the spreadsheets of many countries, but not inside quotes.
+        assert_eq!(text("a;=1+1"), "\"a;=1+1\"");
+        assert_eq!(text("Run A"), "\"Run A\"");
+    }
+
+    #[test]
+    fn numbers_stay_numbers_and_read_back_to_the_same_bits() {
+        let ensemble = ensemble();
+        let rows = read(&to_csv(&ensemble));
+        assert!(rows.iter().any(|row| row[3].starts_with('-')), "an equity gap below nothing");
+        for row in rows {
+            let measure = Measure::ALL.iter().find(|measure| measure.key() == row[1]).unwrap();
+            let statistics = ensemble.statistics(*measure, row[0].parse().unwrap()).unwrap();
+            let (_, value) =
+                statistics.named().into_iter().find(|(name, _)| *name == row[2]).unwrap();
+            assert_eq!(row[3].parse::<f64>().unwrap().to_bits(), value.to_bits());
+        }
+    }
+
+    #[test]
+    fn the_dictionary_tells_every_name_that_is_in_the_results() {
+        let rows = read(&dictionary());
+        let names = |kind: &str| -> Vec<String> {
+            rows.iter().filter(|row| row[0] == kind).map(|row| row[1].clone()).collect()
+        };
+        assert_eq!(names("column").join(","), HEADER_OF_RUNS.trim());
+        assert_eq!(names("measure"), Measure::ALL.iter().map(|m| m.key()).collect::<Vec<_>>());
+        let statistics = ensemble().statistics(Measure::Ever, 0).unwrap().named();
+        assert_eq!(names("statistic"), statistics.map(|(name, _)| name));
+        assert!(rows.iter().all(|row| row[3].ends_with('.')), "{rows:?}");
+        let measures = rows.iter().filter(|row| row[0] == "measure");
+        assert!(measures.into_iter().all(|row| !row[2].is_empty()), "{rows:?}");
+    }
 }

@@ -13,7 +13,7 @@ mod ranking;
 mod reaching;
 mod schedule;
 
-pub use csv::to_csv;
+pub use csv::{HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
 pub use layouts::Layouts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;

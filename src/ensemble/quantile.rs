@@ -55,6 +55,23 @@ pub struct Statistics {
 }
 
 impl Statistics {
+    /// What each of them is, by its name in files.
+    pub const MEANINGS: [(&str, &str); 7] = [
+        ("mean", "The mean over all futures."),
+        (
+            "sd",
+            "The standard deviation over all futures, with n - 1 below the line; 0 for one future.",
+        ),
+        (
+            "p10",
+            "The 10 % quantile: 10 of 100 futures lie below. Quantiles are those of type 7, the default of R and NumPy.",
+        ),
+        ("p25", "The 25 % quantile."),
+        ("p50", "The 50 % quantile, the median."),
+        ("p75", "The 75 % quantile."),
+        ("p90", "The 90 % quantile."),
+    ];
+
     /// The statistics of a sample; none of an empty one. Mean and deviation are summed in the order of
     /// the sample.
     pub fn of(sample: Vec<f64>) -> Option<Self> {

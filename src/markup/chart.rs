@@ -77,6 +77,9 @@ fn stages(chart: &AdoptionChart) -> Markup {
     }
 }
 
+/// How to read the dots, which are drawn for districts with published counts.
+pub const DOTS: &str = "Dots are published counts: ● counted, ↑ at least, ○ expected.";
+
 /// The name of the radio buttons that choose a view.
 pub const VIEW: &str = "view";
 
@@ -96,15 +99,21 @@ pub fn views() -> String {
     .into_string()
 }
 
-/// What the lines and layers of a view are, from below, and how to read them.
-pub fn legend(view: View, how_to_read: &str) -> String {
-    let key = |key, name| html! { li { span class={ "key " (key) } {} (name) } };
-    html! {
-        @if view == View::Stages {
-            @for (measure, name) in LAYERS { (key(measure.key(), name)) }
+/// The classes of the layers and lines of a view with their names, layers first and from below.
+pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
+    let ever = ("ever", "ever started");
+    match view {
+        View::Bands => vec![ever, ("active", "still active")],
+        View::Stages => {
+            LAYERS.iter().map(|&(measure, name)| (measure.key(), name)).chain([ever]).collect()
         }
-        (key("ever", "ever started"))
-        @if view == View::Bands { (key("active", "still active")) }
+    }
+}
+
+/// What the lines and layers of a view are, and how to read them.
+pub fn legend(view: View, how_to_read: &str) -> String {
+    html! {
+        @for (key, name) in keys(view) { li { span class={ "key " (key) } {} (name) } }
         li class="quiet" { (how_to_read) }
     }
     .into_string()

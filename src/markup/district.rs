@@ -2,7 +2,7 @@
 
 use crate::chart::{DistrictMap, STAGES};
 use crate::model::{School, Stage};
-use maud::html;
+use maud::{Markup, html};
 
 /// The paths of the marks, in the order of [`STAGES`].
 pub const MARKS: &str = ".schools path";
@@ -43,23 +43,30 @@ pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String; 2], text:
 
 /// What the marks mean: each as a drawing of one school, with the name of its stage.
 pub fn key() -> String {
-    let school = School { need: 0.0, high_need: false, readiness: 0.0 };
-    let map = DistrictMap::new(&[school], 16.0);
-    let corner = map.corner(0).unwrap_or_default();
     html! {
         @for stage in STAGES {
-            @let (class, name) = stage_names(stage);
+            @let (top, mark) = one_school(stage);
             li {
-                svg width="16" height="16" viewBox={ "0 " (corner.1) " 16 16" } aria-hidden="true" {
-                    g class="schools" {
-                        path class=(class) d=(map.marks(&[stage]).concat()) {}
-                    }
+                svg width=(SIDE) height=(SIDE) viewBox={ "0 " (top) " " (SIDE) " " (SIDE) } aria-hidden="true" {
+                    (mark)
                 }
-                (name)
+                (stage_names(stage).1)
             }
         }
     }
     .into_string()
+}
+
+/// Width and height of the mark of [`one_school`], pixels.
+pub(super) const SIDE: f64 = 16.0;
+
+/// The mark of one school at this stage, and the pixel at which it begins below the names of the groups.
+pub(super) fn one_school(stage: Stage) -> (f64, Markup) {
+    let school = School { need: 0.0, high_need: false, readiness: 0.0 };
+    let map = DistrictMap::new(&[school], SIDE);
+    let path = map.marks(&[stage]).concat();
+    let mark = html! { g class="schools" { path class=(stage_names(stage).0) d=(path) {} } };
+    (map.corner(0).unwrap_or_default().1, mark)
 }
 
 #[cfg(test)]

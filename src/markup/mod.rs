@@ -7,15 +7,17 @@
 mod cards;
 pub mod chart;
 mod compare;
-mod compare_chart;
+pub mod compare_chart;
 mod decisions;
 pub mod district;
 mod explain;
 mod form;
 pub mod outcomes;
+pub mod picture;
 mod settings;
 mod small_curve;
 mod table;
+pub mod take_along;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 
@@ -30,5 +32,6 @@ pub use outcomes::outcomes;
 pub use settings::{beside_the_chart, section_content, settings};
 pub use small_curve::small_curve;
 pub use table::table;
+pub use take_along::take_along;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;

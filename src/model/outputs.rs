@@ -13,7 +13,7 @@ const IN_NAME_MONTHS: f64 = 12.0;
 const IN_NAME_DEPTH: f64 = 0.3;
 
 macro_rules! measures {
-    ($($(#[doc = $doc:literal])+ $name:ident = $key:literal,)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $key:literal in $unit:literal,)+) => {
         /// One output of the model.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Measure {
@@ -28,57 +28,67 @@ macro_rules! measures {
             pub fn key(self) -> &'static str {
                 match self { $(Self::$name => $key,)+ }
             }
+
+            /// What it is, in a sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc),+),)+ }.trim_start()
+            }
+
+            /// What it is counted in.
+            pub fn unit(self) -> &'static str {
+                match self { $(Self::$name => $unit,)+ }
+            }
         }
     };
 }
 
 measures! {
     /// Schools not taking part.
-    None = "none",
+    None = "none" in "schools",
     /// Schools that volunteered and wait.
-    Waiting = "waiting",
+    Waiting = "waiting" in "schools",
     /// Schools at the introductory stage.
-    Introductory = "introductory",
+    Introductory = "introductory" in "schools",
     /// Schools with a pilot.
-    Pilot = "pilot",
+    Pilot = "pilot" in "schools",
     /// Whole-school sites.
-    Whole = "whole",
+    Whole = "whole" in "schools",
     /// Schools that started and stopped.
-    Stopped = "stopped",
+    Stopped = "stopped" in "schools",
     /// Introductory, pilot and whole-school sites.
-    Active = "active",
+    Active = "active" in "schools",
     /// Active and stopped schools: all that ever started.
-    Ever = "ever",
+    Ever = "ever" in "schools",
     /// Active schools at the depth of an exemplar.
-    Exemplars = "exemplars",
+    Exemplars = "exemplars" in "schools",
     /// Exemplars that joined two years ago or longer.
-    Sustained = "sustained",
+    Sustained = "sustained" in "schools",
     /// Active schools that joined a year ago or longer with depth below .3.
-    InNameOnly = "in_name_only",
+    InNameOnly = "in_name_only" in "schools",
     /// Risk events so far.
-    Events = "events",
+    Events = "events" in "events",
     /// Stops so far.
-    Stops = "stops",
+    Stops = "stops" in "stops",
     /// Mean depth of the active schools; 0 if there are none.
-    Depth = "depth",
+    Depth = "depth" in "index from 0 to 1",
     /// Mean ownership of the active schools; 0 if there are none.
-    Ownership = "ownership",
+    Ownership = "ownership" in "index from 0 to 1",
     /// Credibility, 0..1.
-    Credibility = "credibility",
+    Credibility = "credibility" in "index from 0 to 1",
     /// Know-how of the district, 0..1.
-    KnowHow = "know_how",
+    KnowHow = "know_how" in "index from 0 to 1",
     /// Coaching capacity a load, at most 1.
-    CapacityRatio = "capacity_ratio",
+    CapacityRatio = "capacity_ratio" in "ratio",
     /// Active share of high-need schools minus that of the others.
-    EquityGap = "equity_gap",
+    EquityGap = "equity_gap" in "difference of two shares",
     /// k$ so far.
-    Cost = "cost",
+    Cost = "cost" in "k$",
     /// Hours a teacher, summed over schools, so far.
-    TeacherHours = "teacher_hours",
+    TeacherHours = "teacher_hours" in "hours",
     /// Active school-years so far.
-    ActiveSchoolYears = "active_school_years",
+    ActiveSchoolYears = "active_school_years" in "school-years",
     /// Schools admitted in the month just ended.
-    Starts = "starts",
+    Starts = "starts" in "schools",
 }
 
 /// Every output of one future, for the months 0 to `months`, and how often each risk came true in it.

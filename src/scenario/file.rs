@@ -1,20 +1,41 @@
 //! A scenario as a JSON file.
 //!
 //! One object with the parameters' names; `decisions` and `mitigations` are objects of their own. What
-//! is left out is the default; with `"preset": "chicago"` it is what that preset gives.
+//! is left out is the default; with `"preset": "chicago"` it is what that preset gives. `version` and
+//! `name` say something of the file itself. `public/scenario.schema.json` says all of it to programs.
 
 use super::link::finish;
+use super::name::tidy_name;
 use super::problem::shorten;
 use super::{
-    Group, Parameter, Preset, Problem, Problems, Scenario, Settings, Value, parameter, parameters,
+    Group, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter, parameters,
 };
 use serde_json::{Map, Value as Json};
 
-impl Scenario {
-    /// The scenario as a JSON file, every parameter in it.
+/// Number of the form of the file; one without it is of this version.
+pub(super) const VERSION: u64 = 1;
+
+/// What a file says beside the parameters. Editors look for their schema under the first.
+pub(super) const ABOUT: [&str; 4] = ["$schema", "name", "preset", "version"];
+
+/// A scenario under its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScenarioFile {
+    /// The name that a person gave it; empty without one.
+    pub name: String,
+    /// What the file sets.
+    pub scenario: Scenario,
+}
+
+impl ScenarioFile {
+    /// As a JSON file, every parameter in it.
     pub fn to_json(&self) -> String {
         let mut file = Map::new();
-        if let Some(preset) = self.preset {
+        file.insert("version".to_owned(), VERSION.into());
+        if !self.name.is_empty() {
+            file.insert("name".to_owned(), self.name.as_str().into());
+        }
+        if let Some(preset) = self.scenario.preset {
             file.insert("preset".to_owned(), preset.key().into());
         }
         for parameter in parameters() {
@@ -25,7 +46,7 @@ impl Scenario {
                 }
             };
             if let Some(object) = object {
-                object.insert(parameter.key.to_owned(), to_json((parameter.get)(self)));
+                object.insert(parameter.key.to_owned(), to_json((parameter.get)(&self.scenario)));
             }
         }
         format!("{:#}\n", Json::Object(file))
@@ -34,11 +55,26 @@ impl Scenario {
     /// Reads a JSON file.
     ///
     /// # Errors
-    /// Everything that is wrong with it: not JSON, names that are no parameter's, values that are not
-    /// allowed.
+    /// Everything that is wrong with it: not JSON, another version, names that are no parameter's, values
+    /// that are not allowed.
     pub fn from_json(text: &str) -> Result<Self, Problems> {
-        let (settings, problems) = read(text)?;
-        finish(settings, problems)
+        let Read { name, settings, problems } = read(text)?;
+        Ok(Self { name, scenario: finish(settings, problems)? })
+    }
+}
+
+impl Scenario {
+    /// The scenario as a JSON file, every parameter in it.
+    pub fn to_json(&self) -> String {
+        ScenarioFile { name: String::new(), scenario: *self }.to_json()
+    }
+
+    /// Reads a JSON file.
+    ///
+    /// # Errors
+    /// As [`ScenarioFile::from_json`].
+    pub fn from_json(text: &str) -> Result<Self, Problems> {
+        ScenarioFile::from_json(text).map(|file| file.scenario)
     }
 
     /// Reads a JSON file whose values may leave the ranges; see [`Scenario::beyond_ranges`].
@@ -47,13 +83,13 @@ impl Scenario {
     /// As [`Scenario::from_json`], but for values that the equations can bear.
     pub fn from_json_beyond_ranges(text: &str) -> Result<Self, Problems> {
         match read(text)? {
-            (settings, problems) if problems.is_empty() => Self::beyond_ranges(settings),
-            (_, problems) => Err(Problems(problems)),
+            Read { settings, problems, .. } if problems.is_empty() => Self::beyond_ranges(settings),
+            Read { problems, .. } => Err(Problems(problems)),
         }
     }
 }
 
-fn to_json(value: Value) -> Json {
+pub(super) fn to_json(value: Value) -> Json {
     match value {
         Value::Number(number) => number.into(),
         Value::Whole(number) => number.into(),
@@ -62,16 +98,30 @@ fn to_json(value: Value) -> Json {
     }
 }
 
-/// The settings of a file, and what was wrong on the way.
-fn read(text: &str) -> Result<(Settings, Vec<Problem>), Problems> {
+/// What a file says, and what was wrong on the way.
+struct Read {
+    name: String,
+    settings: Settings,
+    problems: Vec<Problem>,
+}
+
+fn read(text: &str) -> Result<Read, Problems> {
+    if text.trim().is_empty() {
+        return Err(Problem::Empty.into());
+    }
     let file: Json = serde_json::from_str(text)
         .map_err(|error| Problem::NotJson { reason: error.to_string() })?;
     let Json::Object(file) = file else {
         return Err(Problem::NotAnObject { place: "The file".to_owned() }.into());
     };
+    // What another version means is not for this one to judge.
+    if let Some(version) = file.get("version").filter(|version| version.as_u64() != Some(VERSION)) {
+        return Err(Problem::AnotherVersion { found: shorten(&version.to_string()) }.into());
+    }
     let mut problems = Vec::new();
+    let given_name = name_of(&file, &mut problems);
     let mut settings = Settings::starting_from(preset_of(&file, &mut problems));
-    for (name, json) in file.iter().filter(|(name, _)| *name != "preset") {
+    for (name, json) in file.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())) {
         match group_of(name) {
             None => read_one(name, None, json, &mut settings, &mut problems),
             Some(group) => match json.as_object() {
@@ -84,7 +134,19 @@ fn read(text: &str) -> Result<(Settings, Vec<Problem>), Problems> {
             },
         }
     }
-    Ok((settings, problems))
+    Ok(Read { name: given_name, settings, problems })
+}
+
+/// The name that the file gives its scenario; empty without one.
+fn name_of(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> String {
+    match file.get("name") {
+        None => String::new(),
+        Some(Json::String(name)) => tidy_name(name),
+        Some(json) => {
+            problems.push(Problem::NameIsNoText { found: shorten(&json.to_string()) });
+            String::new()
+        }
+    }
 }
 
 fn preset_of(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> Option<Preset> {
@@ -111,17 +173,23 @@ fn read_one(
     settings: &mut Settings,
     problems: &mut Vec<Problem>,
 ) {
-    let in_place = |parameter: &&Parameter| match object {
-        Some(group) => parameter.group == group,
-        None => parameter.group.json_object().is_none(),
-    };
-    let Some(parameter) = parameter(name).filter(in_place) else {
+    let Some(parameter) = parameter(name) else {
         problems.push(Problem::Unknown { key: shorten(name) });
         return;
     };
+    let own_object = parameter.group.json_object();
+    if own_object != object.and_then(Group::json_object) {
+        problems.push(Problem::Misplaced { key: parameter.key, object: own_object });
+        return;
+    }
     let written = from_json(json).and_then(|value| (parameter.set)(settings, value));
     if written.is_none() {
-        problems.push(Problem::not_allowed(parameter, json));
+        problems.push(match parameter.range {
+            Range::YesNo { .. } => {
+                Problem::NotTrueOrFalse { key: parameter.key, found: shorten(&json.to_string()) }
+            }
+            _ => Problem::not_allowed(parameter, json),
+        });
     }
 }
 

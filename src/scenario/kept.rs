@@ -1,12 +1,10 @@
 //! Runs that a person has pinned, as the text that the browser keeps of them.
 
-use super::Scenario;
+use super::{LONGEST_NAME, Scenario};
 use serde_json::{Value as Json, json};
 
 /// Runs that can be pinned at the most.
 pub const MOST_RUNS: usize = 4;
-/// Characters of a name at the most.
-pub const LONGEST_NAME: usize = 40;
 /// Number of the form of the text.
 const VERSION: u64 = 1;
 

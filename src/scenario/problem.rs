@@ -32,6 +32,20 @@ pub enum Problem {
         /// The name.
         key: String,
     },
+    /// A parameter that stands in another object of the file than its own.
+    Misplaced {
+        /// The parameter.
+        key: &'static str,
+        /// Its own object; none for the file itself.
+        object: Option<&'static str>,
+    },
+    /// An answer that is no JSON `true` or `false`.
+    NotTrueOrFalse {
+        /// The parameter.
+        key: &'static str,
+        /// What was given.
+        found: String,
+    },
     /// A parameter that is given twice.
     Twice {
         /// The parameter.
@@ -56,6 +70,18 @@ pub enum Problem {
     NotJson {
         /// What the JSON reader says, with line and column.
         reason: String,
+    },
+    /// A file with nothing in it.
+    Empty,
+    /// A scenario file of another version.
+    AnotherVersion {
+        /// Its version.
+        found: String,
+    },
+    /// A name of the scenario that is no text.
+    NameIsNoText {
+        /// What was given.
+        found: String,
     },
     /// JSON that is no object where one is needed.
     NotAnObject {
@@ -122,6 +148,16 @@ impl fmt::Display for Problem {
                 )
             }
             Self::Unknown { key } => write!(f, "{key}: there is no setting of this name."),
+            Self::Misplaced { key, object } => match object {
+                Some(object) => write!(f, "{key}: this setting stands in the object \"{object}\"."),
+                None => write!(f, "{key}: this setting stands beside the objects, not in one."),
+            },
+            Self::NotTrueOrFalse { key, found } => {
+                write!(
+                    f,
+                    "{key}: {found} is not allowed; it must be true or false, without quotes."
+                )
+            }
             Self::Twice { key } => write!(f, "{key}: this setting is given twice."),
             Self::UnknownPreset { name } => {
                 let names: Vec<&str> =
@@ -139,6 +175,14 @@ impl fmt::Display for Problem {
                 write!(f, "The link holds {found} runs; the page compares {MOST_RUNS} at the most.")
             }
             Self::NotJson { reason } => write!(f, "This is not a JSON file: {reason}."),
+            Self::Empty => f.write_str("The file is empty."),
+            Self::AnotherVersion { found } => write!(
+                f,
+                "version: the file is of version {found}; this page reads files of version 1."
+            ),
+            Self::NameIsNoText { found } => {
+                write!(f, "name: {found} is not allowed; it must be a text in quotes.")
+            }
             Self::NotAnObject { place } => {
                 write!(f, "{place}: this must be a JSON object, with names and values in braces.")
             }
@@ -148,7 +192,8 @@ impl fmt::Display for Problem {
 
 /// Whether this begins like the links of a later version.
 fn is_newer(link: &str) -> bool {
-    link.strip_prefix('v').is_some_and(|number| number.starts_with(|digit: char| digit.is_ascii_digit()))
+    link.strip_prefix('v')
+        .is_some_and(|number| number.starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// All that is wrong with a scenario, a link or a file; never empty.

@@ -1,8 +1,9 @@
 //! Settings as a person reads them.
 
+use super::compare::differing;
 use super::percent;
 use crate::scenario::decision_ends::DECISIONS;
-use crate::scenario::{Group, Parameter, Range, Value};
+use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
 
 /// The position of a slider in words: "0.4 towards Slow and steady", "30 % of full effort".
 pub fn position_in_words(parameter: &Parameter, value: Value) -> String {
@@ -33,10 +34,42 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
     }
 }
 
+/// What a scenario sets otherwise than the district that it started from: a sentence, then at most so
+/// many settings and, if there are more, how many.
+pub fn changed_in_words(scenario: &Scenario, most: usize) -> Vec<String> {
+    let base = Scenario::from(scenario.preset);
+    let name = base.preset.map_or("the default district", Preset::label);
+    let rows = differing(&[&base, scenario]);
+    if rows.is_empty() {
+        return vec![format!("Every setting is that of {name}.")];
+    }
+    let mut words = vec![format!("Set otherwise than in {name}:")];
+    words.extend(rows.iter().take(most).map(|row| format!("{}: {}", row.label, row.values[1])));
+    match rows.len().saturating_sub(most) {
+        0 => {}
+        more => words.push(format!("and {more} more, which the link holds")),
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::parameter;
+
+    #[test]
+    fn what_differs_from_the_preset_is_told_in_the_words_of_the_page() {
+        let changed =
+            |scenario: &str, most| changed_in_words(&Scenario::from_link(scenario).unwrap(), most);
+        assert_eq!(changed("v1&preset=chicago", 9), ["Every setting is that of Chicago."]);
+        assert_eq!(changed("v1", 9), ["Every setting is that of the default district."]);
+        let all = changed("v1&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 9);
+        assert_eq!(all[0], "Set otherwise than in Chicago:");
+        assert_eq!(all[1], "Fast and furious or slow and steady: 0.4 towards Slow and steady");
+        assert_eq!(all.len(), 4);
+        let some = changed("v1&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 1);
+        assert_eq!(some[2], "and 2 more, which the link holds");
+    }
 
     #[test]
     fn a_slider_says_what_its_position_means() {

@@ -24,6 +24,11 @@ impl View {
         }
     }
 
+    /// The view of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
+
     /// How to read what it draws of so many futures of a scenario.
     pub fn how_to_read(self, scenario: &Scenario, futures: usize) -> String {
         match self {

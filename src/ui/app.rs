@@ -12,6 +12,7 @@ use super::page::Page;
 use super::runner::Runner;
 use crate::markup;
 use crate::scenario::Settings;
+use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -80,14 +81,8 @@ fn App(page: Page) -> impl IntoView {
         <section id="trust"></section>
         <footer class="honest">
             <p>
-                <strong>"A thinking tool, not a forecast. "</strong>
-                "Bands show chance among simulated futures; how uncertain the constants are they show only \
-                if you ask for it. Most \
-                constants are judgements; some were fitted to published counts, and the direction in \
-                which each decision acts was assumed, not found. In this model stopped schools never \
-                return, mid-year starts cost nothing, and trust moves slowly and matters little where \
-                coaching is short. Compare settings; do not quote a single number as a prediction. \
-                Nothing you enter leaves this device."
+                <strong>{NOT_A_FORECAST}</strong>
+                {[" ", LEFT_OUT, " ", COMPARE_ONLY, " Nothing you enter leaves this device."]}
             </p>
         </footer>
     }

@@ -18,6 +18,8 @@ pub const LISTENING: &str = "companion-listens";
 pub const SCENARIO: &str = "scenario-shown";
 /// The page says which month it looks at: a number.
 pub const MONTH: &str = "month-shown";
+/// The page says which view its chart shows: a name.
+pub const VIEW: &str = "view-shown";
 /// The page gives all futures of a scenario: [`Futures`].
 pub const FUTURES: &str = "futures";
 /// The companion asks to show a scenario: a link.

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::size::size_of;
 use crate::chart::{AdoptionChart, Frame};
 use crate::markup;
-use crate::markup::chart::{NAMES, PATHS};
+use crate::markup::chart::{DOTS, NAMES, PATHS};
 use crate::scenario::Preset;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -139,7 +139,6 @@ fn ReadOut() -> impl IntoView {
 fn Observed() -> impl IntoView {
     let page = Page::here();
     let preset = move || page.preset.get().filter(|preset| !preset.observations().is_empty());
-    let key =
-        move || preset().map(|_| "Dots are published counts: ● counted, ↑ at least, ○ expected. ");
+    let key = move || preset().map(|_| [DOTS, " "]);
     view! { <p class="note observed">{key}{move || preset().map(Preset::account)}</p> }
 }

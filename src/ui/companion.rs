@@ -53,6 +53,12 @@ fn tell(page: Page, runner: StoredValue<Runner, LocalStorage>, listens: RwSignal
             say(between::MONTH, &month.into());
         }
     });
+    Effect::new(move |_| {
+        let view = page.view.get();
+        if listens.get() {
+            say(between::VIEW, &view.name().into());
+        }
+    });
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
         let give_all = move || {

@@ -78,7 +78,7 @@ impl Page {
 
     /// Shows the view of this name.
     pub fn look_at(&self, name: &str) {
-        if let Some(view) = View::ALL.into_iter().find(|view| view.name() == name) {
+        if let Some(view) = View::from_name(name) {
             self.view.set(view);
         }
     }

@@ -3,6 +3,7 @@
 use super::Compared;
 use crate::chart::CompareChart;
 use crate::markup;
+use crate::markup::compare_chart::HOW_TO_READ;
 use crate::summary::compare::{Course, Yardstick};
 use crate::ui::size::size_of;
 use leptos::html::Div;
@@ -10,8 +11,7 @@ use leptos::prelude::*;
 
 /// The choice of an outcome, the chart and its key.
 #[component]
-pub fn Chart(compared: Memo<Vec<Compared>>) -> impl IntoView {
-    let chosen = RwSignal::new(Yardstick::Ever);
+pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<Compared>>) -> impl IntoView {
     let drawn = |yardstick: &Yardstick| yardstick.row().measure.is_some();
     let options = Yardstick::outcomes().filter(drawn).map(|yardstick| {
         let row = yardstick.row();
@@ -66,7 +66,7 @@ pub fn Chart(compared: Memo<Vec<Compared>>) -> impl IntoView {
                     {options.collect_view()}
                 </select>
             </label>
-            <ul class="legend">{key} <li class="quiet">"line: median; area: 80\u{a0}% of futures"</li></ul>
+            <ul class="legend">{key} <li class="quiet">{HOW_TO_READ}</li></ul>
         </div>
         <div class="chart compare-chart" node_ref=element>
             <div inner_html=move || drawing().unwrap_or_default()></div>

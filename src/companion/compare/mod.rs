@@ -30,7 +30,7 @@ pub struct Compared {
 }
 
 /// The runs that have results: the pinned ones, then what the page shows if that is none of them.
-fn compared(companion: Companion) -> Vec<Compared> {
+pub fn compared(companion: Companion) -> Vec<Compared> {
     let pinned = companion.runs.pinned.get();
     let known = |digest: &Arc<Digest>| pinned.iter().any(|r| r.kept.scenario == digest.scenario);
     let now = companion.digest.get().filter(|digest| !pinned.is_empty() && !known(digest));
@@ -81,7 +81,7 @@ pub fn Compare(companion: Companion) -> impl IntoView {
             <p role="alert" class="note">{move || runs.notice.get()}</p>
             <List runs />
             <Show when=move || several.get()>
-                <Chart compared />
+                <Chart chosen=runs.yardstick compared />
                 <Table compared />
                 <Flipping companion compared />
             </Show>

@@ -1,8 +1,8 @@
 //! The pinned runs: what is kept of them, and what a person does to them.
 
 use crate::companion::storage::{keep, kept};
-use crate::scenario::{KeptRun, KeptRuns, LONGEST_NAME, MOST_RUNS, Scenario};
-use crate::summary::compare::Digest;
+use crate::scenario::{KeptRun, KeptRuns, MOST_RUNS, Scenario, free_name, tidy_name};
+use crate::summary::compare::{Digest, Yardstick};
 use crate::ui::between::{SIMULATE, say};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -33,6 +33,8 @@ pub struct Runs {
     pub pinned: RwSignal<Vec<Pinned>>,
     /// The place of the one that the others are held against.
     pub baseline: RwSignal<usize>,
+    /// The outcome by which they are drawn.
+    pub yardstick: RwSignal<Yardstick>,
     /// What could not be read or kept.
     pub notice: RwSignal<String>,
     ids: StoredValue<u32>,
@@ -53,6 +55,7 @@ impl Runs {
         let runs = Self {
             pinned: RwSignal::new(Vec::new()),
             baseline: RwSignal::new(loaded.baseline),
+            yardstick: RwSignal::new(Yardstick::Ever),
             notice: RwSignal::new(notice),
             ids: StoredValue::new(0),
         };
@@ -82,6 +85,13 @@ impl Runs {
 
     /// Pins a run under the first letter and colour that are free.
     pub fn pin(self, scenario: Scenario, digest: Option<Arc<Digest>>) {
+        let mut names = ('A'..='Z').map(|letter| format!("Run {letter}"));
+        let name = names.find(|name| !self.has(name)).unwrap_or_default();
+        self.pin_as(&name, scenario, digest);
+    }
+
+    /// Pins a run under this name, with a number if another one has it, if there is room.
+    pub fn pin_as(self, name: &str, scenario: Scenario, digest: Option<Arc<Digest>>) {
         if !self.has_room() {
             return;
         }
@@ -89,16 +99,18 @@ impl Runs {
             let free = |colour: &usize| pinned.iter().all(|run| run.kept.colour != *colour);
             (0..MOST_RUNS).find(free).unwrap_or_default()
         });
-        let name = self.pinned.with_untracked(|pinned| {
-            let mut names = ('A'..='Z').map(|letter| format!("Run {letter}"));
-            names.find(|name| pinned.iter().all(|run| run.kept.name != *name)).unwrap_or_default()
-        });
+        let name = free_name(name, |name| self.has(name));
         // Who moves on before this one is complete gets it all the same.
         if digest.is_none() {
             say(SIMULATE, &scenario.to_link().into());
         }
         self.add(KeptRun { name, colour, scenario }, digest);
         self.save();
+    }
+
+    /// Whether a run has this name.
+    fn has(self, name: &str) -> bool {
+        self.pinned.with_untracked(|pinned| pinned.iter().any(|run| run.kept.name == name))
     }
 
     fn add(self, kept: KeptRun, digest: Option<Arc<Digest>>) {
@@ -120,7 +132,7 @@ impl Runs {
 
     /// Gives a run another name; an empty one is refused, and the name stays.
     pub fn rename(self, id: u32, name: &str) {
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        let name = tidy_name(name);
         if !name.is_empty() {
             self.change(id, |kept| kept.name = name);
         }

@@ -1,31 +1,109 @@
 //! The results as files.
 
-use crate::companion::download::download;
-use crate::companion::state::Companion;
-use crate::ensemble::to_csv;
+use super::Section;
+use crate::companion::compare::Pinned;
+use crate::companion::download::file;
+use crate::companion::state::ensemble_of;
+use crate::ensemble::{HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
+use crate::scenario::Scenario;
+use crate::ui::between::{FUTURES, Futures, SIMULATE, hear, say};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-/// Every measure of every month.
-#[component]
-pub fn Results(companion: Companion) -> impl IntoView {
-    let failure = RwSignal::new("");
-    let save = move |_| {
-        let Some(complete) = companion.complete.get_untracked() else { return };
-        let scenario = &complete.scenario;
-        let name = scenario.preset.map_or("districtwide", |preset| preset.key());
-        let name = format!("{name}-seed-{}.csv", scenario.simulation.seed);
-        let saved = download(&name, &to_csv(&complete.ensemble)).is_ok();
-        failure.set(if saved { "" } else { "The browser did not let the page save the file." });
-    };
-    view! {
-        <div>
-            <h3>"Results"</h3>
-            <p class="buttons">
-                <button type="button" disabled=move || companion.is_stale() on:click=save>
-                    "All results as CSV"
-                </button>
-            </p>
-            <p role="alert">{move || failure.get()}</p>
-        </div>
+const CSV: &str = "text/csv;charset=utf-8";
+
+/// Saves every measure of every month of what the page shows.
+pub fn save_results(section: Section) {
+    let Some(complete) = section.companion.complete.get_untracked() else { return };
+    let scenario = &complete.scenario;
+    let name = format!("{}-seed-{}.csv", section.stem(scenario), scenario.simulation.seed);
+    section.save(&name, file(CSV, &to_csv(&complete.ensemble)));
+}
+
+/// Saves what the columns of the results mean.
+pub fn save_dictionary(section: Section) {
+    section.save("what-the-columns-mean.csv", file(CSV, &dictionary()));
+}
+
+/// A run that is on its way into the file.
+struct Wanted {
+    name: String,
+    scenario: Scenario,
+    /// Its rows, once its futures are there.
+    rows: Option<String>,
+}
+
+/// The results of all pinned runs in one file. The companion keeps too little of a pinned run for it, so
+/// each is simulated again, which gives the same futures.
+#[derive(Clone, Copy)]
+pub struct PinnedResults {
+    /// Empty while nobody waits for the file.
+    wanted: RwSignal<Vec<Wanted>>,
+}
+
+impl PinnedResults {
+    /// Nobody waits yet.
+    pub fn new() -> Self {
+        Self { wanted: RwSignal::new(Vec::new()) }
+    }
+
+    /// Whether somebody waits for the file.
+    pub fn is_under_way(self) -> bool {
+        self.wanted.with(|wanted| !wanted.is_empty())
+    }
+
+    /// Takes the futures of wanted runs, for as long as the page lives.
+    pub fn listen(self, section: Section) {
+        hear(FUTURES, move |message| {
+            if self.wanted.with_untracked(Vec::is_empty) {
+                return;
+            }
+            if let Some(futures) = Futures::from_message(&message) {
+                spawn_local(self.take(section, futures));
+            }
+        });
+    }
+
+    /// Asks for the futures of all pinned runs.
+    pub fn collect(self, section: Section) {
+        section.tell(Vec::new());
+        section.done.set("Simulating the pinned runs again for their file \u{2026}".to_owned());
+        let pinned = section.companion.runs.pinned.get_untracked();
+        let scenarios: Vec<Scenario> = pinned.iter().map(|run| run.kept.scenario).collect();
+        let wanted =
+            |run: Pinned| Wanted { name: run.kept.name, scenario: run.kept.scenario, rows: None };
+        self.wanted.set(pinned.into_iter().map(wanted).collect());
+        for (place, scenario) in scenarios.iter().enumerate() {
+            if !scenarios[..place].contains(scenario) {
+                say(SIMULATE, &scenario.to_link().into());
+            }
+        }
+    }
+
+    /// Takes futures, and saves the file with the last of them.
+    async fn take(self, section: Section, futures: Futures) {
+        let Ok(scenario) = Scenario::from_link(&futures.link) else { return };
+        let waits = |run: &Wanted| run.scenario == scenario && run.rows.is_none();
+        if !self.wanted.with_untracked(|wanted| wanted.iter().any(waits)) {
+            return;
+        }
+        let ensemble = ensemble_of(&futures).await;
+        self.wanted.update(|wanted| {
+            for run in wanted.iter_mut().filter(|run| waits(run)) {
+                run.rows = Some(run_to_csv(&run.name, &ensemble));
+            }
+        });
+        if self.wanted.with_untracked(|wanted| wanted.iter().all(|run| run.rows.is_some())) {
+            self.save(section);
+        }
+    }
+
+    fn save(self, section: Section) {
+        let mut csv = HEADER_OF_RUNS.to_owned();
+        self.wanted.with_untracked(|wanted| {
+            csv.extend(wanted.iter().filter_map(|run| run.rows.as_deref()));
+        });
+        self.wanted.set(Vec::new());
+        section.save("pinned-runs.csv", file(CSV, &csv));
     }
 }

@@ -1,0 +1,85 @@
+//! What the page draws, as pictures that stand alone.
+
+use super::press::Pressed;
+use super::{Section, link_to};
+use crate::companion::compare::compared;
+use crate::companion::download::file;
+use crate::markup::picture::{self, PicturedRun};
+use crate::markup::take_along::Drawing;
+use crate::summary::{Summary, View};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Blob;
+
+/// The kind of file.
+#[derive(Clone, Copy)]
+pub enum Format {
+    /// To edit.
+    Svg,
+    /// To put into anything.
+    Png,
+}
+
+/// Saves a drawing.
+pub fn save_picture(section: Section, drawing: Drawing, format: Format) {
+    let picture = match drawing {
+        Drawing::Chart => chart(section),
+        Drawing::District => district(section),
+        Drawing::Comparison => comparison(section),
+    };
+    let Some((name, svg)) = picture else { return };
+    spawn_local(async move {
+        let ending = match format {
+            Format::Svg => "svg",
+            Format::Png => "png",
+        };
+        section.save(&format!("{name}.{ending}"), made(&svg, format).await);
+    });
+}
+
+async fn made(svg: &str, format: Format) -> Result<Blob, JsValue> {
+    let pressed = Pressed::new(svg)?;
+    match format {
+        Format::Svg => file("image/svg+xml", &pressed.svg()?),
+        Format::Png => pressed.png().await,
+    }
+}
+
+/// The adoption chart: the beginning of its file's name, and the picture; none before there are futures.
+fn chart(section: Section) -> Option<(String, String)> {
+    let complete = section.companion.complete.get_untracked()?;
+    let scenario = &complete.scenario;
+    let summary = Summary::of(scenario, &complete.ensemble)?;
+    let view = section.companion.view.get_untracked();
+    let shows = if view == View::Bands { "schools" } else { "stages" };
+    let name = section.name.get_untracked();
+    let svg = picture::adoption(&summary, view, &name, &link_to(scenario));
+    Some((format!("{}-{shows}", section.stem(scenario)), svg))
+}
+
+/// The same of the district.
+fn district(section: Section) -> Option<(String, String)> {
+    let companion = section.companion;
+    let chronicle = companion.chronicle.get_untracked()?;
+    let (scenario, month) = (companion.scenario.get_untracked(), companion.month.get_untracked());
+    let name = section.name.get_untracked();
+    let svg = picture::district(&scenario, &chronicle, month, &name, &link_to(&scenario));
+    Some((format!("{}-month-{month}", section.stem(&scenario)), svg))
+}
+
+/// The same of the comparison.
+fn comparison(section: Section) -> Option<(String, String)> {
+    let runs = untrack(|| compared(section.companion));
+    let pictured: Vec<PicturedRun> = runs
+        .iter()
+        .map(|run| PicturedRun {
+            name: &run.name,
+            colour: run.colour,
+            digest: &run.digest,
+            link: link_to(&run.digest.scenario),
+        })
+        .collect();
+    let yardstick = section.companion.runs.yardstick.get_untracked();
+    Some(("comparison".to_owned(), picture::compared(&pictured, yardstick)))
+}

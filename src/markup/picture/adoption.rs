@@ -1,0 +1,102 @@
+//! The adoption chart as a picture that stands alone.
+
+use super::sheet::{INNER, Sheet};
+use super::{MOST_SETTINGS, subject};
+use crate::chart::AdoptionChart;
+use crate::markup::chart::{DOTS, chart, keys};
+use crate::scenario::Preset;
+use crate::summary::{Summary, View, changed_in_words};
+use maud::{Markup, html};
+
+/// Height of the chart, units.
+const HEIGHT: f64 = 360.0;
+
+/// The view of a summary, under the name that a person gave the scenario and with the link that opens it.
+pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String {
+    let scenario = &summary.scenario;
+    let title = format!("Schools over time: {}", subject(name, scenario));
+    let mut sheet = Sheet::new(&title, &summary.headline);
+    let keys = keys(view).into_iter().map(|(class, name)| (mark(class), name.to_owned()));
+    sheet.keys(keys, &view.how_to_read(scenario, summary.futures));
+    let drawn = AdoptionChart::new(summary, view, (INNER, HEIGHT));
+    sheet.draw("chart", &chart(&drawn, &summary.in_place_of_picture(view)), HEIGHT);
+    for words in changed_in_words(scenario, MOST_SETTINGS) {
+        sheet.note(&words);
+    }
+    if let Some(preset) = scenario.preset.filter(|_| !drawn.frame.marks.is_empty()) {
+        sheet.note(&format!("{DOTS} {}", Preset::account(preset)));
+    }
+    sheet.finish(&[("", link)])
+}
+
+/// A short piece of the line or layer of this class.
+fn mark(class: &str) -> Markup {
+    html! {
+        @match class {
+            "ever" | "active" => g class={ "band " (class) } { path class="median" d="M0 -4H22" {} },
+            _ => g class="stack" { path class=(class) fill="url(#hatch)" d="M4 -10H18V2H4Z" {} },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::{ensemble_of, read};
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::summary::{COMPARE_ONLY, NOT_A_FORECAST};
+
+    const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
+
+    fn picture(view: View, name: &str) -> String {
+        let scenario = Scenario::from_link(LINK).unwrap();
+        let summary = Summary::of(&scenario, &ensemble_of(&scenario)).unwrap();
+        adoption(&summary, view, name, LINK)
+    }
+
+    #[test]
+    fn it_says_what_it_shows_what_was_set_what_it_is_not_and_where_it_comes_from() {
+        for view in View::ALL {
+            read(&picture(view, "Slower"), |svg, words| {
+                for part in [
+                    "Schools over time: Slower (Chicago)",
+                    "simulated futures",
+                    "Set otherwise than in Chicago:",
+                    "slow and steady: 0.4 towards Slow and steady",
+                    NOT_A_FORECAST,
+                    COMPARE_ONLY,
+                    "Dots are published counts",
+                ] {
+                    assert!(words.contains(part), "{part} is missing in: {words}");
+                }
+                let all = |name: &str| {
+                    svg.descendants().filter(|n| n.tag_name().name() == name).collect::<Vec<_>>()
+                };
+                assert_eq!(all("source")[0].text(), Some(LINK));
+                assert_eq!(all("a")[0].attribute("href"), Some(LINK));
+                assert!(all("desc")[0].text().unwrap().contains(NOT_A_FORECAST));
+                assert_eq!(svg.root_element().attribute("width"), Some("180mm"));
+            });
+        }
+    }
+
+    #[test]
+    fn its_key_has_every_layer_and_line_of_its_view() {
+        read(&picture(View::Bands, ""), |_, words| {
+            assert!(words.contains("ever started still active line: median"), "{words}");
+        });
+        read(&picture(View::Stages, ""), |_, words| {
+            assert!(words.contains("whole school pilot introductory stopped waiting ever started"));
+            assert!(words.contains("means of 4 futures"));
+        });
+    }
+
+    #[test]
+    fn a_name_never_becomes_markup_nor_breaks_the_file() {
+        let name = "<script>alert(1)</script> & \"\u{1}\u{b}'";
+        read(&picture(View::Bands, name), |svg, words| {
+            assert!(svg.descendants().all(|node| node.tag_name().name() != "script"));
+            assert!(words.contains("<script>alert(1)</script> & \"' (Chicago)"), "{words}");
+        });
+    }
+}

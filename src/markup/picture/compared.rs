@@ -1,0 +1,99 @@
+//! The comparison of runs as a picture that stands alone.
+
+use super::MOST_SETTINGS;
+use super::sheet::{INNER, Sheet};
+use crate::chart::CompareChart;
+use crate::markup::compare_chart::{HOW_TO_READ, compare_chart};
+use crate::summary::compare::{Course, Digest, Yardstick, differing};
+use maud::html;
+
+/// Height of the chart, units.
+const HEIGHT: f64 = 340.0;
+
+/// A run in the picture.
+pub struct PicturedRun<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The number of its colour.
+    pub colour: usize,
+    /// What came out.
+    pub digest: &'a Digest,
+    /// The link that opens it.
+    pub link: String,
+}
+
+/// The courses of these runs by one outcome.
+pub fn compared(runs: &[PicturedRun], yardstick: Yardstick) -> String {
+    let label = yardstick.row().label;
+    let names: Vec<&str> = runs.iter().map(|run| run.name).collect();
+    let title = format!("{label}: {}", names.join(", "));
+    let mut sheet = Sheet::new(&title, yardstick.row().meaning);
+    let key = |run: &PicturedRun| {
+        let line =
+            html! { g class={ "run run-" (run.colour) } { path class="median" d="M0 -4H24" {} } };
+        (line, run.name.to_owned())
+    };
+    sheet.keys(runs.iter().map(key), HOW_TO_READ);
+    let courses: Vec<&Course> =
+        runs.iter().filter_map(|run| run.digest.course(yardstick)).collect();
+    let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
+    let preset = runs.first().and_then(|run| run.digest.scenario.preset);
+    let drawn = CompareChart::new(&courses, preset, (INNER, HEIGHT));
+    sheet.draw("chart", &compare_chart(&drawn, &colours, &title), HEIGHT);
+    settings(&mut sheet, runs);
+    let links: Vec<(&str, &str)> = runs.iter().map(|run| (run.name, run.link.as_str())).collect();
+    sheet.finish(&links)
+}
+
+/// The settings in which the runs differ.
+fn settings(sheet: &mut Sheet, runs: &[PicturedRun]) {
+    let scenarios: Vec<_> = runs.iter().map(|run| &run.digest.scenario).collect();
+    let rows = differing(&scenarios);
+    for row in rows.iter().take(MOST_SETTINGS) {
+        let values = runs.iter().zip(&row.values);
+        let values: Vec<String> =
+            values.map(|(run, value)| format!("{}: {value}", run.name)).collect();
+        sheet.note(&format!("{} \u{2013} {}", row.label, values.join("; ")));
+    }
+    match rows.len().saturating_sub(MOST_SETTINGS) {
+        0 => {}
+        more => sheet.note(&format!("and {more} more, which the links hold")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::{ensemble_of, read};
+    use super::*;
+    use crate::scenario::Scenario;
+
+    #[test]
+    fn it_has_every_run_with_its_line_its_settings_and_its_link() {
+        let links = ["v1&preset=chicago", "v1&preset=chicago&fast_slow=0.8"];
+        let digests = links.map(|link| {
+            let scenario = Scenario::from_link(link).unwrap();
+            Digest::of(&scenario, &ensemble_of(&scenario)).unwrap()
+        });
+        let names = ["Fast", "Slow & <steady>"];
+        let run = |i: usize| PicturedRun {
+            name: names[i],
+            colour: i,
+            digest: &digests[i],
+            link: format!("https://example.org/#{}", links[i]),
+        };
+        read(&compared(&[run(0), run(1)], Yardstick::Ever), |svg, words| {
+            for part in [
+                "Slow & <steady>",
+                "line: median",
+                "Fast: 0.2 towards Fast and furious; Slow & <steady>: 0.8 towards Slow and steady",
+                "https://example.org/#v1&preset=chicago&fast_slow=0.8",
+            ] {
+                assert!(words.contains(part), "{part} is missing in: {words}");
+            }
+            let is_run = |node: &roxmltree::Node| {
+                node.attribute("class").is_some_and(|class| class.starts_with("run run-"))
+            };
+            assert_eq!(svg.descendants().filter(is_run).count(), 4, "two keys and two courses");
+        });
+    }
+}

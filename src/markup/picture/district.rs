@@ -1,0 +1,83 @@
+//! The district in one month of one future, as a picture that stands alone.
+
+use super::sheet::{INNER, Sheet};
+use super::{MOST_SETTINGS, subject};
+use crate::chart::{DistrictMap, STAGES};
+use crate::markup::district::{SIDE, district as drawing, one_school, stage_names};
+use crate::model::Chronicle;
+use crate::scenario::Scenario;
+use crate::scenario::calendar::month_name;
+use crate::summary::{active_by_group, changed_in_words, district_month};
+use maud::html;
+
+/// The schools of a month, the last one at the most, under the name that a person gave the scenario and
+/// with the link that opens it.
+pub fn district(
+    scenario: &Scenario,
+    chronicle: &Chronicle,
+    month: u32,
+    name: &str,
+    link: &str,
+) -> String {
+    let month = month.min(chronicle.months());
+    let date = month_name(scenario.preset, month);
+    let title = format!("School by school: {}, {date}", subject(name, scenario));
+    let sentence = district_month(scenario.preset, chronicle, month);
+    let mut sheet = Sheet::new(&title, &sentence);
+    let key = |stage| {
+        let (top, mark) = one_school(stage);
+        let place = format!("translate(0 {})", 4.0 - SIDE - top);
+        (html! { g transform=(place) { (mark) } }, stage_names(stage).1.to_owned())
+    };
+    sheet.keys(
+        STAGES.map(key),
+        "One mark a school, in one simulated future; the readiest schools first.",
+    );
+    let map = DistrictMap::new(chronicle.schools(), INNER);
+    let groups = active_by_group(chronicle, month);
+    let svg = drawing(&map, &chronicle.stages(month), &groups, &sentence);
+    sheet.draw("map", &svg, map.size.1);
+    for words in changed_in_words(scenario, MOST_SETTINGS) {
+        sheet.note(&words);
+    }
+    sheet.finish(&[("", link)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::read;
+    use super::*;
+    use crate::model::chronicle;
+    use crate::scenario::Preset;
+
+    #[test]
+    fn it_draws_every_school_and_says_which_month_of_which_future_it_is() {
+        let scenario = Scenario::from(Preset::Chicago);
+        let svg = district(&scenario, &chronicle(&scenario, 2), 24, "", "https://example.org/#v1");
+        read(&svg, |svg, words| {
+            for part in [
+                "School by school: Chicago, Jul 2018",
+                "future\u{a0}3",
+                "High need: ",
+                "Every setting is that of Chicago.",
+                "https://example.org/#v1",
+                "not taking part",
+            ] {
+                assert!(words.contains(part), "{part} is missing in: {words}");
+            }
+            let paths = svg
+                .descendants()
+                .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "path")));
+            let marks: usize =
+                paths.map(|path| path.attribute("d").unwrap().matches('M').count()).sum();
+            assert_eq!(marks, 516 + STAGES.len(), "each school once, and the key");
+        });
+    }
+
+    #[test]
+    fn a_month_past_the_end_is_the_last_one() {
+        let scenario = Scenario::from(Preset::SmallWealthy);
+        let svg = district(&scenario, &chronicle(&scenario, 0), 999, "", "");
+        read(&svg, |_, words| assert!(words.contains("8 years"), "{words}"));
+    }
+}

@@ -1,0 +1,174 @@
+//! What can be taken along, as groups of buttons.
+
+use crate::scenario::LONGEST_NAME;
+use maud::{Markup, html};
+
+/// A drawing of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawing {
+    /// The adoption chart, in the view that the page shows.
+    Chart,
+    /// The district in the month that the page looks at.
+    District,
+    /// The comparison of runs.
+    Comparison,
+}
+
+impl Drawing {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::Chart, Self::District, Self::Comparison];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Chart => "Schools over time",
+            Self::District => "School by school",
+            Self::Comparison => "Comparison",
+        }
+    }
+}
+
+/// What a button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Saves the scenario as a file.
+    SaveScenario,
+    /// Asks for scenario files to open.
+    OpenFiles,
+    /// Saves the results of what the page shows.
+    SaveResults,
+    /// Saves the results of all pinned runs.
+    SavePinned,
+    /// Saves what the columns of the results mean.
+    SaveDictionary,
+    /// Saves a drawing as SVG.
+    SaveSvg(Drawing),
+    /// Saves a drawing as PNG.
+    SavePng(Drawing),
+}
+
+impl Deed {
+    /// The deed of the button that says so in [`DEED`].
+    pub fn from_key(key: &str) -> Option<Self> {
+        let pictures = Drawing::ALL.iter().flat_map(|&d| [Self::SaveSvg(d), Self::SavePng(d)]);
+        let others = [
+            Self::SaveScenario,
+            Self::OpenFiles,
+            Self::SaveResults,
+            Self::SavePinned,
+            Self::SaveDictionary,
+        ];
+        others.into_iter().chain(pictures).find(|deed| deed.key() == key)
+    }
+
+    fn key(self) -> String {
+        match self {
+            Self::SaveScenario => "scenario".to_owned(),
+            Self::OpenFiles => "open".to_owned(),
+            Self::SaveResults => "results".to_owned(),
+            Self::SavePinned => "pinned".to_owned(),
+            Self::SaveDictionary => "dictionary".to_owned(),
+            Self::SaveSvg(drawing) => format!("svg {}", drawing.name()),
+            Self::SavePng(drawing) => format!("png {}", drawing.name()),
+        }
+    }
+}
+
+/// Where a button says what it does.
+pub const DEED: &str = "data-deed";
+/// The field for the name of what is taken along.
+pub const NAME: &str = "scenario-name";
+/// The choice of files, which its button opens.
+pub const FILES: &str = "scenario-files";
+
+fn button(deed: Deed, label: &str) -> Markup {
+    html! { button type="button" data-deed=(deed.key()) { (label) } }
+}
+
+/// All groups. What can be done now is for `companion` to say.
+pub fn take_along() -> String {
+    html! {
+        p class="name" {
+            label for=(NAME) { "Name of what you take along" }
+            input type="text" id=(NAME) maxlength=(LONGEST_NAME) autocomplete="off";
+            span class="quiet" { "It may stay empty." }
+        }
+        div {
+            h3 { "Scenario file" }
+            p class="quiet" {
+                "Every setting as JSON. Open one file to go on with it, or several to compare them; you can "
+                "also drop them anywhere on this page."
+            }
+            p class="buttons" {
+                (button(Deed::SaveScenario, "Save the scenario"))
+                (button(Deed::OpenFiles, "Open scenario files"))
+            }
+            input type="file" id=(FILES) hidden multiple accept=".json,application/json";
+            p class="quiet" {
+                "For programs: " a href="scenario.schema.json" { "what such a file may hold" }
+                " (JSON Schema)."
+            }
+        }
+        div {
+            h3 { "Results" }
+            p class="quiet" {
+                "One row a month, measure and statistic, in full precision: for R, pandas or a spreadsheet."
+            }
+            p class="buttons" {
+                (button(Deed::SaveResults, "All results as CSV"))
+                (button(Deed::SavePinned, "Pinned runs as CSV"))
+                (button(Deed::SaveDictionary, "What the columns mean"))
+            }
+        }
+        div {
+            h3 { "Pictures" }
+            p class="quiet" {
+                "With title, settings and link, 180\u{a0}mm wide: SVG to edit, PNG with 305 dots an inch."
+            }
+            ul {
+                @for drawing in Drawing::ALL {
+                    li {
+                        span { (drawing.name()) }
+                        @for (deed, kind) in
+                            [(Deed::SaveSvg(drawing), "SVG"), (Deed::SavePng(drawing), "PNG")] {
+                            button type="button" data-deed=(deed.key())
+                                aria-label={ (drawing.name()) " as " (kind) } { (kind) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// What went wrong, a sentence each.
+pub fn problems(sentences: &[String]) -> String {
+    html! { @for sentence in sentences { p { (sentence) } } }.into_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_button_has_a_deed_of_its_own() {
+        let html = take_along();
+        let keys: Vec<&str> = html
+            .split("data-deed=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap_or_default())
+            .collect();
+        assert_eq!(keys.len(), html.matches("<button").count());
+        let deeds: Vec<Option<Deed>> = keys.iter().map(|key| Deed::from_key(key)).collect();
+        assert!(deeds.iter().all(Option::is_some), "{keys:?}");
+        assert!((1..deeds.len()).all(|i| !deeds[..i].contains(&deeds[i])), "{keys:?}");
+        assert_eq!(deeds.len(), 11);
+        assert_eq!(Deed::from_key("nothing"), None);
+    }
+
+    #[test]
+    fn what_a_file_says_never_becomes_markup() {
+        let html = problems(&["“<img src=x>.json”: no".to_owned()]);
+        assert_eq!(html, "<p>“&lt;img src=x&gt;.json”: no</p>");
+    }
+}

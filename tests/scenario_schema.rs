@@ -1,0 +1,60 @@
+//! The JSON Schema of scenario files is made from the table that the program uses, and the examples in
+//! `tests/scenario_files` are read as it says; `tests/browser/take.spec.mjs` holds the schema to the same
+//! examples. `make generate` writes it anew.
+
+use districtwide::scenario::{ScenarioFile, schema};
+use std::fs;
+
+const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/scenario.schema.json");
+const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/scenario_files");
+
+/// The examples of a kind with their names.
+fn examples(kind: &str) -> Vec<(String, String)> {
+    let files = fs::read_dir(format!("{EXAMPLES}/{kind}")).expect("a folder of examples");
+    let mut read: Vec<_> = files
+        .map(|file| {
+            let path = file.expect("a file").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).expect("a readable example"))
+        })
+        .collect();
+    read.sort();
+    read
+}
+
+#[test]
+fn the_published_schema_is_the_programs() {
+    let found = format!("{:#}\n", schema());
+    if std::env::var_os("WRITE_GENERATED").is_some() {
+        fs::write(SCHEMA, &found).expect("a writable public/scenario.schema.json");
+        return;
+    }
+    let kept = fs::read_to_string(SCHEMA).unwrap_or_default();
+    assert!(found == kept, "public/scenario.schema.json is of another table: run `make generate`");
+}
+
+#[test]
+fn good_files_are_read() {
+    let examples = examples("good");
+    assert!(examples.len() >= 5);
+    for (name, text) in examples {
+        assert!(
+            ScenarioFile::from_json(&text).is_ok(),
+            "{name}: {:?}",
+            ScenarioFile::from_json(&text)
+        );
+    }
+}
+
+#[test]
+fn bad_files_are_refused_in_the_sentence_that_is_kept_beside_them() {
+    for (name, text) in examples("bad") {
+        let sentence = ScenarioFile::from_json(&text).expect_err(&name).to_string();
+        let kept = format!("{EXAMPLES}/sentences/{name}.txt");
+        if std::env::var_os("WRITE_GENERATED").is_some() {
+            fs::write(&kept, format!("{sentence}\n")).expect("a writable sentence");
+        }
+        let kept = fs::read_to_string(&kept).expect("a sentence; `make generate` writes it");
+        assert_eq!(sentence, kept.trim_end(), "{name}");
+    }
+}
