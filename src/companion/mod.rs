@@ -10,11 +10,13 @@ mod guide;
 mod later;
 mod numbers;
 mod outcomes;
+mod share;
 mod state;
 mod storage;
 mod story;
 mod take_along;
 mod trust;
+mod undo;
 
 use crate::ui;
 use crate::ui::between::{self, LISTENING, say};
@@ -25,10 +27,12 @@ use guide::{Guide, Panel};
 use leptos::prelude::*;
 use numbers::Numbers;
 use outcomes::{Dimensions, Setbacks};
+use share::Share;
 use state::Companion;
 use std::panic;
 use take_along::TakeAlong;
 use trust::Trust;
+use undo::Undo;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
@@ -64,6 +68,7 @@ async fn mount_others(companion: Companion, guide: Guide) {
     breathe().await;
     mount_first(move || view! { <Panel guide /> });
     breathe().await;
+    mount("tools", move || view! { <Undo companion /> <Share companion /> });
     mount("district", move || view! { <District companion /> });
     breathe().await;
     mount("numbers", move || view! { <Numbers companion /> });

@@ -3,9 +3,9 @@
 use super::compare::Runs;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::{Chronicle, chronicle};
-use crate::scenario::Scenario;
+use crate::scenario::{Link, Scenario};
 use crate::summary::View;
-use crate::summary::compare::{Course, Digest, change};
+use crate::summary::compare::{Course, Digest, change, said_otherwise};
 use crate::ui::between::{self, Futures, hear, say};
 use crate::ui::breathe;
 use crate::ui::runner::runs_of;
@@ -64,6 +64,8 @@ pub struct Companion {
     pub change: RwSignal<String>,
     /// The pinned runs.
     pub runs: Runs,
+    /// The link that the page opened with, until what it says came out is looked at.
+    opened: StoredValue<Option<Link>>,
 }
 
 impl Companion {
@@ -71,6 +73,9 @@ impl Companion {
     pub fn new() -> Self {
         let link = between::place().and_then(|place| place.get_attribute("data-link"));
         let scenario = link.and_then(|link| Scenario::from_link(&link).ok());
+        let address = window().location().hash().unwrap_or_default();
+        let opened = Link::read(&address).ok();
+        let lost = opened.as_ref().map(|link| link.lost.clone()).unwrap_or_default();
         let companion = Self {
             scenario: RwSignal::new(scenario.unwrap_or_default()),
             month: RwSignal::new(0),
@@ -80,8 +85,12 @@ impl Companion {
             chronicle: RwSignal::new(None),
             digest: RwSignal::new(None),
             change: RwSignal::new(String::new()),
-            runs: Runs::load(),
+            runs: Runs::load(opened.as_ref()),
+            opened: StoredValue::new(opened),
         };
+        if !lost.is_empty() {
+            say(between::NOTICE, &lost.join(" ").into());
+        }
         companion.listen();
         companion.tell_one_future();
         companion
@@ -132,6 +141,7 @@ impl Companion {
         self.runs.take(&digest);
         if complete.scenario == self.scenario.get_untracked() {
             self.tell_change(&digest);
+            self.tell_since(&digest);
             self.digest.set(Some(digest));
             self.complete.set(Some(Arc::new(complete)));
         }
@@ -142,6 +152,16 @@ impl Companion {
         let before = self.digest.get_untracked();
         if let Some(change) = before.and_then(|before| change(&before, after)) {
             self.change.set(change.text);
+        }
+    }
+
+    /// Says what came out otherwise when the link was made that the page opened with.
+    fn tell_since(self, digest: &Digest) {
+        let opened = self.opened.try_update_value(Option::take).flatten();
+        let before =
+            opened.filter(|link| link.shown.scenario == digest.scenario).and_then(|link| link.said);
+        if let Some(sentence) = before.and_then(|before| said_otherwise(before, digest)) {
+            say(between::NOTICE, &sentence.into());
         }
     }
 

@@ -83,14 +83,14 @@ pub const DOTS: &str = "Dots are published counts: ● counted, ↑ at least, �
 /// The name of the radio buttons that choose a view.
 pub const VIEW: &str = "view";
 
-/// The radio buttons that choose a view.
-pub fn views() -> String {
+/// The radio buttons that choose a view; this one is chosen.
+pub fn views(chosen: View) -> String {
     html! {
         fieldset {
             legend { "Show" }
             @for view in View::ALL {
                 label {
-                    input type="radio" name=(VIEW) value=(view.name()) checked[view == View::Bands];
+                    input type="radio" name=(VIEW) value=(view.name()) checked[view == chosen];
                     (view.name())
                 }
             }
@@ -207,8 +207,11 @@ mod tests {
 
     #[test]
     fn the_first_view_is_chosen_until_another_is() {
-        assert!(views().contains("value=\"ever and active\" checked"));
-        assert_eq!(views().matches("checked").count(), 1);
+        for view in View::ALL {
+            let buttons = views(view);
+            assert!(buttons.contains(&format!("value=\"{}\" checked", view.name())));
+            assert_eq!(buttons.matches("checked").count(), 1);
+        }
     }
 
     #[test]

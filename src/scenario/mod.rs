@@ -30,6 +30,7 @@ mod risks;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod sensitivity;
+mod shared_link;
 mod simulation;
 mod spread;
 mod value;
@@ -42,7 +43,7 @@ pub use file::ScenarioFile;
 pub use kept::{KeptRun, KeptRuns, MOST_RUNS};
 pub use launch::Launch;
 pub use learning::Learning;
-pub use link::{Link, Said};
+pub use link::{OPENING_MONTH, Shown};
 pub use mitigations::Mitigations;
 pub use name::{LONGEST_NAME, file_stem, free_name, tidy_name};
 pub use opened::{left_out, open, too_large, unreadable};
@@ -54,6 +55,7 @@ pub use risks::Risks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use sensitivity::Sensitivity;
+pub use shared_link::{Link, Said};
 pub use simulation::Simulation;
 pub use spread::Spread;
 pub use value::Value;

@@ -1,6 +1,6 @@
 //! What can be wrong with a scenario, each in a sentence that says what to do.
 
-use super::{MOST_RUNS, Parameter, Range, Value, parameter};
+use super::{Parameter, Range, Value, parameter};
 use std::fmt;
 
 /// One thing that is wrong with a scenario, a link or a file.
@@ -60,11 +60,6 @@ pub enum Problem {
     NotALink {
         /// Its beginning.
         found: String,
-    },
-    /// More runs than can be compared.
-    TooManyRuns {
-        /// Number of runs.
-        found: usize,
     },
     /// A file that is no JSON.
     NotJson {
@@ -170,9 +165,6 @@ impl fmt::Display for Problem {
             ),
             Self::NotALink { found } => {
                 write!(f, "'{found}' does not begin with v1, as the links of this page do.")
-            }
-            Self::TooManyRuns { found } => {
-                write!(f, "The link holds {found} runs; the page compares {MOST_RUNS} at the most.")
             }
             Self::NotJson { reason } => write!(f, "This is not a JSON file: {reason}."),
             Self::Empty => f.write_str("The file is empty."),

@@ -1,7 +1,7 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
 use super::page::Page;
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::{Preset, Scenario, Shown};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -14,15 +14,20 @@ const SETTLED: u32 = 300;
 /// What the page opens on where no link says otherwise.
 const OPENING: Preset = Preset::Chicago;
 
-/// The scenario of the address, and a sentence if its link is broken.
-pub fn opening() -> (Scenario, Option<String>) {
+/// What the address says, and a sentence if its link is broken.
+pub fn opening() -> (Shown, Option<String>) {
     match fragment().as_str() {
-        "" => (OPENING.into(), None),
-        link => match Scenario::from_link(link) {
-            Ok(scenario) => (scenario, None),
-            Err(problems) => (OPENING.into(), Some(broken(&problems, OPENING.label()))),
+        "" => (open(), None),
+        link => match Shown::read(link) {
+            Ok(link) => (link, None),
+            Err(problems) => (open(), Some(broken(&problems, OPENING.label()))),
         },
     }
+}
+
+/// What the page opens on.
+fn open() -> Shown {
+    Scenario::from(OPENING).into()
 }
 
 fn broken(problems: &crate::scenario::Problems, shown: &str) -> String {
@@ -57,16 +62,26 @@ fn on_cleanup_local(value: EventListener) {
     on_cleanup(move || kept.dispose());
 }
 
-/// Makes a step of the history for a scenario that the address does not say yet. What only says the same
-/// in other words, or is empty, is replaced; a broken link stays to be mended until something is changed.
+/// Makes a step of the history for a scenario that the address does not say yet. An empty address, or
+/// one that only says the same in other words, is replaced; a broken link stays to be mended until
+/// something is changed, and one that says more than the scenario stays until then too.
 fn write(page: Page, link: &str) {
     let now = fragment();
     if now == link || page.notice.get_untracked().is_some() {
         return;
     }
     let scenario = page.scenario.get_untracked();
-    let says_the_same = Scenario::from_link(&now).is_ok_and(|said| said == scenario);
-    set_address(link, now.is_empty() || says_the_same);
+    let said = Shown::read(&now).ok().filter(|said| said.scenario == scenario);
+    match said {
+        // It may also say what is only of the companion.
+        Some(said) if said != scenario.into() || says_more(&now) => {}
+        said => set_address(link, now.is_empty() || said.is_some()),
+    }
+}
+
+/// Whether a link says more than what is shown at once.
+fn says_more(link: &str) -> bool {
+    ["&said=", "&run="].into_iter().any(|more| link.contains(more))
 }
 
 /// Puts away the sentence on a broken link, and the broken link with it.
@@ -90,8 +105,8 @@ fn set_address(link: &str, in_place: bool) {
 fn read(page: Page) {
     match fragment().as_str() {
         "" => page.show(OPENING.into()),
-        link => match Scenario::from_link(link) {
-            Ok(scenario) => page.show(scenario),
+        link => match Shown::read(link) {
+            Ok(link) => page.follow(&link),
             Err(problems) => {
                 page.notice.set(Some(broken(&problems, "the scenario it was showing")))
             }

@@ -23,11 +23,12 @@ use web_sys::Element;
 pub async fn lay_out(place: Element) {
     breathe().await;
     let Ok(aside) = document().create_element("div") else { return };
-    let (scenario, notice) = address::opening();
+    let (link, notice) = address::opening();
+    let scenario = link.scenario;
     let laid_out = ArcRwSignal::new(false);
     let page = {
         let laid_out = laid_out.clone();
-        move || Page::new(scenario, notice, laid_out.into())
+        move || Page::new(&link, notice, laid_out.into())
     };
     mount_to(aside.clone().unchecked_into(), || view! { <App page=page() /> }).forget();
     for (part, text) in

@@ -24,6 +24,8 @@ pub const VIEW: &str = "view-shown";
 pub const FUTURES: &str = "futures";
 /// The companion asks to show a scenario: a link.
 pub const SHOW: &str = "show-scenario";
+/// The companion asks to tell something at the top of the page: a sentence.
+pub const NOTICE: &str = "notice";
 /// The companion asks to look at a month: a number.
 pub const LOOK_AT: &str = "look-at-month";
 /// The companion asks for all futures of a scenario, when there is time: a link.

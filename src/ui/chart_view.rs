@@ -25,12 +25,13 @@ pub fn Adoption() -> impl IntoView {
         });
         markup::chart::legend(view, &how_to_read)
     };
+    let views = markup::chart::views(page.view.get_untracked());
     view! {
         <section class="adoption" aria-labelledby="adoption-title">
             <div class="chart-block">
                 <div class="chart-head">
                     <h2 id="adoption-title">"Schools over time"</h2>
-                    <div class="views" inner_html=markup::chart::views()></div>
+                    <div class="views" inner_html=views></div>
                     <ul class="legend" inner_html=legend></ul>
                 </div>
                 <Chart />

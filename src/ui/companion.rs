@@ -29,6 +29,7 @@ pub fn follow(page: Page, runner: StoredValue<Runner, LocalStorage>) {
     });
     tell(page, runner, listens);
     hear(between::SHOW, move |link| with_scenario(&link, |scenario| page.show(scenario)));
+    hear(between::NOTICE, move |sentence| page.notice.set(sentence.as_string()));
     hear(between::LOOK_AT, move |month| {
         if let Some(month) = month.as_f64() {
             page.look_at_month(month as u32);

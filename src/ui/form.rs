@@ -52,6 +52,11 @@ pub fn tie(page: Page, form: NodeRef<Main>) {
         }
     });
     Effect::new(move |_| {
+        let view = page.view.get();
+        let Some(form) = form.get() else { return };
+        controls(&form, VIEW).for_each(|c| c.set_checked(c.value() == view.name()));
+    });
+    Effect::new(move |_| {
         let Some(form) = form.get() else { return };
         listen(&form, "input", slide, page);
         listen(&form, "change", take, page);

@@ -22,6 +22,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="bar">
                 <h1>"Districtwide"</h1>
+                <div id="tools"></div>
                 <Presets />
             </div>
             <p class="headline" data-testid="headline">{headline}</p>
@@ -62,8 +63,8 @@ fn Presets() -> impl IntoView {
             >
                 {move || match changed() {
                     0 => "Nothing changed".to_owned(),
-                    1 => "Undo 1 change".to_owned(),
-                    count => format!("Undo {count} changes"),
+                    1 => "Reset 1 change".to_owned(),
+                    count => format!("Reset {count} changes"),
                 }}
             </button>
         </div>

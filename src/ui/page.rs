@@ -2,7 +2,9 @@
 
 use crate::model::survey::surveyed_decisions;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
-use crate::scenario::{Parameter, Preset, Problems, Scenario, Value, parameter};
+use crate::scenario::{
+    OPENING_MONTH, Parameter, Preset, Problems, Scenario, Shown, Value, parameter,
+};
 use crate::summary::{Summary, View};
 use leptos::prelude::*;
 use rand::TryRng;
@@ -35,18 +37,36 @@ pub struct Page {
 }
 
 impl Page {
-    /// The state of a page that opens on this scenario.
-    pub fn new(scenario: Scenario, notice: Option<String>, laid_out: RwSignal<bool>) -> Self {
-        let opened = RwSignal::new(scenario);
-        Self {
+    /// The state of a page that opens on this link.
+    pub fn new(link: &Shown, notice: Option<String>, laid_out: RwSignal<bool>) -> Self {
+        let opened = RwSignal::new(link.scenario);
+        let page = Self {
             scenario: opened,
             preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
             summary: RwSignal::new(None),
             complete: RwSignal::new(false),
             view: RwSignal::new(View::Bands),
-            month: RwSignal::new(24.min(scenario.simulation.months)),
+            month: RwSignal::new(OPENING_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
             laid_out,
+        };
+        page.look(link);
+        page
+    }
+
+    /// Shows what a link says.
+    pub fn follow(&self, link: &Shown) {
+        self.show(link.scenario);
+        self.look(link);
+    }
+
+    /// Looks at it as a link says.
+    fn look(&self, link: &Shown) {
+        if let Some(month) = link.month {
+            self.look_at_month(month);
+        }
+        if let Some(view) = &link.view {
+            self.look_at(view);
         }
     }
 

@@ -55,7 +55,7 @@ test("a preset without published counts shows no dots", async ({ district }) => 
 test("changes can be undone at once", async ({ district, page }) => {
   await district.open();
   await district.slide(district.pace, 0.5);
-  await page.getByRole("button", { name: "Undo 1 change" }).click();
+  await page.getByRole("button", { name: "Reset 1 change" }).click();
   await expect(district.pace).toHaveValue("-0.2");
   await expect(page.getByRole("button", { name: "Nothing changed" })).toBeDisabled();
 });
@@ -147,7 +147,7 @@ test("drawing a surveyed district moves the decisions, and undo brings them back
     expect(Math.abs(position)).toBeLessThanOrEqual(1);
     expect(Math.abs(position * 100 - Math.round(position * 100))).toBeLessThan(1e-9);
   }
-  await page.getByRole("button", { name: /^Undo \d changes?$/ }).click();
+  await page.getByRole("button", { name: /^Reset \d changes?$/ }).click();
   await expect.poll(positions).toEqual(before);
 });
 

@@ -3,6 +3,7 @@
 mod chart;
 mod flipping;
 mod list;
+mod loading;
 mod runs;
 
 use super::state::Companion;
@@ -79,6 +80,11 @@ pub fn Compare(companion: Companion) -> impl IntoView {
                 </p>
             </div>
             <p role="alert" class="note">{move || runs.notice.get()}</p>
+            <p hidden=move || !runs.has_aside.get()>
+                <button type="button" on:click=move |_| runs.bring_back()>
+                    "Bring my own runs back"
+                </button>
+            </p>
             <List runs />
             <Show when=move || several.get()>
                 <Chart chosen=runs.yardstick compared />

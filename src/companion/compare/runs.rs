@@ -1,16 +1,12 @@
 //! The pinned runs: what is kept of them, and what a person does to them.
 
-use crate::companion::storage::{keep, kept};
-use crate::scenario::{KeptRun, KeptRuns, MOST_RUNS, Scenario, free_name, tidy_name};
+use super::loading::{self, Loaded};
+use crate::scenario::{KeptRun, KeptRuns, Link, MOST_RUNS, Scenario, free_name, tidy_name};
 use crate::summary::compare::{Digest, Yardstick};
 use crate::ui::between::{SIMULATE, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where the browser keeps them.
-const KEY: &str = "districtwide.runs";
-/// Where it keeps a text that could not be read, so that nothing is lost.
-const UNREAD: &str = "districtwide.runs.unread";
 /// What a person reads when the browser does not keep them.
 const NOT_KEPT: &str =
     "This browser does not let the page keep pinned runs: they last until you close it.";
@@ -37,30 +33,44 @@ pub struct Runs {
     pub yardstick: RwSignal<Yardstick>,
     /// What could not be read or kept.
     pub notice: RwSignal<String>,
+    /// Whether a link has set runs aside.
+    pub has_aside: RwSignal<bool>,
     ids: StoredValue<u32>,
 }
 
 impl Runs {
-    /// The runs that the browser has kept.
-    pub fn load() -> Self {
-        let (loaded, notice) = match kept(KEY).map(|text| (KeptRuns::from_text(&text), text)) {
-            None => (KeptRuns::default(), String::new()),
-            Some((Ok(runs), _)) => (runs, String::new()),
-            Some((Err((runs, why)), text)) => {
-                let safe = keep(UNREAD, &text);
-                let aside = if safe { " The browser keeps their text." } else { "" };
-                (runs, format!("{why}{aside}"))
-            }
-        };
+    /// The runs of the link that the page opened with, or else those that the browser has kept.
+    pub fn load(link: Option<&Link>) -> Self {
         let runs = Self {
             pinned: RwSignal::new(Vec::new()),
-            baseline: RwSignal::new(loaded.baseline),
+            baseline: RwSignal::new(0),
             yardstick: RwSignal::new(Yardstick::Ever),
-            notice: RwSignal::new(notice),
+            notice: RwSignal::new(String::new()),
+            has_aside: RwSignal::new(false),
             ids: StoredValue::new(0),
         };
-        loaded.runs.into_iter().for_each(|run| runs.add(run, None));
+        runs.put(loading::load(link));
         runs
+    }
+
+    /// Takes the runs back that a link has set aside.
+    pub fn bring_back(self) {
+        self.put(loading::bring_back());
+        self.simulate();
+    }
+
+    fn put(self, (runs, notice): Loaded) {
+        self.pinned.set(Vec::new());
+        self.baseline.set(runs.baseline);
+        self.notice.set(notice);
+        self.has_aside.set(loading::has_aside());
+        runs.runs.into_iter().for_each(|run| self.add(run, None));
+    }
+
+    /// The runs as they are kept.
+    pub fn to_keep(self) -> KeptRuns {
+        let runs = self.pinned.with(|pinned| pinned.iter().map(|run| run.kept.clone()).collect());
+        KeptRuns { runs, baseline: self.baseline.get() }
     }
 
     /// Asks the page for the futures of the runs that have none.
@@ -181,10 +191,8 @@ impl Runs {
     }
 
     fn save(self) {
-        let runs =
-            self.pinned.with_untracked(|pinned| pinned.iter().map(|r| r.kept.clone()).collect());
-        let kept = KeptRuns { runs, baseline: self.baseline.get_untracked() };
-        let notice = if keep(KEY, &kept.to_text()) { "" } else { NOT_KEPT };
+        let is_kept = untrack(|| loading::save(&self.to_keep()));
+        let notice = if is_kept { "" } else { NOT_KEPT };
         self.notice.set(notice.to_owned());
     }
 }

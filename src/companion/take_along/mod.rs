@@ -109,11 +109,16 @@ impl Section {
 /// The address that opens a scenario. A page that is a file on somebody's disk has none for others, and
 /// keeps its place to itself.
 fn link_to(scenario: &Scenario) -> String {
+    address_of(&scenario.to_link())
+}
+
+/// The address of the page with this link.
+pub fn address_of(link: &str) -> String {
     let location = window().location();
     let is_on_the_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
     let address = location.href().ok().filter(|_| is_on_the_web).unwrap_or_default();
     let page = address.split(['#', '?']).next().unwrap_or_default();
-    format!("{page}#{}", scenario.to_link())
+    format!("{page}#{link}")
 }
 
 /// The whole section.

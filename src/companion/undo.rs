@@ -1,0 +1,121 @@
+//! Undo and redo. The browser's back and forward walk through the same scenarios, but may leave the page;
+//! these never do.
+
+use super::state::Companion;
+use crate::scenario::Scenario;
+use crate::ui::between::{SHOW, say};
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+
+/// Time without a change after which a step can be undone, milliseconds: a drag is one step.
+const SETTLED: u32 = 300;
+/// Steps that can be undone at the most.
+const MOST_STEPS: usize = 200;
+
+/// The scenarios before and after the one that stands.
+#[derive(Clone, Copy)]
+struct Steps {
+    companion: Companion,
+    past: RwSignal<Vec<Scenario>>,
+    future: RwSignal<Vec<Scenario>>,
+    /// The scenario that stands between them.
+    now: StoredValue<Scenario>,
+}
+
+impl Steps {
+    fn new(companion: Companion) -> Self {
+        let steps = Self {
+            companion,
+            past: RwSignal::new(Vec::new()),
+            future: RwSignal::new(Vec::new()),
+            now: StoredValue::new(companion.scenario.get_untracked()),
+        };
+        let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            companion.scenario.track();
+            settling.set_value(Some(Timeout::new(SETTLED, move || steps.settle())));
+        });
+        steps
+    }
+
+    /// Makes a step of what has changed since the last one.
+    fn settle(self) {
+        let scenario = self.companion.scenario.get_untracked();
+        let before = self.now.get_value();
+        if scenario == before {
+            return;
+        }
+        self.now.set_value(scenario);
+        self.future.set(Vec::new());
+        self.past.update(|past| {
+            past.push(before);
+            let too_many = past.len().saturating_sub(MOST_STEPS);
+            past.drain(..too_many);
+        });
+    }
+
+    /// Goes one step from one pile to the other.
+    fn go(self, from: RwSignal<Vec<Scenario>>, to: RwSignal<Vec<Scenario>>) {
+        self.settle();
+        let Some(scenario) = from.try_update(Vec::pop).flatten() else { return };
+        to.update(|to| to.push(self.now.get_value()));
+        self.now.set_value(scenario);
+        say(SHOW, &scenario.to_link().into());
+    }
+
+    fn undo(self) {
+        self.go(self.past, self.future);
+    }
+
+    fn redo(self) {
+        self.go(self.future, self.past);
+    }
+
+    /// The keys that people know. In a field of text they belong to the text.
+    fn listen(self) {
+        EventListener::new(&window(), "keydown", move |event| {
+            let event: &KeyboardEvent = event.unchecked_ref();
+            if !(event.ctrl_key() || event.meta_key()) || is_in_text(event) {
+                return;
+            }
+            match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+                ("z", false) => self.undo(),
+                ("z", true) | ("y", _) => self.redo(),
+                _ => {}
+            }
+        })
+        .forget();
+    }
+}
+
+/// Whether the event is of a field of text.
+fn is_in_text(event: &KeyboardEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.type_() == "text")
+}
+
+/// The two buttons.
+#[component]
+pub fn Undo(companion: Companion) -> impl IntoView {
+    let steps = Steps::new(companion);
+    steps.listen();
+    view! {
+        <button
+            type="button"
+            disabled=move || steps.past.with(Vec::is_empty)
+            on:click=move |_| steps.undo()
+        >
+            "Undo"
+        </button>
+        <button
+            type="button"
+            disabled=move || steps.future.with(Vec::is_empty)
+            on:click=move |_| steps.redo()
+        >
+            "Redo"
+        </button>
+    }
+}

@@ -1,0 +1,76 @@
+//! What stands in the dialog that shares a link.
+
+use crate::scenario::{Link, Preset, Scenario};
+use crate::summary::changed_in_words;
+use maud::{Markup, html};
+use qrcode::{Color, EcLevel, QrCode};
+
+/// Modules of quiet space that a reader needs around a QR code.
+const QUIET: usize = 4;
+/// Settings of a run that are told one by one.
+const MOST_SETTINGS: usize = 6;
+
+/// The QR code of a text as SVG; none if the text is too long for one.
+pub fn qr_code(text: &str) -> Option<String> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
+    let width = code.width();
+    let mut dark = String::new();
+    for (place, _) in
+        code.to_colors().iter().enumerate().filter(|(_, color)| **color == Color::Dark)
+    {
+        dark += &format!("M{} {}h1v1h-1z", QUIET + place % width, QUIET + place / width);
+    }
+    let size = width + 2 * QUIET;
+    let svg = html! {
+        svg class="qr" viewBox={ "0 0 " (size) " " (size) } role="img" aria-label="QR code of the link" {
+            rect width=(size) height=(size) fill="#fff" {}
+            path d=(dark) fill="#000" {}
+        }
+    };
+    Some(svg.into_string())
+}
+
+/// What is in a link, in words.
+pub fn in_the_link(link: &Link) -> String {
+    html! {
+        li { (scenario(&link.shown.scenario)) }
+        @for (name, run) in &link.runs { li { "To compare: " strong { (name) } ": " (scenario(run)) } }
+        @if link.shown.view.is_some() || link.shown.month.is_some() { li { "How the chart is looked at" } }
+        @if link.said.is_some() {
+            li { "What came out, so that a later version of the model can say what differs" }
+        }
+        li { "Nothing else: no name, no account, nothing of this device" }
+    }
+    .into_string()
+}
+
+fn scenario(scenario: &Scenario) -> Markup {
+    let changed = changed_in_words(scenario, MOST_SETTINGS);
+    html! {
+        (scenario.preset.map_or("A district of 80 schools", Preset::label))
+        @if changed.is_empty() { ", nothing changed" } @else { " with " (changed.join("; ")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Shown;
+
+    #[test]
+    fn a_link_is_told_with_its_runs_and_names_stay_text() {
+        let slow = Scenario::from_link("v1&preset=chicago&fast_slow=0.5").unwrap();
+        let link =
+            Link { runs: vec![("<b>Slow</b>".to_owned(), slow)], ..Shown::from(slow).into() };
+        let words = in_the_link(&link);
+        assert!(words.contains("&lt;b&gt;Slow"), "{words}");
+        assert!(words.contains("0.5 towards Slow and steady"), "{words}");
+        assert!(!words.contains("How the chart"), "{words}");
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_has_no_code() {
+        assert!(qr_code("v1").is_some());
+        assert_eq!(qr_code(&"x".repeat(3000)), None);
+    }
+}
