@@ -140,7 +140,7 @@ lighthouse: dist ## what Lighthouse says of the page on a slow telephone (1 min)
 
 .PHONY: generate
 generate: ## write golden results, MODEL.md's parameters, the page's cards and its tests anew, after a meant change
-	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test same_everywhere --test model_md --test explained --test scenario_schema --test trust
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test links_for_ever --test same_everywhere --test model_md --test explained --test scenario_schema --test trust
 
 .PHONY: setup
 setup:

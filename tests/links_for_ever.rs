@@ -1,0 +1,78 @@
+//! Links for ever: every link that a released version made still opens, with the numbers that it had then
+//! or a sentence that tells both. `tests/links` has a file for each version of the model; a version that
+//! was released is never changed.
+//!
+//! `WRITE_GENERATED=1` writes what comes out now into the file of the current version; once that is
+//! released, a change of results needs another version (`VERSION` in `scenario::link`) and another file.
+
+use districtwide::ensemble::run_on_all_cores;
+use districtwide::scenario::{Link, Said, Scenario};
+use districtwide::summary::compare::{Digest, said, said_otherwise};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/links");
+    let files =
+        fs::read_dir(folder).expect("the folder of links").map(|file| file.expect("a file"));
+    files.map(|file| file.path()).collect()
+}
+
+fn links(file: &Path) -> Vec<Link> {
+    let text = fs::read_to_string(file).expect("a text");
+    let read =
+        |link: &str| Link::read(link).unwrap_or_else(|problems| panic!("{link}: {problems}"));
+    text.lines().map(read).collect()
+}
+
+fn digest(scenario: &Scenario) -> Digest {
+    Digest::without_courses(scenario, &run_on_all_cores(scenario, || {})).expect("futures")
+}
+
+/// The file of the version that makes links now.
+fn is_current(file: &Path) -> bool {
+    file.file_stem().is_some_and(|version| version.to_str() == Some(&Scenario::default().to_link()))
+}
+
+#[test]
+fn every_link_of_every_version_is_read_whole_and_written_as_it_was() {
+    for file in files() {
+        let text = fs::read_to_string(&file).expect("a text");
+        for (line, link) in text.lines().zip(links(&file)) {
+            assert_eq!(link.lost, Vec::<String>::new(), "{line}");
+            if is_current(&file) {
+                assert_eq!(link.to_text(), line);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_link_has_the_numbers_that_it_had_or_a_sentence_that_tells_both() {
+    for file in files() {
+        let mut links = links(&file);
+        for link in &mut links {
+            let digest = digest(&link.shown.scenario);
+            if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
+                link.said = said(&digest);
+            }
+            let Some(Said(before)) = link.said else {
+                panic!("{}: without numbers", link.to_text())
+            };
+            let changed = said_otherwise(Said(before), &digest);
+            if is_current(&file) {
+                assert_eq!(changed, None, "{}: needs another version", link.to_text());
+            }
+            assert_eq!(changed.is_none(), said(&digest) == Some(Said(before)));
+        }
+        if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
+            let text: String = links.iter().map(|link| link.to_text() + "\n").collect();
+            fs::write(&file, text).expect("the file of links");
+        }
+    }
+}
+
+#[test]
+fn there_is_a_file_for_the_current_version() {
+    assert!(files().iter().any(|file| is_current(file)));
+}
