@@ -2,6 +2,9 @@
 {
   const { code, wasm } = document.currentScript.dataset;
 
+  // Where a file of the page is: beside its code or, if the page is one file, inside it (packaging/unpack.js).
+  window.addressOf = (file) => window.inside?.[file] ?? new URL(file, new URL(code, location)).href;
+
   // A module that only names the types of SIMD and of references: who refuses it refuses the page's.
   const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
@@ -45,20 +48,27 @@
 
   // What comes after the first chart: without it the rest of the page still works.
   const bringCompanion = async () => {
-    const companion = new URL("companion.js", new URL(code, location));
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = new URL("companion.css", companion);
-    document.head.append(style);
+    if (!window.inside) {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = addressOf("companion.css");
+      document.head.append(style);
+    }
     try {
-      await (await import(companion)).default();
+      const companion = await import(addressOf("companion.js"));
+      await companion.default({ module_or_path: addressOf("companion_bg.wasm") });
     } catch (error) {
       console.error(error);
       const message = document.getElementById("no-companion");
       document.getElementById("district")?.replaceChildren(message.content.cloneNode(true));
     }
   };
-  document.getElementById("app")?.addEventListener("first-chart", bringCompanion, { once: true });
+  // Last, what keeps the page for use without network. Where it cannot come, the page is as it was.
+  const comeLater = async () => {
+    await bringCompanion();
+    if (!window.inside) import(addressOf("offline.js")).catch(() => {});
+  };
+  document.getElementById("app")?.addEventListener("first-chart", comeLater, { once: true });
 
   if (window.WebAssembly?.validate(Uint8Array.from(TYPES))) start();
   else tell("too-old");

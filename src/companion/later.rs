@@ -1,6 +1,7 @@
 //! What is brought only when somebody opens its section: files of the page's own folder, so that they
 //! weigh nothing before.
 
+use crate::ui::files::address;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -11,7 +12,7 @@ pub const MISSING: &str = "<p>This part could not be loaded. Everything else wor
 
 /// The text of a file; none if it cannot be had.
 pub async fn bring(file: &'static str) -> Option<String> {
-    let response = JsFuture::from(web_sys::window()?.fetch_with_str(file)).await.ok()?;
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address(file)?)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

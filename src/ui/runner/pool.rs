@@ -3,10 +3,11 @@
 use super::Runner;
 use super::chunk::{Chunk, Done};
 use super::worker::READY;
+use crate::ui::files::address;
 use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -105,10 +106,8 @@ fn cores() -> usize {
 /// Starts a worker on the page's own module.
 fn start_member(runner: &Runner, number: usize) -> Result<Member, JsValue> {
     let own_address = OWN_ADDRESS.with(String::clone);
-    let script = Url::new_with_base("worker.js", &own_address)?.href();
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&script, &options)?;
+    let script = address("worker.js").ok_or(JsValue::UNDEFINED)?;
+    let worker = Worker::new(&script)?;
     let (hearing, failing, garbled) = (runner.clone(), runner.clone(), runner.clone());
     let listeners = [
         EventListener::new(&worker, "message", move |event| {
