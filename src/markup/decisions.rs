@@ -54,9 +54,9 @@ fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
     );
     html! {
         div class="survey" role="img" aria-label=(text) title=(SURVEY) {
-            span class="near" style={ "flex-grow:" (first) } { (percent(first)) }
-            span class="between" style={ "flex-grow:" (1.0 - first - second) } {}
-            span class="near" style={ "flex-grow:" (second) } { (percent(second)) }
+            span class="near" data-share=(first) { (percent(first)) }
+            span data-share=(1.0 - first - second) {}
+            span class="near" data-share=(second) { (percent(second)) }
         }
     }
 }

@@ -37,6 +37,7 @@ pub async fn lay_out(place: Element) {
         breathe().await;
         all(&aside, part).for_each(|part| part.set_inner_html(&text(&scenario)));
     }
+    form::draw_shares(&aside);
     breathe().await;
     place.set_inner_html("");
     while let Some(child) = aside.first_child() {

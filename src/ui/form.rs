@@ -12,7 +12,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::html::Main;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -63,6 +63,14 @@ pub fn tie(page: Page, form: NodeRef<Main>) {
         listen(&form, "click", act, page);
         listen(&form, "toggle", fill, page);
     });
+}
+
+/// Gives the parts of a strip the lengths of their shares: the page's policy allows no style in a text.
+pub fn draw_shares(aside: &Element) {
+    for part in all(aside, "[data-share]") {
+        let share = part.get_attribute("data-share").unwrap_or_default();
+        let _ = part.unchecked_ref::<HtmlElement>().style().set_property("flex-grow", &share);
+    }
 }
 
 /// Calls `answer` with each such event in the form, for as long as the page lives. It listens on the way
