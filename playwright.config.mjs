@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     // The page stands under a prefix, because any prefix must do.
     baseURL: "http://127.0.0.1:4173/any/prefix/",
+    // What is kept for use without network would answer before a test's own answers do.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath: process.env.CHROMIUM,

@@ -15,7 +15,7 @@ const { port, prefix } = values;
 // As web servers send it: brotli or gzip, as the browser asks.
 const compress = compression();
 // Nothing is kept in memory, so that a new build is served at once.
-const files = sirv(fileURLToPath(new URL("../dist", import.meta.url)), { dev: true });
+const files = sirv(fileURLToPath(new URL("../dist", import.meta.url)), { dev: true, etag: true });
 
 const server = createServer((request, response) => {
   const notFound = () => {

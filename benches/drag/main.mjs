@@ -47,7 +47,7 @@ async function drag(page, slider) {
 }
 
 async function traceOfADrag(browser) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
   await page.goto(`http://127.0.0.1:${PORT}/`);
   await page.getByRole("button", { name: "All results as CSV", disabled: false }).waitFor();
   await page.evaluate(markInTrace);

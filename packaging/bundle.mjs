@@ -1,0 +1,58 @@
+// Bundles what keeps the page on a device, each part with its library.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+const SERVICE_WORKER = "service-worker.js";
+// The system that installs the page asks for its icons itself.
+const NOT_KEPT = /^(service-worker\.js|icon-(\d+|maskable)\.png)$/;
+// Trunk's own mark of the content in the name of a file.
+const MARKED = /-[0-9a-f]{16}[._]/;
+
+const part = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+const TOGETHER = {
+  bundle: true,
+  minify: true,
+  // As index.html says which browsers will do.
+  target: ["chrome97", "firefox89", "safari16.4"],
+  // The libraries tell nothing on the console.
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+// The page's side.
+export function writeOffline(folder) {
+  buildSync({
+    ...TOGETHER,
+    format: "esm",
+    entryPoints: [part("offline.js")],
+    outfile: `${folder}/offline.js`,
+  });
+}
+
+// All files of the folder, as the service worker wants to know them: a file whose name does not say what is
+// in it has a revision that does.
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(folder.length + 1))
+    .filter((url) => !NOT_KEPT.test(url))
+    .sort()
+    .map((url) => ({ url, revision: MARKED.test(url) ? null : revisionOf(`${folder}/${url}`) }));
+}
+
+function revisionOf(file) {
+  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+}
+
+// The service worker of a folder that is otherwise complete. It differs whenever one of the files does.
+export function writeServiceWorker(folder) {
+  buildSync({
+    ...TOGETHER,
+    define: { ...TOGETHER.define, FILES: JSON.stringify(filesOf(folder)) },
+    format: "iife",
+    entryPoints: [part(SERVICE_WORKER)],
+    outfile: `${folder}/${SERVICE_WORKER}`,
+  });
+}

@@ -1,0 +1,19 @@
+// What Trunk's build lacks to be a page that is kept on a device: icons, the service worker and the
+// policy. Trunk runs it on a build that is complete but not yet in its place.
+import { writeFileSync } from "node:fs";
+import { writeOffline, writeServiceWorker } from "./bundle.mjs";
+import { writeIcons } from "./icons.mjs";
+import { writePolicy } from "./policy.mjs";
+
+const folder = process.env.TRUNK_STAGING_DIR;
+
+if (process.env.TRUNK_PROFILE === "release") {
+  await writeIcons(folder);
+  writePolicy(folder);
+  writeOffline(folder);
+  // The last: it knows every other file.
+  writeServiceWorker(folder);
+} else {
+  // While one edits nothing is kept, and Trunk's own inline script must run.
+  writeFileSync(`${folder}/offline.js`, "");
+}

@@ -1,0 +1,45 @@
+// The page's Content-Security-Policy: nothing but the page's own files, and no script or style that is
+// written into the page, unless its hash stands here. It is a part of the page, because the page does not
+// know its host.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { parse } from "node-html-parser";
+
+const ATTRIBUTES = /\s(style|on\w+)=/i;
+
+// Sets the policy of a page whose own files are `own`: 'self' or, if it is one file, blob:.
+export function setPolicy(page, own) {
+  const inline = (selector) =>
+    page.querySelectorAll(selector).map(({ rawText }) => {
+      const hash = createHash("sha256").update(rawText).digest("base64");
+      return ` 'sha256-${hash}'`;
+    });
+  const policy = {
+    "default-src": "'none'",
+    "script-src": `${own}${inline("script:not([src]):not([type])").join("")} 'wasm-unsafe-eval'`,
+    "style-src": own + inline("style").join(""),
+    "worker-src": own,
+    "connect-src": own,
+    "img-src": own === "'self'" ? "'self' data: blob:" : "data: blob:",
+    "manifest-src": own === "'self'" ? own : "'none'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+  };
+  const content = Object.entries(policy).map((directive) => directive.join(" "));
+  page.querySelector("meta[http-equiv]")?.remove();
+  page
+    .querySelector("meta[charset]")
+    .insertAdjacentHTML(
+      "afterend",
+      `\n    <meta http-equiv="Content-Security-Policy" content="${content.join("; ")}" />`,
+    );
+}
+
+// The policy of a page with its files beside it.
+export function writePolicy(folder) {
+  const file = `${folder}/index.html`;
+  const page = parse(readFileSync(file, "utf8"), { comment: true });
+  if (ATTRIBUTES.test(page.toString())) throw new Error("the policy allows no style or script in attributes");
+  setPolicy(page, "'self'");
+  writeFileSync(file, page.toString());
+}

@@ -1,0 +1,115 @@
+// The page kept on the device: without network, in a newer version, and where the browser does not keep it.
+import AxeBuilder from "@axe-core/playwright";
+import { DistrictPage, expect, test } from "./page.mjs";
+import { DIST, serve, serveCopy } from "./served.mjs";
+
+const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
+
+test.use({ serviceWorkers: "allow" });
+
+// Opens the page and waits until all of it is on the device.
+async function visit(district, address) {
+  await district.page.goto(address);
+  await district.isComplete();
+  await district.page.waitForFunction(() => navigator.serviceWorker.controller);
+}
+
+test("after one visit the whole page works without its server", async ({ district, page, context }) => {
+  const server = await serve(DIST);
+  await visit(district, server.address);
+  await server.stop();
+  // The browser asks the server for a newer version, and says in its own words that there is none.
+  const second = new DistrictPage(await context.newPage());
+  await page.close();
+  await second.page.goto(`${server.address}?from=a-link${SCENARIO}`);
+  await second.isComplete();
+  await expect(second.preset).toHaveValue("baltimore_county");
+  await second.pin.click();
+  const before = await second.headline.textContent();
+  await second.slide(second.pace, 1);
+  await second.isComplete();
+  await expect(second.headline).not.toHaveText(before);
+  await expect(second.page.locator(".compare-chart svg")).toBeVisible();
+  await second.openSection("Explain: How fast from pilot to scale?");
+  await expect(second.page.locator("#card-fast_slow")).toBeVisible();
+  await second.openSection("How far to trust this");
+  await expect(second.page.locator("#trust .verdict")).toBeVisible();
+  expect((await second.csv()).text).toContain("month,measure,statistic,value");
+});
+
+test("a first visit that loses its network still explains", async ({ district, page }) => {
+  const server = await serve(DIST);
+  await visit(district, server.address);
+  await server.stop();
+  await district.openSection("Explain: How fast from pilot to scale?");
+  await expect(page.locator("#card-fast_slow")).toBeVisible();
+});
+
+test("what keeps the page comes after the page, and nothing is sent twice for it", async ({ district }) => {
+  const sent = [];
+  const server = await serve(DIST, sent);
+  await visit(district, server.address);
+  await server.stop();
+  const files = sent
+    .filter(([, status]) => status === 200)
+    .map(([file]) => (file === "/" ? "/index.html" : file));
+  expect(files.indexOf("/offline.js")).toBeGreaterThan(files.indexOf("/companion_bg.wasm"));
+  expect(files.indexOf("/service-worker.js")).toBeGreaterThan(files.indexOf("/offline.js"));
+  const twice = files.filter((file, place) => files.indexOf(file) !== place);
+  // The folder and the file in it are two addresses.
+  expect(twice.filter((file) => file !== "/index.html")).toEqual([]);
+});
+
+test("the page can be installed, under any path", async ({ district, page, context }) => {
+  const server = await serve(DIST);
+  await visit(district, server.address);
+  const devtools = await context.newCDPSession(page);
+  const { errors, manifest } = await devtools.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(manifest.startUrl).toBe(server.address);
+  expect(manifest.scope).toBe(server.address);
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  // As every window of a test is.
+  const others = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
+  expect(others).toEqual([]);
+  await server.stop();
+});
+
+// That it can be loaded is told in update.spec.mjs.
+test("a new version is offered in a line that can be put away", async ({ district, page }, testInfo) => {
+  const server = await serveCopy(testInfo);
+  await visit(district, server.address);
+  const line = page.getByText("A new version is here.");
+  await expect(line).toHaveCount(0);
+  await server.update();
+  await page.reload();
+  await expect(line).toBeVisible();
+  await expect(page).toHaveTitle(/to scale$/);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
+  }
+  await page.getByRole("button", { name: "Later" }).click();
+  await expect(line).toHaveCount(0);
+  await server.stop();
+});
+
+const KEEPS_NOTHING = {
+  "knows no service workers": () => delete Navigator.prototype.serviceWorker,
+  "refuses them": () => {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("", "SecurityError"));
+  },
+};
+for (const [what, make] of Object.entries(KEEPS_NOTHING)) {
+  test(`a browser that ${what} shows the page all the same`, async ({ district, page }) => {
+    await page.addInitScript(make);
+    const brought = page.waitForResponse("**/offline.js");
+    await district.open();
+    await district.isComplete();
+    await brought;
+    await district.slide(district.pace, 0.4);
+    await district.isComplete();
+    await expect(page.getByText("A new version is here.")).toHaveCount(0);
+  });
+}
