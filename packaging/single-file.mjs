@@ -1,0 +1,99 @@
+// Writes the page as one file, for a stick or a mail: what stands in dist/, packed into its index.html.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
+import { parse } from "node-html-parser";
+import { setPolicy } from "./policy.mjs";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const FOLDER = `${root}dist-single`;
+const FILE = `${FOLDER}/districtwide.html`;
+// What a page without server and installation has no use for, or holds in its own text.
+const NOT_INSIDE = /^(index\.html|offline\.js|service-worker\.js)$|\.(css|png|svg|webmanifest)$/;
+const TYPES = {
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
+  ".html": "text/html",
+  ".json": "application/json",
+};
+// What is otherwise in one file than on a server.
+const OTHER_WORDS = {
+  "Firefox 89": "Firefox 113",
+  "Most often the connection broke.": "Most often the file was not copied whole.",
+};
+
+const read = (name, encoding) => readFileSync(`${root}dist/${name}`, encoding);
+
+// All styles in one, the imported ones too.
+function styles(names) {
+  const contents = names.map((name) => `@import "./${name}";`).join("\n");
+  const stdin = { contents, loader: "css", resolveDir: `${root}dist` };
+  const { outputFiles } = buildSync({ stdin, bundle: true, minify: true, write: false });
+  return outputFiles[0].text;
+}
+
+// The simulation worker with the page's code in it: Chromium lets a worker of such a page import nothing.
+function worker(code) {
+  const contents = `import start from "./${code}";
+    self.onmessage = ({ data: [, module] }) => {
+      self.onmessage = null;
+      start({ module_or_path: module });
+    };`;
+  const stdin = { contents, resolveDir: `${root}dist` };
+  // A worker needs no address of the code.
+  const define = { "import.meta.url": "undefined" };
+  const { outputFiles } = buildSync({
+    stdin,
+    define,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+// A file of the page, packed. It is no script to the browser, which leaves it alone.
+function packed(name, bytes) {
+  const type = TYPES[extname(name)];
+  if (!type) throw new Error(`${name}: of which type it is, packaging/single-file.mjs must be told`);
+  const content = gzipSync(bytes, { level: 9 }).toString("base64");
+  return `<script type="text/plain" data-file="${name}" data-type="${type}">${content}</script>\n`;
+}
+
+// The page as one text.
+function singleFile() {
+  let text = read("index.html", "utf8");
+  for (const [before, after] of Object.entries(OTHER_WORDS)) {
+    if (!text.includes(before)) throw new Error(`index.html does not say "${before}" any more`);
+    text = text.replace(before, after);
+  }
+  const page = parse(text, { comment: true });
+  const linked = page.querySelectorAll("link[rel=stylesheet]").map((link) => link.getAttribute("href"));
+  const icon = read(page.querySelector("link[rel=icon]").getAttribute("href")).toString("base64");
+  const starting = page.querySelector("script[src]");
+  const [code, wasm] = ["code", "wasm"].map((key) =>
+    starting.getAttribute(`data-${key}`).replace(/^\.\//, ""),
+  );
+  for (const gone of [starting, ...page.querySelectorAll("link")]) gone.remove();
+
+  const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />
+    <style>${styles([...linked, "companion.css"])}</style>`;
+  page.querySelector("head").insertAdjacentHTML("beforeend", head);
+  const files = readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NOT_INSIDE.test(entry.name))
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(`${root}dist/`.length))
+    .map((name) => packed(name, name === "worker.js" ? worker(code) : read(name)));
+  const unpack = readFileSync(`${root}packaging/unpack.js`, "utf8");
+  const body = `${files.join("")}<script data-code="${code}" data-wasm="${wasm}">${unpack}</script>\n`;
+  page.querySelector("body").insertAdjacentHTML("beforeend", body);
+  setPolicy(page, "blob:");
+  return page.toString();
+}
+
+const text = singleFile();
+mkdirSync(FOLDER, { recursive: true });
+writeFileSync(FILE, text);
+console.log(`single file: ${Math.round(text.length / 1000)} kB in dist-single/districtwide.html`);

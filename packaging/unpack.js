@@ -1,0 +1,39 @@
+// Starts the page that is one file: makes addresses for the files inside it, which lie there packed, and
+// starts as the page with its files beside it does (public/starting.js).
+{
+  const { code, wasm } = document.currentScript.dataset;
+
+  const unpack = async ({ textContent, dataset: { type } }) => {
+    const packed = Uint8Array.from(atob(textContent), (character) => character.charCodeAt(0));
+    const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const file = await new Response(bytes, { headers: { "Content-Type": type } }).blob();
+    return URL.createObjectURL(file);
+  };
+
+  const start = async () => {
+    const files = [...document.querySelectorAll("script[data-file]")];
+    const addresses = files.map(async (file) => [file.dataset.file, await unpack(file)]);
+    window.inside = Object.fromEntries(await Promise.all(addresses));
+    const starting = document.createElement("script");
+    starting.src = window.inside["starting.js"];
+    starting.dataset.code = window.inside[code];
+    starting.dataset.wasm = window.inside[wasm];
+    document.head.append(starting);
+  };
+
+  // Nothing of the page is there yet that could say it better.
+  const tell = (message) => {
+    const { content } = document.getElementById(message);
+    content.querySelector("button").addEventListener("click", () => location.reload());
+    const place = document.querySelector("main");
+    for (const loading of place.querySelectorAll(".loading")) loading.remove();
+    place.append(content);
+  };
+
+  if (window.DecompressionStream) {
+    start().catch((error) => {
+      console.error(error);
+      tell("not-started");
+    });
+  } else tell("too-old");
+}

@@ -1,0 +1,107 @@
+// The page as one file, opened without any server (`make single-file`).
+import { existsSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { expect as expectFirefox, test as firefoxTest } from "./firefox.mjs";
+import { expect, test } from "./page.mjs";
+import { digestOf, digests } from "./shared_results.mjs";
+
+const FILE = new URL("../../dist-single/districtwide.html", import.meta.url).pathname;
+const ADDRESS = pathToFileURL(FILE).href;
+const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
+
+test.beforeAll(() => {
+  const current = existsSync(FILE) && statSync(FILE).mtimeMs >= statSync("dist/index.html").mtimeMs;
+  expect(current, "`make single-file` was run after the last build").toBe(true);
+});
+
+test("a page that is one file does what the page does, asks for nothing and breaks no rule", async ({
+  district,
+  page,
+}) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const workers = [];
+  page.on("worker", (worker) => workers.push(worker));
+  await page.goto(ADDRESS + SCENARIO);
+  await district.isComplete();
+  await expect(district.preset).toHaveValue("baltimore_county");
+  await expect(district.pace).toHaveValue("0.4");
+  expect(workers.length).toBeGreaterThan(0);
+  // Those that could not start would be gone.
+  expect(page.workers()).toEqual(workers);
+
+  await district.pin.click();
+  const before = await district.headline.textContent();
+  await district.slide(district.pace, 1);
+  await district.isComplete();
+  await expect(district.headline).not.toHaveText(before);
+  await expect(page).toHaveURL(/#v1&preset=baltimore_county&fast_slow=1$/);
+  await expect(page.locator(".compare-chart svg")).toBeVisible();
+  await district.openSection("Explain: How fast from pilot to scale?");
+  await expect(page.locator("#card-fast_slow")).toBeVisible();
+  await district.openSection("How far to trust this");
+  await expect(page.locator("#trust .verdict")).toBeVisible();
+  const gap = await page.locator(".compare-head").evaluate((head) => getComputedStyle(head).display);
+  expect(gap, "styles that come later elsewhere are there").toBe("flex");
+
+  const other = asked.filter((url) => !url.startsWith(ADDRESS) && !/^(blob|data):/.test(url));
+  expect(other).toEqual([]);
+});
+
+test("its results are those of the page", async ({ district, page }) => {
+  const [digest, link] = [...digests][0];
+  await page.goto(`${ADDRESS}#${link}`);
+  await district.isComplete();
+  expect(digestOf((await district.csv()).text)).toBe(digest);
+});
+
+test("it goes back to the scenario before, and keeps it when it is loaded again", async ({
+  district,
+  page,
+}) => {
+  await page.goto(ADDRESS + SCENARIO);
+  await district.isComplete();
+  await district.slide(district.pace, 1);
+  await expect(page).toHaveURL(/fast_slow=1$/);
+  await page.goBack();
+  await expect(district.pace).toHaveValue("0.4");
+  await page.reload();
+  await expect(district.pace).toHaveValue("0.4");
+  await district.isComplete();
+});
+
+for (const [what, make, sentence] of [
+  ["a browser that cannot unpack it", () => delete window.DecompressionStream, /cannot run .* Firefox 113/s],
+  [
+    "a file that was cut",
+    () => {
+      const atOnce = window.atob;
+      window.atob = (text) => atOnce(text).slice(0, 1000);
+    },
+    /could not start.* not copied whole/s,
+  ],
+]) {
+  test(`${what} is told`, async ({ district, page }) => {
+    district.provoked.push(/TypeError|Compressed input/);
+    await page.addInitScript(make);
+    await page.goto(ADDRESS + SCENARIO);
+    await expect(page.locator("main")).toContainText(sentence);
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expect(page.getByText("on its way")).toHaveCount(0);
+  });
+}
+
+firefoxTest("in Firefox too, with workers", async ({ firefox }) => {
+  firefox.address = ADDRESS;
+  await firefox.open(SCENARIO);
+  await firefox.isComplete();
+  const before = await firefox.headline();
+  await firefox.press("End", "How fast from pilot to scale?");
+  await expectFirefox.poll(() => firefox.page.url()).toMatch(/#v1&preset=baltimore_county&fast_slow=1$/);
+  await expectFirefox.poll(() => firefox.headline()).not.toBe(before);
+  expectFirefox(firefox.page.workers().length).toBeGreaterThan(0);
+  await firefox.press("Enter", "Pin this run");
+  await firefox.page.waitForSelector(".runs li");
+  await firefox.save();
+  await expectFirefox.poll(async () => (await firefox.saved()).length).toBeGreaterThan(0);
+});
