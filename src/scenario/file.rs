@@ -4,6 +4,7 @@
 //! is left out is the default; with `"preset": "chicago"` it is what that preset gives. `version` and
 //! `name` say something of the file itself. `public/scenario.schema.json` says all of it to programs.
 
+use super::file_problem;
 use super::link::finish;
 use super::name::tidy_name;
 use super::problem::shorten;
@@ -107,16 +108,15 @@ struct Read {
 
 fn read(text: &str) -> Result<Read, Problems> {
     if text.trim().is_empty() {
-        return Err(Problem::Empty.into());
+        return Err(file_problem::empty().into());
     }
-    let file: Json = serde_json::from_str(text)
-        .map_err(|error| Problem::NotJson { reason: error.to_string() })?;
+    let file: Json = serde_json::from_str(text).map_err(|error| file_problem::not_json(&error))?;
     let Json::Object(file) = file else {
-        return Err(Problem::NotAnObject { place: "The file".to_owned() }.into());
+        return Err(file_problem::not_an_object("The file").into());
     };
     // What another version means is not for this one to judge.
     if let Some(version) = file.get("version").filter(|version| version.as_u64() != Some(VERSION)) {
-        return Err(Problem::AnotherVersion { found: shorten(&version.to_string()) }.into());
+        return Err(file_problem::another_version(version).into());
     }
     let mut problems = Vec::new();
     let given_name = name_of(&file, &mut problems);
@@ -125,7 +125,7 @@ fn read(text: &str) -> Result<Read, Problems> {
         match group_of(name) {
             None => read_one(name, None, json, &mut settings, &mut problems),
             Some(group) => match json.as_object() {
-                None => problems.push(Problem::NotAnObject { place: name.clone() }),
+                None => problems.push(file_problem::not_an_object(name)),
                 Some(object) => {
                     for (name, json) in object {
                         read_one(name, Some(group), json, &mut settings, &mut problems);
@@ -143,7 +143,7 @@ fn name_of(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> String {
         None => String::new(),
         Some(Json::String(name)) => tidy_name(name),
         Some(json) => {
-            problems.push(Problem::NameIsNoText { found: shorten(&json.to_string()) });
+            problems.push(file_problem::name_is_no_text(json));
             String::new()
         }
     }
@@ -179,15 +179,13 @@ fn read_one(
     };
     let own_object = parameter.group.json_object();
     if own_object != object.and_then(Group::json_object) {
-        problems.push(Problem::Misplaced { key: parameter.key, object: own_object });
+        problems.push(file_problem::misplaced(parameter.key, own_object));
         return;
     }
     let written = from_json(json).and_then(|value| (parameter.set)(settings, value));
     if written.is_none() {
         problems.push(match parameter.range {
-            Range::YesNo { .. } => {
-                Problem::NotTrueOrFalse { key: parameter.key, found: shorten(&json.to_string()) }
-            }
+            Range::YesNo { .. } => file_problem::not_true_or_false(parameter.key, json),
             _ => Problem::not_allowed(parameter, json),
         });
     }

@@ -15,6 +15,7 @@ pub mod decision_ends;
 mod decisions;
 mod district;
 mod file;
+mod file_problem;
 mod kept;
 mod launch;
 mod learning;

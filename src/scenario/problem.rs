@@ -32,20 +32,6 @@ pub enum Problem {
         /// The name.
         key: String,
     },
-    /// A parameter that stands in another object of the file than its own.
-    Misplaced {
-        /// The parameter.
-        key: &'static str,
-        /// Its own object; none for the file itself.
-        object: Option<&'static str>,
-    },
-    /// An answer that is no JSON `true` or `false`.
-    NotTrueOrFalse {
-        /// The parameter.
-        key: &'static str,
-        /// What was given.
-        found: String,
-    },
     /// A parameter that is given twice.
     Twice {
         /// The parameter.
@@ -61,28 +47,8 @@ pub enum Problem {
         /// Its beginning.
         found: String,
     },
-    /// A file that is no JSON.
-    NotJson {
-        /// What the JSON reader says, with line and column.
-        reason: String,
-    },
-    /// A file with nothing in it.
-    Empty,
-    /// A scenario file of another version.
-    AnotherVersion {
-        /// Its version.
-        found: String,
-    },
-    /// A name of the scenario that is no text.
-    NameIsNoText {
-        /// What was given.
-        found: String,
-    },
-    /// JSON that is no object where one is needed.
-    NotAnObject {
-        /// The place: a key, or the file itself.
-        place: String,
-    },
+    /// What is only of a file, as a sentence ([`super::file_problem`]).
+    InFile(String),
 }
 
 impl Problem {
@@ -143,16 +109,6 @@ impl fmt::Display for Problem {
                 )
             }
             Self::Unknown { key } => write!(f, "{key}: there is no setting of this name."),
-            Self::Misplaced { key, object } => match object {
-                Some(object) => write!(f, "{key}: this setting stands in the object \"{object}\"."),
-                None => write!(f, "{key}: this setting stands beside the objects, not in one."),
-            },
-            Self::NotTrueOrFalse { key, found } => {
-                write!(
-                    f,
-                    "{key}: {found} is not allowed; it must be true or false, without quotes."
-                )
-            }
             Self::Twice { key } => write!(f, "{key}: this setting is given twice."),
             Self::UnknownPreset { name } => {
                 let names: Vec<&str> =
@@ -166,18 +122,7 @@ impl fmt::Display for Problem {
             Self::NotALink { found } => {
                 write!(f, "'{found}' does not begin with v1, as the links of this page do.")
             }
-            Self::NotJson { reason } => write!(f, "This is not a JSON file: {reason}."),
-            Self::Empty => f.write_str("The file is empty."),
-            Self::AnotherVersion { found } => write!(
-                f,
-                "version: the file is of version {found}; this page reads files of version 1."
-            ),
-            Self::NameIsNoText { found } => {
-                write!(f, "name: {found} is not allowed; it must be a text in quotes.")
-            }
-            Self::NotAnObject { place } => {
-                write!(f, "{place}: this must be a JSON object, with names and values in braces.")
-            }
+            Self::InFile(sentence) => f.write_str(sentence),
         }
     }
 }
