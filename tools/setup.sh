@@ -4,7 +4,7 @@
 #
 #   tools/setup.sh check    what format, lints and docs need: Rust, cargo-deny and the npm packages
 #   tools/setup.sh          that, and Trunk: everything that building the page needs
-#   tools/setup.sh test     that, and the browsers for the tests
+#   tools/setup.sh test     that, and the browsers and Python for the tests
 #   tools/setup.sh fuzz     only what fuzzing needs: Rust, a C++ compiler and cargo-fuzz
 #   tools/setup.sh std      only Rust's standard library for the browser: the one step that needs root
 set -euo pipefail
@@ -162,6 +162,8 @@ ensure_node_packages() {
 ensure_browsers() {
     find_chromium >/dev/null || from_debian "Chromium" chromium
     find_firefox >/dev/null || from_debian "Firefox" firefox-esr
+    # Reads the results as a person would who takes them along.
+    command -v python3 >/dev/null || from_debian "Python" python3
 }
 
 # --- Versions that stand in a manifest as well ---------------------------------------------------

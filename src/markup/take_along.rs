@@ -76,9 +76,7 @@ impl Deed {
 /// Where a button says what it does.
 pub const DEED: &str = "data-deed";
 /// The field for the name of what is taken along.
-pub const NAME: &str = "scenario-name";
-/// The choice of files, which its button opens.
-pub const FILES: &str = "scenario-files";
+const NAME: &str = "scenario-name";
 
 fn button(deed: Deed, label: &str) -> Markup {
     html! { button type="button" data-deed=(deed.key()) { (label) } }
@@ -102,7 +100,6 @@ pub fn take_along() -> String {
                 (button(Deed::SaveScenario, "Save the scenario"))
                 (button(Deed::OpenFiles, "Open scenario files"))
             }
-            input type="file" id=(FILES) hidden multiple accept=".json,application/json";
             p class="quiet" {
                 "For programs: " a href="scenario.schema.json" { "what such a file may hold" }
                 " (JSON Schema)."

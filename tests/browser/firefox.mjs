@@ -33,10 +33,14 @@ class FirefoxPage {
     await element.press(key);
   }
 
-  // Saves the results into an empty folder.
-  async save() {
+  async emptyDownloads() {
     await rm(this.downloads, { recursive: true, force: true });
     await mkdir(this.downloads, { recursive: true });
+  }
+
+  // Saves the results into an empty folder.
+  async save() {
+    await this.emptyDownloads();
     const button = await this.isComplete();
     await button.press("Enter");
   }

@@ -1,4 +1,5 @@
 // The page in Firefox.
+import sharp from "sharp";
 import { expect, test } from "./firefox.mjs";
 import { digestOf, digests } from "./shared_results.mjs";
 
@@ -25,4 +26,24 @@ test("in Firefox a first visit has a headline, and a slider moved by keyboard re
   await firefox.press("End", "How fast from pilot to scale?");
   await expect.poll(() => firefox.page.url()).toMatch(/#v1&preset=chicago&fast_slow=1$/);
   await expect.poll(() => firefox.headline()).not.toBe(before);
+});
+
+test("in Firefox a picture is drawn for print, and a scenario is saved", async ({ firefox }) => {
+  await firefox.open("#v1&preset=chicago&replicates=50");
+  await firefox.isComplete();
+  await firefox.emptyDownloads();
+  await firefox.press("Enter", "Schools over time as PNG");
+  await expect(async () => {
+    const [png] = await firefox.saved();
+    const { width, density } = await sharp(png).metadata();
+    expect([width, density]).toEqual([2160, 305]);
+    const { channels } = await sharp(png).stats();
+    expect(channels[0].stdev, "it is not blank").toBeGreaterThan(10);
+  }).toPass({ timeout: 30_000 });
+  await firefox.emptyDownloads();
+  await firefox.press("Enter", "Save the scenario");
+  await expect(async () => {
+    const [scenario] = await firefox.saved();
+    expect(JSON.parse(scenario)).toMatchObject({ preset: "chicago", replicates: 50 });
+  }).toPass({ timeout: 30_000 });
 });

@@ -19,6 +19,10 @@ export class DistrictPage {
     this.pace = page.getByLabel("How fast from pilot to scale?");
     this.download = page.getByRole("button", { name: "All results as CSV" });
     this.pin = page.getByRole("button", { name: "Pin this run" });
+    this.take = page.locator("#take");
+    // What went wrong with files, and what was done.
+    this.refusal = this.take.getByRole("alert");
+    this.done = this.take.getByRole("status");
   }
 
   async open(link = "") {
@@ -74,12 +78,35 @@ export class DistrictPage {
     );
   }
 
-  // The text of the downloaded CSV file.
-  async csv() {
-    const [file] = await Promise.all([this.page.waitForEvent("download"), this.download.click()]);
+  // The file that a button of "Take it along" saves.
+  async save(button) {
+    const found = this.take.getByRole("button", { name: button, exact: true });
+    const [file] = await Promise.all([this.page.waitForEvent("download"), found.click()]);
     const chunks = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk);
-    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+    const bytes = Buffer.concat(chunks);
+    return { name: file.suggestedFilename(), bytes, text: bytes.toString("utf8") };
+  }
+
+  // The results of what the page shows.
+  csv() {
+    return this.save("All results as CSV");
+  }
+
+  // Opens files, each a name with its text or bytes.
+  async openFiles(files) {
+    const all = Object.entries(files).map(([name, content]) => ({
+      name,
+      mimeType: "application/json",
+      buffer: Buffer.from(content),
+    }));
+    await this.take.locator("input[type=file]").setInputFiles(all);
+  }
+
+  // Names what is taken along.
+  async nameIt(name) {
+    await this.take.getByLabel("Name of what you take along").fill(name);
+    await this.take.getByLabel("Name of what you take along").press("Enter");
   }
 }
 

@@ -10,10 +10,10 @@ use super::compare::compared;
 use super::download::{download, file};
 use super::state::Companion;
 use crate::markup;
-use crate::markup::take_along::{DEED, Deed, Drawing, FILES, NAME};
+use crate::markup::take_along::{DEED, Deed, Drawing};
 use crate::scenario::{Preset, Scenario, ScenarioFile, file_stem, tidy_name};
 use crate::ui::elements::all;
-use leptos::html::Div;
+use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use pictures::{Format, save_picture};
 use results::{PinnedResults, save_dictionary, save_results};
@@ -31,6 +31,8 @@ pub struct Section {
     problems: RwSignal<Vec<String>>,
     /// What was done, or is under way.
     done: RwSignal<String>,
+    /// The choice of files; nothing of it is seen.
+    choice: NodeRef<Input>,
     /// The results of the pinned runs, while somebody waits for them.
     pinned: PinnedResults,
 }
@@ -42,6 +44,7 @@ impl Section {
             name: RwSignal::new(String::new()),
             problems: RwSignal::new(Vec::new()),
             done: RwSignal::new(String::new()),
+            choice: NodeRef::new(),
             pinned: PinnedResults::new(),
         }
     }
@@ -86,7 +89,7 @@ impl Section {
         match deed {
             Deed::SaveScenario => self.save_scenario(),
             Deed::OpenFiles => {
-                if let Some(choice) = field(FILES) {
+                if let Some(choice) = self.choice.get_untracked() {
                     choice.click();
                 }
             }
@@ -106,13 +109,8 @@ impl Section {
     }
 }
 
-/// The address that opens a scenario. A page that is a file on somebody's disk has none for others, and
-/// keeps its place to itself.
-fn link_to(scenario: &Scenario) -> String {
-    address_of(&scenario.to_link())
-}
-
-/// The address of the page with this link.
+/// The address of the page with this link. A page that is a file on somebody's disk has none for others,
+/// and keeps its place to itself.
 pub fn address_of(link: &str) -> String {
     let location = window().location();
     let is_on_the_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
@@ -136,17 +134,18 @@ pub fn TakeAlong(companion: Companion) -> impl IntoView {
             section.act(deed);
         }
     };
-    let change = move |event: Event| {
-        let Some(input) = target(&event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        if let Some(files) = input.files() {
-            opening::open(section, &files);
-            // So that the same file can be chosen again.
-            input.set_value("");
-        } else {
+    let rename = move |event: Event| {
+        if let Some(input) = target(&event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
             section.name.set(tidy_name(&input.value()));
         }
+    };
+    let chosen = move |_| {
+        let Some(choice) = section.choice.get_untracked() else { return };
+        if let Some(files) = choice.files() {
+            opening::open(section, &files);
+        }
+        // So that the same file can be chosen again.
+        choice.set_value("");
     };
     view! {
         <section aria-labelledby="take-title">
@@ -157,13 +156,22 @@ pub fn TakeAlong(companion: Companion) -> impl IntoView {
                 inner_html=move || section.problems.with(|p| markup::take_along::problems(p))
             ></div>
             <p role="status">{move || section.done.get()}</p>
+            // Beside the buttons: a click on it would come to them.
+            <input
+                type="file"
+                hidden
+                multiple
+                accept=".json,application/json"
+                node_ref=section.choice
+                on:change=chosen
+            />
             <div class="parts">
                 <div
                     class="files"
                     node_ref=buttons
                     inner_html=markup::take_along()
                     on:click=click
-                    on:change=change
+                    on:change=rename
                 ></div>
             </div>
         </section>
@@ -174,17 +182,12 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn field(id: &str) -> Option<HtmlInputElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
-
 /// Keeps the field of the name up to date, and says of each button whether it can do anything now.
 fn follow(section: Section, buttons: NodeRef<Div>) {
     Effect::new(move |_| {
         let name = section.name.get();
-        if buttons.get().is_some()
-            && let Some(field) = field(NAME)
-        {
+        let field = buttons.get().and_then(|buttons| all(&buttons, "input").next());
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.set_value(&name);
         }
     });

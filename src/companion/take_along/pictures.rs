@@ -1,11 +1,12 @@
 //! What the page draws, as pictures that stand alone.
 
 use super::press::Pressed;
-use super::{Section, link_to};
+use super::{Section, address_of};
 use crate::companion::compare::compared;
 use crate::companion::download::file;
 use crate::markup::picture::{self, PicturedRun};
 use crate::markup::take_along::Drawing;
+use crate::scenario::{Link, Shown};
 use crate::summary::{Summary, View};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -46,6 +47,11 @@ async fn made(svg: &str, format: Format) -> Result<Blob, JsValue> {
     }
 }
 
+/// The address that opens what a picture shows.
+fn address_showing(shown: Shown) -> String {
+    address_of(&Link::from(shown).to_text())
+}
+
 /// The adoption chart: the beginning of its file's name, and the picture; none before there are futures.
 fn chart(section: Section) -> Option<(String, String)> {
     let complete = section.companion.complete.get_untracked()?;
@@ -54,7 +60,9 @@ fn chart(section: Section) -> Option<(String, String)> {
     let view = section.companion.view.get_untracked();
     let shows = if view == View::Bands { "schools" } else { "stages" };
     let name = section.name.get_untracked();
-    let svg = picture::adoption(&summary, view, &name, &link_to(scenario));
+    let view_of_link = (view != View::Bands).then(|| view.name().to_owned());
+    let link = address_showing(Shown { view: view_of_link, ..(*scenario).into() });
+    let svg = picture::adoption(&summary, view, &name, &link);
     Some((format!("{}-{shows}", section.stem(scenario)), svg))
 }
 
@@ -64,7 +72,8 @@ fn district(section: Section) -> Option<(String, String)> {
     let chronicle = companion.chronicle.get_untracked()?;
     let (scenario, month) = (companion.scenario.get_untracked(), companion.month.get_untracked());
     let name = section.name.get_untracked();
-    let svg = picture::district(&scenario, &chronicle, month, &name, &link_to(&scenario));
+    let link = address_showing(Shown { month: Some(month), ..scenario.into() });
+    let svg = picture::district(&scenario, &chronicle, month, &name, &link);
     Some((format!("{}-month-{month}", section.stem(&scenario)), svg))
 }
 
@@ -77,7 +86,7 @@ fn comparison(section: Section) -> Option<(String, String)> {
             name: &run.name,
             colour: run.colour,
             digest: &run.digest,
-            link: link_to(&run.digest.scenario),
+            link: address_of(&run.digest.scenario.to_link()),
         })
         .collect();
     let yardstick = section.companion.runs.yardstick.get_untracked();

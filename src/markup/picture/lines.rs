@@ -1,7 +1,7 @@
 //! Text in lines: SVG breaks none by itself.
 
 /// Width of a letter over the size of its type, in the widest of the usual fonts (DejaVu Sans) on average.
-const LETTER: f64 = 0.6;
+const LETTER: f64 = 0.57;
 
 /// About how wide a text is.
 pub fn width_of(text: &str, size: f64) -> f64 {
@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn words_stay_whole_where_they_fit() {
-        let ten = |text| lines(text, 10.0, 60.0);
+        let ten = |text| lines(text, 10.0, 58.0);
         assert_eq!(
             ten("a thinking tool, not a forecast"),
             ["a thinking", "tool, not", "a forecast"]
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn a_word_longer_than_a_line_is_cut_and_nothing_is_lost() {
         let link = "https://example.org/#v1&preset=chicago&fast_slow=0.4";
-        let cut = lines(&format!("Link: {link}"), 10.0, 60.0);
+        let cut = lines(&format!("Link: {link}"), 10.0, 58.0);
         assert_eq!(cut[0], "Link:");
         assert_eq!(cut[1..].concat(), link);
         assert!(cut.iter().all(|line| line.chars().count() <= 10), "{cut:?}");
