@@ -12,11 +12,13 @@ const MARKED = /-[0-9a-f]{16}[._]/;
 
 const part = (name) => fileURLToPath(new URL(name, import.meta.url));
 
+// As index.html says which browsers will do.
+export const TARGET = ["chrome97", "firefox89", "safari16.4"];
+
 const TOGETHER = {
   bundle: true,
   minify: true,
-  // As index.html says which browsers will do.
-  target: ["chrome97", "firefox89", "safari16.4"],
+  target: TARGET,
   // The libraries tell nothing on the console.
   define: { "process.env.NODE_ENV": '"production"' },
 };

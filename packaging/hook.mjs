@@ -1,13 +1,15 @@
 // What Trunk's build lacks to be a page that is kept on a device: icons, the service worker and the
-// policy. Trunk runs it on a build that is complete but not yet in its place.
+// policy; and what is not needed in it. Trunk runs it on a build that is complete but not yet in its place.
 import { writeFileSync } from "node:fs";
-import { writeOffline, writeServiceWorker } from "./bundle.mjs";
+import { TARGET, writeOffline, writeServiceWorker } from "./bundle.mjs";
 import { writeIcons } from "./icons.mjs";
+import { minify } from "./minify.mjs";
 import { writePolicy } from "./policy.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 
 if (process.env.TRUNK_PROFILE === "release") {
+  minify(folder, TARGET);
   await writeIcons(folder);
   writePolicy(folder);
   writeOffline(folder);
