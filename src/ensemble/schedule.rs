@@ -4,6 +4,8 @@ use std::ops::Range;
 
 /// Futures from which a first band is shown.
 const FIRST_BAND: usize = 8;
+/// From one showing to the next there are so many times more: showing costs as much as many futures.
+const GROWTH: usize = 4;
 
 /// The replicates of one ensemble that are still to run, handed out in chunks.
 ///
@@ -69,10 +71,10 @@ impl Schedule {
     }
 
     /// Whether the runs so far are worth showing: a first band (of any runs if one is overdue), then
-    /// each time they have doubled, and when they are complete. Says so once for each.
+    /// each time they are four times as many, and when they are complete. Says so once for each.
     pub fn worth_showing(&mut self, runs: usize, overdue: bool) -> bool {
         let first = if overdue { 1 } else { FIRST_BAND };
-        let next = (2 * self.shown).max(first).min(self.replicates);
+        let next = (GROWTH * self.shown).max(first).min(self.replicates);
         let worth = runs >= next && runs > self.shown;
         if worth {
             self.shown = runs;
@@ -132,11 +134,11 @@ mod tests {
     }
 
     #[test]
-    fn bands_are_shown_at_first_then_when_doubled_then_complete() {
+    fn bands_are_shown_at_first_then_four_times_as_large_then_complete() {
         let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
-        assert_eq!(shown, [8, 16, 32, 50]);
+        assert_eq!(shown, [8, 32, 50]);
         assert!(!schedule.worth_showing(50, false));
         assert!(schedule.is_complete(50) && !schedule.is_complete(49));
     }
@@ -153,6 +155,6 @@ mod tests {
         let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, true)).collect();
-        assert_eq!(shown, [1, 2, 4, 8, 16, 32, 50]);
+        assert_eq!(shown, [1, 4, 16, 50]);
     }
 }

@@ -1,6 +1,6 @@
 //! What stands in the dialog that shares a link.
 
-use crate::scenario::{Link, Preset, Scenario};
+use crate::scenario::{Link, Scenario};
 use crate::summary::changed_in_words;
 use maud::{Markup, html};
 use qrcode::{Color, EcLevel, QrCode};
@@ -39,17 +39,16 @@ pub fn in_the_link(link: &Link) -> String {
         @if link.said.is_some() {
             li { "What came out, so that a later version of the model can say what differs" }
         }
-        li { "Nothing else: no name, no account, nothing of this device" }
+        li { "Nothing else: no account, nothing of this device" }
     }
     .into_string()
 }
 
 fn scenario(scenario: &Scenario) -> Markup {
-    let changed = changed_in_words(scenario, MOST_SETTINGS);
-    html! {
-        (scenario.preset.map_or("A district of 80 schools", Preset::label))
-        @if changed.is_empty() { ", nothing changed" } @else { " with " (changed.join("; ")) }
-    }
+    let words = changed_in_words(scenario, MOST_SETTINGS);
+    // The first says what follows.
+    let (first, settings) = words.split_at(1);
+    html! { (first.concat()) " " (settings.join("; ")) }
 }
 
 #[cfg(test)]
@@ -64,7 +63,12 @@ mod tests {
             Link { runs: vec![("<b>Slow</b>".to_owned(), slow)], ..Shown::from(slow).into() };
         let words = in_the_link(&link);
         assert!(words.contains("&lt;b&gt;Slow"), "{words}");
-        assert!(words.contains("0.5 towards Slow and steady"), "{words}");
+        assert!(
+            words.contains(
+                "Chicago: Fast and furious or slow and steady: 0.5 towards Slow and steady"
+            ),
+            "{words}"
+        );
         assert!(!words.contains("How the chart"), "{words}");
     }
 
