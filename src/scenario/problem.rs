@@ -47,7 +47,7 @@ pub enum Problem {
         /// Its beginning.
         found: String,
     },
-    /// What is only of a file, as a sentence ([`super::file_problem`]).
+    /// What is only of a file, as a sentence.
     InFile(String),
 }
 

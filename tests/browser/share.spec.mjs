@@ -136,7 +136,11 @@ test("undo and redo walk through the changes, by button and by keyboard", async 
 for (const [what, link, sentence] of [
   ["a view that there is none of", "v1&view=pie", "view=pie: there is no setting of this name"],
   ["numbers that are none", "v1&preset=chicago&said=1,2", "said could not be read and is left out"],
-  ["five runs", `v1&preset=chicago${"&run=A".repeat(5)}`, "The link holds 5 runs; the page compares 4 at the most"],
+  [
+    "five runs",
+    `v1&preset=chicago${"&run=A".repeat(5)}`,
+    "The link holds 5 runs; the page compares 4 at the most",
+  ],
   ["a run with a broken setting", "v1&preset=chicago&run=A&fast_slow=9", "fast_slow: 9 is not allowed"],
   ["a later version", "v7&fast_slow=0", "made by a newer version of this page"],
 ]) {
