@@ -3,6 +3,7 @@
 //! They need no browser to be made or tested; what moves them is in `ui`. The template library
 //! escapes every text, so nothing that a person has entered becomes markup.
 
+mod brief;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
 pub mod chart;
@@ -22,6 +23,7 @@ pub mod take_along;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 
+pub use brief::{Brief, brief};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
 pub use chart::chart;

@@ -34,6 +34,8 @@ pub enum Deed {
     SaveScenario,
     /// Asks for scenario files to open.
     OpenFiles,
+    /// Prints the brief.
+    PrintBrief,
     /// Saves the results of what the page shows.
     SaveResults,
     /// Saves the results of all pinned runs.
@@ -53,6 +55,7 @@ impl Deed {
         let others = [
             Self::SaveScenario,
             Self::OpenFiles,
+            Self::PrintBrief,
             Self::SaveResults,
             Self::SavePinned,
             Self::SaveDictionary,
@@ -64,6 +67,7 @@ impl Deed {
         match self {
             Self::SaveScenario => "scenario".to_owned(),
             Self::OpenFiles => "open".to_owned(),
+            Self::PrintBrief => "brief".to_owned(),
             Self::SaveResults => "results".to_owned(),
             Self::SavePinned => "pinned".to_owned(),
             Self::SaveDictionary => "dictionary".to_owned(),
@@ -117,6 +121,14 @@ pub fn take_along() -> String {
             }
         }
         div {
+            h3 { "Brief" }
+            p class="quiet" {
+                "A page or two that stand alone: question, decisions, chart, outcomes, the pinned runs, what \
+                 the model cannot say, and the link. Print it, or save it as PDF."
+            }
+            p class="buttons" { (button(Deed::PrintBrief, "Print the brief")) }
+        }
+        div {
             h3 { "Pictures" }
             p class="quiet" {
                 "With title, settings and link, 180\u{a0}mm wide: SVG to edit, PNG with 305 dots an inch."
@@ -159,7 +171,7 @@ mod tests {
         let deeds: Vec<Option<Deed>> = keys.iter().map(|key| Deed::from_key(key)).collect();
         assert!(deeds.iter().all(Option::is_some), "{keys:?}");
         assert!((1..deeds.len()).all(|i| !deeds[..i].contains(&deeds[i])), "{keys:?}");
-        assert_eq!(deeds.len(), 11);
+        assert_eq!(deeds.len(), 12);
         assert_eq!(Deed::from_key("nothing"), None);
     }
 

@@ -4,6 +4,7 @@ mod dropping;
 mod opening;
 mod pictures;
 mod press;
+mod printing;
 mod results;
 
 use super::compare::compared;
@@ -16,6 +17,7 @@ use crate::ui::elements::all;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use pictures::{Format, save_picture};
+use printing::print_brief;
 use results::{PinnedResults, save_dictionary, save_results};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Element, Event, HtmlInputElement};
@@ -80,7 +82,9 @@ impl Section {
             Deed::SaveSvg(Drawing::Comparison) | Deed::SavePng(Drawing::Comparison) => {
                 compared(self.companion).len() < 2
             }
-            Deed::SaveResults | Deed::SaveSvg(_) | Deed::SavePng(_) => self.companion.is_stale(),
+            Deed::PrintBrief | Deed::SaveResults | Deed::SaveSvg(_) | Deed::SavePng(_) => {
+                self.companion.is_stale()
+            }
         }
     }
 
@@ -93,6 +97,7 @@ impl Section {
                     choice.click();
                 }
             }
+            Deed::PrintBrief => print_brief(self),
             Deed::SaveResults => save_results(self),
             Deed::SavePinned => self.pinned.collect(self),
             Deed::SaveDictionary => save_dictionary(self),

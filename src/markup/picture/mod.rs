@@ -30,7 +30,7 @@ pub const PIXELS_A_METRE: u32 = 12_000;
 const MOST_SETTINGS: usize = 10;
 
 /// What the picture is of: the person's own name before that of the district.
-fn subject(name: &str, scenario: &Scenario) -> String {
+pub(super) fn subject(name: &str, scenario: &Scenario) -> String {
     let schools =
         || format!("a district of {} schools", integer(scenario.district.n_schools.into()));
     let district = scenario.preset.map(Preset::label).map_or_else(schools, str::to_owned);

@@ -11,7 +11,7 @@ mod differing;
 mod digest;
 mod dimensions;
 #[cfg(test)]
-mod examples;
+pub mod examples;
 mod mechanisms;
 mod paired;
 mod row;

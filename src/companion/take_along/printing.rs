@@ -1,0 +1,49 @@
+//! Printing the brief: it stands on the page only while the browser prints it.
+
+use super::{Section, address_of};
+use crate::companion::compare::{Compared, compared};
+use crate::markup::{Brief, brief};
+use crate::summary::Summary;
+use crate::summary::compare::Named;
+use crate::ui::between::place;
+use gloo_events::EventListener;
+use leptos::prelude::*;
+
+/// What the page is marked with while the brief is all of it that is printed.
+const MARK: &str = "data-brief";
+
+/// Prints the brief of what the page shows; nothing before there are futures.
+pub fn print_brief(section: Section) {
+    let (Some(text), Some(page)) = (written(section), place()) else { return };
+    let Ok(sheet) = document().create_element("article") else { return };
+    sheet.set_class_name("brief");
+    sheet.set_inner_html(&text);
+    let _ = page.append_child(&sheet);
+    let _ = page.set_attribute(MARK, "");
+    let after = page.clone();
+    EventListener::once(&window(), "afterprint", move |_| {
+        sheet.remove();
+        let _ = after.remove_attribute(MARK);
+    })
+    .forget();
+    if window().print().is_err() {
+        section.tell(vec!["The browser did not let the page print.".to_owned()]);
+    }
+}
+
+fn written(section: Section) -> Option<String> {
+    let complete = section.companion.complete.get_untracked()?;
+    let summary = Summary::of(&complete.scenario, &complete.ensemble)?;
+    let runs: Vec<Compared> = untrack(|| compared(section.companion));
+    // The baseline first.
+    let (base, others): (Vec<&Compared>, Vec<&Compared>) =
+        runs.iter().partition(|run| run.is_baseline);
+    let named: Vec<Named> = base
+        .into_iter()
+        .chain(others)
+        .map(|run| Named { name: &run.name, digest: &run.digest })
+        .collect();
+    let name = section.name.get_untracked();
+    let link = address_of(&complete.scenario.to_link());
+    Some(brief(&Brief { name: &name, summary: &summary, runs: &named, link: &link }))
+}

@@ -1,0 +1,183 @@
+//! The brief: one or two pages of paper that stand alone.
+
+use super::chart::{DOTS, chart};
+use super::picture::subject;
+use super::share::qr_code;
+use crate::chart::AdoptionChart;
+use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
+use crate::scenario::{Group, Preset, Scenario, parameters};
+use crate::summary::compare::{Comparison, Named};
+use crate::summary::{
+    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words, integer,
+    value_in_words,
+};
+use maud::{Markup, PreEscaped, html};
+
+/// Width and height of the chart, pixels.
+const CHART: (f64, f64) = (680.0, 250.0);
+/// Settings that are told one by one.
+const MOST_SETTINGS: usize = 12;
+
+/// What a brief is made of.
+pub struct Brief<'a> {
+    /// The name that a person gave the scenario; empty without one.
+    pub name: &'a str,
+    /// What is shown.
+    pub summary: &'a Summary,
+    /// The runs that are compared; the first of them is the baseline. None or one says nothing.
+    pub runs: &'a [Named<'a>],
+    /// The address that opens it.
+    pub link: &'a str,
+}
+
+/// The whole brief.
+pub fn brief(brief: &Brief) -> String {
+    let Brief { name, summary, runs, link } = brief;
+    let scenario = &summary.scenario;
+    html! {
+        h1 { "Brief: " (subject(name, scenario)) }
+        p class="question" { (question(scenario)) }
+        p class="answer" { (summary.headline) }
+        p { strong { (NOT_A_FORECAST) } " " (COMPARE_ONLY) }
+        figure {
+            (PreEscaped(drawing(summary)))
+            figcaption {
+                "Schools over time: ever started (above) and still active (dashed); "
+                (View::Bands.how_to_read(scenario, summary.futures)) ". "
+                @if let Some(preset) = scenario.preset.filter(|p| !p.observations().is_empty()) {
+                    (DOTS) " " (Preset::account(preset))
+                }
+            }
+        }
+        h2 { "What is decided" }
+        table class="decided" { tbody { @for ends in &DECISIONS { (decision(ends, scenario)) } } }
+        (changed(scenario))
+        h2 { "What comes out" }
+        table { tbody { @for outcome in &summary.outcomes { (row(outcome)) } } }
+        @if runs.len() > 1 { (compared(runs)) }
+        h2 { "What the model cannot say" }
+        p { (LEFT_OUT) }
+        h2 { "Where the numbers come from" }
+        p { (evidence()) }
+        div class="link" {
+            @if let Some(code) = qr_code(link) { (PreEscaped(code)) }
+            p { "This link opens it, with the same numbers: " span { (link) } }
+        }
+    }
+    .into_string()
+}
+
+fn question(scenario: &Scenario) -> String {
+    format!(
+        "If it goes as decided below: when have {} schools started to teach in the new way, how many of \
+         them last, and what does it take?",
+        integer(scenario.simulation.target_schools.into())
+    )
+}
+
+fn drawing(summary: &Summary) -> String {
+    let drawn = AdoptionChart::new(summary, View::Bands, CHART);
+    chart(&drawn, &summary.in_place_of_picture(View::Bands))
+}
+
+fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
+    let parameter = ends.parameter();
+    html! {
+        tr {
+            th scope="row" { (ends.question) }
+            td { (value_in_words(parameter, (parameter.get)(scenario))) }
+        }
+    }
+}
+
+/// What differs from the district that it starts from.
+fn changed(scenario: &Scenario) -> Markup {
+    let words = changed_in_words(scenario, MOST_SETTINGS);
+    let (first, settings) = words.split_at(1);
+    html! { p { (first.concat()) " " (settings.join("; ")) } }
+}
+
+fn row(outcome: &Outcome) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (outcome.label) }
+            td { strong { (outcome.value) } }
+            td { (outcome.spread) }
+            td { (outcome.meaning) }
+        }
+    }
+}
+
+fn compared(runs: &[Named]) -> Markup {
+    let comparison = Comparison::of(runs, 0);
+    html! {
+        h2 { "Beside other runs" }
+        ul {
+            @for run in runs { li { strong { (run.name) } ": " (run.digest.headline) } }
+            @for sentence in &comparison.sentences { li { (sentence) } }
+        }
+    }
+}
+
+/// How many constants of the model are of which kind.
+fn evidence() -> String {
+    let constants =
+        || parameters().filter(|p| p.group.is_of_the_model() && p.group != Group::Sensitivity);
+    let of = |badge| constants().filter(|p| p.evidence.badge() == badge).count();
+    format!(
+        "Of the {} constants of the model {} are measured, {} are borrowed from other settings and {} are \
+         judgements. The page says of each which it is, with its source.",
+        constants().count(),
+        of("measured"),
+        of("borrowed"),
+        of("judgement"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::summary::compare::examples::{digest_of, ensemble_of};
+
+    const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
+
+    fn written(name: &str, with_run: bool) -> String {
+        let scenario = Scenario::from_link(LINK).unwrap();
+        let summary = Summary::of(&scenario, &ensemble_of(&scenario, 0..12)).unwrap();
+        let other = Preset::Chicago.into();
+        let digests = [digest_of(&scenario, 0..12), digest_of(&other, 0..12)];
+        let names = ["Slower", "<b>As it was</b>"];
+        let runs: Vec<Named> =
+            names.iter().zip(&digests).map(|(name, digest)| Named { name, digest }).collect();
+        let runs = if with_run { &runs[..] } else { &[] };
+        brief(&Brief { name, summary: &summary, runs, link: LINK })
+    }
+
+    #[test]
+    fn it_says_question_answer_settings_outcomes_limits_and_link() {
+        let brief = written("Slower", false);
+        assert!(brief.contains("Brief: Slower (Chicago)"));
+        assert!(brief.contains("when have 100 schools started"));
+        assert!(brief.contains("0.4 towards Slow and steady"));
+        assert!(brief.contains("Set otherwise than in Chicago:"));
+        assert!(brief.contains(NOT_A_FORECAST) && brief.contains(LEFT_OUT));
+        assert!(brief.contains("#v1&amp;preset=chicago&amp;fast_slow=0.4</span>"));
+        assert!(brief.contains("QR code of the link"));
+        assert_eq!(brief.matches("class=\"decided\"").count(), 1);
+        assert!(!brief.contains("Beside other runs"));
+    }
+
+    #[test]
+    fn compared_runs_stand_in_it_and_names_stay_text() {
+        let brief = written("<i>x</i>", true);
+        assert!(brief.contains("Beside other runs") && brief.contains("&lt;b&gt;As it was"));
+        assert!(brief.contains("&lt;i&gt;x"));
+    }
+
+    #[test]
+    fn every_constant_is_of_one_kind() {
+        let numbers: Vec<usize> =
+            evidence().split(' ').filter_map(|word| word.parse().ok()).collect();
+        assert_eq!(numbers[0], numbers[1..].iter().sum::<usize>(), "{numbers:?}");
+    }
+}

@@ -1,0 +1,71 @@
+// The brief: what it is on paper.
+import { extractText, getDocumentProxy } from "unpdf";
+import { expect, test } from "./page.mjs";
+
+// Prints the brief as the browser's own dialog would, and tells what stands on each page.
+async function printed(page, format) {
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.getByRole("button", { name: "Print the brief" }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".brief h1")).toBeVisible();
+  const beyond = await page.evaluate(() => {
+    const right = (element) => element.getBoundingClientRect().right;
+    return [...document.querySelectorAll(".brief *")]
+      .filter((element) => right(element) > document.documentElement.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80));
+  });
+  await page.emulateMedia({ media: null });
+  // It tells the page that it has printed.
+  const bytes = await page.pdf({ format });
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  return { totalPages, beyond, text: text.join(" ").replaceAll(/\s+/g, " ") };
+}
+
+for (const format of ["A4", "Letter"]) {
+  test(`the brief is one or two pages of ${format} that stand alone`, async ({ district, page }) => {
+    await district.open("#v1&preset=chicago&fast_slow=0.5");
+    await district.isComplete();
+    const headline = await district.headline.textContent();
+    const { totalPages, beyond, text } = await printed(page, format);
+    expect(totalPages).toBeLessThanOrEqual(2);
+    expect(beyond, "what stands beyond the paper").toEqual([]);
+    for (const words of [
+      "Brief: Chicago",
+      "when have 100 schools started",
+      headline,
+      "A thinking tool, not a forecast.",
+      "How fast from pilot to scale? 0.5 towards Slow and steady",
+      "Set otherwise than in Chicago: Fast and furious or slow and steady: 0.5 towards Slow and steady",
+      "Equity gap",
+      "What the model cannot say",
+      "are judgements",
+      "#v1&preset=chicago&fast_slow=0.5",
+    ]) {
+      expect(text).toContain(words.replaceAll(/\s+/g, " "));
+    }
+    expect(text, "nothing of the page itself").not.toContain("Take it along");
+  });
+}
+
+test("the compared runs stand in the brief, and a name is never markup", async ({ district, page }) => {
+  await district.open(
+    "#v1&preset=chicago&fast_slow=0.5&run=%3Cb%3ESlow%3C/b%3E&preset=chicago&fast_slow=0.8",
+  );
+  await expect(page.locator("#compare thead th")).toHaveText([/Outcome/, /Slow/, /Now/]);
+  const { totalPages, text } = await printed(page, "A4");
+  expect(totalPages).toBeLessThanOrEqual(2);
+  expect(text).toContain("Beside other runs");
+  expect(text).toContain("<b>Slow</b>");
+});
+
+test("after printing the page is as it was", async ({ district, page }) => {
+  await district.open();
+  await district.isComplete();
+  await printed(page, "A4");
+  await expect(page.locator(".brief")).toHaveCount(0);
+  await district.slide(district.pace, 0.5);
+  await district.isComplete();
+  expect((await printed(page, "A4")).text).toContain("0.5 towards Slow and steady");
+});
