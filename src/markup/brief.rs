@@ -112,6 +112,9 @@ fn compared(runs: &[Named]) -> Markup {
     let comparison = Comparison::of(runs, 0);
     html! {
         h2 { "Beside other runs" }
+        @if runs.iter().any(|run| run.name == "Now") {
+            p { "\u{201c}Now\u{201d} is what this brief is of." }
+        }
         ul {
             @for run in runs { li { strong { (run.name) } ": " (run.digest.headline) } }
             @for sentence in &comparison.sentences { li { (sentence) } }
