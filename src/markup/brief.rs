@@ -6,7 +6,7 @@ use super::share::qr_code;
 use crate::chart::AdoptionChart;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::scenario::{Group, Preset, Scenario, parameters};
-use crate::summary::compare::{Comparison, Named};
+use crate::summary::compare::{Comparison, NOW, Named};
 use crate::summary::{
     COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words, integer,
     value_in_words,
@@ -112,8 +112,8 @@ fn compared(runs: &[Named]) -> Markup {
     let comparison = Comparison::of(runs, 0);
     html! {
         h2 { "Beside other runs" }
-        @if runs.iter().any(|run| run.name == "Now") {
-            p { "\u{201c}Now\u{201d} is what this brief is of." }
+        @if runs.iter().any(|run| run.name == NOW) {
+            p { "\u{201c}" (NOW) "\u{201d} is what this brief is of." }
         }
         ul {
             @for run in runs { li { strong { (run.name) } ": " (run.digest.headline) } }

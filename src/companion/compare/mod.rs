@@ -9,7 +9,7 @@ mod runs;
 use super::state::Companion;
 use crate::markup;
 use crate::scenario::{KeptRun, MOST_RUNS};
-use crate::summary::compare::{Comparison, Digest, Named};
+use crate::summary::compare::{Comparison, Digest, NOW, Named};
 use chart::Chart;
 use flipping::Flipping;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn compared(companion: Companion) -> Vec<Compared> {
     let known = |digest: &Arc<Digest>| pinned.iter().any(|r| r.kept.scenario == digest.scenario);
     let now = companion.digest.get().filter(|digest| !pinned.is_empty() && !known(digest));
     let now = now.map(|digest| Compared {
-        name: "Now".to_owned(),
+        name: NOW.to_owned(),
         colour: MOST_RUNS,
         digest,
         is_baseline: false,

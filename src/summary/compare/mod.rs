@@ -30,6 +30,6 @@ pub use paired::{Order, Pair, Question, Unpaired};
 pub use row::{At, Better, Row};
 pub use said::{said, said_otherwise};
 pub use setbacks::{Frequency, Setback, setbacks};
-pub use table::{Cell, Comparison, Named, OutcomeRow};
+pub use table::{Cell, Comparison, NOW, Named, OutcomeRow};
 pub use unit::Unit;
 pub use yardstick::Yardstick;

@@ -8,6 +8,9 @@ use crate::scenario::Scenario;
 use crate::summary::integer;
 use crate::summary::outcomes::range;
 
+/// Name of the run that the page shows, where it is none of the pinned ones.
+pub const NOW: &str = "Now";
+
 /// A run with the name that a person gave it.
 #[derive(Debug, Clone, Copy)]
 pub struct Named<'a> {
