@@ -24,7 +24,7 @@ extern "C" {
 }
 
 /// What the page shows, as a link.
-fn link_of(companion: Companion, with_runs: bool) -> Link {
+pub fn link_of(companion: Companion, with_runs: bool) -> Link {
     let view = companion.view.get();
     let month = companion.month.get();
     let scenario = companion.scenario.get();

@@ -102,20 +102,13 @@ fn is_in_text(event: &KeyboardEvent) -> bool {
 pub fn Undo(companion: Companion) -> impl IntoView {
     let steps = Steps::new(companion);
     steps.listen();
-    view! {
-        <button
-            type="button"
-            disabled=move || steps.past.with(Vec::is_empty)
-            on:click=move |_| steps.undo()
-        >
-            "Undo"
-        </button>
-        <button
-            type="button"
-            disabled=move || steps.future.with(Vec::is_empty)
-            on:click=move |_| steps.redo()
-        >
-            "Redo"
-        </button>
-    }
+    let button = |label, pile: RwSignal<Vec<Scenario>>, step: fn(Steps)| {
+        let is_empty = move || pile.with(Vec::is_empty);
+        view! {
+            <button type="button" disabled=is_empty on:click=move |_| step(steps)>
+                {label}
+            </button>
+        }
+    };
+    (button("Undo", steps.past, Steps::undo), button("Redo", steps.future, Steps::redo))
 }

@@ -15,10 +15,18 @@ pub const OPENING_MONTH: u32 = 24;
 /// The views that a link can ask for, beside the one that a page opens with.
 const VIEWS: [&str; 1] = ["stages"];
 
-/// Names of what a link may say more; what stands behind the first run is of other scenarios.
+const VIEW: &str = "view";
+const MONTH: &str = "month";
+// The rest is of [`super::Link`]; what stands behind the first run is of other scenarios.
 pub(super) const SAID: &str = "said";
 pub(super) const BASELINE: &str = "baseline";
 pub(super) const RUN: &str = "run";
+
+/// Whether a link says more than a scenario.
+pub fn says_more(link: &str) -> bool {
+    let more = |(name, _): &Pair| [VIEW, MONTH, SAID, BASELINE, RUN].contains(&name.as_str());
+    pairs_in(link).is_ok_and(|pairs| pairs.iter().any(more))
+}
 
 /// What a link shows at once.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,28 +71,17 @@ impl Shown {
     pub fn read(link: &str) -> Result<Self, Problems> {
         let pairs = pairs_in(link)?;
         let end = pairs.iter().position(|(name, _)| name == RUN).unwrap_or(pairs.len());
-        let mut problems = Vec::new();
         let (mut view, mut month) = (None, None);
-        let mut settings = Vec::new();
-        for pair in &pairs[..end] {
-            let (name, text) = pair;
-            let is_read = match name.as_str() {
-                SAID | BASELINE => true,
-                "view" => {
-                    view = VIEWS.into_iter().find(|view| view == text).map(str::to_owned);
-                    view.is_some()
+        let (mut settings, mut problems) = (Vec::new(), Vec::new());
+        for (name, text) in &pairs[..end] {
+            match name.as_str() {
+                SAID | BASELINE => {}
+                VIEW if VIEWS.contains(&text.as_str()) => view = Some(text.clone()),
+                MONTH if text.parse::<u32>().is_ok() => month = text.parse().ok(),
+                VIEW | MONTH => {
+                    problems.push(Problem::Unknown { key: shorten(&format!("{name}={text}")) });
                 }
-                "month" => {
-                    month = text.parse().ok();
-                    month.is_some()
-                }
-                _ => {
-                    settings.push(pair.clone());
-                    true
-                }
-            };
-            if !is_read {
-                problems.push(Problem::Unknown { key: shorten(&format!("{name}={text}")) });
+                _ => settings.push((name.clone(), text.clone())),
             }
         }
         match read_scenario(&settings) {

@@ -44,7 +44,7 @@ pub use file::ScenarioFile;
 pub use kept::{KeptRun, KeptRuns, MOST_RUNS};
 pub use launch::Launch;
 pub use learning::Learning;
-pub use link::{OPENING_MONTH, Shown};
+pub use link::{OPENING_MONTH, Shown, says_more};
 pub use mitigations::Mitigations;
 pub use name::{LONGEST_NAME, file_stem, free_name, tidy_name};
 pub use opened::{left_out, open, too_large, unreadable};

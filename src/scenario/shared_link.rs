@@ -71,12 +71,11 @@ impl Link {
     pub fn read(link: &str) -> Result<Self, Problems> {
         let mut read = Self::from(Shown::read(link)?);
         let pairs = pairs_in(link)?;
-        let mut parts = pairs.chunk_by(|_, (name, _)| name != RUN);
-        let shown = parts.next().filter(|pairs| pairs[0].0 != RUN);
-        shown.unwrap_or_default().iter().for_each(|pair| read.take(pair));
-        let runs = pairs.chunk_by(|_, (name, _)| name != RUN).filter(|run| run[0].0 == RUN);
-        for run in runs {
-            read.take_run(&run[0].1, &run[1..]);
+        for part in pairs.chunk_by(|_, (name, _)| name != RUN) {
+            match part {
+                [(name, run), settings @ ..] if name == RUN => read.take_run(run, settings),
+                shown => shown.iter().for_each(|pair| read.take(pair)),
+            }
         }
         if read.runs.len() > MOST_RUNS {
             let found = read.runs.len();

@@ -1,7 +1,7 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
 use super::page::Page;
-use crate::scenario::{Preset, Scenario, Shown};
+use crate::scenario::{Preset, Scenario, Shown, says_more};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -71,17 +71,10 @@ fn write(page: Page, link: &str) {
         return;
     }
     let scenario = page.scenario.get_untracked();
-    let said = Shown::read(&now).ok().filter(|said| said.scenario == scenario);
-    match said {
-        // It may also say what is only of the companion.
-        Some(said) if said != scenario.into() || says_more(&now) => {}
-        said => set_address(link, now.is_empty() || said.is_some()),
+    let says_the_same = Scenario::from_link(&now).is_ok_and(|said| said == scenario);
+    if !(says_the_same && says_more(&now)) {
+        set_address(link, now.is_empty() || says_the_same);
     }
-}
-
-/// Whether a link says more than what is shown at once.
-fn says_more(link: &str) -> bool {
-    ["&said=", "&run="].into_iter().any(|more| link.contains(more))
 }
 
 /// Puts away the sentence on a broken link, and the broken link with it.

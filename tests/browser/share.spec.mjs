@@ -107,7 +107,16 @@ test("a link takes no pinned run away", async ({ district, page }) => {
   await district.open("#v1&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
   const names = page.locator("#compare").getByRole("textbox");
   await expect(names).toHaveValue("Theirs");
-  await expect(page.locator("#compare")).toContainText("the ones that you had pinned are set aside");
+  await expect(page.locator("#compare")).toContainText("Your own are kept, and what you change here is not");
+  await names.fill("Changed");
+  await names.press("Enter");
+  await page.goto("about:blank");
+  await district.open("#v1&preset=chicago");
+  await expect(names, "what was changed there took nothing away").toHaveValue("Run A");
+
+  await page.goto("about:blank");
+  await district.open("#v1&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
+  await expect(names).toHaveValue("Theirs");
   await page.getByRole("button", { name: "Bring my own runs back" }).click();
   await expect(names).toHaveValue("Run A");
   await expect(page.getByRole("button", { name: "Bring my own runs back" })).toBeHidden();

@@ -80,7 +80,7 @@ pub fn Compare(companion: Companion) -> impl IntoView {
                 </p>
             </div>
             <p role="alert" class="note">{move || runs.notice.get()}</p>
-            <p hidden=move || !runs.has_aside.get()>
+            <p hidden=move || !runs.in_place_of_own.get()>
                 <button type="button" on:click=move |_| runs.bring_back()>
                     "Bring my own runs back"
                 </button>

@@ -33,8 +33,8 @@ pub struct Runs {
     pub yardstick: RwSignal<Yardstick>,
     /// What could not be read or kept.
     pub notice: RwSignal<String>,
-    /// Whether a link has set runs aside.
-    pub has_aside: RwSignal<bool>,
+    /// Whether a link's runs stand in the place of a person's own, which the browser keeps.
+    pub in_place_of_own: RwSignal<bool>,
     ids: StoredValue<u32>,
 }
 
@@ -46,24 +46,24 @@ impl Runs {
             baseline: RwSignal::new(0),
             yardstick: RwSignal::new(Yardstick::Ever),
             notice: RwSignal::new(String::new()),
-            has_aside: RwSignal::new(false),
+            in_place_of_own: RwSignal::new(false),
             ids: StoredValue::new(0),
         };
         runs.put(loading::load(link));
         runs
     }
 
-    /// Takes the runs back that a link has set aside.
+    /// Puts a person's own runs back into their place.
     pub fn bring_back(self) {
-        self.put(loading::bring_back());
+        self.put(loading::load_kept());
         self.simulate();
     }
 
-    fn put(self, (runs, notice): Loaded) {
+    fn put(self, Loaded { runs, notice, in_place_of_own }: Loaded) {
         self.pinned.set(Vec::new());
         self.baseline.set(runs.baseline);
         self.notice.set(notice);
-        self.has_aside.set(loading::has_aside());
+        self.in_place_of_own.set(in_place_of_own);
         runs.runs.into_iter().for_each(|run| self.add(run, None));
     }
 
@@ -191,6 +191,9 @@ impl Runs {
     }
 
     fn save(self) {
+        if self.in_place_of_own.get_untracked() {
+            return;
+        }
         let is_kept = untrack(|| loading::save(&self.to_keep()));
         let notice = if is_kept { "" } else { NOT_KEPT };
         self.notice.set(notice.to_owned());

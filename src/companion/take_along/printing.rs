@@ -2,6 +2,7 @@
 
 use super::{Section, address_of};
 use crate::companion::compare::{Compared, compared};
+use crate::companion::share::link_of;
 use crate::markup::{Brief, brief};
 use crate::summary::Summary;
 use crate::summary::compare::Named;
@@ -20,13 +21,14 @@ pub fn print_brief(section: Section) {
     sheet.set_inner_html(&text);
     let _ = page.append_child(&sheet);
     let _ = page.set_attribute(MARK, "");
-    let after = page.clone();
-    EventListener::once(&window(), "afterprint", move |_| {
+    let clear = move || {
         sheet.remove();
-        let _ = after.remove_attribute(MARK);
-    })
-    .forget();
+        let _ = page.remove_attribute(MARK);
+    };
+    let at_the_end = clear.clone();
+    EventListener::once(&window(), "afterprint", move |_| at_the_end()).forget();
     if window().print().is_err() {
+        clear();
         section.tell(vec!["The browser did not let the page print.".to_owned()]);
     }
 }
@@ -44,6 +46,6 @@ fn written(section: Section) -> Option<String> {
         .map(|run| Named { name: &run.name, digest: &run.digest })
         .collect();
     let name = section.name.get_untracked();
-    let link = address_of(&complete.scenario.to_link());
+    let link = untrack(|| address_of(&link_of(section.companion, true).to_text()));
     Some(brief(&Brief { name: &name, summary: &summary, runs: &named, link: &link }))
 }
