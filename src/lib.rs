@@ -29,6 +29,7 @@ pub mod chart;
 #[cfg(target_arch = "wasm32")]
 pub mod companion;
 pub mod ensemble;
+pub mod language;
 pub mod markup;
 pub mod model;
 pub mod scenario;

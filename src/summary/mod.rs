@@ -10,7 +10,6 @@ mod district_month;
 mod flips;
 mod headline;
 mod limits;
-mod numbers;
 mod outcomes;
 mod risks;
 mod settings;
@@ -20,6 +19,7 @@ mod story;
 mod trust;
 mod view;
 
+pub use crate::language::{dollars, integer, one_decimal, percent};
 pub use bands::{Bands, ReadOut};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
@@ -27,7 +27,6 @@ pub use district_month::{active_by_group, district_month, future_name};
 pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::headline;
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
-pub use numbers::{dollars, integer, one_decimal, percent};
 pub use outcomes::{Outcome, outcomes};
 pub use settings::{changed_in_words, position_in_words, value_in_words};
 pub use stages::{EVER_LAYERS, LAYERS, Stages};

@@ -1,4 +1,7 @@
-//! Numbers as a person reads them.
+//! Numbers as a person reads them, in the marks of the language that is spoken.
+
+use super::spoken;
+use crate::phrase;
 
 /// "1,234,567": rounded to a whole number, with thousands set apart.
 pub fn integer(x: f64) -> String {
@@ -6,7 +9,7 @@ pub fn integer(x: f64) -> String {
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(',');
+            grouped.push(spoken().thousands());
         }
         grouped.push(digit);
     }
@@ -17,23 +20,36 @@ pub fn integer(x: f64) -> String {
 pub fn one_decimal(x: f64) -> String {
     let text = format!("{:.1}", x.abs());
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    if x < 0.0 && text != "0" { format!("−{text}") } else { text.to_owned() }
+    with_mark(if x < 0.0 && text != "0" { format!("−{text}") } else { text.to_owned() })
+}
+
+/// A number with all its decimals, as "0.25".
+pub fn number(x: f64) -> String {
+    with_mark(x.to_string())
+}
+
+/// With the language's mark before the decimals.
+fn with_mark(digits: String) -> String {
+    match spoken().decimals() {
+        '.' => digits,
+        mark => digits.replace('.', mark.encode_utf8(&mut [0; 4])),
+    }
 }
 
 /// A share as "23 %", with a no-break space.
 pub fn percent(share: f64) -> String {
-    format!("{}\u{a0}%", integer(share * 100.0))
+    phrase!("{number}\u{a0}%", number = integer(share * 100.0))
 }
 
 /// Thousand dollars (k$) as "$850k", "$12.3 M" or "$1,234 M".
 pub fn dollars(thousands: f64) -> String {
     let millions = thousands / 1_000.0;
     if millions.abs() < 0.9995 {
-        format!("${}k", integer(thousands))
+        phrase!("${amount}k", amount = integer(thousands))
     } else if millions.abs() < 99.95 {
-        format!("${}\u{a0}M", one_decimal(millions))
+        phrase!("${amount}\u{a0}M", amount = one_decimal(millions))
     } else {
-        format!("${}\u{a0}M", integer(millions))
+        phrase!("${amount}\u{a0}M", amount = integer(millions))
     }
 }
 

@@ -1,0 +1,109 @@
+//! The texts that the program says, read from where they stand: from the Rust sources, from `index.html`,
+//! and from the table of parameters.
+
+use districtwide::scenario::{Range, parameters};
+use proc_macro2::{TokenStream, TokenTree};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// How a text is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phrase {
+    /// As it stands.
+    Text,
+    /// Depending on a count; the English text is the one for many.
+    Plural,
+}
+
+/// All texts, in the order of the alphabet.
+pub fn phrases() -> BTreeMap<String, Phrase> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = BTreeMap::new();
+    for folder in ["src", "tests/trust"] {
+        in_folder(&root.join(folder), &mut found);
+    }
+    in_page(&root.join("index.html"), &mut found);
+    in_table(&mut found);
+    found
+}
+
+fn in_folder(folder: &Path, found: &mut BTreeMap<String, Phrase>) {
+    for file in fs::read_dir(folder).expect("a folder of sources") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            in_folder(&path, found);
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            let source = fs::read_to_string(&path).expect("a readable source");
+            // What the tests of a file say is for nobody.
+            let program = source.split("#[cfg(test)]").next().unwrap_or_default();
+            in_tokens(program.parse().expect("Rust"), found);
+        }
+    }
+}
+
+/// Finds `phrase("…")`, `phrase!("…", …)`, `to_phrase("…")` and `plural!(…, "…", "…")`.
+fn in_tokens(tokens: TokenStream, found: &mut BTreeMap<String, Phrase>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (i, token) in tokens.iter().enumerate() {
+        if let TokenTree::Ident(name) = token {
+            let after = tokens[i + 1..]
+                .iter()
+                .find(|token| !matches!(token, TokenTree::Punct(mark) if mark.as_char() == '!'));
+            if let Some(TokenTree::Group(group)) = after {
+                in_call(&name.to_string(), group.stream(), found);
+            }
+        }
+        if let TokenTree::Group(group) = token {
+            in_tokens(group.stream(), found);
+        }
+    }
+}
+
+fn in_call(name: &str, arguments: TokenStream, found: &mut BTreeMap<String, Phrase>) {
+    let (phrase, which) = match name {
+        "phrase" | "to_phrase" => (Phrase::Text, 0),
+        "plural" => (Phrase::Plural, 1),
+        _ => return,
+    };
+    let texts: Vec<String> =
+        arguments.into_iter().map(text).collect::<Vec<_>>().into_iter().flatten().collect();
+    if let Some(english) = texts.into_iter().nth(which) {
+        let before = found.insert(english.clone(), phrase);
+        assert!(before.is_none_or(|before| before == phrase), "said in two ways: {english}");
+    }
+}
+
+/// The text of a literal.
+fn text(token: TokenTree) -> Option<String> {
+    let TokenTree::Literal(literal) = token else { return None };
+    syn::parse_str::<syn::LitStr>(&literal.to_string()).ok().map(|text| text.value())
+}
+
+/// What `index.html` says before the program is there: elements that are marked for it.
+fn in_page(page: &Path, found: &mut BTreeMap<String, Phrase>) {
+    let page = fs::read_to_string(page).expect("index.html");
+    for marked in page.split(" data-phrase").skip(1) {
+        let (_, rest) = marked.split_once('>').expect("a tag");
+        let (text, _) = rest.split_once('<').expect("its end");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        found.insert(words.join(" "), Phrase::Text);
+    }
+}
+
+/// What the table says of each parameter.
+fn in_table(found: &mut BTreeMap<String, Phrase>) {
+    for parameter in parameters() {
+        let mut texts = vec![
+            parameter.label,
+            parameter.help.trim(),
+            parameter.unit,
+            parameter.evidence.source(),
+        ];
+        if let Range::YesNo { no, yes } = parameter.range {
+            texts.extend([no, yes]);
+        }
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        found.extend(texts.map(|text| (text.to_owned(), Phrase::Text)));
+    }
+}
