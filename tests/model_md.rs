@@ -36,8 +36,8 @@ fn row(parameter: &Parameter) -> String {
     format!(
         "| `{}` | {} | {} | {} | {range} | {evidence} | {} |",
         parameter.key,
-        parameter.label,
-        parameter.unit,
+        parameter.label(),
+        parameter.unit(),
         parameter.default_value(),
         parameter.help()
     )
@@ -65,8 +65,8 @@ fn every_key_stands_once_and_every_row_is_told() {
     keys.dedup();
     assert_eq!(keys.len(), all, "a key stands twice");
     for parameter in parameters() {
-        assert!(!parameter.label.is_empty() && !parameter.help().is_empty(), "{}", parameter.key);
-        assert!(!parameter.unit.is_empty() && parameter.step > 0.0, "{}", parameter.key);
+        assert!(!parameter.label().is_empty() && !parameter.help().is_empty(), "{}", parameter.key);
+        assert!(!parameter.unit().is_empty() && parameter.step > 0.0, "{}", parameter.key);
         if let Range::Between(low, high) = parameter.range {
             let (least, most) = parameter.domain;
             assert!(least <= low && low < high && high <= most, "{}", parameter.key);

@@ -37,7 +37,7 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
         (_, Range::OneOf(choices)) => choice(parameter, choices, &value.to_string()),
         _ if parameter.group == Group::Mitigations => effort(parameter, value),
         _ => html! {
-            label for=(parameter.key) { (parameter.label) }
+            label for=(parameter.key) { (parameter.label()) }
             (number(parameter, Some(parameter.key), &value.to_string()))
         },
     }
@@ -50,7 +50,7 @@ fn facts(parameter: &Parameter) -> Markup {
     html! {
         span class="facts" {
             @if let Range::Between(low, high) = parameter.range {
-                (low) " to " (high) " " (parameter.unit) "."
+                (low) " to " (high) " " (parameter.unit()) "."
             }
             @if !badge.is_empty() { " " span class="badge" data-badge=(badge) { (badge) } }
             @if !source.is_empty() { " " (source) }
@@ -73,7 +73,7 @@ fn number(parameter: &Parameter, id: Option<&str>, value: &str) -> Markup {
 fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
     html! {
         fieldset class="stages" {
-            legend { (parameter.label) }
+            legend { (parameter.label()) }
             @for (stage, value) in STAGES.into_iter().zip(numbers) {
                 label { span { (stage) } (number(parameter, None, &value.to_string())) }
             }
@@ -98,7 +98,7 @@ pub fn slider(parameter: &Parameter, value: Value, described_by: &str) -> Markup
 fn effort(parameter: &Parameter, value: Value) -> Markup {
     html! {
         label for=(parameter.key) {
-            (parameter.label) " "
+            (parameter.label()) " "
             output id={ (parameter.key) "-output" } { (percent(value.number())) }
         }
         (slider(parameter, value, &help_id(parameter)))
@@ -107,7 +107,7 @@ fn effort(parameter: &Parameter, value: Value) -> Markup {
 
 fn choice(parameter: &Parameter, choices: &[u64], chosen: &str) -> Markup {
     html! {
-        label for=(parameter.key) { (parameter.label) }
+        label for=(parameter.key) { (parameter.label()) }
         select id=(parameter.key) name=(parameter.key) aria-describedby=(help_id(parameter)) {
             @for choice in choices.iter().map(u64::to_string) {
                 option value=(choice) selected[choice == chosen] { (choice) }
@@ -120,7 +120,7 @@ fn choice(parameter: &Parameter, choices: &[u64], chosen: &str) -> Markup {
 fn answers(parameter: &Parameter, answers: [(&str, &str); 2], chosen: &str) -> Markup {
     html! {
         fieldset class="answers" aria-describedby=(help_id(parameter)) {
-            legend { (parameter.label) }
+            legend { (parameter.label()) }
             @for (answer, words) in answers {
                 label class="tick" {
                     input type="radio" name=(parameter.key) value=(answer) checked[answer == chosen];
@@ -149,7 +149,7 @@ mod tests {
             };
             let name = format!("name=\"{}\"", parameter.key);
             assert_eq!(html.matches(&name).count(), controls, "{html}");
-            assert!(html.contains(parameter.label), "{html}");
+            assert!(html.contains(parameter.label()), "{html}");
             assert!(html.contains(parameter.evidence.badge()), "{html}");
         }
     }

@@ -36,7 +36,8 @@ mod simulation;
 mod spread;
 mod value;
 
-pub use coaching::Coaching;
+pub use crate::language::phrase;
+use coaching::Coaching;
 pub use costs::Costs;
 pub use decisions::Decisions;
 pub use district::District;
@@ -161,9 +162,19 @@ enum Limits {
 }
 
 impl Parameter {
-    /// The help text.
+    /// What a person reads beside its control.
+    pub fn label(&self) -> &'static str {
+        phrase(self.label)
+    }
+
+    /// One or two sentences on what it means.
     pub fn help(&self) -> &'static str {
-        self.help.trim_start()
+        phrase(self.help.trim_start())
+    }
+
+    /// Its unit, or an empty text.
+    pub fn unit(&self) -> &'static str {
+        phrase(self.unit)
     }
 
     /// Whether it is a constant of the model that nobody has measured, so that futures with uncertain

@@ -83,11 +83,11 @@ pub struct Parameter {
     /// Group it belongs to; also the JSON object that holds it, for the two groups that have one.
     pub group: Group,
     /// What a person reads beside its control.
-    pub label: &'static str,
+    pub(super) label: &'static str,
     /// One or two sentences on what it means.
-    pub help: &'static str,
+    pub(super) help: &'static str,
     /// Unit, or an empty text.
-    pub unit: &'static str,
+    pub(super) unit: &'static str,
     /// What a person may enter.
     pub range: Range,
     /// What the equations can bear.

@@ -76,10 +76,10 @@ pub(super) fn allowed(parameter: &Parameter) -> String {
         Value::Stages(_) => "three numbers with commas between them, each",
     };
     match parameter.range {
-        Range::Between(low, high) => format!("{kind} from {low} to {high} ({})", parameter.unit),
+        Range::Between(low, high) => format!("{kind} from {low} to {high} ({})", parameter.unit()),
         Range::OneOf(choices) => {
             let choices: Vec<String> = choices.iter().map(u64::to_string).collect();
-            format!("one of {} ({})", choices.join(", "), parameter.unit)
+            format!("one of {} ({})", choices.join(", "), parameter.unit())
         }
         Range::YesNo { .. } => "yes or no".to_owned(),
     }

@@ -73,9 +73,9 @@ fn of(parameter: &Parameter) -> Json {
     };
     let answers = match parameter.range {
         Range::YesNo { no, yes } => format!(" False: {no}. True: {yes}."),
-        _ => format!(" Unit: {}.", parameter.unit),
+        _ => format!(" Unit: {}.", parameter.unit()),
     };
-    schema["title"] = parameter.label.into();
+    schema["title"] = parameter.label().into();
     schema["description"] = format!("{}{answers}", parameter.help()).into();
     schema["default"] = to_json(value);
     schema

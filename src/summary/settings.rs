@@ -21,12 +21,12 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
             (if answer { yes } else { no }).to_owned()
         }
         (Value::Stages(numbers), _) => {
-            format!("{} {}", numbers.map(|number| number.to_string()).join(", "), parameter.unit)
+            format!("{} {}", numbers.map(|number| number.to_string()).join(", "), parameter.unit())
         }
         _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
             position_in_words(parameter, value)
         }
-        _ => match parameter.unit {
+        _ => match parameter.unit() {
             // An index is a bare number, and a number needs no name.
             "" | "index" | "number" => value.to_string(),
             unit => format!("{value} {unit}"),

@@ -95,9 +95,9 @@ fn in_page(page: &Path, found: &mut BTreeMap<String, Phrase>) {
 fn in_table(found: &mut BTreeMap<String, Phrase>) {
     for parameter in parameters() {
         let mut texts = vec![
-            parameter.label,
-            parameter.help.trim(),
-            parameter.unit,
+            parameter.label(),
+            parameter.help(),
+            parameter.unit(),
             parameter.evidence.source(),
         ];
         if let Range::YesNo { no, yes } = parameter.range {

@@ -92,7 +92,7 @@ fn safeguards() -> Vec<Claim> {
         (safeguard.set)(&mut s, Value::Number(1.0)).expect("an effort is a number");
         let statement = format!(
             "“{}”, as the only safeguard after a public launch, leaves {gain}",
-            safeguard.label
+            safeguard.label()
         );
         assumed("23", &statement).ahead(outcome, &futures(s), &PUBLIC)
     };

@@ -55,7 +55,7 @@ fn avoiding_costs(risk: &Risk) -> String {
     format!(
         "Full effort (\u{201c}{}\u{201d}) costs {} a school and year, active or not: {} a year in a \
          district of {schools} schools. It takes away {} of the risk.{}",
-        row(risk.safeguard).label,
+        row(risk.safeguard).label(),
         format_args!("${}", a_school * 1_000.0),
         dollars(a_school * schools),
         percent(default("mitigation_effect")),

@@ -47,7 +47,7 @@ impl Changed {
         let name = match names(parameter.key) {
             Some([lowered, _]) if !raised => lowered.to_owned(),
             Some([_, raised]) => raised.to_owned(),
-            None => format!("{} at {}", parameter.label, value_in_words(parameter, after)),
+            None => format!("{} at {}", parameter.label(), value_in_words(parameter, after)),
         };
         let only_luck = parameter.key == "seed";
         Self { name, links: links(parameter.key), raised, only_luck }

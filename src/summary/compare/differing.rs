@@ -28,7 +28,7 @@ pub fn differing(scenarios: &[&Scenario]) -> Vec<SettingRow> {
         let values: Vec<_> = scenarios.iter().map(|scenario| (parameter.get)(scenario)).collect();
         if !all_equal(&values) {
             let values = values.iter().map(|&value| value_in_words(parameter, value));
-            rows.push(SettingRow { label: parameter.label, values: values.collect() });
+            rows.push(SettingRow { label: parameter.label(), values: values.collect() });
         }
     }
     rows
