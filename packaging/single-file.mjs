@@ -18,12 +18,6 @@ const TYPES = {
   ".html": "text/html",
   ".json": "application/json",
 };
-// What is otherwise in one file than on a server.
-const OTHER_WORDS = {
-  "Firefox 89": "Firefox 113",
-  "Most often the connection broke.": "Most often the file was not copied whole.",
-};
-
 const read = (name, encoding) => readFileSync(`${root}dist/${name}`, encoding);
 
 // All styles in one, the imported ones too.
@@ -65,12 +59,7 @@ function packed(name, bytes) {
 
 // The page as one text.
 function singleFile() {
-  let text = read("index.html", "utf8");
-  for (const [before, after] of Object.entries(OTHER_WORDS)) {
-    if (!text.includes(before)) throw new Error(`index.html does not say "${before}" any more`);
-    text = text.replace(before, after);
-  }
-  const page = parse(text, { comment: true });
+  const page = parse(read("index.html", "utf8"), { comment: true });
   const linked = page.querySelectorAll("link[rel=stylesheet]").map((link) => link.getAttribute("href"));
   const icon = read(page.querySelector("link[rel=icon]").getAttribute("href")).toString("base64");
   const starting = page.querySelector("script[src]");

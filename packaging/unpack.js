@@ -24,6 +24,7 @@
   // Nothing of the page is there yet that could say it better.
   const tell = (message) => {
     const { content } = document.getElementById(message);
+    for (const other of content.querySelectorAll(".served")) other.remove();
     content.querySelector("button").addEventListener("click", () => location.reload());
     const place = document.querySelector("main");
     for (const loading of place.querySelectorAll(".loading")) loading.remove();

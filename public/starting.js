@@ -5,6 +5,43 @@
   // Where a file of the page is: beside its code or, if the page is one file, inside it (packaging/unpack.js).
   window.addressOf = (file) => window.inside?.[file] ?? new URL(file, new URL(code, location)).href;
 
+  // The language: of the address, else as chosen in this window or on this device, else the first of the
+  // browser's that is there. `index.html` offers languages with their names.
+  const KEY = "districtwide.language";
+  const offered = document
+    .querySelector("meta[name=languages]")
+    .content.split(", ")
+    .map((language) => language.split(" ")[0]);
+  const offer = (tag) =>
+    offered.find((offer) => offer === tag) ?? offered.find((offer) => offer === tag?.split("-")[0]);
+  const asked = () =>
+    offer(/[#&]lang=([\w-]+)/.exec(location.hash)?.[1]) ??
+    offer(new URLSearchParams(location.search).get("lang"));
+  const chosen = () => {
+    try {
+      // A step in the page changes the address, and not the language.
+      if (asked()) sessionStorage.setItem(KEY, asked());
+      return offer(sessionStorage.getItem(KEY)) ?? offer(localStorage.getItem(KEY));
+    } catch {
+      return asked(); // Storage is blocked.
+    }
+  };
+  const tag = chosen() ?? navigator.languages.map(offer).find((tag) => tag) ?? "en";
+  addEventListener("hashchange", () => {
+    if ((asked() ?? tag) !== tag) location.reload();
+  });
+  const bringLanguage = async () => {
+    document.documentElement.lang = tag;
+    if (tag === "en") return;
+    try {
+      const language = await import(addressOf("language.js"));
+      await language.bring(tag);
+    } catch (error) {
+      console.error(error);
+      document.documentElement.lang = "en";
+    }
+  };
+
   // A module that only names the types of SIMD and of references: who refuses it refuses the page's.
   const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
@@ -17,6 +54,7 @@
     const { link } = document.getElementById("app")?.dataset ?? {};
     if (link) history.replaceState(null, "", `#${link}`);
     const { content } = document.getElementById(message);
+    for (const other of content.querySelectorAll(window.inside ? ".served" : ".one-file")) other.remove();
     document.body.innerHTML =
       '<main class="top"><div class="bar"><h1>Districtwide</h1></div><div role="alert"></div></main>';
     document.querySelector("[role=alert]").append(content);
@@ -37,7 +75,7 @@
     addEventListener("error", (event) => watch(event.error));
     addEventListener("unhandledrejection", (event) => watch(event.reason));
     try {
-      const page = await import(code);
+      const [page] = await Promise.all([import(code), bringLanguage()]);
       await page.default({ module_or_path: wasm });
     } catch (error) {
       console.error(error);

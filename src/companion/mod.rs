@@ -7,6 +7,7 @@ mod district;
 mod download;
 mod explain;
 mod guide;
+mod language;
 mod later;
 mod numbers;
 mod outcomes;
@@ -24,6 +25,7 @@ use crate::ui::breathe;
 use compare::Compare;
 use district::District;
 use guide::{Guide, Panel};
+use language::Languages;
 use leptos::prelude::*;
 use numbers::Numbers;
 use outcomes::{Dimensions, Setbacks};
@@ -39,6 +41,7 @@ use wasm_bindgen_futures::spawn_local;
 /// Puts the companion's parts into their places, and listens to the page.
 pub fn start() {
     panic::set_hook(Box::new(ui::stop));
+    ui::language::take_over();
     spawn_local(async {
         breathe().await;
         mount("change", Change);
@@ -68,7 +71,10 @@ async fn mount_others(companion: Companion, guide: Guide) {
     breathe().await;
     mount_first(move || view! { <Panel guide /> });
     breathe().await;
-    mount("tools", move || view! { <Undo companion /> <Share companion /> });
+    mount(
+        "tools",
+        move || view! { <Undo companion /> <Share companion /> <Languages companion /> },
+    );
     mount("district", move || view! { <District companion /> });
     breathe().await;
     mount("numbers", move || view! { <Numbers companion /> });

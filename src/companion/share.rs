@@ -3,6 +3,7 @@
 
 use super::state::Companion;
 use super::take_along::address_of;
+use crate::language::{is_translated, spoken};
 use crate::markup;
 use crate::scenario::{Link, OPENING_MONTH, Shown};
 use crate::summary::View;
@@ -34,6 +35,7 @@ pub fn link_of(companion: Companion, with_runs: bool) -> Link {
     Link {
         shown: Shown {
             scenario,
+            language: is_translated().then(|| spoken().tag().to_owned()),
             view: (view != View::Bands).then(|| view.name().to_owned()),
             month: (month != OPENING_MONTH.min(scenario.simulation.months)).then_some(month),
         },

@@ -16,41 +16,32 @@ pub use fill::fill;
 pub use numbers::{dollars, integer, number, one_decimal, percent};
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 /// The language's own name for itself.
 pub const NAME: &str = to_phrase("English");
 /// A number in the marks of the language: one for thousands, one for decimals.
 pub const NUMBER: &str = to_phrase("1,234.5");
 
-/// What a language says for an English text.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Said {
-    /// One text.
-    Text(&'static str),
-    /// A text for each category of counts (CLDR: "one", "few", "other", ...).
-    ByCount(Vec<(String, &'static str)>),
-}
+/// What stands between two texts of [`Language::new`].
+pub const NEXT: char = '\0';
+/// What stands between the English text for many and a category of counts.
+pub const COUNTED: char = '\u{1}';
 
 /// A language.
 #[derive(Debug)]
 pub struct Language {
     /// Its tag (BCP 47), as "es".
-    tag: String,
-    said: BTreeMap<&'static str, Said>,
-    /// The category of a count.
+    tag: &'static str,
+    /// English texts with its own, in the order of the English ones.
+    said: Vec<(&'static str, &'static str)>,
+    /// The category of a count (CLDR: "one", "few", "other", ...).
     category: fn(f64) -> String,
     thousands: char,
     decimals: char,
 }
 
-static ENGLISH: Language = Language {
-    tag: String::new(),
-    said: BTreeMap::new(),
-    category: one_or_other,
-    thousands: ',',
-    decimals: '.',
-};
+static ENGLISH: Language =
+    Language { tag: "en", said: Vec::new(), category: one_or_other, thousands: ',', decimals: '.' };
 
 thread_local! {
     // The page has one thread; tests have a language each.
@@ -58,25 +49,28 @@ thread_local! {
 }
 
 impl Language {
-    /// A language of these texts, and with this rule for counts.
-    pub fn new(
-        tag: &str,
-        said: impl IntoIterator<Item = (String, Said)>,
-        category: fn(f64) -> String,
-    ) -> Self {
-        let said: BTreeMap<_, _> = said.into_iter().map(|(key, said)| (leak(key), said)).collect();
-        let number = match said.get(NUMBER) {
-            Some(Said::Text(number)) => number,
-            _ => NUMBER,
-        };
-        let mut marks = number.chars().filter(|mark| !mark.is_ascii_digit());
+    /// A language: its tag, its marks for thousands and decimals (empty for those of [`NUMBER`]), then
+    /// English texts in their order, each with its own; [`NEXT`] stands between any two. A text for a
+    /// category of counts stands under the English text for many, [`COUNTED`] and the category.
+    pub fn new(texts: String, category: fn(f64) -> String) -> Self {
+        // Languages are never let go of.
+        let mut texts = Box::leak(texts.into_boxed_str()).split(NEXT);
+        let tag = texts.next().unwrap_or_default();
+        let marks = texts.next().unwrap_or_default();
+        let mut said = Vec::new();
+        while let (Some(english), Some(text)) = (texts.next(), texts.next()) {
+            said.push((english, text));
+        }
+        let language = Self { tag, said, category, ..ENGLISH };
+        let marks = if marks.is_empty() { language.said(NUMBER).unwrap_or(NUMBER) } else { marks };
+        let mut marks = marks.chars().filter(|mark| !mark.is_ascii_digit());
         let (thousands, decimals) = (marks.next().unwrap_or(','), marks.next().unwrap_or('.'));
-        Self { tag: tag.to_owned(), said, category, thousands, decimals }
+        Self { thousands, decimals, ..language }
     }
 
     /// Its tag; "en" for the language of the texts themselves.
-    pub fn tag(&self) -> &str {
-        if self.tag.is_empty() { "en" } else { &self.tag }
+    pub fn tag(&self) -> &'static str {
+        self.tag
     }
 
     /// The mark between thousands.
@@ -89,23 +83,17 @@ impl Language {
         self.decimals
     }
 
-    /// With these marks in numbers.
-    pub fn with_marks(self, thousands: char, decimals: char) -> Self {
-        Self { thousands, decimals, ..self }
+    /// What it says for an English text; none if it does not know it.
+    fn said(&self, english: &str) -> Option<&'static str> {
+        let place = self.said.binary_search_by(|(of, _)| (**of).cmp(english)).ok()?;
+        Some(self.said[place].1)
     }
 
     /// The text of a count; none if there is none.
     fn by_count(&self, count: f64, other: &str) -> Option<&'static str> {
-        let Some(Said::ByCount(texts)) = self.said.get(other) else { return None };
-        let category = (self.category)(count);
-        let of = |name: &str| texts.iter().find(|(of, _)| of == name).map(|(_, text)| *text);
-        of(&category).or_else(|| of("other"))
+        let of = |category: &str| self.said(&format!("{other}{COUNTED}{category}"));
+        of(&(self.category)(count)).or_else(|| of("other"))
     }
-}
-
-/// A text that stays as long as the page: languages are never let go of.
-pub fn leak(text: String) -> &'static str {
-    Box::leak(text.into_boxed_str())
 }
 
 /// The rule for counts of English, Spanish and others.
@@ -123,6 +111,11 @@ pub fn spoken() -> &'static Language {
     SPOKEN.get()
 }
 
+/// Whether another language than English is spoken.
+pub fn is_translated() -> bool {
+    spoken().tag() != ENGLISH.tag()
+}
+
 /// Marks a constant that is said elsewhere, through [`phrase`].
 pub const fn to_phrase(english: &'static str) -> &'static str {
     english
@@ -130,16 +123,16 @@ pub const fn to_phrase(english: &'static str) -> &'static str {
 
 /// A text in the language that is spoken.
 pub fn phrase(english: &'static str) -> &'static str {
-    match spoken().said.get(english) {
-        Some(Said::Text(text)) => text,
-        _ => english,
-    }
+    spoken().said(english).unwrap_or(english)
 }
 
 /// The text of a count in the language that is spoken: `one` and `other` are the English ones.
 pub fn phrase_of(count: f64, one: &'static str, other: &'static str) -> &'static str {
-    let english = if count == 1.0 { one } else { other };
-    spoken().by_count(count, other).unwrap_or(english)
+    match spoken().by_count(count, other) {
+        Some(text) => text,
+        None if count == 1.0 => one,
+        None => other,
+    }
 }
 
 /// A text in the language that is spoken, with its places filled.

@@ -15,6 +15,7 @@ pub const OPENING_MONTH: u32 = 24;
 /// The views that a link can ask for, beside the one that a page opens with.
 const VIEWS: [&str; 1] = ["stages"];
 
+pub(super) const LANGUAGE: &str = "lang";
 const VIEW: &str = "view";
 const MONTH: &str = "month";
 // The rest is of [`super::Link`]; what stands behind the first run is of other scenarios.
@@ -24,7 +25,8 @@ pub(super) const RUN: &str = "run";
 
 /// Whether a link says more than a scenario.
 pub fn says_more(link: &str) -> bool {
-    let more = |(name, _): &Pair| [VIEW, MONTH, SAID, BASELINE, RUN].contains(&name.as_str());
+    let more =
+        |(name, _): &Pair| [LANGUAGE, VIEW, MONTH, SAID, BASELINE, RUN].contains(&name.as_str());
     pairs_in(link).is_ok_and(|pairs| pairs.iter().any(more))
 }
 
@@ -33,6 +35,9 @@ pub fn says_more(link: &str) -> bool {
 pub struct Shown {
     /// The scenario.
     pub scenario: Scenario,
+    /// The tag of the language that it is shown in (public/starting.js sees to that); none for that of
+    /// who opens it.
+    pub language: Option<String>,
     /// The name of the chart's view; none for the one that a page opens with.
     pub view: Option<String>,
     /// The month that is looked at; none for the one that a page opens with.
@@ -59,7 +64,7 @@ impl Scenario {
 
 impl From<Scenario> for Shown {
     fn from(scenario: Scenario) -> Self {
-        Self { scenario, view: None, month: None }
+        Self { scenario, language: None, view: None, month: None }
     }
 }
 
@@ -71,25 +76,31 @@ impl Shown {
     pub fn read(link: &str) -> Result<Self, Problems> {
         let pairs = pairs_in(link)?;
         let end = pairs.iter().position(|(name, _)| name == RUN).unwrap_or(pairs.len());
-        let (mut view, mut month) = (None, None);
+        let (mut language, mut view, mut month) = (None, None, None);
         let (mut settings, mut problems) = (Vec::new(), Vec::new());
         for (name, text) in &pairs[..end] {
             match name.as_str() {
                 SAID | BASELINE => {}
+                LANGUAGE if is_tag(text) => language = Some(text.clone()),
                 VIEW if VIEWS.contains(&text.as_str()) => view = Some(text.clone()),
                 MONTH if text.parse::<u32>().is_ok() => month = text.parse().ok(),
-                VIEW | MONTH => {
+                LANGUAGE | VIEW | MONTH => {
                     problems.push(Problem::Unknown { key: shorten(&format!("{name}={text}")) });
                 }
                 _ => settings.push((name.clone(), text.clone())),
             }
         }
         match read_scenario(&settings) {
-            Ok(scenario) if problems.is_empty() => Ok(Self { scenario, view, month }),
+            Ok(scenario) if problems.is_empty() => Ok(Self { scenario, language, view, month }),
             Ok(_) => Err(Problems(problems)),
             Err(Problems(more)) => Err(Problems(problems.into_iter().chain(more).collect())),
         }
     }
+}
+
+/// Whether a text may be the tag of a language. Which languages there are, the page knows.
+fn is_tag(text: &str) -> bool {
+    text.len() <= 20 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-')
 }
 
 /// The pairs of a link.

@@ -4,7 +4,7 @@
 //! Each `run` gives the name of another run, and what follows is of that one:
 //! `#v1&preset=chicago&view=stages&said=25,112,98&run=Slow&preset=chicago&fast_slow=0.8`.
 
-use super::link::{BASELINE, Pair, RUN, SAID, Shown, pairs_in, pairs_of, read_scenario};
+use super::link::{BASELINE, LANGUAGE, Pair, RUN, SAID, Shown, pairs_in, pairs_of, read_scenario};
 use super::value::finite;
 use super::{MOST_RUNS, Problems, Scenario};
 
@@ -41,6 +41,9 @@ impl Link {
     /// The part of an address behind `#`.
     pub fn to_text(&self) -> String {
         let mut text = self.shown.scenario.to_link();
+        if let Some(language) = &self.shown.language {
+            text += &format!("&{LANGUAGE}={language}");
+        }
         if let Some(view) = &self.shown.view {
             text += &format!("&view={view}");
         }

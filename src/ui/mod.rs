@@ -12,6 +12,7 @@ pub mod elements;
 pub mod files;
 mod form;
 mod header;
+pub mod language;
 mod outcomes_view;
 mod page;
 pub mod runner;
@@ -25,7 +26,10 @@ use wasm_bindgen_futures::spawn_local;
 pub fn start() {
     panic::set_hook(Box::new(stop));
     match web_sys::window() {
-        Some(window) => mount(&window),
+        Some(window) => {
+            language::take_over();
+            mount(&window);
+        }
         None => runner::listen(),
     }
 }

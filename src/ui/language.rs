@@ -1,0 +1,23 @@
+//! The language of the page, which `public/starting.js` has chosen and brought: each of the page's modules
+//! takes it over before it says anything.
+
+use crate::language::{Language, speak};
+use js_sys::{Reflect, global};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The category of a count in the language that is spoken (CLDR).
+    #[wasm_bindgen(js_namespace = spoken, js_name = category)]
+    fn category_of(count: f64) -> String;
+}
+
+/// Speaks the language of the page: what `public/language.js` has brought. Without it the page speaks
+/// English.
+pub fn take_over() {
+    let spoken = Reflect::get(&global(), &"spoken".into()).unwrap_or_default();
+    let texts = Reflect::get(&spoken, &"texts".into()).ok().and_then(|texts| texts.as_string());
+    if let Some(texts) = texts {
+        speak(Language::new(texts, |count| category_of(count)));
+    }
+}
