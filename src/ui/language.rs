@@ -2,7 +2,7 @@
 //! takes it over before it says anything.
 
 use crate::language::{Language, speak};
-use js_sys::{Reflect, global};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,9 +15,10 @@ extern "C" {
 /// Speaks the language of the page: what `public/language.js` has brought. Without it the page speaks
 /// English.
 pub fn take_over() {
-    let spoken = Reflect::get(&global(), &"spoken".into()).unwrap_or_default();
-    let texts = Reflect::get(&spoken, &"texts".into()).ok().and_then(|texts| texts.as_string());
-    if let Some(texts) = texts {
+    let Some(window) = web_sys::window() else { return };
+    let spoken = Reflect::get(&window, &"spoken".into()).unwrap_or_default();
+    let texts = Reflect::get(&spoken, &"texts".into());
+    if let Some(texts) = texts.ok().and_then(|texts| texts.as_string()) {
         speak(Language::new(texts, |count| category_of(count)));
     }
 }
