@@ -3,19 +3,36 @@
 
 use super::nearly_right::NearlyRight;
 use arbitrary::{Arbitrary, Unstructured};
-use districtwide::scenario::{Problems, Scenario, Value};
+use districtwide::scenario::{Link, MOST_RUNS, Problems, Scenario, Value};
 
 /// No sentence about a bad link or file is longer: it has to fit the page beside what it is about.
 const MOST_CHARACTERS: usize = 1_200;
 
-/// Any text, read as a link; and the same bytes as a link that is nearly right.
+/// Any text, read as a link; and the same bytes as a link that is nearly right, alone and with a run.
 pub fn link(bytes: &[u8]) {
-    for text in [String::from_utf8_lossy(bytes).into_owned(), nearly_right(bytes).link()] {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let nearly = nearly_right(bytes).link();
+    let with_run = format!("{nearly}&lang=es&said=1,2,never&baseline=2&run={nearly}");
+    for text in [text, nearly, with_run] {
         match Scenario::from_link(&text) {
             Ok(scenario) => survives_link_and_file(&scenario),
             Err(problems) => says_what_is_wrong(&problems),
         }
+        survives_when_shared(&text);
         text.split(['&', '=', ',']).for_each(reads_numbers_as_the_standard_library);
+    }
+}
+
+/// A link that can be read shows the scenario that it says, and what was read of it comes back as it was.
+fn survives_when_shared(text: &str) {
+    match Link::read(text) {
+        Ok(link) => {
+            assert_eq!(Scenario::from_link(text).as_ref(), Ok(&link.shown.scenario), "{text}");
+            assert!(link.runs.len() <= MOST_RUNS, "{text}");
+            let kept = Link { lost: Vec::new(), ..link };
+            assert_eq!(Link::read(&kept.to_text()).as_ref(), Ok(&kept), "{text}");
+        }
+        Err(problems) => assert_eq!(Scenario::from_link(text), Err(problems), "{text}"),
     }
 }
 
