@@ -153,8 +153,8 @@ lighthouse: dist ## what Lighthouse says of the page on a slow telephone (1 min)
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/lighthouse.mjs
 
 .PHONY: generate
-generate: ## write golden results, MODEL.md's parameters, the schema of files, the page's cards and its tests anew
-	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test links_for_ever --test same_everywhere --test model_md --test explained --test scenario_schema --test trust
+generate: ## write golden results, MODEL.md's parameters, the schema of files, the page's cards, its tests and its texts anew
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test links_for_ever --test same_everywhere --test model_md --test explained --test scenario_schema --test trust --test languages
 
 .PHONY: setup
 setup:

@@ -10,8 +10,9 @@
 //!                                      bands                 SVG        (wasm32 only)
 //! ```
 //!
-//! Each module knows only those to its left. [`scenario::Scenario`] goes in, [`ensemble::Ensemble`]
-//! comes out: who understands these two understands the library.
+//! Each module knows only those to its left, and [`language`], through which all of them say what a
+//! person reads. [`scenario::Scenario`] goes in, [`ensemble::Ensemble`] comes out: who understands these
+//! two understands the library.
 //!
 //! # Where a new thing goes
 //!
