@@ -3,8 +3,10 @@
 use super::state::Companion;
 use super::story::{self, Story};
 use crate::chart::DistrictMap;
+use crate::language::{phrase, to_phrase};
 use crate::markup;
 use crate::markup::district::{MARKS, NAMES};
+use crate::phrase;
 use crate::summary::{active_by_group, district_month, integer};
 use crate::ui::elements::{set_all, tell_all};
 use crate::ui::size::size_of;
@@ -23,7 +25,7 @@ pub fn District(companion: Companion) -> impl IntoView {
     view! {
         <section class="district" aria-labelledby="district-title">
             <div class="chart-head">
-                <h2 id="district-title">"School by school"</h2>
+                <h2 id="district-title">{phrase("School by school")}</h2>
                 <ul class="legend" inner_html=markup::district::key()></ul>
             </div>
             <Which companion />
@@ -64,13 +66,16 @@ fn Which(companion: Companion) -> impl IntoView {
         <div class="which">
             <Play companion />
             <button type="button" disabled=unluckiest on:click=move |_| step(-1.0)>
-                "Less lucky"
+                {phrase("Less lucky")}
             </button>
             <button type="button" disabled=luckiest on:click=move |_| step(1.0)>
-                "Luckier"
+                {phrase("Luckier")}
             </button>
             <p class="quiet" data-testid="which-future">
-                {move || place().map_or("One simulated future.".to_owned(), |place| place.in_words())}
+                {move || match place() {
+                    Some(place) => place.in_words(),
+                    None => phrase("One simulated future.").to_owned(),
+                }}
             </p>
         </div>
     }
@@ -95,12 +100,16 @@ impl Place {
         let futures = integer(self.futures as f64);
         match self.rank {
             rank if rank == self.median => {
-                format!("One future of {futures}: the one nearest the median.")
+                phrase!("One future of {futures}: the one nearest the median.", futures)
             }
-            0 => format!("One future of {futures}: the unluckiest, with the fewest schools."),
-            rank => format!(
-                "One future of {futures}: luckier than {} of 100.",
-                integer(100.0 * rank as f64 / self.futures as f64)
+            0 => phrase!(
+                "One future of {futures}: the unluckiest, with the fewest schools.",
+                futures
+            ),
+            rank => phrase!(
+                "One future of {futures}: luckier than {others} of 100.",
+                futures,
+                others = integer(100.0 * rank as f64 / self.futures as f64)
             ),
         }
     }
@@ -132,7 +141,7 @@ fn Play(companion: Companion) -> impl IntoView {
     };
     view! {
         <button type="button" class="play" on:click=toggle>
-            {move || if is_playing.get() { "Pause" } else { "Play the months" }}
+            {move || phrase(if is_playing.get() { to_phrase("Pause") } else { to_phrase("Play the months") })}
         </button>
     }
 }

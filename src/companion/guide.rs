@@ -3,12 +3,17 @@
 
 use super::state::Companion;
 use super::storage::{keep, kept};
+use crate::language::{phrase, to_phrase};
+use crate::phrase;
+use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Preset, Scenario, Value, parameter};
 use crate::ui::between::{self, SHOW, say};
 use leptos::prelude::*;
 
 /// Where the browser keeps that it was shown.
 const KEY: &str = "districtwide.guided";
+/// The decision that is moved.
+const PACE: &str = "fast_slow";
 /// What the second step does for who cannot, or does not want to, drag a slider.
 const SLOWER: f64 = 0.6;
 
@@ -81,7 +86,7 @@ impl Guide {
 
     /// Moves the pace for the person.
     fn slow_down(self) {
-        let Some(pace) = parameter("fast_slow") else { return };
+        let Some(pace) = parameter(PACE) else { return };
         let scenario = self.companion.scenario.get_untracked();
         if let Ok(slower) = scenario.with(pace, Value::Number(SLOWER)) {
             say(SHOW, &slower.to_link().into());
@@ -97,15 +102,15 @@ pub fn Panel(guide: Guide) -> impl IntoView {
     let panel = move || {
         let now = step.get()?;
         Some(view! {
-            <section class="guide" aria-label="Guided start">
-                <p class="quiet">{format!("Step {} of 3", now.number())}</p>
+            <section class="guide" aria-label=phrase("Guided start")>
+                <p class="quiet">{phrase!("Step {number} of 3", number = now.number())}</p>
                 <p role="status">{text(now)}</p>
                 <p class="guide-buttons">
                     {match now {
                         Step::Answer => {
                             view! {
                                 <button type="button" on:click=move |_| step.set(Some(Step::Move))>
-                                    "Next"
+                                    {phrase("Next")}
                                 </button>
                             }
                                 .into_any()
@@ -113,7 +118,7 @@ pub fn Panel(guide: Guide) -> impl IntoView {
                         Step::Move => {
                             view! {
                                 <button type="button" on:click=move |_| guide.slow_down()>
-                                    "Move it for me"
+                                    {phrase("Move it for me")}
                                 </button>
                             }
                                 .into_any()
@@ -121,7 +126,7 @@ pub fn Panel(guide: Guide) -> impl IntoView {
                         Step::Insight => ().into_any(),
                     }}
                     <button type="button" on:click=end>
-                        {if now == Step::Insight { "Go on by myself" } else { "Skip" }}
+                        {phrase(if now == Step::Insight { to_phrase("Go on by myself") } else { to_phrase("Skip") })}
                     </button>
                 </p>
             </section>
@@ -130,19 +135,25 @@ pub fn Panel(guide: Guide) -> impl IntoView {
     view! { {panel} }
 }
 
-fn text(step: Step) -> &'static str {
+fn text(step: Step) -> String {
     match step {
-        Step::Answer => {
+        Step::Answer => phrase(
             "This is Chicago in 2016, when 21 schools taught in a new way. The sentence at the top is the \
-             answer of hundreds of simulated futures: when there are 100, and what is left in the end."
-        }
+             answer of hundreds of simulated futures: when there are 100, and what is left in the end.",
+        )
+        .to_owned(),
         Step::Move => {
-            "Now decide otherwise: move \u{201c}How fast from pilot to scale?\u{201d} towards slow and steady, \
-             and watch the curves."
+            let pace = DECISIONS.iter().find(|ends| ends.key == PACE);
+            phrase!(
+                "Now decide otherwise: move \u{201c}{question}\u{201d} towards slow and steady, and watch \
+                 the curves.",
+                question = phrase(pace.map_or("", |ends| ends.question)),
+            )
         }
-        Step::Insight => {
+        Step::Insight => phrase(
             "The line under the answer says what your move did, and through what. Pin this run under \
-             \u{201c}Compare\u{201d} and try another; there is no best score, only what each choice costs."
-        }
+             \u{201c}Compare\u{201d} and try another; there is no best score, only what each choice costs.",
+        )
+        .to_owned(),
     }
 }

@@ -1,14 +1,17 @@
 //! What is brought only when somebody opens its section: files of the page's own folder, so that they
 //! weigh nothing before.
 
+use crate::language::to_phrase;
 use crate::ui::files::address;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// What stands in a section whose file cannot be brought.
-pub const MISSING: &str = "<p>This part could not be loaded. Everything else works without it; close and \
-                           open the section to try again.</p>";
+/// What stands in a section whose file cannot be brought; to be said.
+pub const MISSING: &str = to_phrase(
+    "<p>This part could not be loaded. Everything else works without it; close and open the section to try \
+     again.</p>",
+);
 
 /// The text of a file; none if it cannot be had.
 pub async fn bring(file: &'static str) -> Option<String> {

@@ -19,6 +19,7 @@ mod take_along;
 mod trust;
 mod undo;
 
+use crate::language::phrase;
 use crate::ui;
 use crate::ui::between::{self, LISTENING, say};
 use crate::ui::breathe;
@@ -58,9 +59,9 @@ fn Change() -> impl IntoView {
     view! {
         {move || companion.change.get()}
         <span hidden=move || companion.change.with(|change| !change.is_empty())>
-            "Move a decision: this line says what it did. "
+            {phrase("Move a decision: this line says what it did.")} " "
             <button type="button" class="link" on:click=move |_| guide.begin()>
-                "Guided start"
+                {phrase("Guided start")}
             </button>
         </span>
     }

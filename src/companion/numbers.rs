@@ -2,6 +2,7 @@
 
 use super::details::has_opened;
 use super::state::Companion;
+use crate::language::phrase;
 use crate::markup;
 use crate::summary::Bands;
 use leptos::prelude::*;
@@ -17,8 +18,8 @@ pub fn Numbers(companion: Companion) -> impl IntoView {
     });
     view! {
         <details class="numbers" on:toggle=toggle>
-            <summary>"The same numbers as a table"</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="Schools by month">
+            <summary>{phrase("The same numbers as a table")}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label=phrase("Schools by month")>
                 <table inner_html=move || table.get().unwrap_or_default()></table>
             </div>
         </details>

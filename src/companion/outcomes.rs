@@ -2,6 +2,7 @@
 //! setbacks by kind.
 
 use super::state::Companion;
+use crate::language::phrase;
 use crate::markup;
 use crate::summary::compare::{Dimension, Setback, dimensions, setbacks};
 use crate::ui::elements::all;
@@ -30,8 +31,8 @@ pub fn Dimensions(companion: Companion) -> impl IntoView {
     };
     view! {
         <details class="dimensions">
-            <summary>"Four dimensions of scale"</summary>
-            <p class="quiet">"After Coburn 2003. The model has no beliefs and no pupils."</p>
+            <summary>{phrase("Four dimensions of scale")}</summary>
+            <p class="quiet">{phrase("After Coburn 2003. The model has no beliefs and no pupils.")}</p>
             {all}
         </details>
     }
@@ -62,10 +63,12 @@ pub fn Setbacks(companion: Companion) -> impl IntoView {
     };
     view! {
         <details class="setbacks">
-            <summary>"Setbacks by kind"</summary>
+            <summary>{phrase("Setbacks by kind")}</summary>
             <p class="quiet">
-                "Futures in which a risk came true at least once, and how often it did: 80\u{a0}% of \
-                 the futures lie between the two numbers."
+                {phrase(
+                    "Futures in which a risk came true at least once, and how often it did: 80\u{a0}% of \
+                     the futures lie between the two numbers.",
+                )}
             </p>
             <ul>{all}</ul>
         </details>

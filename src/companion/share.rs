@@ -3,7 +3,7 @@
 
 use super::state::Companion;
 use super::take_along::address_of;
-use crate::language::{is_translated, spoken};
+use crate::language::{is_translated, phrase, spoken};
 use crate::markup;
 use crate::scenario::{Link, OPENING_MONTH, Shown};
 use crate::summary::View;
@@ -71,12 +71,12 @@ pub fn Share(companion: Companion) -> impl IntoView {
         }
     };
     view! {
-        <button type="button" on:click=show>"Share"</button>
+        <button type="button" on:click=show>{phrase("Share")}</button>
         <dialog class="share" node_ref=dialog aria-labelledby="share-title" on:close=move |_| open.set(false)>
-            <h2 id="share-title">"Share what you see"</h2>
+            <h2 id="share-title">{phrase("Share what you see")}</h2>
             {move || open.get().then(|| view! { <Content companion /> })}
             <form method="dialog">
-                <button>"Close"</button>
+                <button>{phrase("Close")}</button>
             </form>
         </dialog>
     }
@@ -97,9 +97,11 @@ fn Content(companion: Companion) -> impl IntoView {
                 field.select();
             }
             done.set(if is_copied {
-                "Copied."
+                phrase("Copied.")
             } else {
-                "The browser did not let the page copy it; it is selected, so copy it from the field."
+                phrase(
+                    "The browser did not let the page copy it; it is selected, so copy it from the field.",
+                )
             });
         });
     };
@@ -116,11 +118,11 @@ fn Content(companion: Companion) -> impl IntoView {
     let too_long = move || code().is_none();
     let has_runs = move || companion.runs.pinned.with(|pinned| !pinned.is_empty());
     view! {
-        <p class="quiet">"Whoever opens the link sees the same futures, with the same numbers."</p>
+        <p class="quiet">{phrase("Whoever opens the link sees the same futures, with the same numbers.")}</p>
         <p class="share-link">
-            <input type="text" readonly aria-label="Link" node_ref=field prop:value=move || address.get() />
-            <button type="button" on:click=copy_it>"Copy"</button>
-            <button type="button" hidden=!can_hand_over() on:click=hand_it_over>"Share …"</button>
+            <input type="text" readonly aria-label=phrase("Link") node_ref=field prop:value=move || address.get() />
+            <button type="button" on:click=copy_it>{phrase("Copy")}</button>
+            <button type="button" hidden=!can_hand_over() on:click=hand_it_over>{phrase("Share …")}</button>
         </p>
         <p role="status">{move || done.get()}</p>
         <label hidden=move || !has_runs()>
@@ -129,11 +131,11 @@ fn Content(companion: Companion) -> impl IntoView {
                 prop:checked=move || with_runs.get()
                 on:change=move |event| with_runs.set(event_target_checked(&event))
             />
-            " with the pinned runs"
+            " " {phrase("with the pinned runs")}
         </label>
         <div inner_html=move || code().unwrap_or_default()></div>
-        <p hidden=move || !too_long()>"The link is too long for a QR code; leave the pinned runs out."</p>
-        <h3>"In the link"</h3>
+        <p hidden=move || !too_long()>{phrase("The link is too long for a QR code; leave the pinned runs out.")}</p>
+        <h3>{phrase("In the link")}</h3>
         <ul inner_html=move || link.with(markup::in_the_link)></ul>
     }
 }

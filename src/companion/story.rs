@@ -2,6 +2,7 @@
 
 use super::compare::Pinned;
 use super::state::Companion;
+use crate::language::phrase;
 use crate::model::{Chronicle, chronicle};
 use crate::summary::{Side, same_school, story};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
     view! {
         <div class="story">
             <p>
-                <label for="school">"A school's story: number "</label>
+                <label for="school">{phrase("A school's story: number")} " "</label>
                 <input
                     type="number"
                     id="school"
@@ -44,7 +45,7 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
                     prop:value=number
                     on:change=choose
                 />
-                <span class="quiet">" or click its mark."</span>
+                <span class="quiet">" " {phrase("or click its mark.")}</span>
             </p>
             <ol aria-live="polite">{told}</ol>
         </div>

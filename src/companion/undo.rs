@@ -2,6 +2,7 @@
 //! these never do.
 
 use super::state::Companion;
+use crate::language::phrase;
 use crate::scenario::Scenario;
 use crate::ui::between::{SHOW, say};
 use gloo_events::EventListener;
@@ -110,5 +111,8 @@ pub fn Undo(companion: Companion) -> impl IntoView {
             </button>
         }
     };
-    (button("Undo", steps.past, Steps::undo), button("Redo", steps.future, Steps::redo))
+    (
+        button(phrase("Undo"), steps.past, Steps::undo),
+        button(phrase("Redo"), steps.future, Steps::redo),
+    )
 }

@@ -4,13 +4,15 @@ use super::chart::{DOTS, chart};
 use super::picture::subject;
 use super::share::qr_code;
 use crate::chart::AdoptionChart;
+use crate::language::phrase;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
-use crate::scenario::{Group, Preset, Scenario, parameters};
+use crate::scenario::{Evidence, Group, Preset, Scenario, parameters};
 use crate::summary::compare::{Comparison, NOW, Named};
 use crate::summary::{
-    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words, integer,
+    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words,
     value_in_words,
 };
+use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
 
 /// Width and height of the chart, pixels.
@@ -35,43 +37,47 @@ pub fn brief(brief: &Brief) -> String {
     let Brief { name, summary, runs, link } = brief;
     let scenario = &summary.scenario;
     html! {
-        h1 { "Brief: " (subject(name, scenario)) }
+        h1 { (phrase!("Brief: {subject}", subject = subject(name, scenario))) }
         p class="question" { (question(scenario)) }
         p class="answer" { (summary.headline) }
-        p { strong { (NOT_A_FORECAST) } " " (COMPARE_ONLY) }
+        p { strong { (phrase(NOT_A_FORECAST)) } " " (phrase(COMPARE_ONLY)) }
         figure {
             (PreEscaped(drawing(summary)))
             figcaption {
-                "Schools over time: ever started (above) and still active (dashed); "
-                (View::Bands.how_to_read(scenario, summary.futures)) ". "
+                (phrase!(
+                    "Schools over time: ever started (above) and still active (dashed); {how_to_read}.",
+                    how_to_read = View::Bands.how_to_read(scenario, summary.futures),
+                )) " "
                 @if let Some(preset) = scenario.preset.filter(|p| !p.observations().is_empty()) {
-                    (DOTS) " " (Preset::account(preset))
+                    (phrase(DOTS)) " " (Preset::account(preset))
                 }
             }
         }
-        h2 { "What is decided" }
+        h2 { (phrase("What is decided")) }
         table class="decided" { tbody { @for ends in &DECISIONS { (decision(ends, scenario)) } } }
         (changed(scenario))
-        h2 { "What comes out" }
+        h2 { (phrase("What comes out")) }
         table { tbody { @for outcome in &summary.outcomes { (row(outcome)) } } }
         @if runs.len() > 1 { (compared(runs)) }
-        h2 { "What the model cannot say" }
-        p { (LEFT_OUT) }
-        h2 { "Where the numbers come from" }
+        h2 { (phrase("What the model cannot say")) }
+        p { (phrase(LEFT_OUT)) }
+        h2 { (phrase("Where the numbers come from")) }
         p { (evidence()) }
         div class="link" {
             @if let Some(code) = qr_code(link) { (PreEscaped(code)) }
-            p { "This link opens it, with the same numbers: " span { (link) } }
+            p { (phrase("This link opens it, with the same numbers:")) " " span { (link) } }
         }
     }
     .into_string()
 }
 
 fn question(scenario: &Scenario) -> String {
-    format!(
-        "If it goes as decided below: when have {} schools started to teach in the new way, how many of \
-         them last, and what does it take?",
-        integer(scenario.simulation.target_schools.into())
+    plural!(
+        scenario.simulation.target_schools,
+        "If it goes as decided below: when have {count} schools started to teach in the new way, how many \
+         of them last, and what does it take?",
+        "If it goes as decided below: when have {count} schools started to teach in the new way, how many \
+         of them last, and what does it take?",
     )
 }
 
@@ -84,7 +90,7 @@ fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
     let parameter = ends.parameter();
     html! {
         tr {
-            th scope="row" { (ends.question) }
+            th scope="row" { (phrase(ends.question)) }
             td { (value_in_words(parameter, (parameter.get)(scenario))) }
         }
     }
@@ -111,9 +117,10 @@ fn row(outcome: &Outcome) -> Markup {
 fn compared(runs: &[Named]) -> Markup {
     let comparison = Comparison::of(runs, 0);
     html! {
-        h2 { "Beside other runs" }
-        @if runs.iter().any(|run| run.name == NOW) {
-            p { "\u{201c}" (NOW) "\u{201d} is what this brief is of." }
+        h2 { (phrase("Beside other runs")) }
+        @let now = phrase(NOW);
+        @if runs.iter().any(|run| run.name == now) {
+            p { (phrase!("\u{201c}{now}\u{201d} is what this brief is of.", now)) }
         }
         ul {
             @for run in runs { li { strong { (run.name) } ": " (run.digest.headline) } }
@@ -126,14 +133,14 @@ fn compared(runs: &[Named]) -> Markup {
 fn evidence() -> String {
     let constants =
         || parameters().filter(|p| p.group.is_of_the_model() && p.group != Group::Sensitivity);
-    let of = |badge| constants().filter(|p| p.evidence.badge() == badge).count();
-    format!(
-        "Of the {} constants of the model {} are measured, {} are borrowed from other settings and {} are \
-         judgements. The page says of each which it is, with its source.",
-        constants().count(),
-        of("measured"),
-        of("borrowed"),
-        of("judgement"),
+    let of = |is: fn(Evidence) -> bool| constants().filter(|p| is(p.evidence)).count();
+    phrase!(
+        "Of the {constants} constants of the model {measured} are measured, {borrowed} are borrowed from \
+         other settings and {judgements} are judgements. The page says of each which it is, with its source.",
+        constants = constants().count(),
+        measured = of(|evidence| matches!(evidence, Evidence::Measured(_))),
+        borrowed = of(|evidence| matches!(evidence, Evidence::Borrowed(_))),
+        judgements = of(|evidence| matches!(evidence, Evidence::Judgement(_))),
     )
 }
 

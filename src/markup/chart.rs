@@ -1,6 +1,7 @@
 //! The adoption chart as SVG.
 
 use crate::chart::{AdoptionChart, Axes, Frame, Mark, NAMES_FROM_RIGHT};
+use crate::language::{phrase, to_phrase};
 use crate::scenario::Reading;
 use crate::summary::{LAYERS, View};
 use maud::{Markup, html};
@@ -70,7 +71,7 @@ fn stages(chart: &AdoptionChart) -> Markup {
             // The style sheet gives a colour to every layer but the one that waits.
             @for (((measure, name), path), foot) in LAYERS.iter().zip(&chart.paths).zip(&chart.names) {
                 path class=(measure.key()) fill="url(#hatch)" d=(path) {}
-                text class=(measure.key()) x=(x) y=(foot) text-anchor="end" { (name) }
+                text class=(measure.key()) x=(x) y=(foot) text-anchor="end" { (phrase(name)) }
             }
             path class="median" d=(chart.paths[LAYERS.len()]) {}
         }
@@ -78,7 +79,7 @@ fn stages(chart: &AdoptionChart) -> Markup {
 }
 
 /// How to read the dots, which are drawn for districts with published counts.
-pub const DOTS: &str = "Dots are published counts: ● counted, ↑ at least, ○ expected.";
+pub const DOTS: &str = to_phrase("Dots are published counts: ● counted, ↑ at least, ○ expected.");
 
 /// The name of the radio buttons that choose a view.
 pub const VIEW: &str = "view";
@@ -87,11 +88,11 @@ pub const VIEW: &str = "view";
 pub fn views(chosen: View) -> String {
     html! {
         fieldset {
-            legend { "Show" }
+            legend { (phrase("Show")) }
             @for view in View::ALL {
                 label {
                     input type="radio" name=(VIEW) value=(view.name()) checked[view == chosen];
-                    (view.name())
+                    (phrase(view.name()))
                 }
             }
         }
@@ -99,11 +100,11 @@ pub fn views(chosen: View) -> String {
     .into_string()
 }
 
-/// The classes of the layers and lines of a view with their names, layers first and from below.
+/// The classes of the layers and lines of a view with their names to be said, layers first and from below.
 pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
-    let ever = ("ever", "ever started");
+    let ever = ("ever", to_phrase("ever started"));
     match view {
-        View::Bands => vec![ever, ("active", "still active")],
+        View::Bands => vec![ever, ("active", to_phrase("still active"))],
         View::Stages => {
             LAYERS.iter().map(|&(measure, name)| (measure.key(), name)).chain([ever]).collect()
         }
@@ -113,7 +114,7 @@ pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
 /// What the lines and layers of a view are, and how to read them.
 pub fn legend(view: View, how_to_read: &str) -> String {
     html! {
-        @for (key, name) in keys(view) { li { span class={ "key " (key) } {} (name) } }
+        @for (key, name) in keys(view) { li { span class={ "key " (key) } {} (phrase(name)) } }
         li class="quiet" { (how_to_read) }
     }
     .into_string()
@@ -124,7 +125,7 @@ fn target(frame: &Frame) -> Markup {
     html! {
         @if let Some(y) = frame.target {
             line class="target-line" x1=(left) x2=(right) y1=(y) y2=(y) {}
-            text class="target-label" x=(right) y=(y - 5.0) text-anchor="end" { "target" }
+            text class="target-label" x=(right) y=(y - 5.0) text-anchor="end" { (phrase("target")) }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Runs side by side: the settings in which they differ, what there is to say, and a table of outcomes.
 
+use crate::language::phrase;
 use crate::summary::compare::{Cell, Comparison, OutcomeRow, SettingRow};
 use maud::{Markup, html};
 
@@ -7,26 +8,27 @@ use maud::{Markup, html};
 pub fn compare(comparison: &Comparison) -> String {
     let names = &comparison.names;
     html! {
-        h3 { "What differs in their settings" }
+        h3 { (phrase("What differs in their settings")) }
         @if comparison.settings.is_empty() {
-            p { "Nothing: the settings are the same." }
+            p { (phrase("Nothing: the settings are the same.")) }
         } @else {
             ul class="differing" { @for row in &comparison.settings { (setting(row, names)) } }
         }
-        h3 { "What differs in their futures" }
+        h3 { (phrase("What differs in their futures")) }
         ul class="paired" { @for sentence in &comparison.sentences { li { (sentence) } } }
         // A table that is wider than a phone is moved inside its own frame, with the keyboard too.
-        div class="wide" role="region" aria-label="Outcomes of the runs" tabindex="0" {
+        div class="wide" role="region" aria-label=(phrase("Outcomes of the runs")) tabindex="0" {
             table class="compare" {
-                caption { "Outcomes of the runs side by side. " (comparison.how_to_read) }
+                caption { (phrase("Outcomes of the runs side by side.")) " " (comparison.how_to_read) }
                 thead {
                     tr {
-                        th scope="col" { "Outcome" }
+                        th scope="col" { (phrase("Outcome")) }
                         @for (place, name) in names.iter().enumerate() {
                             th scope="col" {
                                 (name)
                                 @if place == comparison.baseline {
-                                    " " span class="note" { "(the others are held against it)" }
+                                    " "
+                                    span class="note" { (phrase("(the others are held against it)")) }
                                 }
                             }
                         }

@@ -2,10 +2,11 @@
 
 use super::chart::axes;
 use crate::chart::CompareChart;
+use crate::language::to_phrase;
 use maud::html;
 
 /// How to read it.
-pub const HOW_TO_READ: &str = "line: median; area: 80\u{a0}% of futures";
+pub const HOW_TO_READ: &str = to_phrase("line: median; area: 80\u{a0}% of futures");
 
 /// The chart as an image with this text in place of it. Each run has a tone and a way of dashing of its
 /// own, by the number of its colour.

@@ -2,13 +2,16 @@
 
 use super::explain::explain;
 use super::form::slider;
+use crate::language::{phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::Settings;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::summary::percent;
 use maud::{Markup, html};
 
-const SURVEY: &str =
-    "Share of surveyed leaders near either end (The Learning Accelerator with Education Next)";
+const SURVEY: &str = to_phrase(
+    "Share of surveyed leaders near either end (The Learning Accelerator with Education Next)",
+);
 
 /// All decisions, the three large ones first.
 pub fn decisions(settings: &Settings) -> String {
@@ -17,7 +20,11 @@ pub fn decisions(settings: &Settings) -> String {
         div class="decisions" {
             @for ends in large.into_iter().chain(others) { (decision(ends, settings)) }
         }
-        p { button type="button" data-action="draw-surveyed" { "Draw a district like those surveyed" } }
+        p {
+            button type="button" data-action="draw-surveyed" {
+                (phrase("Draw a district like those surveyed"))
+            }
+        }
     }
     .into_string()
 }
@@ -26,18 +33,20 @@ pub fn decisions(settings: &Settings) -> String {
 fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     let parameter = ends.parameter();
     let value = (parameter.get)(settings);
+    let [question, first, second] = [ends.question, ends.first, ends.second].map(phrase);
     let trade_id = format!("{}-trade", ends.key);
     html! {
         div.decision.large[ends.large] data-side=(ends.side(value.number())) {
-            label for=(ends.key) { (ends.question) }
-            div class="ends" aria-hidden="true" { span { (ends.first) } span { (ends.second) } }
+            label for=(ends.key) { (question) }
+            div class="ends" aria-hidden="true" { span { (first) } span { (second) } }
             (slider(parameter, value, &trade_id))
             @if let Some(shares) = ends.survey { (survey(ends, shares)) }
             (explain(ends.key, html! {
-                "Explain" span class="visually-hidden" { ": " (ends.question) }
+                (phrase("Explain")) span class="visually-hidden" { ": " (question) }
             }))
             p class="trade" id=(trade_id) {
-                (ends.first) ": " (ends.first_gains) ". " (ends.second) ": " (ends.second_gains) "."
+                (first) ": " (phrase(ends.first_gains)) ". "
+                (second) ": " (phrase(ends.second_gains)) "."
             }
         }
     }
@@ -45,15 +54,15 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
 
 /// The strip of what surveyed leaders chose.
 fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
-    let text = format!(
-        "Surveyed leaders: {} near {}, {} near {}, the others between.",
-        percent(first),
-        ends.first,
-        percent(second),
-        ends.second,
+    let text = phrase!(
+        "Surveyed leaders: {first_share} near {first}, {second_share} near {second}, the others between.",
+        first_share = percent(first),
+        first = phrase(ends.first),
+        second_share = percent(second),
+        second = phrase(ends.second),
     );
     html! {
-        div class="survey" role="img" aria-label=(text) title=(SURVEY) {
+        div class="survey" role="img" aria-label=(text) title=(phrase(SURVEY)) {
             span class="near" data-share=(first) { (percent(first)) }
             span data-share=(1.0 - first - second) {}
             span class="near" data-share=(second) { (percent(second)) }

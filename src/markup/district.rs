@@ -1,6 +1,7 @@
 //! The district view as SVG: one mark a school.
 
 use crate::chart::{DistrictMap, STAGES};
+use crate::language::{phrase, to_phrase};
 use crate::model::{School, Stage};
 use maud::{Markup, html};
 
@@ -9,15 +10,15 @@ pub const MARKS: &str = ".schools path";
 /// The names of the groups: high need, the others.
 pub const NAMES: &str = ".group";
 
-/// The class of a stage's marks, and its name.
+/// The class of a stage's marks, and its name to be said.
 pub fn stage_names(stage: Stage) -> (&'static str, &'static str) {
     match stage {
-        Stage::None => ("none", "not taking part"),
-        Stage::Waiting => ("waiting", "waiting"),
-        Stage::Introductory => ("introductory", "introductory"),
-        Stage::Pilot => ("pilot", "pilot"),
-        Stage::Whole => ("whole", "whole school"),
-        Stage::Stopped => ("stopped", "stopped"),
+        Stage::None => ("none", to_phrase("not taking part")),
+        Stage::Waiting => ("waiting", to_phrase("waiting")),
+        Stage::Introductory => ("introductory", to_phrase("introductory")),
+        Stage::Pilot => ("pilot", to_phrase("pilot")),
+        Stage::Whole => ("whole", to_phrase("whole school")),
+        Stage::Stopped => ("stopped", to_phrase("stopped")),
     }
 }
 
@@ -50,7 +51,7 @@ pub fn key() -> String {
                 svg width=(SIDE) height=(SIDE) viewBox={ "0 " (top) " " (SIDE) " " (SIDE) } aria-hidden="true" {
                     (mark)
                 }
-                (stage_names(stage).1)
+                (phrase(stage_names(stage).1))
             }
         }
     }

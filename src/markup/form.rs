@@ -1,12 +1,15 @@
 //! The fields of parameters. `ui::form` ties them to the scenario: a control has its parameter's key as
 //! its name, a problem and an output say by their ids whose they are.
 
-use crate::scenario::{Group, Parameter, Range, Settings, Value};
+use crate::language::{self, phrase, to_phrase};
+use crate::phrase;
+use crate::scenario::{Evidence, Group, Parameter, Range, Settings, Value};
 use crate::summary::{percent, position_in_words};
 use maud::{Markup, html};
 
 /// The names of the three stages beside their numbers.
-const STAGES: [&str; 3] = ["introductory", "pilot", "whole school"];
+const STAGES: [&str; 3] =
+    [to_phrase("introductory"), to_phrase("pilot"), to_phrase("whole school")];
 
 /// The fields of these parameters.
 pub fn fields<'a>(
@@ -32,7 +35,7 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
     match (value, parameter.range) {
         (Value::Stages(numbers), _) => stages(parameter, numbers),
         (_, Range::YesNo { no, yes }) => {
-            answers(parameter, [("no", no), ("yes", yes)], &value.to_string())
+            answers(parameter, [("no", phrase(no)), ("yes", phrase(yes))], &value.to_string())
         }
         (_, Range::OneOf(choices)) => choice(parameter, choices, &value.to_string()),
         _ if parameter.group == Group::Mitigations => effort(parameter, value),
@@ -50,11 +53,26 @@ fn facts(parameter: &Parameter) -> Markup {
     html! {
         span class="facts" {
             @if let Range::Between(low, high) = parameter.range {
-                (low) " to " (high) " " (parameter.unit()) "."
+                (phrase!(
+                    "{low} to {high} {unit}.",
+                    low = language::number(low),
+                    high = language::number(high),
+                    unit = parameter.unit(),
+                ))
             }
-            @if !badge.is_empty() { " " span class="badge" data-badge=(badge) { (badge) } }
+            @if !badge.is_empty() { " " span class="badge" data-badge=(kind(parameter.evidence)) { (badge) } }
             @if !source.is_empty() { " " (source) }
         }
+    }
+}
+
+/// The evidence for the style sheet, in any language.
+fn kind(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Choice => "",
+        Evidence::Measured(_) => "measured",
+        Evidence::Borrowed(_) => "borrowed",
+        Evidence::Judgement(_) => "judgement",
     }
 }
 
@@ -75,7 +93,7 @@ fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
         fieldset class="stages" {
             legend { (parameter.label()) }
             @for (stage, value) in STAGES.into_iter().zip(numbers) {
-                label { span { (stage) } (number(parameter, None, &value.to_string())) }
+                label { span { (phrase(stage)) } (number(parameter, None, &value.to_string())) }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::explain::explain;
 use super::form::fields;
+use crate::language::phrase;
 use crate::scenario::{Group, Settings, parameter, parameters_of};
 use maud::{Markup, html};
 
@@ -35,10 +36,10 @@ pub fn settings(settings: &Settings) -> String {
     html! {
         @for group in SECTIONS { (section(group, settings)) }
         details {
-            summary { "Advanced: every constant of the model" }
+            summary { (phrase("Advanced: every constant of the model")) }
             p class="note" {
-                "Each constant has a badge: measured, borrowed from another setting, or a judgement. \
-                 Vary the strength of decisions first: at 0 their multipliers vanish."
+                (phrase("Each constant has a badge: measured, borrowed from another setting, or a judgement. \
+                    Vary the strength of decisions first: at 0 their multipliers vanish."))
             }
             @for group in ADVANCED { (section(group, settings)) }
         }
@@ -46,7 +47,8 @@ pub fn settings(settings: &Settings) -> String {
     .into_string()
 }
 
-/// The section of one group.
+/// The section of one group. A page has one language, so the title that a person reads can say whose
+/// content is missing.
 fn section(group: Group, settings: &Settings) -> Markup {
     let open = group == Group::Launch;
     html! {
@@ -74,20 +76,20 @@ fn content(group: Group, settings: &Settings) -> Markup {
         }
         @if group == Group::Mitigations {
             p class="note" {
-                "Effort costs money for every school of the district, active or not: how much, the \
-                 advanced section on risks and setbacks says."
+                (phrase("Effort costs money for every school of the district, active or not: how much, the \
+                    advanced section on risks and setbacks says."))
             }
         }
         (fields(parameters, settings))
         @if group == Group::Launch {
-            (explain("launch", html! { "Soft or public, explained" }))
-            (explain("phases", html! { "In three phases, explained" }))
+            (explain("launch", html! { (phrase("Soft or public, explained")) }))
+            (explain("phases", html! { (phrase("In three phases, explained")) }))
         }
         @if group == Group::Mitigations {
-            (explain("risks", html! { "The six risks, explained" }))
+            (explain("risks", html! { (phrase("The six risks, explained")) }))
         }
         @if group == Group::Simulation {
-            button type="button" data-action="other-luck" { "Draw another seed" }
+            button type="button" data-action="other-luck" { (phrase("Draw another seed")) }
         }
     }
 }

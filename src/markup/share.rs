@@ -1,5 +1,6 @@
 //! What stands in the dialog that shares a link.
 
+use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
 use crate::summary::changed_in_words;
 use maud::{Markup, html};
@@ -22,7 +23,8 @@ pub fn qr_code(text: &str) -> Option<String> {
     }
     let size = width + 2 * QUIET;
     let svg = html! {
-        svg class="qr" viewBox={ "0 0 " (size) " " (size) } role="img" aria-label="QR code of the link" {
+        svg class="qr" viewBox={ "0 0 " (size) " " (size) } role="img"
+            aria-label=(phrase("QR code of the link")) {
             rect width=(size) height=(size) fill="#fff" {}
             path d=(dark) fill="#000" {}
         }
@@ -34,12 +36,16 @@ pub fn qr_code(text: &str) -> Option<String> {
 pub fn in_the_link(link: &Link) -> String {
     html! {
         li { (scenario(&link.shown.scenario)) }
-        @for (name, run) in &link.runs { li { "To compare: " strong { (name) } ": " (scenario(run)) } }
-        @if link.shown.view.is_some() || link.shown.month.is_some() { li { "How the chart is looked at" } }
-        @if link.said.is_some() {
-            li { "What came out, so that a later version of the model can say what differs" }
+        @for (name, run) in &link.runs {
+            li { (phrase("To compare:")) " " strong { (name) } ": " (scenario(run)) }
         }
-        li { "Nothing else: no account, nothing of this device" }
+        @if link.shown.view.is_some() || link.shown.month.is_some() {
+            li { (phrase("How the chart is looked at")) }
+        }
+        @if link.said.is_some() {
+            li { (phrase("What came out, so that a later version of the model can say what differs")) }
+        }
+        li { (phrase("Nothing else: no account, nothing of this device")) }
     }
     .into_string()
 }

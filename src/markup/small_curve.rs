@@ -1,6 +1,7 @@
 //! The course of an outcome as a small drawing, with its numbers as text.
 
 use crate::chart::SmallCurve;
+use crate::phrase;
 use crate::summary::compare::Course;
 use maud::html;
 
@@ -19,7 +20,11 @@ pub fn small_curve(course: &Course) -> String {
             path class="median" d=(drawn.line) {}
         }
         span class="course" {
-            "from " (level(course.p50.first())) " to " (level(course.p50.last()))
+            (phrase!(
+                "from {start} to {end}",
+                start = level(course.p50.first()),
+                end = level(course.p50.last()),
+            ))
         }
     }
     .into_string()

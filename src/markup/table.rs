@@ -1,21 +1,22 @@
 //! The numbers of the chart as a table.
 
 use crate::ensemble::Quantiles;
+use crate::language::{phrase, to_phrase};
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 use crate::summary::{Bands, one_decimal};
 use maud::{Markup, html};
 
-/// A quantile by its name.
+/// A quantile by its name, which is to be said.
 type Column = (&'static str, fn(&Quantiles) -> f64);
 
 /// The columns of either measure.
 const COLUMNS: [Column; 5] = [
-    ("10 %", |q| q.p10),
-    ("25 %", |q| q.p25),
-    ("median", |q| q.p50),
-    ("75 %", |q| q.p75),
-    ("90 %", |q| q.p90),
+    (to_phrase("10 %"), |q| q.p10),
+    (to_phrase("25 %"), |q| q.p25),
+    (to_phrase("median"), |q| q.p50),
+    (to_phrase("75 %"), |q| q.p75),
+    (to_phrase("90 %"), |q| q.p90),
 ];
 
 /// The bands month by month.
@@ -24,12 +25,12 @@ pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
         thead {
             tr {
                 td {}
-                th scope="colgroup" colspan="5" { "Ever started" }
-                th scope="colgroup" colspan="5" { "Still active" }
+                th scope="colgroup" colspan="5" { (phrase("Ever started")) }
+                th scope="colgroup" colspan="5" { (phrase("Still active")) }
             }
             tr {
-                th scope="col" { "Month" }
-                @for (name, _) in COLUMNS.iter().chain(&COLUMNS) { th scope="col" { (name) } }
+                th scope="col" { (phrase("Month")) }
+                @for (name, _) in COLUMNS.iter().chain(&COLUMNS) { th scope="col" { (phrase(name)) } }
             }
         }
         tbody {

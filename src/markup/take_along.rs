@@ -1,5 +1,7 @@
 //! What can be taken along, as groups of buttons.
 
+use crate::language::{phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::LONGEST_NAME;
 use maud::{Markup, html};
 
@@ -18,11 +20,12 @@ impl Drawing {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Chart, Self::District, Self::Comparison];
 
+    /// Its name in English: to be said, and the key of its buttons.
     fn name(self) -> &'static str {
         match self {
-            Self::Chart => "Schools over time",
-            Self::District => "School by school",
-            Self::Comparison => "Comparison",
+            Self::Chart => to_phrase("Schools over time"),
+            Self::District => to_phrase("School by school"),
+            Self::Comparison => to_phrase("Comparison"),
         }
     }
 }
@@ -90,57 +93,61 @@ fn button(deed: Deed, label: &str) -> Markup {
 pub fn take_along() -> String {
     html! {
         p class="name" {
-            label for=(NAME) { "Name of what you take along" }
+            label for=(NAME) { (phrase("Name of what you take along")) }
             input type="text" id=(NAME) maxlength=(LONGEST_NAME) autocomplete="off";
-            span class="quiet" { "It may stay empty." }
+            span class="quiet" { (phrase("It may stay empty.")) }
         }
         div {
-            h3 { "Scenario file" }
+            h3 { (phrase("Scenario file")) }
             p class="quiet" {
-                "Every setting as JSON. Open one file to go on with it, or several to compare them; you can "
-                "also drop them anywhere on this page."
+                (phrase("Every setting as JSON. Open one file to go on with it, or several to compare them; \
+                    you can also drop them anywhere on this page."))
             }
             p class="buttons" {
-                (button(Deed::SaveScenario, "Save the scenario"))
-                (button(Deed::OpenFiles, "Open scenario files"))
+                (button(Deed::SaveScenario, phrase("Save the scenario")))
+                (button(Deed::OpenFiles, phrase("Open scenario files")))
             }
             p class="quiet" {
-                "For programs: " a href="scenario.schema.json" { "what such a file may hold" }
+                (phrase("For programs:")) " "
+                a href="scenario.schema.json" { (phrase("what such a file may hold")) }
                 " (JSON Schema)."
             }
         }
         div {
-            h3 { "Results" }
+            h3 { (phrase("Results")) }
             p class="quiet" {
-                "One row a month, measure and statistic, in full precision: for R, pandas or a spreadsheet."
+                (phrase("One row a month, measure and statistic, in full precision: for R, pandas or a \
+                    spreadsheet."))
             }
             p class="buttons" {
-                (button(Deed::SaveResults, "All results as CSV"))
-                (button(Deed::SavePinned, "Pinned runs as CSV"))
-                (button(Deed::SaveDictionary, "What the columns mean"))
+                (button(Deed::SaveResults, phrase("All results as CSV")))
+                (button(Deed::SavePinned, phrase("Pinned runs as CSV")))
+                (button(Deed::SaveDictionary, phrase("What the columns mean")))
             }
         }
         div {
-            h3 { "Brief" }
+            h3 { (phrase("Brief")) }
             p class="quiet" {
-                "A page or two that stand alone: question, decisions, chart, outcomes, the pinned runs, what \
-                 the model cannot say, and the link. Print it, or save it as PDF."
+                (phrase("A page or two that stand alone: question, decisions, chart, outcomes, the pinned \
+                    runs, what the model cannot say, and the link. Print it, or save it as PDF."))
             }
-            p class="buttons" { (button(Deed::PrintBrief, "Print the brief")) }
+            p class="buttons" { (button(Deed::PrintBrief, phrase("Print the brief"))) }
         }
         div {
-            h3 { "Pictures" }
+            h3 { (phrase("Pictures")) }
             p class="quiet" {
-                "With title, settings and link, 180\u{a0}mm wide: SVG to edit, PNG with 305 dots an inch."
+                (phrase("With title, settings and link, 180\u{a0}mm wide: SVG to edit, PNG with 305 dots an \
+                    inch."))
             }
             ul {
                 @for drawing in Drawing::ALL {
                     li {
-                        span { (drawing.name()) }
+                        @let name = phrase(drawing.name());
+                        span { (name) }
                         @for (deed, kind) in
                             [(Deed::SaveSvg(drawing), "SVG"), (Deed::SavePng(drawing), "PNG")] {
                             button type="button" data-deed=(deed.key())
-                                aria-label={ (drawing.name()) " as " (kind) } { (kind) }
+                                aria-label=(phrase!("{drawing} as {kind}", drawing = name, kind)) { (kind) }
                         }
                     }
                 }

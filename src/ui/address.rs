@@ -1,6 +1,7 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
 use super::page::Page;
+use crate::phrase;
 use crate::scenario::{Preset, Scenario, Shown, says_more};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -20,7 +21,14 @@ pub fn opening() -> (Shown, Option<String>) {
         "" => (open(), None),
         link => match Shown::read(link) {
             Ok(link) => (link, None),
-            Err(problems) => (open(), Some(broken(&problems, OPENING.label()))),
+            Err(problems) => {
+                let said = phrase!(
+                    "The link could not be opened; the page shows {shown} instead. {problems}",
+                    shown = OPENING.label(),
+                    problems,
+                );
+                (open(), Some(said))
+            }
         },
     }
 }
@@ -28,10 +36,6 @@ pub fn opening() -> (Shown, Option<String>) {
 /// What the page opens on.
 fn open() -> Shown {
     Scenario::from(OPENING).into()
-}
-
-fn broken(problems: &crate::scenario::Problems, shown: &str) -> String {
-    format!("The link could not be opened; the page shows {shown} instead. {problems}")
 }
 
 /// The address behind `#`.
@@ -101,7 +105,11 @@ fn read(page: Page) {
         link => match Shown::read(link) {
             Ok(link) => page.follow(&link),
             Err(problems) => {
-                page.notice.set(Some(broken(&problems, "the scenario it was showing")))
+                page.notice.set(Some(phrase!(
+                    "The link could not be opened; the page shows the scenario it was showing instead. \
+                     {problems}",
+                    problems,
+                )));
             }
         },
     }

@@ -10,6 +10,7 @@ use super::header::{Header, Notice};
 use super::outcomes_view::Outcomes;
 use super::page::Page;
 use super::runner::Runner;
+use crate::language::{phrase, to_phrase};
 use crate::markup;
 use crate::scenario::Settings;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
@@ -17,6 +18,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+
+/// What becomes of what a person enters.
+const LOCAL: &str = to_phrase("Nothing you enter leaves this device.");
 
 /// Puts the page in the place of the loading message. It is made aside and in steps, so that the browser
 /// can do in between what else there is to do, and shown in one, so that nothing jumps.
@@ -70,8 +74,8 @@ fn App(page: Page) -> impl IntoView {
         <Notice />
         <main class="columns" node_ref=fields>
             <section class="strategy" aria-labelledby="strategy-title">
-                <h2 id="strategy-title">"Strategy"</h2>
-                <p class="quiet">"Strips: shares of surveyed leaders near either end."</p>
+                <h2 id="strategy-title">{phrase("Strategy")}</h2>
+                <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
                 <div id="levers"></div>
                 <div class="settings"></div>
             </section>
@@ -83,8 +87,8 @@ fn App(page: Page) -> impl IntoView {
         <section id="trust"></section>
         <footer class="honest">
             <p>
-                <strong>{NOT_A_FORECAST}</strong>
-                {[" ", LEFT_OUT, " ", COMPARE_ONLY, " Nothing you enter leaves this device."]}
+                <strong>{phrase(NOT_A_FORECAST)}</strong>
+                {[LEFT_OUT, COMPARE_ONLY, LOCAL].map(|sentence| [" ", phrase(sentence)])}
             </p>
         </footer>
     }

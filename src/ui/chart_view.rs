@@ -4,6 +4,7 @@ use super::elements::set_all;
 use super::page::Page;
 use super::size::size_of;
 use crate::chart::{AdoptionChart, Frame};
+use crate::language::phrase;
 use crate::markup;
 use crate::markup::chart::{DOTS, NAMES, PATHS};
 use crate::scenario::Preset;
@@ -30,7 +31,7 @@ pub fn Adoption() -> impl IntoView {
         <section class="adoption" aria-labelledby="adoption-title">
             <div class="chart-block">
                 <div class="chart-head">
-                    <h2 id="adoption-title">"Schools over time"</h2>
+                    <h2 id="adoption-title">{phrase("Schools over time")}</h2>
                     <div class="views" inner_html=views></div>
                     <ul class="legend" inner_html=legend></ul>
                 </div>
@@ -115,7 +116,7 @@ fn ReadOut() -> impl IntoView {
     };
     view! {
         <div class="scrub">
-            <label for="month" class="visually-hidden">"Month to read"</label>
+            <label for="month" class="visually-hidden">{phrase("Month to read")}</label>
             <input
                 type="range"
                 id="month"
@@ -140,6 +141,6 @@ fn ReadOut() -> impl IntoView {
 fn Observed() -> impl IntoView {
     let page = Page::here();
     let preset = move || page.preset.get().filter(|preset| !preset.observations().is_empty());
-    let key = move || preset().map(|_| [DOTS, " "]);
+    let key = move || preset().map(|_| [phrase(DOTS), " "]);
     view! { <p class="note observed">{key}{move || preset().map(Preset::account)}</p> }
 }

@@ -5,6 +5,7 @@ use super::elements::{all, tell_all};
 use super::page::{Page, draw_surveyed, other_luck};
 use crate::markup;
 use crate::markup::chart::VIEW;
+use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
 use crate::summary::{percent, position_in_words};
@@ -137,7 +138,10 @@ fn take(page: Page, form: &Element, event: &Event) {
         // What differs from before is shown with the scenario.
         Ok(()) if kept != before => {}
         Ok(()) => show(form, parameter, kept),
-        Err(problems) => tell(form, parameter, &format!("{problems} The page keeps {kept}.")),
+        Err(problems) => {
+            let said = phrase!("{problems} The page keeps {kept}.", problems, kept);
+            tell(form, parameter, &said);
+        }
     }
 }
 

@@ -2,18 +2,20 @@
 
 use super::address;
 use super::page::Page;
+use crate::language::{phrase, to_phrase};
+use crate::plural;
 use crate::scenario::{Preset, Scenario};
 use leptos::prelude::*;
 
 /// Name for a district that starts from no preset.
-const NO_PRESET: &str = "A district of 80 schools";
+const NO_PRESET: &str = to_phrase("A district of 80 schools");
 
 /// Name, presets and headline.
 #[component]
 pub fn Header() -> impl IntoView {
     let page = Page::here();
     let headline = move || match page.of_summary(|summary| summary.headline.clone()) {
-        empty if empty.is_empty() => "Simulating the first futures …".to_owned(),
+        empty if empty.is_empty() => phrase("Simulating the first futures …").to_owned(),
         headline => headline,
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
@@ -47,14 +49,14 @@ fn Presets() -> impl IntoView {
     });
     view! {
         <div class="presets">
-            <label for="preset">"District"</label>
+            <label for="preset">{phrase("District")}</label>
             <select
                 id="preset"
                 prop:value=move || preset.get().map_or("", Preset::key)
                 on:change=choose
             >
                 {options}
-                <option value="">{NO_PRESET}</option>
+                <option value="">{phrase(NO_PRESET)}</option>
             </select>
             <button
                 type="button"
@@ -62,9 +64,8 @@ fn Presets() -> impl IntoView {
                 on:click=move |_| page.show(Scenario::from(preset.get_untracked()))
             >
                 {move || match changed() {
-                    0 => "Nothing changed".to_owned(),
-                    1 => "Reset 1 change".to_owned(),
-                    count => format!("Reset {count} changes"),
+                    0 => phrase("Nothing changed").to_owned(),
+                    count => plural!(count, "Reset {count} change", "Reset {count} changes"),
                 }}
             </button>
         </div>
@@ -78,7 +79,7 @@ pub fn Notice() -> impl IntoView {
     view! {
         <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
             <p>{move || page.notice.get()}</p>
-            <button type="button" on:click=move |_| address::put_away(page)>"Put away"</button>
+            <button type="button" on:click=move |_| address::put_away(page)>{phrase("Put away")}</button>
         </div>
     }
 }

@@ -3,8 +3,10 @@
 use super::elements::tell_all;
 use super::page::Page;
 use super::runner::now_ms;
+use crate::language::phrase;
 use crate::markup;
 use crate::markup::outcomes::{TOLD, told};
+use crate::phrase;
 use crate::scenario::calendar::month_name;
 use crate::summary::Summary;
 use leptos::html::Dl;
@@ -42,13 +44,13 @@ pub fn Outcomes() -> impl IntoView {
     let explained = RwSignal::new(false);
     let end = move || {
         let end = page.scenario.with(|s| month_name(s.preset, s.simulation.months));
-        format!("{end}, median and 80\u{a0}% of futures")
+        phrase!("{end}, median and 80\u{a0}% of futures", end)
     };
     let list = NodeRef::new();
     tell(page, list);
     view! {
         <section class="outcomes" aria-labelledby="outcomes-title">
-            <h2 id="outcomes-title">"Outcomes"</h2>
+            <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
             <p class="quiet">{end}</p>
             <dl node_ref=list class:explained=move || explained.get()></dl>
             <button
@@ -56,7 +58,7 @@ pub fn Outcomes() -> impl IntoView {
                 aria-expanded=move || explained.get().to_string()
                 on:click=move |_| explained.update(|explained| *explained = !*explained)
             >
-                "What these mean"
+                {phrase("What these mean")}
             </button>
             <div id="dimensions"></div>
         </section>

@@ -2,8 +2,10 @@
 
 use super::Compared;
 use crate::chart::CompareChart;
+use crate::language::phrase;
 use crate::markup;
 use crate::markup::compare_chart::HOW_TO_READ;
+use crate::plural;
 use crate::summary::compare::{Course, Yardstick};
 use crate::ui::size::size_of;
 use leptos::html::Div;
@@ -15,7 +17,7 @@ pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<Compared>>) -> impl
     let drawn = |yardstick: &Yardstick| yardstick.row().measure.is_some();
     let options = Yardstick::outcomes().filter(drawn).map(|yardstick| {
         let row = yardstick.row();
-        view! { <option value=row.key>{row.label}</option> }
+        view! { <option value=row.key>{phrase(row.label)}</option> }
     });
     let choose = move |event| {
         let key = event_target_value(&event);
@@ -34,10 +36,11 @@ pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<Compared>>) -> impl
                 runs.iter().filter_map(|r| r.digest.course(yardstick)).collect();
             let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
             let preset = runs.first()?.digest.scenario.preset;
-            let text = format!(
-                "{} of {} runs; the table below has the numbers.",
-                yardstick.row().label,
-                runs.len()
+            let text = plural!(
+                runs.len(),
+                "{outcome} of {count} run; the table below has the numbers.",
+                "{outcome} of {count} runs; the table below has the numbers.",
+                outcome = phrase(yardstick.row().label),
             );
             Some(markup::compare_chart(&CompareChart::new(&courses, preset, size), &colours, &text))
         })
@@ -61,12 +64,12 @@ pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<Compared>>) -> impl
     view! {
         <div class="chart-head">
             <label>
-                "Show "
+                {phrase("Show")} " "
                 <select prop:value=move || chosen.get().row().key on:change=choose>
                     {options.collect_view()}
                 </select>
             </label>
-            <ul class="legend">{key} <li class="quiet">{HOW_TO_READ}</li></ul>
+            <ul class="legend">{key} <li class="quiet">{phrase(HOW_TO_READ)}</li></ul>
         </div>
         <div class="chart compare-chart" node_ref=element>
             <div inner_html=move || drawing().unwrap_or_default()></div>

@@ -3,6 +3,7 @@
 use super::{Compared, baseline};
 use crate::companion::details::has_opened;
 use crate::companion::state::Companion;
+use crate::language::phrase;
 use crate::model::chronicle;
 use crate::summary::{Side, flips};
 use leptos::prelude::*;
@@ -45,9 +46,11 @@ pub fn Flipping(companion: Companion, compared: Memo<Vec<Compared>>) -> impl Int
     let toggle = move |event| open.set(has_opened(&event));
     view! {
         <details on:toggle=toggle>
-            <summary>"Which schools flip, and why"</summary>
+            <summary>{phrase("Which schools flip, and why")}</summary>
             <p class="quiet">
-                "In the one future that is told school by school above, in the month that the chart looks at."
+                {phrase(
+                    "In the one future that is told school by school above, in the month that the chart looks at.",
+                )}
             </p>
             {told}
         </details>

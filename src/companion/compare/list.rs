@@ -1,6 +1,8 @@
 //! The pinned runs as a list, each with what can be done to it.
 
 use super::runs::Runs;
+use crate::language::phrase;
+use crate::phrase;
 use crate::scenario::LONGEST_NAME;
 use crate::ui::between::{SHOW, say};
 use leptos::prelude::*;
@@ -34,19 +36,18 @@ fn Run(runs: Runs, id: u32) -> impl IntoView {
             say(SHOW, &run.kept.scenario.to_link().into());
         }
     };
-    let about = move |what: &str| format!("{what} {}", name());
     view! {
         <li>
             <button
                 type="button"
                 class=class
-                aria-label=move || about("Another colour for")
+                aria-label=move || phrase!("Another colour for {run}", run = name())
                 on:click=move |_| runs.recolour(id)
             ></button>
             <input
                 type="text"
                 maxlength=LONGEST_NAME
-                aria-label=move || about("Name of")
+                aria-label=move || phrase!("Name of {run}", run = name())
                 prop:value=name
                 on:change=rename
             />
@@ -57,18 +58,27 @@ fn Run(runs: Runs, id: u32) -> impl IntoView {
                     prop:checked=is_baseline
                     on:change=move |_| runs.set_baseline(id)
                 />
-                "baseline"
+                {phrase("baseline")}
             </label>
-            <button type="button" aria-label=move || about("Show") on:click=show>"Show"</button>
             <button
                 type="button"
-                aria-label=move || about("Drop")
+                aria-label=move || phrase!("Show {run}", run = name())
+                on:click=show
+            >
+                {phrase("Show")}
+            </button>
+            <button
+                type="button"
+                aria-label=move || phrase!("Drop {run}", run = name())
                 on:click=move |_| runs.drop(id)
             >
-                "Drop"
+                {phrase("Drop")}
             </button>
             <span class="quiet">
-                {move || if run().is_some_and(|r| r.digest.is_none()) { "simulating …" } else { "" }}
+                {move || match run().is_some_and(|r| r.digest.is_none()) {
+                    true => phrase("simulating …"),
+                    false => "",
+                }}
             </span>
         </li>
     }

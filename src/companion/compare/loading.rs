@@ -2,6 +2,8 @@
 //! A link takes nothing away: while its runs stand there, those that the browser keeps are not touched.
 
 use crate::companion::storage::{keep, kept};
+use crate::language::{phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::{KeptRun, KeptRuns, Link, tidy_name};
 
 /// Where the browser keeps the pinned runs.
@@ -10,7 +12,7 @@ const KEY: &str = "districtwide.runs";
 const UNREAD: &str = "districtwide.runs.unread";
 /// What a person reads when a link's runs stand in the place of their own.
 const BROUGHT: &str =
-    "The link brought these runs. Your own are kept, and what you change here is not.";
+    to_phrase("The link brought these runs. Your own are kept, and what you change here is not.");
 
 /// The runs that stand there when the page opens.
 pub struct Loaded {
@@ -33,7 +35,7 @@ pub fn load(link: Option<&Link>) -> Loaded {
         save(&brought);
         return Loaded { runs: brought, ..own };
     }
-    Loaded { runs: brought, notice: BROUGHT.to_owned(), in_place_of_own: true }
+    Loaded { runs: brought, notice: phrase(BROUGHT).to_owned(), in_place_of_own: true }
 }
 
 fn of_link(link: &Link) -> KeptRuns {
@@ -51,9 +53,12 @@ pub fn load_kept() -> Loaded {
         None => (KeptRuns::default(), String::new()),
         Some((Ok(runs), _)) => (runs, String::new()),
         Some((Err((runs, why)), text)) => {
-            let safe = keep(UNREAD, &text);
-            let aside = if safe { " The browser keeps their text." } else { "" };
-            (runs, format!("{why}{aside}"))
+            let is_safe = keep(UNREAD, &text);
+            let notice = match is_safe {
+                true => phrase!("{why} The browser keeps their text.", why),
+                false => why,
+            };
+            (runs, notice)
         }
     };
     Loaded { runs, notice, in_place_of_own: false }

@@ -7,7 +7,9 @@ mod loading;
 mod runs;
 
 use super::state::Companion;
+use crate::language::phrase;
 use crate::markup;
+use crate::plural;
 use crate::scenario::{KeptRun, MOST_RUNS};
 use crate::summary::compare::{Comparison, Digest, NOW, Named};
 use chart::Chart;
@@ -36,7 +38,7 @@ pub fn compared(companion: Companion) -> Vec<Compared> {
     let known = |digest: &Arc<Digest>| pinned.iter().any(|r| r.kept.scenario == digest.scenario);
     let now = companion.digest.get().filter(|digest| !pinned.is_empty() && !known(digest));
     let now = now.map(|digest| Compared {
-        name: NOW.to_owned(),
+        name: phrase(NOW).to_owned(),
         colour: MOST_RUNS,
         digest,
         is_baseline: false,
@@ -63,26 +65,28 @@ pub fn Compare(companion: Companion) -> impl IntoView {
     let compared = Memo::new(move |_| compared(companion));
     let pin = move |_| runs.pin(companion.scenario.get_untracked(), companion.fresh_digest());
     let label = move || match runs.has_room() {
-        true => "Pin this run".to_owned(),
-        false => format!("{MOST_RUNS} runs are pinned"),
+        true => phrase("Pin this run").to_owned(),
+        false => plural!(MOST_RUNS, "{count} run is pinned", "{count} runs are pinned"),
     };
     let several = Memo::new(move |_| compared.with(|runs| runs.len() > 1));
     view! {
         <section aria-labelledby="compare-title">
             <div class="compare-head">
-                <h2 id="compare-title">"Compare"</h2>
+                <h2 id="compare-title">{phrase("Compare")}</h2>
                 <button type="button" disabled=move || !runs.has_room() on:click=pin>
                     {label}
                 </button>
                 <p class="quiet">
-                    "Pin what you see, then move a decision: both stay side by side, future by future, with the \
-                    same luck."
+                    {phrase(
+                        "Pin what you see, then move a decision: both stay side by side, future by future, with \
+                         the same luck.",
+                    )}
                 </p>
             </div>
             <p role="alert" class="note">{move || runs.notice.get()}</p>
             <p hidden=move || !runs.in_place_of_own.get()>
                 <button type="button" on:click=move |_| runs.bring_back()>
-                    "Bring my own runs back"
+                    {phrase("Bring my own runs back")}
                 </button>
             </p>
             <List runs />

@@ -1,6 +1,8 @@
 //! The pinned runs: what is kept of them, and what a person does to them.
 
 use super::loading::{self, Loaded};
+use crate::language::{phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::{KeptRun, KeptRuns, Link, MOST_RUNS, Scenario, free_name, tidy_name};
 use crate::summary::compare::{Digest, Yardstick};
 use crate::ui::between::{SIMULATE, say};
@@ -9,7 +11,7 @@ use std::sync::Arc;
 
 /// What a person reads when the browser does not keep them.
 const NOT_KEPT: &str =
-    "This browser does not let the page keep pinned runs: they last until you close it.";
+    to_phrase("This browser does not let the page keep pinned runs: they last until you close it.");
 
 /// A pinned run on the page.
 #[derive(Clone)]
@@ -95,7 +97,7 @@ impl Runs {
 
     /// Pins a run under the first letter and colour that are free.
     pub fn pin(self, scenario: Scenario, digest: Option<Arc<Digest>>) {
-        let mut names = ('A'..='Z').map(|letter| format!("Run {letter}"));
+        let mut names = ('A'..='Z').map(|letter| phrase!("Run {letter}", letter));
         let name = names.find(|name| !self.has(name)).unwrap_or_default();
         self.pin_as(&name, scenario, digest);
     }
@@ -195,7 +197,7 @@ impl Runs {
             return;
         }
         let is_kept = untrack(|| loading::save(&self.to_keep()));
-        let notice = if is_kept { "" } else { NOT_KEPT };
+        let notice = if is_kept { "" } else { phrase(NOT_KEPT) };
         self.notice.set(notice.to_owned());
     }
 }

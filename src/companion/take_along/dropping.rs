@@ -2,13 +2,14 @@
 
 use super::Section;
 use super::opening::open;
+use crate::language::{phrase, to_phrase};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, DragEvent, Element, Event};
 
 /// What is seen while files are dragged over the page.
-const HINT: &str = "Drop scenario files: one is shown, several are compared.";
+const HINT: &str = to_phrase("Drop scenario files: one is shown, several are compared.");
 
 /// Opens what is dropped, for as long as the page lives. Without this a browser would leave the page for
 /// a file that is dropped there.
@@ -44,7 +45,7 @@ fn hint() -> Option<Element> {
     let hint = document().create_element("div").ok()?;
     hint.set_class_name("drop-hint");
     hint.set_attribute("hidden", "").ok()?;
-    hint.append_with_str_1(HINT).ok()?;
+    hint.append_with_str_1(phrase(HINT)).ok()?;
     document().body()?.append_child(&hint).ok()?;
     Some(hint)
 }

@@ -10,8 +10,10 @@ mod results;
 use super::compare::compared;
 use super::download::{download, file};
 use super::state::Companion;
+use crate::language::phrase;
 use crate::markup;
 use crate::markup::take_along::{DEED, Deed, Drawing};
+use crate::phrase;
 use crate::scenario::{Preset, Scenario, ScenarioFile, file_stem, tidy_name};
 use crate::ui::elements::all;
 use leptos::html::{Div, Input};
@@ -62,7 +64,7 @@ impl Section {
         let saved = file.and_then(|file| download(name, &file));
         self.tell(match saved {
             Ok(()) => Vec::new(),
-            Err(_) => vec![format!("The browser did not let the page save {name}.")],
+            Err(_) => vec![phrase!("The browser did not let the page save {name}.", name)],
         });
     }
 
@@ -154,8 +156,8 @@ pub fn TakeAlong(companion: Companion) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="take-title">
-            <h2 id="take-title">"Take it along"</h2>
-            <p class="quiet">"All of it is made on this device, and nothing is sent anywhere."</p>
+            <h2 id="take-title">{phrase("Take it along")}</h2>
+            <p class="quiet">{phrase("All of it is made on this device, and nothing is sent anywhere.")}</p>
             <div
                 role="alert"
                 inner_html=move || section.problems.with(|p| markup::take_along::problems(p))

@@ -4,6 +4,7 @@
 use super::Section;
 use crate::scenario::{self, ScenarioFile, left_out, too_large, unreadable};
 use crate::ui::between::{SHOW, say};
+use crate::{phrase, plural};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList};
@@ -27,11 +28,12 @@ async fn show(section: Section, file: &File) {
             section.tell(Vec::new());
             let is_new = scenario != section.companion.scenario.get_untracked();
             section.done.set(match is_new {
-                true => format!(
+                true => phrase!(
                     "The page shows \u{201c}{name}\u{201d}. The browser\u{2019}s back button brings \
-                     back what it showed before."
+                     back what it showed before.",
+                    name
                 ),
-                false => format!("\u{201c}{name}\u{201d} is what the page shows already."),
+                false => phrase!("\u{201c}{name}\u{201d} is what the page shows already.", name),
             });
             section.name.set(name);
             say(SHOW, &scenario.to_link().into());
@@ -63,7 +65,11 @@ async fn pin(section: Section, files: &[File]) {
         return refuse(section, problems);
     }
     section.tell(problems);
-    section.done.set(format!("{pinned} scenarios are pinned under \u{201c}Compare\u{201d}."));
+    section.done.set(plural!(
+        pinned,
+        "{count} scenario is pinned under \u{201c}Compare\u{201d}.",
+        "{count} scenarios are pinned under \u{201c}Compare\u{201d}."
+    ));
     bring_into_sight("#compare");
 }
 

@@ -3,6 +3,7 @@
 use super::{Section, address_of};
 use crate::companion::compare::{Compared, compared};
 use crate::companion::share::link_of;
+use crate::language::phrase;
 use crate::markup::{Brief, brief};
 use crate::summary::Summary;
 use crate::summary::compare::Named;
@@ -29,7 +30,7 @@ pub fn print_brief(section: Section) {
     EventListener::once(&window(), "afterprint", move |_| at_the_end()).forget();
     if window().print().is_err() {
         clear();
-        section.tell(vec!["The browser did not let the page print.".to_owned()]);
+        section.tell(vec![phrase("The browser did not let the page print.").to_owned()]);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::companion::compare::Pinned;
 use crate::companion::download::file;
 use crate::companion::state::ensemble_of;
 use crate::ensemble::{HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
+use crate::language::phrase;
 use crate::scenario::Scenario;
 use crate::ui::between::{FUTURES, Futures, SIMULATE, hear, say};
 use leptos::prelude::*;
@@ -67,7 +68,8 @@ impl PinnedResults {
     /// Asks for the futures of all pinned runs.
     pub fn collect(self, section: Section) {
         section.tell(Vec::new());
-        section.done.set("Simulating the pinned runs again for their file \u{2026}".to_owned());
+        let done = phrase("Simulating the pinned runs again for their file \u{2026}");
+        section.done.set(done.to_owned());
         let pinned = section.companion.runs.pinned.get_untracked();
         let scenarios: Vec<Scenario> = pinned.iter().map(|run| run.kept.scenario).collect();
         let wanted =

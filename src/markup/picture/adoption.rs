@@ -3,7 +3,9 @@
 use super::sheet::{INNER, Sheet};
 use super::{MOST_SETTINGS, subject};
 use crate::chart::AdoptionChart;
+use crate::language::phrase;
 use crate::markup::chart::{DOTS, chart, keys};
+use crate::phrase;
 use crate::scenario::Preset;
 use crate::summary::{Summary, View, changed_in_words};
 use maud::{Markup, html};
@@ -14,9 +16,9 @@ const HEIGHT: f64 = 360.0;
 /// The view of a summary, under the name that a person gave the scenario and with the link that opens it.
 pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String {
     let scenario = &summary.scenario;
-    let title = format!("Schools over time: {}", subject(name, scenario));
+    let title = phrase!("Schools over time: {subject}", subject = subject(name, scenario));
     let mut sheet = Sheet::new(&title, &summary.headline);
-    let keys = keys(view).into_iter().map(|(class, name)| (mark(class), name.to_owned()));
+    let keys = keys(view).into_iter().map(|(class, name)| (mark(class), phrase(name).to_owned()));
     sheet.keys(keys, &view.how_to_read(scenario, summary.futures));
     let drawn = AdoptionChart::new(summary, view, (INNER, HEIGHT));
     sheet.draw("chart", &chart(&drawn, &summary.in_place_of_picture(view)), HEIGHT);
@@ -24,7 +26,7 @@ pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String
         sheet.note(&words);
     }
     if let Some(preset) = scenario.preset.filter(|_| !drawn.frame.marks.is_empty()) {
-        sheet.note(&format!("{DOTS} {}", Preset::account(preset)));
+        sheet.note(&format!("{} {}", phrase(DOTS), Preset::account(preset)));
     }
     sheet.finish(&[("", link)])
 }

@@ -3,7 +3,9 @@
 use super::MOST_SETTINGS;
 use super::sheet::{INNER, Sheet};
 use crate::chart::CompareChart;
+use crate::language::phrase;
 use crate::markup::compare_chart::{HOW_TO_READ, compare_chart};
+use crate::plural;
 use crate::summary::compare::{Course, Digest, Yardstick, differing};
 use maud::html;
 
@@ -24,16 +26,16 @@ pub struct PicturedRun<'a> {
 
 /// The courses of these runs by one outcome.
 pub fn compared(runs: &[PicturedRun], yardstick: Yardstick) -> String {
-    let label = yardstick.row().label;
+    let label = phrase(yardstick.row().label);
     let names: Vec<&str> = runs.iter().map(|run| run.name).collect();
     let title = format!("{label}: {}", names.join(", "));
-    let mut sheet = Sheet::new(&title, yardstick.row().meaning);
+    let mut sheet = Sheet::new(&title, phrase(yardstick.row().meaning));
     let key = |run: &PicturedRun| {
         let line =
             html! { g class={ "run run-" (run.colour) } { path class="median" d="M0 -4H24" {} } };
         (line, run.name.to_owned())
     };
-    sheet.keys(runs.iter().map(key), HOW_TO_READ);
+    sheet.keys(runs.iter().map(key), phrase(HOW_TO_READ));
     let courses: Vec<&Course> =
         runs.iter().filter_map(|run| run.digest.course(yardstick)).collect();
     let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
@@ -57,7 +59,11 @@ fn settings(sheet: &mut Sheet, runs: &[PicturedRun]) {
     }
     match rows.len().saturating_sub(MOST_SETTINGS) {
         0 => {}
-        more => sheet.note(&format!("and {more} more, which the links hold")),
+        more => sheet.note(&plural!(
+            more,
+            "and {count} more, which the links hold",
+            "and {count} more, which the links hold"
+        )),
     }
 }
 

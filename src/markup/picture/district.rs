@@ -3,8 +3,10 @@
 use super::sheet::{INNER, Sheet};
 use super::{MOST_SETTINGS, subject};
 use crate::chart::{DistrictMap, STAGES};
+use crate::language::phrase;
 use crate::markup::district::{SIDE, district as drawing, one_school, stage_names};
 use crate::model::Chronicle;
+use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
 use crate::summary::{active_by_group, changed_in_words, district_month};
@@ -21,17 +23,18 @@ pub fn district(
 ) -> String {
     let month = month.min(chronicle.months());
     let date = month_name(scenario.preset, month);
-    let title = format!("School by school: {}, {date}", subject(name, scenario));
+    let title =
+        phrase!("School by school: {subject}, {date}", subject = subject(name, scenario), date);
     let sentence = district_month(scenario.preset, chronicle, month);
     let mut sheet = Sheet::new(&title, &sentence);
     let key = |stage| {
         let (top, mark) = one_school(stage);
         let place = format!("translate(0 {})", 4.0 - SIDE - top);
-        (html! { g transform=(place) { (mark) } }, stage_names(stage).1.to_owned())
+        (html! { g transform=(place) { (mark) } }, phrase(stage_names(stage).1).to_owned())
     };
     sheet.keys(
         STAGES.map(key),
-        "One mark a school, in one simulated future; the readiest schools first.",
+        phrase("One mark a school, in one simulated future; the readiest schools first."),
     );
     let map = DistrictMap::new(chronicle.schools(), INNER);
     let groups = active_by_group(chronicle, month);

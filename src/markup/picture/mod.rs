@@ -16,8 +16,8 @@ pub use compared::{PicturedRun, compared};
 pub use district::district;
 pub use png::with_resolution;
 
+use crate::plural;
 use crate::scenario::{Preset, Scenario};
-use crate::summary::integer;
 
 /// Width in units of the drawing, four of them a millimetre: 180 mm, as wide as a page of text.
 pub const WIDTH: f64 = 720.0;
@@ -31,8 +31,10 @@ const MOST_SETTINGS: usize = 10;
 
 /// What the picture is of: the person's own name before that of the district.
 pub(super) fn subject(name: &str, scenario: &Scenario) -> String {
-    let schools =
-        || format!("a district of {} schools", integer(scenario.district.n_schools.into()));
+    let schools = || {
+        let count = scenario.district.n_schools;
+        plural!(count, "a district of {count} school", "a district of {count} schools")
+    };
     let district = scenario.preset.map(Preset::label).map_or_else(schools, str::to_owned);
     if name.is_empty() { district } else { format!("{name} ({district})") }
 }

@@ -2,6 +2,7 @@
 
 use super::WIDTH;
 use super::lines::{lines, width_of};
+use crate::language::phrase;
 use crate::summary::{COMPARE_ONLY, NOT_A_FORECAST};
 use maud::{Markup, PreEscaped, html};
 
@@ -109,7 +110,7 @@ impl Sheet {
 
     /// The sheet as an SVG file, once what it is not stands below everything but its links.
     pub fn finish(mut self, links: &[(&str, &str)]) -> String {
-        self.note(&format!("{NOT_A_FORECAST} {COMPARE_ONLY}"));
+        self.note(&format!("{} {}", phrase(NOT_A_FORECAST), phrase(COMPARE_ONLY)));
         for (name, link) in links {
             self.link(name, link);
         }
