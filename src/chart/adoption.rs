@@ -4,6 +4,7 @@ use super::axes::Axes;
 use super::path::{area, line};
 use super::stack::stack;
 use crate::ensemble::Quantiles;
+use crate::phrase;
 use crate::scenario::{Observation, Preset, Reading, Scenario};
 use crate::summary::{Summary, View, integer};
 
@@ -99,15 +100,16 @@ fn band_paths(band: &[Quantiles], axes: &Axes) -> [String; 3] {
 }
 
 fn mark(observation: &Observation, axes: &Axes) -> Mark {
-    let schools = observation.schools;
+    let height = f64::from(observation.schools);
+    let schools = integer(height);
     Mark {
         x: axes.x.to_pixel(f64::from(observation.month)),
-        y: axes.y.to_pixel(f64::from(schools)),
+        y: axes.y.to_pixel(height),
         reading: observation.reading,
         label: match observation.reading {
-            Reading::Count => schools.to_string(),
-            Reading::AtLeast => format!("{schools}+"),
-            Reading::Expected => format!("{schools} expected"),
+            Reading::Count => schools,
+            Reading::AtLeast => phrase!("{schools}+", schools),
+            Reading::Expected => phrase!("{schools} expected", schools),
         },
     }
 }

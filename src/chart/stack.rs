@@ -2,12 +2,15 @@
 
 use super::axes::Axes;
 use super::path::{area, line, tenths};
+use crate::language::phrase;
 use crate::summary::{EVER_LAYERS, LAYERS, Stages};
 
 /// Room between the right end of the plot and the names in the layers: there stands "target".
 pub const NAMES_FROM_RIGHT: f64 = 46.0;
-/// Pixels that the longest name is wide, and that a layer must be high for its name.
-const NAME_SIZE: (f64, f64) = (80.0, 14.0);
+/// Pixels that a letter of a name is wide, rather too much than too little.
+const LETTER: f64 = 80.0 / 12.0;
+/// Pixels that a layer must be high for its name.
+const NAME_HEIGHT: f64 = 14.0;
 /// From the middle of a letter down to its foot, in pixels.
 const HALF_LETTER: f64 = 4.0;
 /// Above the drawing, where nothing is seen.
@@ -33,12 +36,19 @@ pub fn stack(
     (paths, names.collect())
 }
 
+/// Pixels that the longest name of a layer is wide in the language that is spoken.
+fn longest_name() -> f64 {
+    let letters = LAYERS.iter().map(|(_, name)| phrase(name).chars().count());
+    letters.max().unwrap_or_default() as f64 * LETTER
+}
+
 /// Where a name that ends at this x fits between two lines.
 fn name_foot(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Option<f64>) -> f64 {
     // Room is where the layer is everywhere along the name; y points down.
+    let begin = end - longest_name();
     let (mut top, mut bottom) = (f64::NEG_INFINITY, f64::INFINITY);
     for (upper, lower) in upper.iter().zip(lower) {
-        if (end - NAME_SIZE.0..=end).contains(&upper.0) {
+        if (begin..=end).contains(&upper.0) {
             top = top.max(upper.1);
             bottom = bottom.min(lower.1);
         }
@@ -48,7 +58,7 @@ fn name_foot(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Optio
         Some(at) => (at, bottom),
         None => (top, bottom),
     };
-    let fits = bottom - top >= NAME_SIZE.1 && (bottom - top).is_finite();
+    let fits = bottom - top >= NAME_HEIGHT && (bottom - top).is_finite();
     if fits { (top + bottom) / 2.0 + HALF_LETTER } else { OUT_OF_SIGHT }
 }
 

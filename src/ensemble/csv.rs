@@ -4,16 +4,17 @@
 //! returns, which nobody who reads it needs.
 
 use super::{Ensemble, Statistics};
+use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
 use std::fmt::Write;
 
-/// What the columns hold.
+/// What the columns hold: name, unit, meaning.
 const COLUMNS: [(&str, &str, &str); 5] = [
-    ("run", "", "The name of a pinned run; only in the file of all pinned runs."),
-    ("month", "months", "Months since the start, from 0."),
-    ("measure", "", "What is told: a measure of this list."),
-    ("statistic", "", "What is told of it over all futures: a statistic of this list."),
-    ("value", "that of the measure", "The number, in full precision."),
+    ("run", "", to_phrase("The name of a pinned run; only in the file of all pinned runs.")),
+    ("month", "months", to_phrase("Months since the start, from 0.")),
+    ("measure", "", to_phrase("What is told: a measure of this list.")),
+    ("statistic", "", to_phrase("What is told of it over all futures: a statistic of this list.")),
+    ("value", "that of the measure", to_phrase("The number, in full precision.")),
 ];
 
 /// The header of several runs in one file; their rows come from [`run_to_csv`].
@@ -47,14 +48,15 @@ fn rows(csv: &mut String, run: &str, ensemble: &Ensemble) {
 }
 
 /// What every column, measure and statistic of these files is: a CSV file with the header
-/// `kind,name,unit,meaning`.
+/// `kind,name,unit,meaning`. The meanings are for people, in the language that is spoken; what else it
+/// holds is as it stands in the other files.
 pub fn dictionary() -> String {
     let columns = COLUMNS.map(|(name, unit, meaning)| ["column", name, unit, meaning]);
     let measures = Measure::ALL.iter().map(|m| ["measure", m.key(), m.unit(), m.meaning()]);
     let statistics = Statistics::MEANINGS.map(|(name, meaning)| ["statistic", name, "", meaning]);
     let mut csv = String::from("kind,name,unit,meaning\n");
-    for row in columns.into_iter().chain(measures).chain(statistics) {
-        csv += &row.map(text).join(",");
+    for [kind, name, unit, meaning] in columns.into_iter().chain(measures).chain(statistics) {
+        csv += &[kind, name, unit, phrase(meaning)].map(text).join(",");
         csv.push('\n');
     }
     csv

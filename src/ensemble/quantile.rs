@@ -1,5 +1,7 @@
 //! Quantiles, mean and standard deviation of a sample.
 
+use crate::language::to_phrase;
+
 /// Five quantiles of a sample: linear between the two nearest of the sorted values (type 7 of Hyndman
 /// and Fan 1996, the default of R and NumPy).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -55,21 +57,26 @@ pub struct Statistics {
 }
 
 impl Statistics {
-    /// What each of them is, by its name in files.
+    /// What each of them is, by its name in files; a person reads it through
+    /// [`phrase`](crate::language::phrase()).
     pub const MEANINGS: [(&str, &str); 7] = [
-        ("mean", "The mean over all futures."),
+        ("mean", to_phrase("The mean over all futures.")),
         (
             "sd",
-            "The standard deviation over all futures, with n - 1 below the line; 0 for one future.",
+            to_phrase(
+                "The standard deviation over all futures, with n - 1 below the line; 0 for one future.",
+            ),
         ),
         (
             "p10",
-            "The 10 % quantile: 10 of 100 futures lie below. Quantiles are those of type 7, the default of R and NumPy.",
+            to_phrase(
+                "The 10 % quantile: 10 of 100 futures lie below. Quantiles are those of type 7, the default of R and NumPy.",
+            ),
         ),
-        ("p25", "The 25 % quantile."),
-        ("p50", "The 50 % quantile, the median."),
-        ("p75", "The 75 % quantile."),
-        ("p90", "The 90 % quantile."),
+        ("p25", to_phrase("The 25 % quantile.")),
+        ("p50", to_phrase("The 50 % quantile, the median.")),
+        ("p75", to_phrase("The 75 % quantile.")),
+        ("p90", to_phrase("The 90 % quantile.")),
     ];
 
     /// The statistics of a sample; none of an empty one. Mean and deviation are summed in the order of

@@ -13,7 +13,7 @@ mod fill;
 mod numbers;
 
 pub use fill::fill;
-pub use numbers::{dollars, integer, number, one_decimal, percent};
+pub use numbers::{dollars, integer, number, one_decimal, percent, with_mark};
 
 use std::cell::Cell;
 

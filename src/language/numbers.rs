@@ -28,8 +28,8 @@ pub fn number(x: f64) -> String {
     with_mark(x.to_string())
 }
 
-/// With the language's mark before the decimals.
-fn with_mark(digits: String) -> String {
+/// Digits as Rust writes them, with the language's mark before the decimals.
+pub fn with_mark(digits: String) -> String {
     match spoken().decimals() {
         '.' => digits,
         mark => digits.replace('.', mark.encode_utf8(&mut [0; 4])),

@@ -6,7 +6,7 @@ use super::share::qr_code;
 use crate::chart::AdoptionChart;
 use crate::language::phrase;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
-use crate::scenario::{Evidence, Group, Preset, Scenario, parameters};
+use crate::scenario::{Group, Preset, Scenario, parameters};
 use crate::summary::compare::{Comparison, NOW, Named};
 use crate::summary::{
     COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words,
@@ -90,7 +90,7 @@ fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
     let parameter = ends.parameter();
     html! {
         tr {
-            th scope="row" { (phrase(ends.question)) }
+            th scope="row" { (ends.question()) }
             td { (value_in_words(parameter, (parameter.get)(scenario))) }
         }
     }
@@ -133,14 +133,14 @@ fn compared(runs: &[Named]) -> Markup {
 fn evidence() -> String {
     let constants =
         || parameters().filter(|p| p.group.is_of_the_model() && p.group != Group::Sensitivity);
-    let of = |is: fn(Evidence) -> bool| constants().filter(|p| is(p.evidence)).count();
+    let of = |key| constants().filter(|p| p.evidence.key() == key).count();
     phrase!(
         "Of the {constants} constants of the model {measured} are measured, {borrowed} are borrowed from \
          other settings and {judgements} are judgements. The page says of each which it is, with its source.",
         constants = constants().count(),
-        measured = of(|evidence| matches!(evidence, Evidence::Measured(_))),
-        borrowed = of(|evidence| matches!(evidence, Evidence::Borrowed(_))),
-        judgements = of(|evidence| matches!(evidence, Evidence::Judgement(_))),
+        measured = of("measured"),
+        borrowed = of("borrowed"),
+        judgements = of("judgement"),
     )
 }
 

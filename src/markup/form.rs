@@ -3,7 +3,7 @@
 
 use crate::language::{self, phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::{Evidence, Group, Parameter, Range, Settings, Value};
+use crate::scenario::{Group, Parameter, Range, Settings, Value};
 use crate::summary::{percent, position_in_words};
 use maud::{Markup, html};
 
@@ -60,19 +60,9 @@ fn facts(parameter: &Parameter) -> Markup {
                     unit = parameter.unit(),
                 ))
             }
-            @if !badge.is_empty() { " " span class="badge" data-badge=(kind(parameter.evidence)) { (badge) } }
+            @if !badge.is_empty() { " " span class="badge" data-badge=(parameter.evidence.key()) { (badge) } }
             @if !source.is_empty() { " " (source) }
         }
-    }
-}
-
-/// The evidence for the style sheet, in any language.
-fn kind(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Choice => "",
-        Evidence::Measured(_) => "measured",
-        Evidence::Borrowed(_) => "borrowed",
-        Evidence::Judgement(_) => "judgement",
     }
 }
 

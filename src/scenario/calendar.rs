@@ -1,9 +1,23 @@
 //! Months of a simulation in words.
 
 use super::Preset;
+use crate::language::{phrase, to_phrase};
+use crate::{phrase, plural};
 
-const NAMES: [&str; 12] =
-    ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun"];
+const NAMES: [&str; 12] = [
+    to_phrase("Jul"),
+    to_phrase("Aug"),
+    to_phrase("Sep"),
+    to_phrase("Oct"),
+    to_phrase("Nov"),
+    to_phrase("Dec"),
+    to_phrase("Jan"),
+    to_phrase("Feb"),
+    to_phrase("Mar"),
+    to_phrase("Apr"),
+    to_phrase("May"),
+    to_phrase("Jun"),
+];
 
 /// The month as a person says it: "Jul 2018" where the preset has a calendar, else the time since the
 /// start, "2 years 6 months". Month 0 is the start of a school year, a July.
@@ -11,7 +25,7 @@ pub fn month_name(preset: Option<Preset>, month: u32) -> String {
     match preset.and_then(Preset::first_july) {
         Some(first_year) => {
             let year = first_year + (month + 6) / 12;
-            format!("{} {year}", NAMES[month as usize % 12])
+            phrase!("{month} {year}", month = phrase(NAMES[month as usize % 12]), year)
         }
         None => duration(month),
     }
@@ -21,9 +35,9 @@ pub fn month_name(preset: Option<Preset>, month: u32) -> String {
 pub fn by_month(preset: Option<Preset>, month: u32) -> String {
     let name = month_name(preset, month);
     match preset.and_then(Preset::first_july) {
-        Some(_) => format!("by {name}"),
-        None if month == 0 => "at the start".to_owned(),
-        None => format!("within {name}"),
+        Some(_) => phrase!("by {month}", month = name),
+        None if month == 0 => phrase("at the start").to_owned(),
+        None => phrase!("within {duration}", duration = name),
     }
 }
 
@@ -31,22 +45,24 @@ pub fn by_month(preset: Option<Preset>, month: u32) -> String {
 pub fn in_month(preset: Option<Preset>, month: u32) -> String {
     let name = month_name(preset, month);
     match preset.and_then(Preset::first_july) {
-        Some(_) => format!("in {name}"),
-        None if month == 0 => "at the start".to_owned(),
-        None => format!("after {name}"),
+        Some(_) => phrase!("in {month}", month = name),
+        None if month == 0 => phrase("at the start").to_owned(),
+        None => phrase!("after {duration}", duration = name),
     }
 }
 
 /// "2 years 6 months"; for 0 "the start".
 pub fn duration(months: u32) -> String {
-    let count = |number: u32, unit: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {unit}")),
-        _ => Some(format!("{number} {unit}s")),
-    };
-    let parts: Vec<String> =
-        [count(months / 12, "year"), count(months % 12, "month")].into_iter().flatten().collect();
-    if parts.is_empty() { "the start".to_owned() } else { parts.join(" ") }
+    let years = |years: u32| plural!(years, "1 year", "{count} years");
+    let rest = |months: u32| plural!(months, "1 month", "{count} months");
+    match (months / 12, months % 12) {
+        (0, 0) => phrase("the start").to_owned(),
+        (0, months) => rest(months),
+        (count, 0) => years(count),
+        (count, months) => {
+            phrase!("{years} {months}", years = years(count), months = rest(months))
+        }
+    }
 }
 
 /// The end of the given year of the simulation, short, as an axis has it: "2018" or "4".
@@ -60,6 +76,7 @@ pub fn year_label(preset: Option<Preset>, year: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, speak};
 
     #[test]
     fn chicago_has_dates_and_counts_from_july_2016() {
@@ -84,5 +101,16 @@ mod tests {
         assert_eq!(in_month(Some(Preset::Chicago), 24), "in Jul 2018");
         assert_eq!(year_label(None, 4), "4");
         assert_eq!(year_label(Some(Preset::BaltimoreCounty), 4), "2018");
+    }
+
+    #[test]
+    fn spanish_has_its_own_months_counts_and_joints() {
+        let file = include_str!("../../public/languages/es.json");
+        speak(Language::from_json("es", file).unwrap());
+        assert_eq!(by_month(Some(Preset::Chicago), 24), "para jul 2018");
+        assert_eq!(in_month(None, 30), "después de 2 años y 6 meses");
+        assert_eq!(in_month(None, 13), "después de 1 año y 1 mes");
+        assert_eq!(by_month(None, 12), "en un plazo de 1 año");
+        assert_eq!(in_month(None, 0), "al inicio");
     }
 }

@@ -4,21 +4,23 @@
 //! than 100 leaders of 60 systems); the others stood between, or were not asked.
 
 use super::{Parameter, parameter};
+use crate::language::{number, phrase, to_phrase};
+use crate::phrase;
 
 /// The two ends of a decision.
 pub struct DecisionEnds {
     /// Key of its parameter.
     pub key: &'static str,
     /// The question it answers.
-    pub question: &'static str,
+    question: &'static str,
     /// Name of the end at -1.
-    pub first: &'static str,
+    first: &'static str,
     /// Name of the end at +1.
-    pub second: &'static str,
+    second: &'static str,
     /// What the first end gains in this model.
-    pub first_gains: &'static str,
+    first_gains: &'static str,
     /// What the second end gains in this model.
-    pub second_gains: &'static str,
+    second_gains: &'static str,
     /// Shares of surveyed leaders near the first and the second end; none where none is published.
     pub survey: Option<(f64, f64)>,
     /// Whether it is one of the three that the page shows large.
@@ -30,77 +32,102 @@ pub struct DecisionEnds {
 pub static DECISIONS: [DecisionEnds; 7] = [
     DecisionEnds {
         key: "central_decentral",
-        question: "What to hold tight, what loose?",
-        first: "Centralized",
-        second: "Decentralized",
-        first_gains: "reach, because schools can be placed; fewer schools stop",
-        second_gains: "ownership, depth and volunteers",
+        question: to_phrase("What to hold tight, what loose?"),
+        first: to_phrase("Centralized"),
+        second: to_phrase("Decentralized"),
+        first_gains: to_phrase("reach, because schools can be placed; fewer schools stop"),
+        second_gains: to_phrase("ownership, depth and volunteers"),
         survey: None,
         large: false,
     },
     DecisionEnds {
         key: "fast_slow",
-        question: "How fast from pilot to scale?",
-        first: "Fast and furious",
-        second: "Slow and steady",
-        first_gains: "early reach",
-        second_gains: "learning, schools that last, fewer setbacks",
+        question: to_phrase("How fast from pilot to scale?"),
+        first: to_phrase("Fast and furious"),
+        second: to_phrase("Slow and steady"),
+        first_gains: to_phrase("early reach"),
+        second_gains: to_phrase("learning, schools that last, fewer setbacks"),
         survey: Some((0.16, 0.68)),
         large: true,
     },
     DecisionEnds {
         key: "need_readiness",
-        question: "Which schools first?",
-        first: "Need first",
-        second: "Readiness first",
-        first_gains: "access for high-need schools",
-        second_gains: "exemplars, and schools that last",
+        question: to_phrase("Which schools first?"),
+        first: to_phrase("Need first"),
+        second: to_phrase("Readiness first"),
+        first_gains: to_phrase("access for high-need schools"),
+        second_gains: to_phrase("exemplars, and schools that last"),
         survey: None,
         large: true,
     },
     DecisionEnds {
         key: "build_buy",
-        question: "Who supports the schools?",
-        first: "Build internally",
-        second: "Buy externally",
-        first_gains: "capacity that lasts, ownership",
-        second_gains: "capacity and know-how at once",
+        question: to_phrase("Who supports the schools?"),
+        first: to_phrase("Build internally"),
+        second: to_phrase("Buy externally"),
+        first_gains: to_phrase("capacity that lasts, ownership"),
+        second_gains: to_phrase("capacity and know-how at once"),
         survey: None,
         large: false,
     },
     DecisionEnds {
         key: "fixed_adapt",
-        question: "How flexible over time?",
-        first: "Fixed",
-        second: "Adaptive",
-        first_gains: "early quality and trust",
-        second_gains: "know-how, schools that last",
+        question: to_phrase("How flexible over time?"),
+        first: to_phrase("Fixed"),
+        second: to_phrase("Adaptive"),
+        first_gains: to_phrase("early quality and trust"),
+        second_gains: to_phrase("know-how, schools that last"),
         survey: Some((0.14, 0.67)),
         large: false,
     },
     DecisionEnds {
         key: "package_modules",
-        question: "One model, or a menu?",
-        first: "Prix fixe",
-        second: "À la carte",
-        first_gains: "whole-school change, depth once know-how is there",
-        second_gains: "reach, lower cost, a better fit",
+        question: to_phrase("One model, or a menu?"),
+        first: to_phrase("Prix fixe"),
+        second: to_phrase("À la carte"),
+        first_gains: to_phrase("whole-school change, depth once know-how is there"),
+        second_gains: to_phrase("reach, lower cost, a better fit"),
         survey: Some((0.27, 0.51)),
         large: true,
     },
     DecisionEnds {
         key: "best_process",
-        question: "What do schools share?",
-        first: "Best practices",
-        second: "Process and failures",
-        first_gains: "reach, and trust from exemplars",
-        second_gains: "learning, a smaller backlash",
+        question: to_phrase("What do schools share?"),
+        first: to_phrase("Best practices"),
+        second: to_phrase("Process and failures"),
+        first_gains: to_phrase("reach, and trust from exemplars"),
+        second_gains: to_phrase("learning, a smaller backlash"),
         survey: Some((0.53, 0.12)),
         large: false,
     },
 ];
 
 impl DecisionEnds {
+    /// The question it answers.
+    pub fn question(&self) -> &'static str {
+        phrase(self.question)
+    }
+
+    /// Name of the end at -1.
+    pub fn first(&self) -> &'static str {
+        phrase(self.first)
+    }
+
+    /// Name of the end at +1.
+    pub fn second(&self) -> &'static str {
+        phrase(self.second)
+    }
+
+    /// What the first end gains in this model, as a part of a sentence.
+    pub fn first_gains(&self) -> &'static str {
+        phrase(self.first_gains)
+    }
+
+    /// What the second end gains in this model, as a part of a sentence.
+    pub fn second_gains(&self) -> &'static str {
+        phrase(self.second_gains)
+    }
+
     /// The parameter's row.
     pub fn parameter(&self) -> &'static Parameter {
         parameter(self.key).expect("a test holds that every decision has its row")
@@ -117,16 +144,17 @@ impl DecisionEnds {
         }
     }
 
-    /// The position in words: "middle", "0.4 towards Slow and steady".
+    /// The position in words: "in the middle between Fixed and Adaptive", "0.4 towards Slow and steady".
     pub fn in_words(&self, position: f64) -> String {
+        let (first, second) = (self.first(), self.second());
         if position == 0.0 {
-            return format!("in the middle between {} and {}", self.first, self.second);
+            return phrase!("in the middle between {first} and {second}", first, second);
         }
-        let end = if position < 0.0 { self.first } else { self.second };
+        let end = if position < 0.0 { first } else { second };
         if position.abs() == 1.0 {
-            format!("all the way to {end}")
+            phrase!("all the way to {end}", end)
         } else {
-            format!("{} towards {end}", position.abs())
+            phrase!("{amount} towards {end}", amount = number(position.abs()), end)
         }
     }
 }

@@ -11,6 +11,7 @@ use super::problem::shorten;
 use super::{
     Group, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter, parameters,
 };
+use crate::language::phrase;
 use serde_json::{Map, Value as Json};
 
 /// Number of the form of the file; one without it is of this version.
@@ -112,7 +113,7 @@ fn read(text: &str) -> Result<Read, Problems> {
     }
     let file: Json = serde_json::from_str(text).map_err(|error| file_problem::not_json(&error))?;
     let Json::Object(file) = file else {
-        return Err(file_problem::not_an_object("The file").into());
+        return Err(file_problem::not_an_object(phrase("The file")).into());
     };
     // What another version means is not for this one to judge.
     if let Some(version) = file.get("version").filter(|version| version.as_u64() != Some(VERSION)) {

@@ -1,6 +1,8 @@
 //! Runs that a person has pinned, as the text that the browser keeps of them.
 
 use super::{LONGEST_NAME, Scenario};
+use crate::language::phrase;
+use crate::plural;
 use serde_json::{Value as Json, json};
 
 /// Runs that can be pinned at the most.
@@ -44,22 +46,34 @@ impl KeptRuns {
     /// # Errors
     /// What can be read of it all the same, and a sentence on what cannot.
     pub fn from_text(text: &str) -> Result<Self, (Self, String)> {
-        let unreadable =
-            |why: &str| (Self::default(), format!("The pinned runs that this browser keeps {why}"));
-        let kept: Json = serde_json::from_str(text)
-            .map_err(|_| unreadable("are damaged and could not be read."))?;
+        let nothing = |why: &str| (Self::default(), why.to_owned());
+        let kept: Json = serde_json::from_str(text).map_err(|_| {
+            nothing(phrase(
+                "The pinned runs that this browser keeps are damaged and could not be read.",
+            ))
+        })?;
         if kept["version"].as_u64() != Some(VERSION) {
-            return Err(unreadable("are of another version of this page and could not be read."));
+            return Err(nothing(phrase(
+                "The pinned runs that this browser keeps are of another version of this page and \
+                 could not be read.",
+            )));
         }
         let all = kept["runs"].as_array().map(Vec::as_slice).unwrap_or_default();
         let runs: Vec<KeptRun> = all.iter().filter_map(read).take(MOST_RUNS).collect();
         let lost = all.len() - runs.len();
         let baseline = kept["baseline"].as_u64().unwrap_or(0) as usize;
         let baseline = baseline.min(runs.len().saturating_sub(1));
+        let read = Self { runs, baseline };
         match lost {
-            0 => Ok(Self { runs, baseline }),
-            1 => Err((Self { runs, baseline }, "One pinned run could not be read.".to_owned())),
-            _ => Err((Self { runs, baseline }, format!("{lost} pinned runs could not be read."))),
+            0 => Ok(read),
+            _ => Err((
+                read,
+                plural!(
+                    lost,
+                    "One pinned run could not be read.",
+                    "{count} pinned runs could not be read."
+                ),
+            )),
         }
     }
 }

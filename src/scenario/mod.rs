@@ -36,7 +36,6 @@ mod simulation;
 mod spread;
 mod value;
 
-pub use crate::language::phrase;
 use coaching::Coaching;
 pub use costs::Costs;
 pub use decisions::Decisions;
@@ -162,21 +161,6 @@ enum Limits {
 }
 
 impl Parameter {
-    /// What a person reads beside its control.
-    pub fn label(&self) -> &'static str {
-        phrase(self.label)
-    }
-
-    /// One or two sentences on what it means.
-    pub fn help(&self) -> &'static str {
-        phrase(self.help.trim_start())
-    }
-
-    /// Its unit, or an empty text.
-    pub fn unit(&self) -> &'static str {
-        phrase(self.unit)
-    }
-
     /// Whether it is a constant of the model that nobody has measured, so that futures with uncertain
     /// constants draw it.
     pub fn is_uncertain(&self) -> bool {

@@ -2,6 +2,8 @@
 
 use super::problem::shorten;
 use super::{MOST_RUNS, ScenarioFile, tidy_name};
+use crate::language::{phrase, with_mark};
+use crate::{phrase, plural};
 
 /// Bytes of the largest file that is read: a hundred times a scenario's.
 const MOST_BYTES: f64 = 500_000.0;
@@ -9,10 +11,10 @@ const MOST_BYTES: f64 = 500_000.0;
 /// Why a file of this size is not read at all; none if it is.
 pub fn too_large(file_name: &str, bytes: f64) -> Option<String> {
     (bytes > MOST_BYTES).then(|| {
-        let megabytes = bytes / 1e6;
-        format!(
-            "{}: the file has {megabytes:.1} MB and was not read; a scenario file has a few kB.",
-            quoted(file_name)
+        phrase!(
+            "{file}: the file has {megabytes} MB and was not read; a scenario file has a few kB.",
+            file = quoted(file_name),
+            megabytes = with_mark(format!("{:.1}", bytes / 1e6))
         )
     })
 }
@@ -22,8 +24,8 @@ pub fn too_large(file_name: &str, bytes: f64) -> Option<String> {
 /// # Errors
 /// A sentence on each thing that is wrong, after the name of the file.
 pub fn open(file_name: &str, text: &str) -> Result<ScenarioFile, String> {
-    let mut file =
-        ScenarioFile::from_json(text).map_err(|why| format!("{}: {why}", quoted(file_name)))?;
+    let mut file = ScenarioFile::from_json(text)
+        .map_err(|why| phrase!("{file}: {why}", file = quoted(file_name), why))?;
     if file.name.is_empty() {
         file.name = name_of(file_name);
     }
@@ -32,20 +34,27 @@ pub fn open(file_name: &str, text: &str) -> Result<ScenarioFile, String> {
 
 /// What is said of a file that the browser cannot read, as of a folder.
 pub fn unreadable(file_name: &str) -> String {
-    format!("{}: the browser could not read it as a file.", quoted(file_name))
+    phrase!("{file}: the browser could not read it as a file.", file = quoted(file_name))
 }
 
 /// What is said of files that were not opened because there is no room for their runs.
 pub fn left_out(file_names: &[String]) -> Option<String> {
     const MOST_NAMED: usize = 5;
     let named: Vec<String> = file_names.iter().take(MOST_NAMED).map(|n| quoted(n)).collect();
-    let more = match file_names.len().saturating_sub(MOST_NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let names = named.join(", ");
-    (!names.is_empty()).then(|| {
-        format!("Left out, because {MOST_RUNS} runs can be pinned at the most: {names}{more}.")
+    let names = named.join(phrase(", "));
+    (!names.is_empty()).then(|| match file_names.len().saturating_sub(MOST_NAMED) {
+        0 => phrase!(
+            "Left out, because {most} runs can be pinned at the most: {names}.",
+            most = MOST_RUNS,
+            names
+        ),
+        more => plural!(
+            more,
+            "Left out, because {most} runs can be pinned at the most: {names} and 1 more.",
+            "Left out, because {most} runs can be pinned at the most: {names} and {count} more.",
+            most = MOST_RUNS,
+            names
+        ),
     })
 }
 
@@ -56,7 +65,7 @@ fn name_of(file_name: &str) -> String {
 }
 
 fn quoted(file_name: &str) -> String {
-    format!("\u{201c}{}\u{201d}", shorten(&tidy_name(file_name)))
+    phrase!("\u{201c}{name}\u{201d}", name = shorten(&tidy_name(file_name)))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::Settings;
 pub use super::value::Value;
+use crate::language::{phrase, to_phrase};
 
 /// How well a number is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +22,19 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// The badge as a person reads it; empty for a choice.
-    pub fn badge(self) -> &'static str {
+    /// The badge as the page's code and style know it, in any language; empty for a choice.
+    pub fn key(self) -> &'static str {
         match self {
             Self::Choice => "",
-            Self::Measured(_) => "measured",
-            Self::Borrowed(_) => "borrowed",
-            Self::Judgement(_) => "judgement",
+            Self::Measured(_) => to_phrase("measured"),
+            Self::Borrowed(_) => to_phrase("borrowed"),
+            Self::Judgement(_) => to_phrase("judgement"),
         }
+    }
+
+    /// The badge as a person reads it; empty for a choice.
+    pub fn badge(self) -> &'static str {
+        phrase(self.key())
     }
 
     /// Whether the number might as well be another: nobody has measured it here.
@@ -40,7 +46,9 @@ impl Evidence {
     pub fn source(self) -> &'static str {
         match self {
             Self::Choice => "",
-            Self::Measured(source) | Self::Borrowed(source) | Self::Judgement(source) => source,
+            Self::Measured(source) | Self::Borrowed(source) | Self::Judgement(source) => {
+                phrase(source)
+            }
         }
     }
 }
@@ -52,7 +60,7 @@ pub enum Range {
     Between(f64, f64),
     /// One of a few numbers.
     OneOf(&'static [u64]),
-    /// Yes or no, with what either answer means.
+    /// Yes or no, with what either answer means; a person reads it through [`phrase`].
     YesNo {
         /// What "no" means.
         no: &'static str,
@@ -102,6 +110,29 @@ pub struct Parameter {
     pub set: fn(&mut Settings, Value) -> Option<()>,
 }
 
+impl Parameter {
+    /// What a person reads beside its control.
+    pub fn label(&self) -> &'static str {
+        phrase(self.label)
+    }
+
+    /// One or two sentences on what it means.
+    pub fn help(&self) -> &'static str {
+        phrase(self.help.trim_start())
+    }
+
+    /// Its unit, or an empty text.
+    pub fn unit(&self) -> &'static str {
+        phrase(self.unit)
+    }
+
+    /// Whether its value is a bare number, that no unit follows: an index is one, and a number needs no
+    /// name.
+    pub fn is_bare_number(&self) -> bool {
+        matches!(self.unit, "" | "index" | "number")
+    }
+}
+
 /// The sections in which parameters are shown, in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
@@ -134,19 +165,24 @@ pub enum Group {
 impl Group {
     /// The heading a person reads.
     pub fn title(self) -> &'static str {
+        phrase(self.key())
+    }
+
+    /// The group as the page's code knows it, in any language: its English heading.
+    pub fn key(self) -> &'static str {
         match self {
-            Self::Decisions => "Seven decisions",
-            Self::Launch => "Launch",
-            Self::Mitigations => "Safeguards",
-            Self::District => "The district",
-            Self::Spread => "How it spreads",
-            Self::Coaching => "Coaching",
-            Self::Practice => "Practice in a school",
-            Self::Learning => "Learning and trust",
-            Self::Risks => "Risks and setbacks",
-            Self::Costs => "Money and teachers' time",
-            Self::Sensitivity => "Sensitivity",
-            Self::Simulation => "Simulation",
+            Self::Decisions => to_phrase("Seven decisions"),
+            Self::Launch => to_phrase("Launch"),
+            Self::Mitigations => to_phrase("Safeguards"),
+            Self::District => to_phrase("The district"),
+            Self::Spread => to_phrase("How it spreads"),
+            Self::Coaching => to_phrase("Coaching"),
+            Self::Practice => to_phrase("Practice in a school"),
+            Self::Learning => to_phrase("Learning and trust"),
+            Self::Risks => to_phrase("Risks and setbacks"),
+            Self::Costs => to_phrase("Money and teachers' time"),
+            Self::Sensitivity => to_phrase("Sensitivity"),
+            Self::Simulation => to_phrase("Simulation"),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The presets: settings that read published accounts of districts (specification, section 11).
 
 use super::{Decisions, Settings};
+use crate::language::{phrase, to_phrase};
 
 /// A named district to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,13 +68,13 @@ impl Preset {
 
     /// Name on the screen.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::TypicalSurveyed => "Typical surveyed district",
-            Self::Chicago => "Chicago",
-            Self::BaltimoreCounty => "Baltimore County",
-            Self::SmallWealthy => "Small wealthy district",
-            Self::LargeLowIncomeUrban => "Large low-income urban district",
-        }
+        phrase(match self {
+            Self::TypicalSurveyed => to_phrase("Typical surveyed district"),
+            Self::Chicago => to_phrase("Chicago"),
+            Self::BaltimoreCounty => to_phrase("Baltimore County"),
+            Self::SmallWealthy => to_phrase("Small wealthy district"),
+            Self::LargeLowIncomeUrban => to_phrase("Large low-income urban district"),
+        })
     }
 
     /// Calendar year of month 0, a July; none for a preset that counts years from its start.
@@ -102,33 +103,33 @@ impl Preset {
 
     /// What the settings rest on, and the source of the published counts.
     pub fn account(self) -> &'static str {
-        match self {
-            Self::TypicalSurveyed => {
+        phrase(match self {
+            Self::TypicalSurveyed => to_phrase(
                 "Our reading of a survey of more than 100 leaders in 60 systems (The Learning \
                  Accelerator with Education Next): each decision leans as far as the shares near its \
-                 two ends do, where they are published."
-            }
-            Self::Chicago => {
+                 two ends do, where they are published.",
+            ),
+            Self::Chicago => to_phrase(
                 "21 schools in 2016, more than 100 in 2018, another 30 expected by the end of 2018 \
                  (The Learning Accelerator, on school-defined pathways). The accounts do not say \
                  whether schools that stopped are counted. The decisions are our reading of them; \
-                 peer pull and coaching budget were fitted to these counts."
-            }
-            Self::BaltimoreCounty => {
+                 peer pull and coaching budget were fitted to these counts.",
+            ),
+            Self::BaltimoreCounty => to_phrase(
                 "10 schools in 2014; all elementary schools were planned for 2015–16 and high schools \
                  for 2017–18. The accounts do not say whether schools that stopped are counted. The \
                  decisions are our reading of them; assignment, pace and budget were fitted. Here many \
-                 schools stop by year 4, while a mandate may keep the name of a program alive."
-            }
-            Self::SmallWealthy => {
+                 schools stop by year 4, while a mandate may keep the name of a program alive.",
+            ),
+            Self::SmallWealthy => to_phrase(
                 "A judgement: wealthier surveyed systems lean to outside support, those with fewer \
-                 students in need to readiness."
-            }
-            Self::LargeLowIncomeUrban => {
+                 students in need to readiness.",
+            ),
+            Self::LargeLowIncomeUrban => to_phrase(
                 "A judgement: larger and lower-income surveyed systems lean to central, need-first and \
-                 built-inside strategies."
-            }
-        }
+                 built-inside strategies.",
+            ),
+        })
     }
 
     /// The settings. What is not listed is the default.

@@ -1,6 +1,8 @@
 //! What can be wrong with a scenario, each in a sentence that says what to do.
 
 use super::{Parameter, Range, Value, parameter};
+use crate::language::{number, phrase};
+use crate::{phrase, plural};
 use std::fmt;
 
 /// One thing that is wrong with a scenario, a link or a file.
@@ -69,62 +71,89 @@ pub(super) fn shorten(text: &str) -> String {
 
 /// What a parameter may be, in words: "a whole number from 2 to 5000 (schools)".
 pub(super) fn allowed(parameter: &Parameter) -> String {
-    let kind = match parameter.default_value() {
-        Value::Number(_) => "a number",
-        Value::Whole(_) => "a whole number",
-        Value::YesNo(_) => return "yes or no".to_owned(),
-        Value::Stages(_) => "three numbers with commas between them, each",
-    };
     match parameter.range {
-        Range::Between(low, high) => format!("{kind} from {low} to {high} ({})", parameter.unit()),
+        Range::Between(low, high) => between(parameter, &number(low), &number(high)),
         Range::OneOf(choices) => {
             let choices: Vec<String> = choices.iter().map(u64::to_string).collect();
-            format!("one of {} ({})", choices.join(", "), parameter.unit())
+            let choices = choices.join(phrase(", "));
+            phrase!("one of {choices} ({unit})", choices, unit = parameter.unit())
         }
-        Range::YesNo { .. } => "yes or no".to_owned(),
+        Range::YesNo { .. } => phrase("yes or no").to_owned(),
+    }
+}
+
+/// What a parameter with these limits may be.
+fn between(parameter: &Parameter, low: &str, high: &str) -> String {
+    let unit = parameter.unit();
+    match parameter.default_value() {
+        Value::Whole(_) => phrase!("a whole number from {low} to {high} ({unit})", low, high, unit),
+        Value::Stages(_) => phrase!(
+            "three numbers with commas between them, each from {low} to {high} ({unit})",
+            low,
+            high,
+            unit
+        ),
+        Value::Number(_) | Value::YesNo(_) => {
+            phrase!("a number from {low} to {high} ({unit})", low, high, unit)
+        }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence())
+    }
+}
+
+impl Problem {
+    /// What is wrong, and what to do.
+    fn sentence(&self) -> String {
         match self {
             Self::NotAllowed { key, found } => {
                 let allowed = parameter(key).map(allowed).unwrap_or_default();
-                write!(f, "{key}: {found} is not allowed; it must be {allowed}.")
-            }
-            Self::MoreStartedThanSchools { start_schools, n_schools } => write!(
-                f,
-                "start_schools: {start_schools} schools under way are more than the {n_schools} of \
-                 the district; it must be a whole number from 0 to {n_schools} (schools)."
-            ),
-            Self::MixIsNotWhole { start_mix, sum } => {
-                // A share may have hundreds of digits.
-                let [introductory, pilot, whole] =
-                    start_mix.map(|share| shorten(&share.to_string()));
-                write!(
-                    f,
-                    "start_mix: the shares {introductory}, {pilot} and {whole} add up to {}; each \
-                     must be from 0 to 1, and together they must be 1.",
-                    shorten(&sum.to_string())
+                phrase!(
+                    "{key}: {found} is not allowed; it must be {allowed}.",
+                    key,
+                    found,
+                    allowed
                 )
             }
-            Self::Unknown { key } => write!(f, "{key}: there is no setting of this name."),
-            Self::Twice { key } => write!(f, "{key}: this setting is given twice."),
-            Self::UnknownPreset { name } => {
-                let names: Vec<&str> =
-                    super::Preset::ALL.iter().map(|preset| preset.key()).collect();
-                write!(f, "preset: '{name}' is none of {}.", names.join(", "))
-            }
-            Self::NotALink { found } if is_newer(found) => write!(
-                f,
-                "The link was made by a newer version of this page; load the page again to have it."
+            Self::MoreStartedThanSchools { start_schools, n_schools } => phrase!(
+                "start_schools: {start_schools} schools under way are more than the {n_schools} of \
+                 the district; it must be a whole number from 0 to {n_schools} (schools).",
+                start_schools,
+                n_schools
             ),
-            Self::NotALink { found } => {
-                write!(f, "'{found}' does not begin with v1, as the links of this page do.")
+            Self::MixIsNotWhole { start_mix, sum } => mix_is_not_whole(*start_mix, *sum),
+            Self::Unknown { key } => phrase!("{key}: there is no setting of this name.", key),
+            Self::Twice { key } => phrase!("{key}: this setting is given twice.", key),
+            Self::UnknownPreset { name } => {
+                let names = super::Preset::ALL.map(super::Preset::key).join(phrase(", "));
+                phrase!("preset: '{name}' is none of {names}.", name, names)
             }
-            Self::InFile(sentence) => f.write_str(sentence),
+            Self::NotALink { found } if is_newer(found) => phrase(
+                "The link was made by a newer version of this page; load the page again to have it.",
+            )
+            .to_owned(),
+            Self::NotALink { found } => {
+                phrase!("'{found}' does not begin with v1, as the links of this page do.", found)
+            }
+            Self::InFile(sentence) => sentence.clone(),
         }
     }
+}
+
+fn mix_is_not_whole(start_mix: [f64; 3], sum: f64) -> String {
+    // A share may have hundreds of digits.
+    let [introductory, pilot, whole] = start_mix.map(|share| shorten(&number(share)));
+    phrase!(
+        "start_mix: the shares {introductory}, {pilot} and {whole} add up to {sum}; each must be from 0 \
+         to 1, and together they must be 1.",
+        introductory,
+        pilot,
+        whole,
+        sum = shorten(&number(sum))
+    )
 }
 
 /// Whether this begins like the links of a later version.
@@ -153,7 +182,7 @@ impl fmt::Display for Problems {
         }
         match self.0.len().saturating_sub(MOST) {
             0 => Ok(()),
-            more => write!(f, " And {more} more."),
+            more => f.write_str(&plural!(more, " And {count} more.", " And {count} more.")),
         }
     }
 }

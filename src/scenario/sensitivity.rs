@@ -1,6 +1,7 @@
 //! What results hang on: the first things to vary when one surprises.
 
 use super::parameter::*;
+use crate::language::phrase;
 
 const LUCK_ALONE: &str = "luck alone";
 const LUCK_AND_CONSTANTS: &str = "luck and uncertain constants";
@@ -8,7 +9,7 @@ const LUCK_AND_CONSTANTS: &str = "luck and uncertain constants";
 impl Sensitivity {
     /// What makes futures differ, and so what the bands show.
     pub fn bands_show(&self) -> &'static str {
-        if self.uncertain_constants { LUCK_AND_CONSTANTS } else { LUCK_ALONE }
+        phrase(if self.uncertain_constants { LUCK_AND_CONSTANTS } else { LUCK_ALONE })
     }
 }
 

@@ -7,6 +7,7 @@
 use super::link::{BASELINE, LANGUAGE, Pair, RUN, SAID, Shown, pairs_in, pairs_of, read_scenario};
 use super::value::finite;
 use super::{MOST_RUNS, Problems, Scenario};
+use crate::phrase;
 
 /// Everything that a link can hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,8 +84,10 @@ impl Link {
         if read.runs.len() > MOST_RUNS {
             let found = read.runs.len();
             read.runs.truncate(MOST_RUNS);
-            read.lost.push(format!(
-                "The link holds {found} runs; the page compares {MOST_RUNS} at the most."
+            read.lost.push(phrase!(
+                "The link holds {found} runs; the page compares {most} at the most.",
+                found,
+                most = MOST_RUNS
             ));
         }
         read.baseline = read.baseline.min(read.runs.len().saturating_sub(1));
@@ -106,7 +109,7 @@ impl Link {
             _ => true,
         };
         if !is_read {
-            self.lost.push(format!("{name} could not be read and is left out."));
+            self.lost.push(phrase!("{name} could not be read and is left out.", name));
         }
     }
 
@@ -114,7 +117,11 @@ impl Link {
         match read_scenario(pairs) {
             Ok(scenario) => self.runs.push((name.to_owned(), scenario)),
             Err(problems) => {
-                self.lost.push(format!("The run \u{201c}{name}\u{201d} is left out. {problems}"));
+                self.lost.push(phrase!(
+                    "The run \u{201c}{name}\u{201d} is left out. {problems}",
+                    name,
+                    problems
+                ));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The texts that the program says, read from where they stand: from the Rust sources, from `index.html`,
-//! and from the table of parameters.
+//! and from the tables of parameters and measures.
 
+use districtwide::model::Measure;
 use districtwide::scenario::{Range, parameters};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ pub fn phrases() -> BTreeMap<String, Phrase> {
     }
     in_page(&root.join("index.html"), &mut found);
     in_table(&mut found);
+    let meanings = Measure::ALL.iter().map(|measure| measure.meaning().to_owned());
+    found.extend(meanings.map(|text| (text, Phrase::Text)));
     found
 }
 
