@@ -3,6 +3,7 @@
 use super::integer;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
+use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 
@@ -62,18 +63,20 @@ pub struct ReadOut {
 impl ReadOut {
     /// The read-out as one sentence, for a screen reader and under the chart.
     pub fn sentence(&self) -> String {
-        format!(
-            "{}: {} schools ever started ({}), {} still active ({}).",
-            self.date,
-            integer(self.ever.p50),
-            eighty_percent(&self.ever),
-            integer(self.active.p50),
-            eighty_percent(&self.active),
+        let told =
+            |quantiles: &Quantiles| [quantiles.p50, quantiles.p10, quantiles.p90].map(integer);
+        let [ever, ever_low, ever_high] = told(&self.ever);
+        let [active, low, high] = told(&self.active);
+        phrase!(
+            "{month}: {ever} schools ever started (80\u{a0}% of futures: {ever_low} to {ever_high}), \
+             {active} still active (80\u{a0}% of futures: {low} to {high}).",
+            month = self.date,
+            ever,
+            ever_low,
+            ever_high,
+            active,
+            low,
+            high,
         )
     }
-}
-
-/// "80 % of futures: 85 to 116".
-fn eighty_percent(quantiles: &Quantiles) -> String {
-    format!("80\u{a0}% of futures: {} to {}", integer(quantiles.p10), integer(quantiles.p90))
 }

@@ -2,47 +2,54 @@
 
 use super::integer;
 use crate::model::{Chronicle, Stage};
+use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 
-/// The stages in the order of a school's life, as a count names them.
-const LIFE: [(Stage, &str); 6] = [
-    (Stage::Introductory, "introductory"),
-    (Stage::Pilot, "pilot"),
-    (Stage::Whole, "whole school"),
-    (Stage::Stopped, "stopped"),
-    (Stage::Waiting, "waiting"),
-    (Stage::None, "not joined"),
-];
-
 /// A future as a person calls it: replicates count from 0, people from 1.
 pub fn future_name(replicate: u64) -> String {
-    format!("future\u{a0}{}", replicate.saturating_add(1))
+    phrase!("future\u{a0}{number}", number = replicate.saturating_add(1))
 }
 
-/// The schools of a month in one sentence, of the last month at the most: how many are at each stage,
-/// and how many of those of high need and of the others are active.
+/// The schools of a month in one sentence, of the last month at the most: how many are at each stage in
+/// the order of a school's life, and how many of those of high need and of the others are active.
 pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32) -> String {
     let month = month.min(chronicle.months());
     let stages = chronicle.stages(month);
-    let count = |stage| stages.iter().filter(|&&other| other == stage).count();
-    let counts = LIFE.map(|(stage, name)| format!("{}\u{a0}{name}", whole(count(stage))));
-    format!(
-        "{}, {}: {}; {}.",
-        month_name(preset, month),
-        future_name(chronicle.replicate()),
-        counts.join(", "),
-        active_by_need(chronicle, &stages)
+    let count = |stage| whole(stages.iter().filter(|&&other| other == stage).count());
+    phrase!(
+        "{month}, {future}: {introductory}\u{a0}introductory, {pilot}\u{a0}pilot, \
+         {whole}\u{a0}whole school, {stopped}\u{a0}stopped, {waiting}\u{a0}waiting, \
+         {none}\u{a0}not joined; {active_by_need}.",
+        month = month_name(preset, month),
+        future = future_name(chronicle.replicate()),
+        introductory = count(Stage::Introductory),
+        pilot = count(Stage::Pilot),
+        whole = count(Stage::Whole),
+        stopped = count(Stage::Stopped),
+        waiting = count(Stage::Waiting),
+        none = count(Stage::None),
+        active_by_need = active_by_need(chronicle, &stages),
     )
 }
 
 /// The active schools of a month by need, as the names of the two groups: high need, the others.
 pub fn active_by_group(chronicle: &Chronicle, month: u32) -> [String; 2] {
     let stages = chronicle.stages(month.min(chronicle.months()));
-    [("High need", true), ("Other schools", false)].map(|(name, high_need)| {
-        let (active, schools) = active_of(chronicle, &stages, high_need);
-        format!("{name}: {} of {} active", whole(active), whole(schools))
-    })
+    let [(high, high_schools), (others, other_schools)] =
+        [true, false].map(|high_need| active_of(chronicle, &stages, high_need));
+    [
+        phrase!(
+            "High need: {active} of {schools} active",
+            active = whole(high),
+            schools = whole(high_schools)
+        ),
+        phrase!(
+            "Other schools: {active} of {schools} active",
+            active = whole(others),
+            schools = whole(other_schools)
+        ),
+    ]
 }
 
 /// How many schools of high need, or of the others, are active, and how many there are.
@@ -56,12 +63,19 @@ fn active_of(chronicle: &Chronicle, stages: &[Stage], high_need: bool) -> (usize
 /// "of the schools of high need 34 of 258 are active, of the others 60 of 258". The schools of high
 /// need are never none, for one of them has the greatest need.
 fn active_by_need(chronicle: &Chronicle, stages: &[Stage]) -> String {
-    let told = |(active, schools)| format!("{} of {}", whole(active), whole(schools));
-    let high = active_of(chronicle, stages, true);
-    let high = format!("of the schools of high need {} are active", told(high));
+    let (high, schools) = active_of(chronicle, stages, true);
+    let (active, schools) = (whole(high), whole(schools));
     match active_of(chronicle, stages, false) {
-        (_, 0) => high,
-        others => format!("{high}, of the others {}", told(others)),
+        (_, 0) => {
+            phrase!("of the schools of high need {active} of {schools} are active", active, schools)
+        }
+        (others, of) => phrase!(
+            "of the schools of high need {active} of {schools} are active, of the others {others} of {of}",
+            active,
+            schools,
+            others = whole(others),
+            of = whole(of),
+        ),
     }
 }
 

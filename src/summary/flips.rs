@@ -1,14 +1,16 @@
 //! What becomes of the same schools, with the same luck, under two scenarios.
 
 use super::{future_name, integer, school_name};
+use crate::language::phrase;
 use crate::model::{Chronicle, Entry, Event, Happening, Stage};
+use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::{in_month, month_name};
 
 /// One of two scenarios that are compared.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
-    /// How the sentences call it: "under {name}".
+    /// How the sentences call it: "Under {run}".
     pub name: &'a str,
     /// Its future.
     pub chronicle: &'a Chronicle,
@@ -62,7 +64,7 @@ pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option
 /// If there is no school with this number.
 pub fn same_school(preset: Option<Preset>, side: Side<'_>, school: usize) -> String {
     let fate = fate(preset, side.chronicle, school, side.chronicle.months());
-    format!("Under {} it {fate}.", side.name)
+    phrase!("Under {run} it {fate}.", run = side.name, fate)
 }
 
 /// Of every school, whether it is active in a month.
@@ -72,9 +74,15 @@ fn active(chronicle: &Chronicle, month: u32) -> Vec<bool> {
 
 /// "School 12: started in Mar 2018 under A; had not volunteered under B."
 fn compared(preset: Option<Preset>, sides: [Side<'_>; 2], school: usize, month: u32) -> String {
-    let [first, second] = sides
-        .map(|side| format!("{} under {}", fate(preset, side.chronicle, school, month), side.name));
-    format!("{}: {first}; {second}.", school_name(school))
+    let fates = sides.map(|side| fate(preset, side.chronicle, school, month));
+    phrase!(
+        "{school}: {first_fate} under {first}; {second_fate} under {second}.",
+        school = school_name(school),
+        first_fate = fates[0],
+        first = sides[0].name,
+        second_fate = fates[1],
+        second = sides[1].name,
+    )
 }
 
 /// "Jul 2018, future 37: active only under A: 12, only under B: 5, under both: 61, under neither:
@@ -89,16 +97,17 @@ fn totals(
         let both = active[0].iter().copied().zip(active[1].iter().copied());
         integer(both.filter(|&actual| actual == under).count() as f64)
     };
-    format!(
-        "{}, {}: active only under {}: {}, only under {}: {}, under both: {}, under neither: {}.",
-        month_name(preset, month),
-        future_name(first.chronicle.replicate()),
-        first.name,
-        count((true, false)),
-        second.name,
-        count((false, true)),
-        count((true, true)),
-        count((false, false)),
+    phrase!(
+        "{month}, {future}: active only under {first}: {only_first}, only under {second}: \
+         {only_second}, under both: {both}, under neither: {neither}.",
+        month = month_name(preset, month),
+        future = future_name(first.chronicle.replicate()),
+        first = first.name,
+        only_first = count((true, false)),
+        second = second.name,
+        only_second = count((false, true)),
+        both = count((true, true)),
+        neither = count((false, false)),
     )
 }
 
@@ -113,13 +122,16 @@ fn fate(preset: Option<Preset>, chronicle: &Chronicle, school: usize, month: u32
     let gave_up = || date_of(|what| what == Happening::CooledOff);
     let volunteered = || date_of(|what| matches!(what, Happening::Volunteered(_)));
     match chronicle.stage(school, month) {
-        Stage::None if events.is_empty() => "had not volunteered".to_owned(),
-        Stage::None => format!("gave up waiting {}", gave_up()),
-        Stage::Waiting => format!("volunteered {} and was still waiting", volunteered()),
-        Stage::Stopped => {
-            let stopped = date_of(|what| matches!(what, Happening::Stopped(_)));
-            format!("{} and stopped {stopped}", start(preset, &events))
+        Stage::None if events.is_empty() => phrase("had not volunteered").to_owned(),
+        Stage::None => phrase!("gave up waiting {date}", date = gave_up()),
+        Stage::Waiting => {
+            phrase!("volunteered {date} and was still waiting", date = volunteered())
         }
+        Stage::Stopped => phrase!(
+            "{started} and stopped {date}",
+            started = start(preset, &events),
+            date = date_of(|what| matches!(what, Happening::Stopped(_)))
+        ),
         _ => start(preset, &events),
     }
 }
@@ -131,9 +143,9 @@ fn start(preset: Option<Preset>, events: &[Event]) -> String {
         _ => None,
     });
     match start {
-        Some((Entry::Assigned, date)) => format!("was placed by the district {date}"),
-        Some((Entry::FromTheList, date)) => format!("started {date}"),
-        Some((Entry::First, _)) | None => "was under way from the start".to_owned(),
+        Some((Entry::Assigned, date)) => phrase!("was placed by the district {date}", date),
+        Some((Entry::FromTheList, date)) => phrase!("started {date}", date),
+        Some((Entry::First, _)) | None => phrase("was under way from the start").to_owned(),
     }
 }
 

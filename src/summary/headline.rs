@@ -2,9 +2,11 @@
 
 use super::{integer, percent};
 use crate::ensemble::{Ensemble, Reaching};
+use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
-use crate::scenario::Scenario;
+use crate::phrase;
 use crate::scenario::calendar::{by_month, month_name};
+use crate::scenario::{Preset, Scenario};
 
 /// When the district reaches its target and where it stands in the end; none without runs. "Ever
 /// started" and "still active" both stand in it, because a count that mixes them misleads.
@@ -19,29 +21,42 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
     let target = integer(scenario.simulation.target_schools.into());
     let futures = integer(reaching.futures() as f64);
     let futures = match scenario.sensitivity.uncertain_constants {
-        false => format!("{futures} simulated futures"),
-        true => format!("{futures} simulated futures with uncertain constants"),
+        false => phrase!("{futures} simulated futures", futures),
+        true => phrase!("{futures} simulated futures with uncertain constants", futures),
     };
     let by = |month| by_month(scenario.preset, month);
     let end = by(scenario.simulation.months);
     match (reaching.month_by_which(0.5), reaching.month_by_which(0.9)) {
-        (Some(0), _) => format!("The district has its target of {target} schools at the start."),
-        (Some(half), Some(nine_in_ten)) => format!(
-            "Half of {futures} have started {target} schools {}; nine in ten {}.",
-            by(half),
-            by(nine_in_ten)
-        ),
-        (Some(half), None) => format!(
-            "Half of {futures} have started {target} schools {}; {} do not get there {end}.",
-            by(half),
-            percent(reaching.never())
-        ),
-        (None, _) if reaching.never() == 1.0 => {
-            format!("None of {futures} start {target} schools {end}.")
+        (Some(0), _) => {
+            phrase!("The district has its target of {target} schools at the start.", target)
         }
-        (None, _) => format!(
-            "Only {} of {futures} start {target} schools {end}.",
-            integer((1.0 - reaching.never()) * reaching.futures() as f64)
+        (Some(half), Some(nine_in_ten)) => phrase!(
+            "Half of {futures} have started {target} schools {by_half}; nine in ten {by_nine}.",
+            futures,
+            target,
+            by_half = by(half),
+            by_nine = by(nine_in_ten),
+        ),
+        (Some(half), None) => phrase!(
+            "Half of {futures} have started {target} schools {by_half}; {never} do not get there {by_end}.",
+            futures,
+            target,
+            by_half = by(half),
+            never = percent(reaching.never()),
+            by_end = end,
+        ),
+        (None, _) if reaching.never() == 1.0 => phrase!(
+            "None of {futures} start {target} schools {by_end}.",
+            futures,
+            target,
+            by_end = end
+        ),
+        (None, _) => phrase!(
+            "Only {some} of {futures} start {target} schools {by_end}.",
+            some = integer((1.0 - reaching.never()) * reaching.futures() as f64),
+            futures,
+            target,
+            by_end = end,
         ),
     }
 }
@@ -49,24 +64,24 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
 /// Ever started and still active at the end, as medians.
 fn in_the_end(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     let months = ensemble.months();
-    let end = match scenario.preset.and_then(crate::scenario::Preset::first_july) {
-        Some(_) => format!("In {}", month_name(scenario.preset, months)),
-        None => format!("After {}", month_name(None, months)),
+    let english = match scenario.preset.and_then(Preset::first_july) {
+        Some(_) => {
+            to_phrase("In {end}, {ever} have ever started and {active} are still active (medians).")
+        }
+        None => to_phrase(
+            "After {end}, {ever} have ever started and {active} are still active (medians).",
+        ),
     };
-    let ever = ensemble.quantiles(Measure::Ever, months)?;
-    let active = ensemble.quantiles(Measure::Active, months)?;
-    Some(format!(
-        "{end}, {} have ever started and {} are still active (medians).",
-        integer(ever.p50),
-        integer(active.p50)
-    ))
+    let median = |measure| Some(integer(ensemble.quantiles(measure, months)?.p50));
+    let (ever, active) = (median(Measure::Ever)?, median(Measure::Active)?);
+    let end = month_name(scenario.preset, months);
+    Some(fill(phrase(english), &[("end", &end), ("ever", &ever), ("active", &active)]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::simulate;
-    use crate::scenario::Preset;
 
     fn headline_of(scenario: &Scenario) -> String {
         let mut ensemble = Ensemble::new(scenario.simulation.months);

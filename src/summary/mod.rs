@@ -13,6 +13,8 @@ mod limits;
 mod outcomes;
 mod risks;
 mod settings;
+#[cfg(test)]
+mod spanish;
 mod stages;
 mod story;
 #[cfg(not(target_arch = "wasm32"))]

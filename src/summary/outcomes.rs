@@ -2,7 +2,9 @@
 
 use super::{dollars, integer, one_decimal, percent};
 use crate::ensemble::{Ensemble, Quantiles};
+use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
+use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
 
@@ -48,82 +50,98 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
     ])
 }
 
-/// What an outcome is called and what its number means.
+/// What an outcome is called and what its number means, to be said through [`phrase`].
 pub(super) struct Words {
     pub label: &'static str,
     pub meaning: &'static str,
 }
 
-/// The number of schools stands in the label: see [`Reader::time_to_target`].
+/// The number of schools stands in the label beside the chart: see [`Reader::time_to_target`].
 pub(super) const TIME: Words = Words {
-    label: "Time to the target",
-    meaning: "When this many schools have ever started, in half of the futures.",
+    label: to_phrase("Time to the target"),
+    meaning: to_phrase("When this many schools have ever started, in half of the futures."),
 };
 pub(super) const EVER: Words = Words {
-    label: "Ever started",
-    meaning: "Schools that started, whether or not they stopped since.",
+    label: to_phrase("Ever started"),
+    meaning: to_phrase("Schools that started, whether or not they stopped since."),
 };
-pub(super) const ACTIVE: Words =
-    Words { label: "Still active", meaning: "Introductory, pilot and whole-school sites." };
+pub(super) const ACTIVE: Words = Words {
+    label: to_phrase("Still active"),
+    meaning: to_phrase("Introductory, pilot and whole-school sites."),
+};
 pub(super) const LASTING_AND_DEEP: Words = Words {
-    label: "Lasting and deep",
-    meaning: "Active schools that joined two years before or earlier and practise at the depth of an \
+    label: to_phrase("Lasting and deep"),
+    meaning: to_phrase(
+        "Active schools that joined two years before or earlier and practise at the depth of an \
               exemplar.",
+    ),
 };
-pub(super) const WHOLE: Words =
-    Words { label: "Whole school", meaning: "Schools that teach in the new way throughout." };
+pub(super) const WHOLE: Words = Words {
+    label: to_phrase("Whole school"),
+    meaning: to_phrase("Schools that teach in the new way throughout."),
+};
 pub(super) const IN_NAME_ONLY: Words = Words {
-    label: "In name only",
-    meaning: "Active schools that joined at least a year before with hardly any change in practice.",
+    label: to_phrase("In name only"),
+    meaning: to_phrase(
+        "Active schools that joined at least a year before with hardly any change in practice.",
+    ),
 };
 pub(super) const DEPTH: Words = Words {
-    label: "Depth of practice",
-    meaning: "How far practice has changed, on average over active schools; 100\u{a0}% is all that the \
+    label: to_phrase("Depth of practice"),
+    meaning: to_phrase(
+        "How far practice has changed, on average over active schools; 100\u{a0}% is all that the \
               program means to change.",
+    ),
 };
 pub(super) const OWNERSHIP: Words = Words {
-    label: "Ownership",
-    meaning: "How far active schools have made the practice their own, on average.",
+    label: to_phrase("Ownership"),
+    meaning: to_phrase("How far active schools have made the practice their own, on average."),
 };
 pub(super) const EQUITY_GAP: Words = Words {
-    label: "Equity gap",
-    meaning: "Share of high-need schools that are active, less that of the other schools. Above 0, \
+    label: to_phrase("Equity gap"),
+    meaning: to_phrase(
+        "Share of high-need schools that are active, less that of the other schools. Above 0, \
               high-need schools are ahead; below 0, they are behind.",
+    ),
 };
 pub(super) const WAITING: Words = Words {
-    label: "Waiting for support",
-    meaning: "Schools that volunteered and have not been taken in.",
+    label: to_phrase("Waiting for support"),
+    meaning: to_phrase("Schools that volunteered and have not been taken in."),
 };
 const COACHES: Words = Words {
-    label: "Short of coaches",
-    meaning: "Share of futures in which active schools take more coaching than there is.",
+    label: to_phrase("Short of coaches"),
+    meaning: to_phrase(
+        "Share of futures in which active schools take more coaching than there is.",
+    ),
 };
 pub(super) const COST: Words = Words {
-    label: "Cost so far",
-    meaning: "Coaching, running the sites, and effort against risks, since the start.",
+    label: to_phrase("Cost so far"),
+    meaning: to_phrase("Coaching, running the sites, and effort against risks, since the start."),
 };
 pub(super) const COST_OF_LASTING: Words = Words {
-    label: "Cost a lasting school",
-    meaning: "All that was spent until then, shared out over the schools that are lasting and deep.",
+    label: to_phrase("Cost a lasting school"),
+    meaning: to_phrase(
+        "All that was spent until then, shared out over the schools that are lasting and deep.",
+    ),
 };
 pub(super) const TEACHER_HOURS: Words = Words {
-    label: "Teacher hours",
-    meaning: "Extra hours of a teacher since the start, summed over schools.",
+    label: to_phrase("Teacher hours"),
+    meaning: to_phrase("Extra hours of a teacher since the start, summed over schools."),
 };
 pub(super) const SETBACKS: Words = Words {
-    label: "Setbacks",
-    meaning: "Rollout risks that came true in the district since the start.",
+    label: to_phrase("Setbacks"),
+    meaning: to_phrase("Rollout risks that came true in the district since the start."),
 };
 
 /// A share as points of a hundred.
 pub(super) fn points(share: f64) -> String {
-    format!("{} points", one_decimal(share * 100.0))
+    phrase!("{number} points", number = one_decimal(share * 100.0))
 }
 
-/// "12 to 15 points": a unit that both ends have stands once.
+/// "12 to 15 points": a unit that both ends have, after a space, stands once.
 pub(super) fn range(low: &str, high: &str) -> String {
     let unit = high.find(' ').map_or("", |space| &high[space..]);
-    format!("{} to {high}", low.strip_suffix(unit).unwrap_or(low))
+    phrase!("{low} to {high}", low = low.strip_suffix(unit).unwrap_or(low), high)
 }
 
 struct Reader<'a> {
@@ -142,14 +160,16 @@ impl Reader<'_> {
         let month = |share| reaching.month_by_which(share).map(|month| self.month(month));
         let never = percent(reaching.never());
         Outcome {
-            label: format!("Time to {} schools", integer(target.into())),
-            value: month(0.5).unwrap_or_else(|| "not in half of them".to_owned()),
+            label: phrase!("Time to {target} schools", target = integer(target.into())),
+            value: month(0.5).unwrap_or_else(|| phrase("not in half of them").to_owned()),
             spread: match (month(0.1), month(0.9)) {
-                (Some(early), Some(late)) => format!("{early} to {late}"),
-                (Some(early), None) => format!("first tenth: {early}; never: {never}"),
-                (None, _) => format!("never: {never}"),
+                (Some(early), Some(late)) => phrase!("{early} to {late}", early, late),
+                (Some(early), None) => {
+                    phrase!("first tenth: {early}; never: {never}", early, never)
+                }
+                (None, _) => phrase!("never: {never}", never),
             },
-            meaning: TIME.meaning,
+            meaning: phrase(TIME.meaning),
             has_course: false,
         }
     }
@@ -164,10 +184,10 @@ impl Reader<'_> {
     ) -> Option<Outcome> {
         let quantiles = self.ensemble.quantiles(measure, month)?;
         Some(Outcome {
-            label: words.label.to_owned(),
+            label: phrase(words.label).to_owned(),
             value: text(quantiles.p50),
             spread: range(&text(quantiles.p10), &text(quantiles.p90)),
-            meaning: words.meaning,
+            meaning: phrase(words.meaning),
             has_course: true,
         })
     }
@@ -178,7 +198,7 @@ impl Reader<'_> {
 
     /// The label with its date, where that is not the end of the simulation.
     fn dated(&self, words: &Words, month: u32) -> String {
-        format!("{}, {}", words.label, self.month(month))
+        phrase!("{outcome}, {month}", outcome = phrase(words.label), month = self.month(month))
     }
 
     fn lasting(&self, month: u32) -> Option<Outcome> {
@@ -194,16 +214,22 @@ impl Reader<'_> {
         let quantiles = Quantiles::of(each.collect())?;
         let text = |cost: f64| match cost.is_finite() {
             true => dollars(cost),
-            false => "none lasts".to_owned(),
+            false => phrase("none lasts").to_owned(),
         };
         Some(Outcome {
             label: self.dated(&COST_OF_LASTING, month),
             value: text(quantiles.p50),
             spread: match quantiles.p10.is_finite() {
-                true => format!("{} to {}", text(quantiles.p10), text(quantiles.p90)),
-                false => "in nine of ten futures".to_owned(),
+                true => {
+                    phrase!(
+                        "{low} to {high}",
+                        low = text(quantiles.p10),
+                        high = text(quantiles.p90)
+                    )
+                }
+                false => phrase("in nine of ten futures").to_owned(),
             },
-            meaning: COST_OF_LASTING.meaning,
+            meaning: phrase(COST_OF_LASTING.meaning),
             has_course: false,
         })
     }
@@ -212,10 +238,10 @@ impl Reader<'_> {
         let ratios = self.ensemble.sample(Measure::CapacityRatio, month);
         let short = ratios.iter().filter(|&&ratio| ratio < 1.0).count();
         Outcome {
-            label: COACHES.label.to_owned(),
+            label: phrase(COACHES.label).to_owned(),
             value: percent(short as f64 / ratios.len().max(1) as f64),
-            spread: "of the futures".to_owned(),
-            meaning: COACHES.meaning,
+            spread: phrase("of the futures").to_owned(),
+            meaning: phrase(COACHES.meaning),
             has_course: true,
         }
     }

@@ -2,37 +2,48 @@
 //! and for the list of setbacks.
 
 use super::outcomes::Words;
+use crate::language::to_phrase;
 use crate::model::RISKS;
 
 /// Each risk with its cause, in the order of the model and of the safeguards.
 pub(super) const RISK_WORDS: [Words; RISKS] = [
     Words {
-        label: "No clear story",
-        meaning: "The district cannot say plainly how the new classroom differs from today's and why; it \
+        label: to_phrase("No clear story"),
+        meaning: to_phrase(
+            "The district cannot say plainly how the new classroom differs from today's and why; it \
                   falls back on jargon.",
+        ),
     },
     Words {
-        label: "Curriculum left out",
-        meaning: "New models are planned without the curriculum people and the instructional coaches, and \
+        label: to_phrase("Curriculum left out"),
+        meaning: to_phrase(
+            "New models are planned without the curriculum people and the instructional coaches, and \
                   too late to fit what schools teach already.",
+        ),
     },
     Words {
-        label: "No capacity inside",
-        meaning: "The plan does not make principals lead the change, or leaves the message and the \
+        label: to_phrase("No capacity inside"),
+        meaning: to_phrase(
+            "The plan does not make principals lead the change, or leaves the message and the \
                   training to vendors.",
+        ),
     },
     Words {
-        label: "Starting in the wrong schools",
-        meaning: "Politics or the terms of a grant choose the first schools, though staff or culture are \
+        label: to_phrase("Starting in the wrong schools"),
+        meaning: to_phrase(
+            "Politics or the terms of a grant choose the first schools, though staff or culture are \
                   not ready there.",
+        ),
     },
     Words {
-        label: "Parents, board and press lost",
-        meaning: "The plan is told once, at the start, and nothing follows.",
+        label: to_phrase("Parents, board and press lost"),
+        meaning: to_phrase("The plan is told once, at the start, and nothing follows."),
     },
     Words {
-        label: "The wrong technology",
-        meaning: "Devices are chosen before the goals of teaching, without software in mind, references \
+        label: to_phrase("The wrong technology"),
+        meaning: to_phrase(
+            "Devices are chosen before the goals of teaching, without software in mind, references \
                   checked, or a plan and money to keep them running.",
+        ),
     },
 ];

@@ -1,8 +1,9 @@
 //! Settings as a person reads them.
 
-use super::compare::differing;
+use super::compare::{SettingRow, differing};
 use super::percent;
-use crate::language::phrase;
+use crate::language::{number, phrase};
+use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
 
@@ -10,7 +11,7 @@ use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
 pub fn position_in_words(parameter: &Parameter, value: Value) -> String {
     match DECISIONS.iter().find(|decision| decision.key == parameter.key) {
         Some(ends) => ends.in_words(value.number()),
-        None => format!("{} of full effort", percent(value.number())),
+        None => phrase!("{share} of full effort", share = percent(value.number())),
     }
 }
 
@@ -22,13 +23,23 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
             phrase(if answer { yes } else { no }).to_owned()
         }
         (Value::Stages(numbers), _) => {
-            format!("{} {}", numbers.map(|number| number.to_string()).join(", "), parameter.unit())
+            let [introductory, pilot, whole] = numbers.map(number);
+            let unit = parameter.unit();
+            phrase!("{introductory}, {pilot}, {whole} {unit}", introductory, pilot, whole, unit)
         }
         _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
             position_in_words(parameter, value)
         }
-        _ if parameter.is_bare_number() => value.to_string(),
-        _ => format!("{value} {}", parameter.unit()),
+        _ => {
+            let number = match value {
+                Value::Number(value) => number(value),
+                value => value.to_string(),
+            };
+            match parameter.is_bare_number() {
+                true => number,
+                false => phrase!("{number} {unit}", number, unit = parameter.unit()),
+            }
+        }
     }
 }
 
@@ -36,16 +47,20 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
 /// many settings and, if there are more, how many.
 pub fn changed_in_words(scenario: &Scenario, most: usize) -> Vec<String> {
     let base = Scenario::from(scenario.preset);
-    let name = base.preset.map_or("the default district", Preset::label);
     let rows = differing(&[&base, scenario]);
-    if rows.is_empty() {
-        return vec![format!("Every setting is that of {name}.")];
-    }
-    let mut words = vec![format!("Set otherwise than in {name}:")];
-    words.extend(rows.iter().take(most).map(|row| format!("{}: {}", row.label, row.values[1])));
+    let mut words = vec![match (base.preset.map(Preset::label), rows.is_empty()) {
+        (Some(district), true) => phrase!("Every setting is that of {district}.", district),
+        (None, true) => phrase("Every setting is that of the default district.").to_owned(),
+        (Some(district), false) => phrase!("Set otherwise than in {district}:", district),
+        (None, false) => phrase("Set otherwise than in the default district:").to_owned(),
+    }];
+    let row = |row: &SettingRow| {
+        phrase!("{setting}: {value}", setting = row.label, value = row.values[1])
+    };
+    words.extend(rows.iter().take(most).map(row));
     match rows.len().saturating_sub(most) {
         0 => {}
-        more => words.push(format!("and {more} more, which the link holds")),
+        more => words.push(phrase!("and {more} more, which the link holds", more)),
     }
     words
 }

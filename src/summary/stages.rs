@@ -2,25 +2,25 @@
 
 use super::{integer, one_decimal};
 use crate::ensemble::Ensemble;
+use crate::language::to_phrase;
 use crate::model::Measure;
+use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 
-/// The layers of the stack with their names, from below: what lasts stands on the ground. The first
+/// The layers of the stack with their names (to be said through
+/// [`phrase`](crate::language::phrase)), from below: what lasts stands on the ground. The first
 /// three are active, the first four ever started; waiting schools come on top of these.
 pub const LAYERS: [(Measure, &str); 5] = [
-    (Measure::Whole, "whole school"),
-    (Measure::Pilot, "pilot"),
-    (Measure::Introductory, "introductory"),
-    (Measure::Stopped, "stopped"),
-    (Measure::Waiting, "waiting"),
+    (Measure::Whole, to_phrase("whole school")),
+    (Measure::Pilot, to_phrase("pilot")),
+    (Measure::Introductory, to_phrase("introductory")),
+    (Measure::Stopped, to_phrase("stopped")),
+    (Measure::Waiting, to_phrase("waiting")),
 ];
 
 /// Layers of schools that ever started.
 pub const EVER_LAYERS: usize = 4;
-
-/// The order in which a school goes through the layers, and a sentence tells them.
-const LIFE: [usize; 5] = [2, 1, 0, 3, 4];
 
 /// Mean number of schools in each layer, month by month from 0. Means, because they add up: the top of
 /// a stack of means is the mean of the tops, which is not so with medians.
@@ -55,13 +55,22 @@ impl Stages {
         self.means.iter().map(|layers| layers.iter().sum()).fold(0.0, f64::max)
     }
 
-    /// The schools of a month as one sentence, of the last one at the most.
+    /// The schools of a month as one sentence, of the last one at the most: the stages in the order of
+    /// a school's life.
     pub fn sentence(&self, preset: Option<Preset>, month: u32) -> String {
         let month = month.min(self.means.len() as u32 - 1);
-        let means = self.means[month as usize];
-        let counts =
-            LIFE.map(|layer| format!("{}\u{a0}{}", schools(means[layer]), LAYERS[layer].1));
-        format!("{}: on average {}.", month_name(preset, month), counts.join(", "))
+        let [whole, pilot, introductory, stopped, waiting] =
+            self.means[month as usize].map(schools);
+        phrase!(
+            "{month}: on average {introductory}\u{a0}introductory, {pilot}\u{a0}pilot, \
+             {whole}\u{a0}whole school, {stopped}\u{a0}stopped, {waiting}\u{a0}waiting.",
+            month = month_name(preset, month),
+            introductory,
+            pilot,
+            whole,
+            stopped,
+            waiting,
+        )
     }
 }
 

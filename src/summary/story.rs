@@ -1,12 +1,14 @@
 //! The story of one school in one future, in sentences.
 
+use crate::language::{fill, phrase, spoken, to_phrase};
 use crate::model::{Channel, Chronicle, Entry, Event, Happening, School, Stage, StopReason};
+use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::{by_month, duration, in_month};
 
 /// A school as a person calls it: schools count from 0, people from 1.
 pub fn school_name(school: usize) -> String {
-    format!("School\u{a0}{}", school + 1)
+    phrase!("School\u{a0}{number}", number = school + 1)
 }
 
 /// The story of a school: what it is, what happens there in the order of time, and where it stands in
@@ -24,11 +26,22 @@ pub fn story(preset: Option<Preset>, chronicle: &Chronicle, school: usize) -> Ve
 
 /// "School 214: high need (0.71, at or above the district's median), readiness 0.41."
 fn who(number: usize, school: &School) -> String {
-    let need = match school.high_need {
-        true => format!("high need ({:.2}, at or above the district's median)", school.need),
-        false => format!("lower need ({:.2}, below the district's median)", school.need),
+    let english = match school.high_need {
+        true => to_phrase(
+            "{school}: high need ({need}, at or above the district's median), readiness {readiness}.",
+        ),
+        false => to_phrase(
+            "{school}: lower need ({need}, below the district's median), readiness {readiness}.",
+        ),
     };
-    format!("{}: {need}, readiness {:.2}.", school_name(number), school.readiness)
+    let (name, need, readiness) =
+        (school_name(number), two_decimals(school.need), two_decimals(school.readiness));
+    fill(phrase(english), &[("school", &name), ("need", &need), ("readiness", &readiness)])
+}
+
+/// "0.70", in the marks of the language.
+fn two_decimals(index: f64) -> String {
+    format!("{index:.2}").replace('.', spoken().decimals().encode_utf8(&mut [0; 4]))
 }
 
 /// Tells the events of one school.
@@ -43,39 +56,58 @@ impl Teller<'_> {
         let Event { month, what } = self.events[place];
         let date = in_month(self.preset, month);
         match what {
-            Happening::Volunteered(channel) => {
-                let again = if place > 0 { " again" } else { "" };
-                vec![format!("Volunteered{again} {date}, {}.", because_of(channel))]
-            }
-            Happening::CooledOff => {
-                vec![format!("Gave up {date}, having waited {}.", duration(self.waited(month)))]
-            }
+            Happening::Volunteered(channel) => vec![self.volunteered(place, &date, channel)],
+            Happening::CooledOff => vec![phrase!(
+                "Gave up {date}, having waited {time}.",
+                date,
+                time = duration(self.waited(month))
+            )],
             Happening::Started(stage, entry) => self.start(place, stage, entry),
-            Happening::MovedUp(stage) => vec![format!("Moved up to {} {date}.", site(stage))],
-            Happening::PrincipalLeft => vec![format!("Its principal left {date}.")],
-            Happening::PrincipalSettled => {
-                vec![format!("A new principal had settled in {}.", by_month(self.preset, month))]
+            Happening::MovedUp(stage) => {
+                vec![phrase!("Moved up to {site} {date}.", site = site(stage), date)]
             }
-            Happening::Stopped(reason) => vec![format!("Stopped {date}. {}", why(reason))],
+            Happening::PrincipalLeft => vec![phrase!("Its principal left {date}.", date)],
+            Happening::PrincipalSettled => vec![phrase!(
+                "A new principal had settled in {by_date}.",
+                by_date = by_month(self.preset, month)
+            )],
+            Happening::Stopped(reason) => {
+                vec![phrase!("Stopped {date}. {why}", date, why = why(reason))]
+            }
         }
+    }
+
+    /// What comes after the first event comes again.
+    fn volunteered(&self, place: usize, date: &str, channel: Channel) -> String {
+        let english = match place {
+            0 => to_phrase("Volunteered {date}, {because}."),
+            _ => to_phrase("Volunteered again {date}, {because}."),
+        };
+        fill(phrase(english), &[("date", &date), ("because", &because_of(channel))])
     }
 
     fn start(&self, place: usize, stage: Stage, entry: Entry) -> Vec<String> {
         let month = self.events[place].month;
         let (site, date) = (site(stage), in_month(self.preset, month));
         match entry {
-            Entry::First => vec![format!("Was under way from the start, with {site}.")],
+            Entry::First => vec![phrase!("Was under way from the start, with {site}.", site)],
             Entry::Assigned => {
-                let again = if place > 0 { " again" } else { "" };
-                let unasked = format!("Did not volunteer{again}: the district placed it");
-                vec![format!("{unasked} {date}, with {site}.")]
+                let english = match place {
+                    0 => {
+                        to_phrase("Did not volunteer: the district placed it {date}, with {site}.")
+                    }
+                    _ => to_phrase(
+                        "Did not volunteer again: the district placed it {date}, with {site}.",
+                    ),
+                };
+                vec![fill(phrase(english), &[("date", &date), ("site", &site)])]
             }
             Entry::FromTheList => {
                 let wait = match self.waited(month) {
-                    0 => "Got a place at once.".to_owned(),
-                    months => format!("Waited {} for a place.", duration(months)),
+                    0 => phrase("Got a place at once.").to_owned(),
+                    months => phrase!("Waited {time} for a place.", time = duration(months)),
                 };
-                vec![wait, format!("Started with {site} {date}.")]
+                vec![wait, phrase!("Started with {site} {date}.", site, date)]
             }
         }
     }
@@ -94,16 +126,23 @@ impl Teller<'_> {
         let date = capitalized(&in_month(self.preset, months));
         match stage {
             Stage::Stopped => None,
-            Stage::None if self.events.is_empty() => Some(format!(
-                "Took no part {by}: it did not volunteer, and the district did not place it."
+            Stage::None if self.events.is_empty() => Some(phrase!(
+                "Took no part {by_date}: it did not volunteer, and the district did not place it.",
+                by_date = by
             )),
             Stage::None if self.events.last().is_some_and(|event| event.month == months) => None,
-            Stage::None => Some(format!("Did not volunteer again {by}.")),
+            Stage::None => Some(phrase!("Did not volunteer again {by_date}.", by_date = by)),
             Stage::Waiting => Some(match self.waited(months) {
-                0 => format!("{date} its wait for a place has just begun."),
-                waited => format!("{date} it has waited {} for a place.", duration(waited)),
+                0 => phrase!("{date} its wait for a place has just begun.", date),
+                waited => phrase!(
+                    "{date} it has waited {time} for a place.",
+                    date,
+                    time = duration(waited)
+                ),
             }),
-            stage => Some(format!("{date} it is still active, with {}.", site(stage))),
+            stage => {
+                Some(phrase!("{date} it is still active, with {site}.", date, site = site(stage)))
+            }
         }
     }
 }
@@ -111,38 +150,38 @@ impl Teller<'_> {
 /// Why a school volunteers.
 fn because_of(channel: Channel) -> &'static str {
     match channel {
-        Channel::Unprompted => "above all of its own accord, with no example to follow",
-        Channel::News => "above all because of news of active schools across the district",
-        Channel::Peers => "above all because of what active schools that it watches told",
+        Channel::Unprompted => phrase("above all of its own accord, with no example to follow"),
+        Channel::News => phrase("above all because of news of active schools across the district"),
+        Channel::Peers => phrase("above all because of what active schools that it watches told"),
     }
 }
 
 /// Why a school stops, as a sentence of its own.
 fn why(reason: StopReason) -> &'static str {
     match reason {
-        StopReason::ShallowPractice => {
-            "What raised its risk most: its practice was shallower than at other active schools."
-        }
+        StopReason::ShallowPractice => phrase(
+            "What raised its risk most: its practice was shallower than at other active schools.",
+        ),
         StopReason::LittleOwnership => {
-            "What raised its risk most: it had made the practice its own less than others."
+            phrase("What raised its risk most: it had made the practice its own less than others.")
         }
         StopReason::LittleTrust => {
-            "What raised its risk most: there was little trust in the district."
+            phrase("What raised its risk most: there was little trust in the district.")
         }
-        StopReason::Autonomy => {
-            "What raised its risk most: the district leaves it to its schools whether to go on."
-        }
-        StopReason::Chance => "That was bad luck: its risk was no greater than usual.",
+        StopReason::Autonomy => phrase(
+            "What raised its risk most: the district leaves it to its schools whether to go on.",
+        ),
+        StopReason::Chance => phrase("That was bad luck: its risk was no greater than usual."),
     }
 }
 
 /// What a school has at a stage.
 fn site(stage: Stage) -> &'static str {
     match stage {
-        Stage::Introductory => "an introductory site",
-        Stage::Pilot => "a pilot",
-        Stage::Whole => "the whole school",
-        Stage::None | Stage::Waiting | Stage::Stopped => "no site",
+        Stage::Introductory => phrase("an introductory site"),
+        Stage::Pilot => phrase("a pilot"),
+        Stage::Whole => phrase("the whole school"),
+        Stage::None | Stage::Waiting | Stage::Stopped => phrase("no site"),
     }
 }
 

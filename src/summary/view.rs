@@ -1,6 +1,8 @@
 //! The two views of the adoption chart, in words.
 
 use super::{Summary, integer};
+use crate::language::phrase;
+use crate::phrase;
 use crate::scenario::Scenario;
 
 /// What the adoption chart shows of the schools.
@@ -16,11 +18,19 @@ impl View {
     /// Both views, the first one first.
     pub const ALL: [Self; 2] = [Self::Bands, Self::Stages];
 
-    /// Its name, as the page offers it.
+    /// Its name in links and in the page, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
             Self::Bands => "ever and active",
             Self::Stages => "stages",
+        }
+    }
+
+    /// What a person reads beside its control.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Bands => phrase("ever and active"),
+            Self::Stages => phrase("stages"),
         }
     }
 
@@ -32,11 +42,13 @@ impl View {
     /// How to read what it draws of so many futures of a scenario.
     pub fn how_to_read(self, scenario: &Scenario, futures: usize) -> String {
         match self {
-            Self::Bands => {
-                let shown = scenario.sensitivity.bands_show();
-                format!("line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}")
+            Self::Bands => phrase!(
+                "line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}",
+                shown = phrase(scenario.sensitivity.bands_show()),
+            ),
+            Self::Stages => {
+                phrase!("means of {futures} futures", futures = integer(futures as f64))
             }
-            Self::Stages => format!("means of {} futures", integer(futures as f64)),
         }
     }
 }
@@ -53,11 +65,13 @@ impl Summary {
 
     /// A text in place of the picture.
     pub fn in_place_of_picture(&self, view: View) -> String {
-        let (stages, text) = match view {
-            View::Bands => ("", self.headline.clone()),
-            View::Stages => (" of stages", self.read_out(view, u32::MAX)),
-        };
-        format!("Adoption chart{stages}. {text}")
+        match view {
+            View::Bands => phrase!("Adoption chart. {headline}", headline = self.headline),
+            View::Stages => phrase!(
+                "Adoption chart of stages. {sentence}",
+                sentence = self.read_out(view, u32::MAX)
+            ),
+        }
     }
 }
 

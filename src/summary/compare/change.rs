@@ -5,11 +5,11 @@ use super::difference::Difference;
 use super::digest::Digest;
 use super::paired::{Pair, Unpaired};
 use super::row::Better;
+use super::telling::{Telling, other_luck};
 use super::unit::Unit;
 use super::yardstick::Yardstick;
+use crate::language::phrase;
 
-/// Characters that the text takes at the most, but for its first clause.
-const MOST_CHARACTERS: usize = 200;
 /// Outcomes that it names at the most.
 const MOST_OUTCOMES: usize = 3;
 
@@ -20,25 +20,6 @@ pub struct Change {
     pub text: String,
     /// The differences that the text names, in its order; all of them are clear.
     pub named: Vec<Difference>,
-}
-
-impl Change {
-    /// Adds a clause on a difference, without its reason if there is no room for that. Whether there was
-    /// room; for the first clause there always is.
-    fn add(&mut self, difference: Difference, reason: Option<&str>) -> bool {
-        let joint = if self.named.is_empty() { ": " } else { "; " };
-        let taken = self.text.chars().count() + joint.len() + ".".len();
-        let fits = |text: &String| {
-            self.named.is_empty() || taken + text.chars().count() <= MOST_CHARACTERS
-        };
-        let told = difference.in_words();
-        let with_reason = reason.map(|reason| format!("{told}, because {reason}"));
-        let Some(clause) = with_reason.into_iter().chain([told]).find(fits) else { return false };
-        self.text += joint;
-        self.text += &clause;
-        self.named.push(difference);
-        true
-    }
 }
 
 /// In the order in which outcomes are told where the parameter's own do not come first.
@@ -65,7 +46,9 @@ pub fn change(before: &Digest, after: &Digest) -> Option<Change> {
     let settings = Changed::of(&before.scenario, &after.scenario)?;
     Some(match Pair::of(before, after) {
         Ok(pair) => settings.told(&pair),
-        Err(Unpaired::OtherLuck) => other_luck(before, after, &settings),
+        Err(Unpaired::OtherLuck) => {
+            Change { text: other_luck(before, after, settings.only_luck), named: Vec::new() }
+        }
         Err(why) => Change { text: why.sentence().to_owned(), named: Vec::new() },
     })
 }
@@ -75,23 +58,18 @@ impl Changed {
     fn told(&self, pair: &Pair) -> Change {
         let clear = self.clear_differences(pair);
         let all = clear.len();
-        let mut change = Change { text: self.name.clone(), named: Vec::new() };
+        let mut telling = Telling::of(&self.name);
         let mut reasons = Vec::new();
         for difference in clear {
             let reason = self.reason(&difference, pair).filter(|reason| !reasons.contains(reason));
-            if change.add(difference, reason.as_deref()) {
+            if telling.add(difference, reason.as_deref()) {
                 reasons.extend(reason);
             }
-            if change.named.len() == MOST_OUTCOMES {
+            if telling.named.len() == MOST_OUTCOMES {
                 break;
             }
         }
-        change.text += match change.named.len() {
-            0 => ": no clear difference in any outcome.",
-            told if told == all => ". No other outcome differs clearly.",
-            _ => ".",
-        };
-        change
+        Change { text: telling.text(&self.name, all), named: telling.named }
     }
 
     /// The outcomes that moved clearly: those first that the parameter's links tell of, and in the
@@ -129,12 +107,11 @@ impl Changed {
             })?
             .0;
         let row = step.yardstick.row();
-        let words = if step.rises() { row.rose } else { row.fell };
-        let when = match row.at == difference.yardstick.row().at {
-            true => String::new(),
-            false => row.at.words(difference.months),
-        };
-        Some(format!("{words}{when}"))
+        let words = phrase(if step.rises() { row.rose } else { row.fell }).to_owned();
+        Some(match row.at == difference.yardstick.row().at {
+            true => words,
+            false => row.at.with_time(words, difference.months),
+        })
     }
 }
 
@@ -153,25 +130,6 @@ fn gains(difference: &Difference) -> Option<bool> {
         Better::Less => Some(!difference.rises()),
         Better::Neither => None,
     }
-}
-
-/// How far medians move by luck alone, or that luck and settings cannot be told apart.
-fn other_luck(before: &Digest, after: &Digest, settings: &Changed) -> Change {
-    let moved = |yardstick: Yardstick| {
-        let median = |digest: &Digest| digest.quantiles(yardstick).map_or(0.0, |q| q.p50);
-        let unit = yardstick.row().unit;
-        format!("{} to {}", unit.level(median(before)), unit.level(median(after)))
-    };
-    let moves = format!(
-        "the median of schools ever started goes from {}, of those lasting and deep from {}",
-        moved(Yardstick::Ever),
-        moved(Yardstick::Lasting)
-    );
-    let text = match settings.only_luck {
-        true => format!("Only the luck is another: {moves}. The settings are the same."),
-        false => format!("Settings and luck both changed, and cannot be told apart: {moves}."),
-    };
-    Change { text, named: Vec::new() }
 }
 
 #[cfg(test)]

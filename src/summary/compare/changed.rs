@@ -1,6 +1,8 @@
 //! Which settings changed from one scenario to another, and what that is called.
 
 use super::mechanisms::{Link, links, names};
+use crate::language::phrase;
+use crate::phrase;
 use crate::scenario::{Parameter, Preset, Scenario, Value, parameters};
 use crate::summary::settings::value_in_words;
 
@@ -26,14 +28,14 @@ impl Changed {
         };
         let differing: Vec<&Parameter> = parameters().filter(differs).collect();
         let several = |name| Self { name, links: &[], raised: true, only_luck: false };
-        let preset = |scenario: &Scenario| scenario.preset.map_or("the default", Preset::label);
         match differing[..] {
             [] => None,
-            _ if before.preset != after.preset => {
-                Some(several(format!("{} instead of {}", preset(after), preset(before))))
-            }
+            _ if before.preset != after.preset => Some(several(other_district(before, after))),
             [parameter] => Some(Self::one(parameter, both(parameter))),
-            _ => Some(several(format!("{} settings changed together", differing.len()))),
+            _ => {
+                let settings = differing.len();
+                Some(several(phrase!("{settings} settings changed together", settings)))
+            }
         }
     }
 
@@ -45,12 +47,28 @@ impl Changed {
         };
         let raised = height(after) > height(before);
         let name = match names(parameter.key) {
-            Some([lowered, _]) if !raised => lowered.to_owned(),
-            Some([_, raised]) => raised.to_owned(),
-            None => format!("{} at {}", parameter.label(), value_in_words(parameter, after)),
+            Some(names) => phrase(names[usize::from(raised)]).to_owned(),
+            None => phrase!(
+                "{setting} at {value}",
+                setting = parameter.label(),
+                value = value_in_words(parameter, after)
+            ),
         };
         let only_luck = parameter.key == "seed";
         Self { name, links: links(parameter.key), raised, only_luck }
+    }
+}
+
+/// That another district is started from, or the default one.
+fn other_district(before: &Scenario, after: &Scenario) -> String {
+    match [before, after].map(|scenario| scenario.preset.map(Preset::label)) {
+        [Some(before), Some(after)] => {
+            phrase!("{district} instead of {other}", district = after, other = before)
+        }
+        [Some(district), None] => phrase!("the default instead of {district}", district),
+        [None, after] => {
+            phrase!("{district} instead of the default", district = after.unwrap_or_default())
+        }
     }
 }
 

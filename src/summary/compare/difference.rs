@@ -2,6 +2,8 @@
 
 use super::yardstick::Yardstick;
 use crate::ensemble::Quantiles;
+use crate::language::{fill, phrase, to_phrase};
+use crate::phrase;
 use crate::summary::integer;
 use crate::summary::outcomes::range;
 
@@ -75,32 +77,50 @@ impl Difference {
         match self.is_clear() {
             true => {
                 let unit = self.yardstick.row().unit;
-                format!("{} ({})", unit.compared(self.median), self.interval())
+                phrase!(
+                    "{difference} ({interval})",
+                    difference = unit.compared(self.median),
+                    interval = self.interval()
+                )
             }
-            false => NO_CLEAR_DIFFERENCE.to_owned(),
+            false => phrase(NO_CLEAR_DIFFERENCE).to_owned(),
         }
     }
 
     /// "Slow has 12 more schools lasting and deep by year 5 than Fast (80 % of 100 futures: 5 to 20)."
     pub fn sentence(&self, baseline: &str, other: &str) -> String {
-        let futures = integer(self.futures() as f64);
-        let interval = self.interval();
-        match self.is_clear() {
-            true => format!(
-                "{other} has {} than {baseline} (80\u{a0}% of {futures} futures: {interval}).",
-                self.in_words()
+        let (english, difference) = match self.is_clear() {
+            true => (
+                to_phrase(
+                    "{other} has {difference} than {baseline} (80\u{a0}% of {futures} futures: \
+                     {interval}).",
+                ),
+                self.in_words(),
             ),
-            false => format!(
-                "{}: no clear difference between {other} and {baseline} (80\u{a0}% of {futures} \
-                 futures: {interval}).",
-                self.yardstick.label(self.months)
+            false => (
+                to_phrase(
+                    "{difference}: no clear difference between {other} and {baseline} (80\u{a0}% of \
+                     {futures} futures: {interval}).",
+                ),
+                self.yardstick.label(self.months),
             ),
-        }
+        };
+        let (futures, interval) = (integer(self.futures() as f64), self.interval());
+        fill(
+            phrase(english),
+            &[
+                ("other", &other),
+                ("difference", &difference),
+                ("baseline", &baseline),
+                ("futures", &futures),
+                ("interval", &interval),
+            ],
+        )
     }
 }
 
-/// What is said instead of a difference whose interval holds 0.
-pub const NO_CLEAR_DIFFERENCE: &str = "no clear difference";
+/// What is said (through [`phrase`]) instead of a difference whose interval holds 0.
+pub const NO_CLEAR_DIFFERENCE: &str = to_phrase("no clear difference");
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,6 @@
 //! The settings in which runs differ.
 
+use crate::language::phrase;
 use crate::scenario::{Preset, Scenario, parameters};
 use crate::summary::settings::value_in_words;
 
@@ -18,9 +19,10 @@ pub fn differing(scenarios: &[&Scenario]) -> Vec<SettingRow> {
     let presets: Vec<Option<Preset>> = scenarios.iter().map(|scenario| scenario.preset).collect();
     let mut rows = Vec::new();
     if !all_equal(&presets) {
-        let name = |preset: &Option<Preset>| preset.map_or("Default district", Preset::label);
+        let default = phrase("Default district");
+        let name = |preset: &Option<Preset>| preset.map_or(default, Preset::label);
         rows.push(SettingRow {
-            label: "District to start from",
+            label: phrase("District to start from"),
             values: presets.iter().map(|preset| name(preset).to_owned()).collect(),
         });
     }

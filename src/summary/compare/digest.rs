@@ -3,6 +3,7 @@
 use super::setbacks::Frequency;
 use super::yardstick::Yardstick;
 use crate::ensemble::{Ensemble, Quantiles};
+use crate::language::phrase;
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
 use crate::summary::{Bands, Outcome, headline, outcomes};
@@ -83,7 +84,7 @@ impl Digest {
 
     /// The outcome as it stands beside the chart; none if the chart tells it otherwise.
     pub fn outcome(&self, yardstick: Yardstick) -> Option<&Outcome> {
-        let meaning = yardstick.row().meaning;
+        let meaning = phrase(yardstick.row().meaning);
         self.outcomes.iter().find(|outcome| outcome.meaning == meaning)
     }
 

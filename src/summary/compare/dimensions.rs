@@ -7,6 +7,7 @@
 
 use super::digest::Digest;
 use super::yardstick::Yardstick;
+use crate::language::phrase;
 
 /// One dimension of scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,24 +40,28 @@ pub fn dimensions(digest: &Digest) -> [Dimension; 4] {
     };
     [
         dimension(
-            "Depth",
-            "How far teaching itself has changed, rather than the material on the desks.",
+            phrase("Depth"),
+            phrase("How far teaching itself has changed, rather than the material on the desks."),
             &[Yardstick::Depth, Yardstick::InNameOnly],
         ),
         dimension(
-            "Sustainability",
-            "Whether schools keep it up for years after they began, at full depth.",
+            phrase("Sustainability"),
+            phrase("Whether schools keep it up for years after they began, at full depth."),
             &[Yardstick::Lasting, Yardstick::Active],
         ),
         dimension(
-            "Spread",
-            "How many schools take it up, how much of each, and whether those with the greatest need are \
+            phrase("Spread"),
+            phrase(
+                "How many schools take it up, how much of each, and whether those with the greatest need are \
              among them.",
+            ),
             &[Yardstick::Ever, Yardstick::Whole, Yardstick::EquityGap],
         ),
         dimension(
-            "Shift in ownership",
-            "Whether the people of a school carry it on themselves, with less help from outside.",
+            phrase("Shift in ownership"),
+            phrase(
+                "Whether the people of a school carry it on themselves, with less help from outside.",
+            ),
             &[Yardstick::Ownership],
         ),
     ]

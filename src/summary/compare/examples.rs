@@ -2,6 +2,7 @@
 
 use super::Digest;
 use crate::ensemble::Ensemble;
+use crate::language::{Language, speak};
 use crate::model::simulate;
 use crate::scenario::{Scenario, Settings};
 use std::ops::Range;
@@ -25,4 +26,10 @@ pub fn ensemble_of(scenario: &Scenario, replicates: Range<u64>) -> Ensemble {
 /// What is kept of these replicates.
 pub fn digest_of(scenario: &Scenario, replicates: Range<u64>) -> Digest {
     Digest::of(scenario, &ensemble_of(scenario, replicates)).expect("an ensemble with runs")
+}
+
+/// Lets the thread of a test speak Spanish from now on.
+pub fn speak_spanish() {
+    let file = include_str!("../../../public/languages/es.json");
+    speak(Language::from_json("es", file).expect("a language"));
 }

@@ -4,6 +4,7 @@
 //! two runs have to show.
 
 use super::yardstick::Yardstick::{self, *};
+use crate::language::to_phrase;
 
 /// A reason in the model why an outcome moves if a parameter is raised. If it is lowered, both directions
 /// turn round.
@@ -135,22 +136,28 @@ pub fn links(key: &str) -> &'static [Link] {
     }
 }
 
-/// What it is called to lower and to raise a parameter, where that has a name.
+/// What it is called to lower and to raise a parameter, where that has a name; to be said through
+/// [`phrase`](crate::language::phrase).
 pub fn names(key: &str) -> Option<[&'static str; 2]> {
     Some(match key {
-        "central_decentral" => ["More centralized", "More decentralized"],
-        "fast_slow" => ["Faster pace", "Slower pace"],
-        "need_readiness" => ["Need weighs more", "Readiness weighs more"],
-        "build_buy" => ["More built inside", "More bought outside"],
-        "fixed_adapt" => ["More fixed", "More adaptive"],
-        "package_modules" => ["Nearer to one package", "Nearer to a menu"],
-        "best_process" => {
-            ["More sharing of best practices", "More sharing of process and failures"]
+        "central_decentral" => [to_phrase("More centralized"), to_phrase("More decentralized")],
+        "fast_slow" => [to_phrase("Faster pace"), to_phrase("Slower pace")],
+        "need_readiness" => [to_phrase("Need weighs more"), to_phrase("Readiness weighs more")],
+        "build_buy" => [to_phrase("More built inside"), to_phrase("More bought outside")],
+        "fixed_adapt" => [to_phrase("More fixed"), to_phrase("More adaptive")],
+        "package_modules" => [to_phrase("Nearer to one package"), to_phrase("Nearer to a menu")],
+        "best_process" => [
+            to_phrase("More sharing of best practices"),
+            to_phrase("More sharing of process and failures"),
+        ],
+        "public_launch" => [to_phrase("Soft launch"), to_phrase("Public launch")],
+        "coaching_budget" => {
+            [to_phrase("Less money for coaching"), to_phrase("More money for coaching")]
         }
-        "public_launch" => ["Soft launch", "Public launch"],
-        "coaching_budget" => ["Less money for coaching", "More money for coaching"],
-        "intakes_per_year" => ["Fewer intakes a year", "More intakes a year"],
-        "uncertain_constants" => ["With luck alone", "With uncertain constants"],
+        "intakes_per_year" => [to_phrase("Fewer intakes a year"), to_phrase("More intakes a year")],
+        "uncertain_constants" => {
+            [to_phrase("With luck alone"), to_phrase("With uncertain constants")]
+        }
         _ => return None,
     })
 }
@@ -159,6 +166,7 @@ pub fn names(key: &str) -> Option<[&'static str; 2]> {
 mod tests {
     use super::*;
     use crate::scenario::parameters;
+    use crate::summary::compare::unit::Told;
 
     #[test]
     fn no_reason_comes_after_what_it_explains() {
@@ -175,7 +183,7 @@ mod tests {
         for link in linked.iter().flat_map(|parameter| links(parameter.key)) {
             let step = link.through.0.row();
             assert!(!step.rose.is_empty() && !step.fell.is_empty(), "{link:?}");
-            assert!(!link.outcome.0.row().difference.is_empty(), "{link:?}");
+            assert!(link.outcome.0.row().difference != Told::NOT, "{link:?}");
         }
     }
 }

@@ -4,6 +4,8 @@
 use super::difference::Difference;
 use super::digest::Digest;
 use super::yardstick::Yardstick;
+use crate::language::{fill, phrase, to_phrase};
+use crate::phrase;
 use crate::summary::integer;
 
 /// Why two runs are not told future by future.
@@ -21,15 +23,15 @@ impl Unpaired {
     /// Why, in a sentence.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::OtherLuck => {
+            Self::OtherLuck => phrase(
                 "These runs do not share their luck: with one seed of chance for both, they could be \
-                 compared future by future."
-            }
-            Self::OtherLength => {
+                 compared future by future.",
+            ),
+            Self::OtherLength => phrase(
                 "These runs do not end in the same month: with one number of months for both, they \
-                 could be compared future by future."
-            }
-            Self::NoFutureInBoth => "These runs have no simulated future in common.",
+                 could be compared future by future.",
+            ),
+            Self::NoFutureInBoth => phrase("These runs have no simulated future in common."),
         }
     }
 }
@@ -128,71 +130,53 @@ impl Order {
     /// "Slow reaches 100 schools before Fast in 12 of 100 futures, after it in 80; in 8 neither does."
     pub fn sentence(&self, baseline: &str, other: &str) -> String {
         let [its, mine] = self.targets.map(|schools| integer(schools.into()));
-        let its_target = if its == mine { String::new() } else { format!(" reaches {its}") };
+        let english = match its == mine {
+            true => to_phrase(
+                "{other} reaches {target} schools before {baseline} in {before} of {futures} futures, \
+                 after it in {after}",
+            ),
+            false => to_phrase(
+                "{other} reaches {target} schools before {baseline} reaches {its} in {before} of \
+                 {futures} futures, after it in {after}",
+            ),
+        };
         let of = self.futures();
         let count = |part| counted(part, of);
-        let mut text = format!(
-            "{other} reaches {mine} schools before {baseline}{its_target} in {} of {} futures, after it \
-             in {}",
-            count(self.before),
-            count(of),
-            count(self.after)
+        let (before, futures, after) = (count(self.before), count(of), count(self.after));
+        let mut told = fill(
+            phrase(english),
+            &[
+                ("other", &other),
+                ("target", &mine),
+                ("baseline", &baseline),
+                ("its", &its),
+                ("before", &before),
+                ("futures", &futures),
+                ("after", &after),
+            ],
         );
         if self.together > 0 {
-            text += &format!("; in {} both do in the same month", count(self.together));
+            let together = count(self.together);
+            told = phrase!("{told}; in {together} both do in the same month", told, together);
         }
         if self.neither > 0 {
-            text += &format!("; in {} neither does", count(self.neither));
+            told =
+                phrase!("{told}; in {neither} neither does", told, neither = count(self.neither));
         }
-        text + "."
-    }
-}
-
-/// Which of two runs leaves more schools lasting and deep, and how sure that is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// What is asked.
-    pub question: String,
-    /// The answer in a sentence.
-    pub answer: String,
-}
-
-impl Question {
-    /// "Which leaves more schools lasting and deep by year 5?"
-    pub fn which_lasts(pair: &Pair, baseline: &str, other: &str) -> Self {
-        let difference = pair.difference(Yardstick::Lasting);
-        let Difference { greater, less, equal, .. } = difference;
-        let (first, most, second, least) = match greater >= less {
-            true => (other, greater, baseline, less),
-            false => (baseline, less, other, greater),
-        };
-        let of = difference.futures();
-        let count = |part| counted(part, of);
-        let futures = count(of);
-        let mut answer = format!(
-            "{first} does in {} of {futures} futures, {second} in {}",
-            count(most),
-            count(least)
-        );
-        if equal > 0 {
-            answer += &format!("; in {} both leave as many", count(equal));
-        }
-        answer += if difference.is_clear() { "." } else { ": no clear difference." };
-        let when = Yardstick::Lasting.row().at.words(difference.months);
-        Self { question: format!("Which leaves more schools lasting and deep{when}?"), answer }
+        phrase!("{told}.", told)
     }
 }
 
 /// A part of some futures as a number; of more than a hundred, as the number of a hundred that it comes
 /// to, because a person thinks in hundredths.
-fn counted(part: usize, of: usize) -> String {
+pub(super) fn counted(part: usize, of: usize) -> String {
     if of <= 100 {
         return integer(part as f64);
     }
     let hundredths = 100.0 * part as f64 / of as f64;
     match hundredths {
-        few if few > 0.0 && few < 0.5 => "fewer than 1".to_owned(),
-        most if most > 99.5 && part < of => "more than 99".to_owned(),
+        few if few > 0.0 && few < 0.5 => phrase("fewer than 1").to_owned(),
+        most if most > 99.5 && part < of => phrase("more than 99").to_owned(),
         _ => integer(hundredths),
     }
 }
@@ -259,22 +243,6 @@ mod tests {
             assert!(!found.is_clear());
         }
         assert_eq!(pair.order().neither, 8);
-    }
-
-    #[test]
-    fn the_question_is_answered_with_a_number_of_futures() {
-        let (fast, slow) = (digest_of(&pace(-1.0), 0..30), digest_of(&pace(1.0), 0..30));
-        let pair = Pair::of(&fast, &slow).unwrap();
-        let asked = Question::which_lasts(&pair, "Fast", "Slow");
-        assert_eq!(asked.question, "Which leaves more schools lasting and deep by year 5?");
-        let found = pair.difference(Yardstick::Lasting);
-        assert_eq!(found.futures(), 30);
-        let (name, most) = match found.greater >= found.less {
-            true => ("Slow", found.greater),
-            false => ("Fast", found.less),
-        };
-        let begins = format!("{name} does in {most} of 30 futures, ");
-        assert!(asked.answer.starts_with(&begins), "{}", asked.answer);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What is said about a yardstick: its words, its unit, its time.
 
-use super::unit::Unit;
+use super::unit::{Told, Unit};
 use crate::model::Measure;
+use crate::plural;
 use crate::summary::outcomes::Words;
 
 /// The month at which a yardstick is read.
@@ -22,11 +23,19 @@ impl At {
         }
     }
 
-    /// " by year 5"; nothing where it is the end.
-    pub fn words(self, months: u32) -> String {
+    /// The year, of a simulation over so many months; none where it is the end.
+    pub fn year(self, months: u32) -> Option<u32> {
         match self {
-            Self::Year(year) if 12 * year < months => format!(" by year {year}"),
-            Self::Year(_) | Self::End => String::new(),
+            Self::Year(year) if 12 * year < months => Some(year),
+            Self::Year(_) | Self::End => None,
+        }
+    }
+
+    /// What is told with its time: "more schools start by year 1".
+    pub fn with_time(self, told: String, months: u32) -> String {
+        match self.year(months) {
+            Some(year) => plural!(year, "{told} by year {count}", "{told} by year {count}", told),
+            None => told,
         }
     }
 }
@@ -42,7 +51,8 @@ pub enum Better {
     Neither,
 }
 
-/// All that is said about one yardstick.
+/// All that is said about one yardstick; the texts are to be said through
+/// [`phrase`](crate::language::phrase).
 pub struct Row {
     /// Name in files and in the page.
     pub key: &'static str,
@@ -58,8 +68,8 @@ pub struct Row {
     pub better: Better,
     /// The measure that it reads; none if it takes more than one.
     pub measure: Option<Measure>,
-    /// A difference of it as part of a sentence, with `{}` for what [`Unit::compared`] says.
-    pub difference: &'static str,
+    /// A difference of it as part of a sentence.
+    pub difference: Told,
     /// That it rose, as the reason for something else.
     pub rose: &'static str,
     /// That it fell, as the reason for something else.
@@ -76,7 +86,7 @@ pub const fn outcome(words: Words, measure: Measure, key: &'static str, unit: Un
         at: At::End,
         better: Better::More,
         measure: Some(measure),
-        difference: "",
+        difference: Told::NOT,
         rose: "",
         fell: "",
     }
@@ -98,7 +108,7 @@ pub const fn step(
         at,
         better: Better::Neither,
         measure,
-        difference: "",
+        difference: Told::NOT,
         rose,
         fell,
     }
@@ -111,9 +121,8 @@ mod tests {
     #[test]
     fn a_year_past_the_end_is_the_end() {
         assert_eq!((At::Year(2).month(18), At::Year(2).month(96), At::End.month(96)), (18, 24, 96));
-        assert_eq!(
-            (At::Year(5).words(96), At::Year(5).words(60)),
-            (" by year 5".into(), String::new())
-        );
+        assert_eq!((At::Year(5).year(96), At::Year(5).year(60)), (Some(5), None));
+        assert_eq!(At::Year(5).with_time("Deep".into(), 96), "Deep by year 5");
+        assert_eq!(At::Year(5).with_time("Deep".into(), 60), "Deep");
     }
 }

@@ -1,6 +1,8 @@
 //! What a link says came out when it was made, and what has become of it.
 
 use super::{Digest, Yardstick};
+use crate::language::{fill, phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::Said;
 use crate::summary::one_decimal;
 
@@ -19,38 +21,30 @@ pub fn said_otherwise(before: Said, digest: &Digest) -> Option<String> {
     let (Said(before), Said(now)) = (before, said(digest)?);
     let each =
         TOLD.iter().zip(before.into_iter().zip(now)).filter(|(_, (before, now))| before != now);
-    let told: Vec<String> = each
-        .map(|(yardstick, (before, now))| match yardstick {
+    let told = each.map(|(yardstick, (before, now))| {
+        let (english, told): (_, fn(f64) -> String) = match yardstick {
             Yardstick::TimeToTarget => {
-                format!(
-                    "half of the futures reached the target {}, now {}",
-                    after(before),
-                    after(now)
-                )
+                (to_phrase("half of the futures reached the target {before}, now {now}"), after)
             }
-            Yardstick::Ever => {
-                format!("{} schools ever started, now {}", one_decimal(before), one_decimal(now))
-            }
-            _ => {
-                format!("{} were active at the end, now {}", one_decimal(before), one_decimal(now))
-            }
-        })
-        .collect();
-    (!told.is_empty()).then(|| {
-        format!(
-            "The model has changed since this link was made, or somebody has edited the link. What \
-             differs: {}.",
-            told.join("; ")
-        )
-    })
+            Yardstick::Ever => (to_phrase("{before} schools ever started, now {now}"), one_decimal),
+            _ => (to_phrase("{before} were active at the end, now {now}"), one_decimal),
+        };
+        fill(phrase(english), &[("before", &told(before)), ("now", &told(now))])
+    });
+    let told = told.reduce(|told, more| phrase!("{told}; {more}", told, more))?;
+    Some(phrase!(
+        "The model has changed since this link was made, or somebody has edited the link. What differs: \
+         {differences}.",
+        differences = told
+    ))
 }
 
 /// "after 25 months"; "never".
 fn after(month: f64) -> String {
     if month.is_finite() {
-        format!("after {} months", one_decimal(month))
+        phrase!("after {months} months", months = one_decimal(month))
     } else {
-        "never".to_owned()
+        phrase("never").to_owned()
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::digest::Digest;
 use crate::ensemble::{Ensemble, Quantiles};
+use crate::language::phrase;
 use crate::model::{RISKS, WRONG_SCHOOLS};
+use crate::phrase;
 use crate::summary::outcomes::Words;
 use crate::summary::percent;
 use crate::summary::risks::RISK_WORDS;
@@ -55,19 +57,23 @@ pub fn setbacks(digest: &Digest) -> Vec<Setback> {
 
 fn setback(words: &Words, frequency: &Frequency) -> Setback {
     let (value, spread) = match frequency.share {
-        0.0 => ("in no future".to_owned(), String::new()),
-        share => (format!("in {} of futures", percent(share)), how_often(&frequency.events)),
+        0.0 => (phrase("in no future").to_owned(), String::new()),
+        share => {
+            let share = phrase!("in {share} of futures", share = percent(share));
+            (share, how_often(&frequency.events))
+        }
     };
-    Setback { name: words.label, cause: words.meaning, value, spread }
+    Setback { name: phrase(words.label), cause: phrase(words.meaning), value, spread }
 }
 
 /// The risk that is no event cannot be counted; that it never came true would be wrong.
 fn without_events(words: &Words) -> Setback {
     Setback {
-        name: words.label,
-        cause: words.meaning,
-        value: "not counted".to_owned(),
-        spread: "it is no event here, but an error in judging which schools are ready".to_owned(),
+        name: phrase(words.label),
+        cause: phrase(words.meaning),
+        value: phrase("not counted").to_owned(),
+        spread: phrase("it is no event here, but an error in judging which schools are ready")
+            .to_owned(),
     }
 }
 
@@ -75,10 +81,10 @@ fn without_events(words: &Words) -> Setback {
 fn how_often(events: &Quantiles) -> String {
     let [low, median, high] = [events.p10, events.p50, events.p90].map(f64::round);
     match high {
-        0.0 => "never in most of them".to_owned(),
-        1.0 if low == high => "once in most of them".to_owned(),
-        _ if low == high => format!("{low} times in most of them"),
-        _ => format!("{low} to {high} times, median {median}"),
+        0.0 => phrase("never in most of them").to_owned(),
+        1.0 if low == high => phrase("once in most of them").to_owned(),
+        _ if low == high => phrase!("{times} times in most of them", times = low),
+        _ => phrase!("{low} to {high} times, median {median}", low, high, median),
     }
 }
 

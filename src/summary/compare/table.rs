@@ -2,14 +2,17 @@
 
 use super::differing::{SettingRow, differing};
 use super::digest::Digest;
-use super::paired::{Pair, Question};
+use super::paired::Pair;
+use super::question::Question;
 use super::yardstick::Yardstick;
+use crate::language::{phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::Scenario;
 use crate::summary::integer;
 use crate::summary::outcomes::range;
 
-/// Name of the run that the page shows, where it is none of the pinned ones.
-pub const NOW: &str = "Now";
+/// Name (to be said through [`phrase`]) of the run that the page shows, where it is none of the pinned ones.
+pub const NOW: &str = to_phrase("Now");
 
 /// A run with the name that a person gave it.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +81,7 @@ impl Comparison {
             .collect();
         let row = |yardstick| OutcomeRow {
             label: label(yardstick, runs),
-            meaning: yardstick.row().meaning,
+            meaning: phrase(yardstick.row().meaning),
             cells: runs.iter().zip(&pairs).map(|(run, pair)| cell(yardstick, run, pair)).collect(),
         };
         Self {
@@ -121,20 +124,26 @@ fn sentences(base: &Named, run: &Named) -> Vec<String> {
     match Pair::of(base.digest, run.digest) {
         Ok(pair) => {
             let Question { question, answer } = Question::which_lasts(&pair, base.name, run.name);
-            vec![pair.order().sentence(base.name, run.name), format!("{question} {answer}")]
+            let which = phrase!("{question} {answer}", question, answer);
+            vec![pair.order().sentence(base.name, run.name), which]
         }
-        Err(why) => vec![format!("{} and {}: {}", run.name, base.name, why.sentence())],
+        Err(why) => vec![phrase!(
+            "{other} and {baseline}: {why}",
+            other = run.name,
+            baseline = base.name,
+            why = why.sentence()
+        )],
     }
 }
 
 fn how_to_read(runs: &[Named], base: &Named) -> String {
     let fewest = runs.iter().map(|run| run.digest.len()).min().unwrap_or(0);
-    format!(
-        "Medians, and the limits between which 80\u{a0}% of at least {} futures lie. Below them the \
-         difference to {} in futures of the same luck: its median and where 80\u{a0}% of them lie; \
-         where that holds 0, there is no clear difference.",
-        integer(fewest as f64),
-        base.name
+    phrase!(
+        "Medians, and the limits between which 80\u{a0}% of at least {futures} futures lie. Below \
+         them the difference to {baseline} in futures of the same luck: its median and where \
+         80\u{a0}% of them lie; where that holds 0, there is no clear difference.",
+        futures = integer(fewest as f64),
+        baseline = base.name,
     )
 }
 

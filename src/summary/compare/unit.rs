@@ -1,15 +1,34 @@
 //! How a yardstick's numbers, and differences of them, are told.
 
+use super::things::Plural;
+use crate::language::{fill, phrase, phrase_of, to_phrase};
+use crate::phrase;
 use crate::summary::outcomes::points;
 use crate::summary::{dollars, integer, one_decimal, percent};
+
+/// How a difference is told: where there is less, and where there is more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Things to count.
+    Things([Plural; 2]),
+    /// A size, with the place `{size}`.
+    Sizes([&'static str; 2]),
+    /// A size that may be without end, and what is said if it is.
+    Endless([&'static str; 2], [&'static str; 2]),
+}
+
+impl Told {
+    /// What is never told.
+    pub const NOT: Self = Self::Sizes([""; 2]);
+}
 
 /// What a yardstick counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Months until something happens; infinite if it never does.
     Months,
-    /// Things to count, by the name of one and of many.
-    Count(&'static str, &'static str),
+    /// Things to count, by what is said of fewer and of more of them.
+    Count([Plural; 2]),
     /// A share or an index, 0..1.
     Share,
     /// A difference of two shares, -1..1.
@@ -36,8 +55,8 @@ impl Unit {
         let size = difference.abs();
         match self {
             Self::Share | Self::Gap => match one_decimal(size * 100.0).as_str() {
-                "1" => "1 point".to_owned(),
-                number => format!("{number} points"),
+                "1" => phrase("1 point").to_owned(),
+                _ => points(size),
             },
             Self::Months | Self::Count(..) | Self::Dollars => self.level(size),
         }
@@ -45,23 +64,45 @@ impl Unit {
 
     /// A difference with its direction: "12 more schools", "4.5 points lower", "5 months later".
     pub fn compared(self, difference: f64) -> String {
-        let rises = difference > 0.0;
-        if difference.is_infinite() {
-            return self.beyond(rises).to_owned();
-        }
-        let size = self.size(difference);
-        match self {
-            Self::Count(one, many) => {
-                let noun = if size == "1" { one } else { many };
-                format!("{size} {} {noun}", if rises { "more" } else { "fewer" })
-            }
-            Self::Months => format!("{size} {}", if rises { "later" } else { "earlier" }),
-            Self::Share | Self::Dollars => {
-                format!("{size} {}", if rises { "higher" } else { "lower" })
-            }
+        let levels = [to_phrase("{size} lower"), to_phrase("{size} higher")];
+        let told = match self {
+            Self::Count(things) => Told::Things(things),
+            Self::Months => Told::Endless(
+                [to_phrase("{size} earlier"), to_phrase("{size} later")],
+                [
+                    to_phrase("reached in most futures"),
+                    to_phrase("no longer reached in most futures"),
+                ],
+            ),
+            Self::Share => Told::Sizes(levels),
             // "Higher" would not say for whom.
-            Self::Gap => {
-                format!("{size} {} high-need schools", if rises { "towards" } else { "away from" })
+            Self::Gap => Told::Sizes([
+                to_phrase("{size} away from high-need schools"),
+                to_phrase("{size} towards high-need schools"),
+            ]),
+            Self::Dollars => Told::Endless(
+                levels,
+                [to_phrase("finite, as some last"), to_phrase("without end, as none lasts")],
+            ),
+        };
+        self.tell(difference, told)
+    }
+
+    /// A difference in these words.
+    pub fn tell(self, difference: f64, told: Told) -> String {
+        let rises = usize::from(difference > 0.0);
+        match told {
+            Told::Endless(_, endless) if difference.is_infinite() => {
+                phrase(endless[rises]).to_owned()
+            }
+            Told::Sizes(sizes) | Told::Endless(sizes, _) => {
+                fill(phrase(sizes[rises]), &[("size", &self.size(difference))])
+            }
+            Told::Things(things) => {
+                let Plural { one, many } = things[rises];
+                // The number that is told decides whether it is one.
+                let count = difference.abs().round_ties_even();
+                fill(phrase_of(count, one, many), &[("count", &integer(count))])
             }
         }
     }
@@ -76,18 +117,8 @@ impl Unit {
     /// A level without end.
     fn without_end(self) -> &'static str {
         match self {
-            Self::Dollars => "none lasts",
-            _ => "never",
-        }
-    }
-
-    /// A difference without end: in most futures one of the two has no end.
-    fn beyond(self, rises: bool) -> &'static str {
-        match (self, rises) {
-            (Self::Dollars, true) => "without end, as none lasts",
-            (Self::Dollars, false) => "finite, as some last",
-            (_, true) => "no longer reached in most futures",
-            (_, false) => "reached in most futures",
+            Self::Dollars => phrase("none lasts"),
+            _ => phrase("never"),
         }
     }
 }
@@ -95,16 +126,17 @@ impl Unit {
 /// "1 month", "2.5 months".
 fn months(value: f64) -> String {
     match one_decimal(value).as_str() {
-        "1" => "1 month".to_owned(),
-        number => format!("{number} months"),
+        "1" => phrase("1 month").to_owned(),
+        number => phrase!("{number} months", number),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::summary::compare::things;
 
-    const SCHOOLS: Unit = Unit::Count("school", "schools");
+    const SCHOOLS: Unit = Unit::Count(things::SCHOOLS);
 
     #[test]
     fn a_difference_has_its_direction_in_words() {

@@ -1,0 +1,79 @@
+//! Which of two runs leaves more that lasts.
+
+use super::difference::Difference;
+use super::paired::{Pair, counted};
+use super::yardstick::Yardstick;
+use crate::language::phrase;
+use crate::phrase;
+
+/// Which of two runs leaves more schools lasting and deep, and how sure that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub question: String,
+    /// The answer in a sentence.
+    pub answer: String,
+}
+
+impl Question {
+    /// "Which leaves more schools lasting and deep by year 5?"
+    pub fn which_lasts(pair: &Pair, baseline: &str, other: &str) -> Self {
+        let difference = pair.difference(Yardstick::Lasting);
+        let Difference { greater, less, equal, .. } = difference;
+        let (first, most, second, least) = match greater >= less {
+            true => (other, greater, baseline, less),
+            false => (baseline, less, other, greater),
+        };
+        let of = difference.futures();
+        let count = |part| counted(part, of);
+        let mut told = phrase!(
+            "{first} does in {most} of {futures} futures, {second} in {least}",
+            first,
+            most = count(most),
+            futures = count(of),
+            second,
+            least = count(least)
+        );
+        if equal > 0 {
+            told = phrase!("{told}; in {equal} both leave as many", told, equal = count(equal));
+        }
+        let answer = match difference.is_clear() {
+            true => phrase!("{told}.", told),
+            false => phrase!("{told}: no clear difference.", told),
+        };
+        let question = match Yardstick::Lasting.row().at.year(difference.months) {
+            Some(year) => {
+                phrase!("Which leaves more schools lasting and deep by year {year}?", year)
+            }
+            None => phrase("Which leaves more schools lasting and deep?").to_owned(),
+        };
+        Self { question, answer }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Preset, Scenario};
+    use crate::summary::compare::examples::{digest_of, with};
+
+    fn pace(position: f64) -> Scenario {
+        with(&Preset::TypicalSurveyed.into(), |s| s.decisions.fast_slow = position)
+    }
+
+    #[test]
+    fn the_question_is_answered_with_a_number_of_futures() {
+        let (fast, slow) = (digest_of(&pace(-1.0), 0..30), digest_of(&pace(1.0), 0..30));
+        let pair = Pair::of(&fast, &slow).unwrap();
+        let asked = Question::which_lasts(&pair, "Fast", "Slow");
+        assert_eq!(asked.question, "Which leaves more schools lasting and deep by year 5?");
+        let found = pair.difference(Yardstick::Lasting);
+        assert_eq!(found.futures(), 30);
+        let (name, most) = match found.greater >= found.less {
+            true => ("Slow", found.greater),
+            false => ("Fast", found.less),
+        };
+        let begins = format!("{name} does in {most} of 30 futures, ");
+        assert!(asked.answer.starts_with(&begins), "{}", asked.answer);
+    }
+}

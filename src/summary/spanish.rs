@@ -1,0 +1,171 @@
+//! Sentences that are made of many parts, read in Spanish: every combination has to be one.
+
+use super::compare::examples::{digest_of, ensemble_of, speak_spanish, with};
+use super::compare::{Comparison, Named, Order, Pair, Unit, Yardstick, change};
+use super::{Side, headline, same_school, story};
+use crate::model::{Chronicle, Entry, Happening, Stage, chronicle};
+use crate::scenario::calendar::in_month;
+use crate::scenario::decision_ends::DECISIONS;
+use crate::scenario::{Preset, Scenario, Value};
+
+/// Words that no Spanish sentence has.
+const ENGLISH: [&str; 20] = [
+    "school",
+    "because",
+    "more",
+    "fewer",
+    "lower",
+    "higher",
+    "earlier",
+    " later",
+    " it ",
+    " its ",
+    "with",
+    "district ",
+    "futures",
+    "having",
+    "volunteer",
+    "waited",
+    "stopped",
+    "place",
+    "principal",
+    "between",
+];
+
+fn assert_spanish(text: &str) {
+    let found = ENGLISH.into_iter().find(|word| text.to_lowercase().contains(word));
+    assert_eq!(found, None, "{text}");
+}
+
+#[test]
+fn a_change_is_told_with_about_as_many_clauses_as_in_english() {
+    let mut runs = Vec::new();
+    for preset in [Preset::TypicalSurveyed, Preset::SmallWealthy, Preset::Chicago] {
+        let scenario = Scenario::from(preset);
+        let before = digest_of(&scenario, 0..60);
+        for (ends, position) in DECISIONS.iter().flat_map(|ends| [(ends, -1.0), (ends, 1.0)]) {
+            let after = scenario.with(ends.parameter(), Value::Number(position)).unwrap();
+            runs.push((before.clone(), digest_of(&after, 0..60)));
+        }
+    }
+    let all = || runs.iter().map(|(before, after)| change(before, after).unwrap());
+    let english: Vec<_> = all().collect();
+    speak_spanish();
+    for (english, spanish) in english.iter().zip(all()) {
+        assert_spanish(&spanish.text);
+        assert!(spanish.text.chars().count() <= 320, "{}", spanish.text);
+        assert!(spanish.named.len() >= english.named.len(), "{}", spanish.text);
+    }
+    let pace = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = -1.0);
+    let told = change(&digest_of(&Preset::Chicago.into(), 0..60), &digest_of(&pace, 0..60));
+    assert_eq!(
+        told.unwrap().text,
+        "Ritmo más rápido: 20 escuelas menos perduran con profundidad al cabo de 5 años, porque la \
+         práctica es menos profunda; 72 escuelas más empezaron alguna vez, porque la asesoría está más \
+         sobrecargada; 13 escuelas más habían empezado al cabo de 1 año."
+    );
+}
+
+#[test]
+fn what_is_counted_agrees_with_its_verb() {
+    speak_spanish();
+    let told = |yardstick: Yardstick, difference| yardstick.in_words(difference, 96);
+    assert_eq!(told(Yardstick::Active, 1.0), "1 escuela más sigue activa");
+    assert_eq!(told(Yardstick::Active, -1_234.0), "1,234 escuelas menos siguen activas");
+    assert_eq!(
+        told(Yardstick::Lasting, -1.0),
+        "1 escuela menos perdura con profundidad al cabo de 5 años"
+    );
+    assert_eq!(Unit::Gap.compared(0.01), "1 punto a favor de las escuelas con mayor necesidad");
+    for &yardstick in Yardstick::ALL {
+        let row = yardstick.row();
+        let words = [1.0, -1.0, 25.0, -25.0, f64::INFINITY, f64::NEG_INFINITY]
+            .into_iter()
+            .flat_map(|difference| [told(yardstick, difference), row.unit.compared(difference)]);
+        words.chain([yardstick.label(96)]).for_each(|text| assert_spanish(&text));
+    }
+}
+
+/// One future of each of two districts with a calendar.
+fn chronicles() -> [(Option<Preset>, Chronicle); 2] {
+    [Preset::Chicago, Preset::BaltimoreCounty]
+        .map(|preset| (Some(preset), chronicle(&preset.into(), 0)))
+}
+
+#[test]
+fn every_story_and_every_flip_is_told() {
+    speak_spanish();
+    for (preset, chronicle) in chronicles() {
+        let side = Side { name: "B", chronicle: &chronicle };
+        for school in 0..chronicle.schools().len() {
+            let mut story = story(preset, &chronicle, school);
+            assert!(story[0].starts_with(&format!("Escuela\u{a0}{}: ", school + 1)), "{story:?}");
+            story.push(same_school(preset, side, school));
+            story.iter().for_each(|sentence| assert_spanish(sentence));
+        }
+    }
+}
+
+#[test]
+fn a_school_is_told_as_one_person_would() {
+    speak_spanish();
+    let (preset, chronicle) = &chronicles()[1];
+    let schools = 0..chronicle.schools().len();
+    let first = schools
+        .filter_map(|school| Some((school, chronicle.events(school).first()?)))
+        .find(|(_, event)| matches!(event.what, Happening::Started(Stage::Pilot, Entry::Assigned)));
+    let (school, event) = first.expect("a school that the district placed");
+    let date = in_month(*preset, event.month);
+    let told = story(*preset, chronicle, school);
+    assert_eq!(told[1], format!("No se ofreció: el distrito la incorporó {date}, con un piloto."));
+    let other = same_school(*preset, Side { name: "B", chronicle }, school);
+    assert!(
+        other.starts_with(&format!("Con B, fue incorporada por el distrito {date}")),
+        "{other}"
+    );
+}
+
+#[test]
+fn a_headline_is_told_whether_or_not_the_target_is_reached() {
+    speak_spanish();
+    let told = |target_schools| {
+        let scenario =
+            with(&Preset::Chicago.into(), |s| s.simulation.target_schools = target_schools);
+        headline(&scenario, &ensemble_of(&scenario, 0..20)).unwrap()
+    };
+    assert!(
+        told(100)
+            .starts_with("En la mitad de los 20 futuros simulados, 100 escuelas han empezado ")
+    );
+    assert!(told(516).starts_with("En ninguno de los 20 futuros simulados empiezan 516 escuelas "));
+    assert!(
+        told(21).starts_with("El distrito ya cumple su meta de 21 escuelas desde el comienzo. En ")
+    );
+    [21, 100, 150, 180, 516].into_iter().for_each(|target| assert_spanish(&told(target)));
+}
+
+#[test]
+fn a_comparison_is_told() {
+    speak_spanish();
+    let slow = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = 1.0);
+    let [base, slow] = [&Preset::Chicago.into(), &slow].map(|run| digest_of(run, 0..30));
+    let runs = [Named { name: "A", digest: &base }, Named { name: "B", digest: &slow }];
+    let told = Comparison::of(&runs, 0);
+    let sentences = told.sentences.iter().chain([&told.how_to_read]);
+    let cells = told.rows.iter().flat_map(|row| &row.cells);
+    let cells =
+        cells.flat_map(|cell| [Some(&cell.value), Some(&cell.spread), cell.difference.as_ref()]);
+    sentences.chain(cells.flatten()).for_each(|text| assert_spanish(text));
+    let pair = Pair::of(&base, &slow).unwrap();
+    let ever = pair.difference(Yardstick::Ever).sentence("A", "B");
+    assert!(
+        ever.starts_with("B frente a A: ")
+            && ever.contains(" escuelas menos empezaron alguna vez ")
+    );
+    let order = Order { before: 12, after: 80, together: 3, neither: 5, targets: [100, 120] };
+    assert_eq!(
+        order.sentence("A", "B"),
+        "B llega a 120 escuelas antes de que A llegue a 100 en 12 de 100 futuros y después en 80; en 3, \
+         ambas llegan el mismo mes; en 5, ninguna llega."
+    );
+}
