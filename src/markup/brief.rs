@@ -84,7 +84,7 @@ fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
     let parameter = ends.parameter();
     html! {
         tr {
-            th scope="row" { (ends.question()) }
+            th scope="row" { (ends.question) }
             td { (value_in_words(parameter, (parameter.get)(scenario))) }
         }
     }
@@ -126,7 +126,7 @@ fn compared(runs: &[Named]) -> Markup {
 fn evidence() -> String {
     let constants =
         || parameters().filter(|p| p.group.is_of_the_model() && p.group != Group::Sensitivity);
-    let of = |badge| constants().filter(|p| p.evidence.key() == badge).count();
+    let of = |badge| constants().filter(|p| p.evidence.badge() == badge).count();
     format!(
         "Of the {} constants of the model {} are measured, {} are borrowed from other settings and {} are \
          judgements. The page says of each which it is, with its source.",

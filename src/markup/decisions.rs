@@ -29,15 +29,15 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     let trade_id = format!("{}-trade", ends.key);
     html! {
         div.decision.large[ends.large] data-side=(ends.side(value.number())) {
-            label for=(ends.key) { (ends.question()) }
-            div class="ends" aria-hidden="true" { span { (ends.first()) } span { (ends.second()) } }
+            label for=(ends.key) { (ends.question) }
+            div class="ends" aria-hidden="true" { span { (ends.first) } span { (ends.second) } }
             (slider(parameter, value, &trade_id))
             @if let Some(shares) = ends.survey { (survey(ends, shares)) }
             (explain(ends.key, html! {
-                "Explain" span class="visually-hidden" { ": " (ends.question()) }
+                "Explain" span class="visually-hidden" { ": " (ends.question) }
             }))
             p class="trade" id=(trade_id) {
-                (ends.first()) ": " (ends.first_gains()) ". " (ends.second()) ": " (ends.second_gains()) "."
+                (ends.first) ": " (ends.first_gains) ". " (ends.second) ": " (ends.second_gains) "."
             }
         }
     }
@@ -48,9 +48,9 @@ fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
     let text = format!(
         "Surveyed leaders: {} near {}, {} near {}, the others between.",
         percent(first),
-        ends.first(),
+        ends.first,
         percent(second),
-        ends.second(),
+        ends.second,
     );
     html! {
         div class="survey" role="img" aria-label=(text) title=(SURVEY) {

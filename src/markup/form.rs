@@ -1,7 +1,6 @@
 //! The fields of parameters. `ui::form` ties them to the scenario: a control has its parameter's key as
 //! its name, a problem and an output say by their ids whose they are.
 
-use crate::language::phrase;
 use crate::scenario::{Group, Parameter, Range, Settings, Value};
 use crate::summary::{percent, position_in_words};
 use maud::{Markup, html};
@@ -33,7 +32,7 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
     match (value, parameter.range) {
         (Value::Stages(numbers), _) => stages(parameter, numbers),
         (_, Range::YesNo { no, yes }) => {
-            answers(parameter, [("no", phrase(no)), ("yes", phrase(yes))], &value.to_string())
+            answers(parameter, [("no", no), ("yes", yes)], &value.to_string())
         }
         (_, Range::OneOf(choices)) => choice(parameter, choices, &value.to_string()),
         _ if parameter.group == Group::Mitigations => effort(parameter, value),
@@ -53,7 +52,7 @@ fn facts(parameter: &Parameter) -> Markup {
             @if let Range::Between(low, high) = parameter.range {
                 (low) " to " (high) " " (parameter.unit()) "."
             }
-            @if !badge.is_empty() { " " span class="badge" data-badge=(parameter.evidence.key()) { (badge) } }
+            @if !badge.is_empty() { " " span class="badge" data-badge=(badge) { (badge) } }
             @if !source.is_empty() { " " (source) }
         }
     }

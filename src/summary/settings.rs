@@ -2,7 +2,6 @@
 
 use super::compare::differing;
 use super::percent;
-use crate::language::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
 
@@ -19,7 +18,7 @@ pub fn position_in_words(parameter: &Parameter, value: Value) -> String {
 pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
     match (value, parameter.range) {
         (Value::YesNo(answer), Range::YesNo { no, yes }) => {
-            phrase(if answer { yes } else { no }).to_owned()
+            (if answer { yes } else { no }).to_owned()
         }
         (Value::Stages(numbers), _) => {
             format!("{} {}", numbers.map(|number| number.to_string()).join(", "), parameter.unit())
@@ -27,8 +26,11 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
         _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
             position_in_words(parameter, value)
         }
-        _ if parameter.is_bare_number() => value.to_string(),
-        _ => format!("{value} {}", parameter.unit()),
+        _ => match parameter.unit() {
+            // An index is a bare number, and a number needs no name.
+            "" | "index" | "number" => value.to_string(),
+            unit => format!("{value} {unit}"),
+        },
     }
 }
 
