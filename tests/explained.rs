@@ -25,8 +25,8 @@ fn every_decision_tells_gains_costs_mechanism_survey_and_who_chooses_what() {
         assert_eq!(cards.len(), 1);
         let headings = headings(&cards[0]);
         for heading in [
-            &format!("{} gains", ends.first()),
-            &format!("{} costs", ends.second()),
+            &format!("{} gains", ends.first),
+            &format!("{} costs", ends.second),
             "How it works in this model",
             "What the surveyed systems chose",
             "Who tends to choose what",
@@ -44,7 +44,7 @@ fn every_decision_has_a_curve_that_its_position_moves() {
         let curves: Vec<_> =
             cards_of(ends.key)[0].parts.iter().filter_map(|part| part.curve.clone()).collect();
         assert_eq!(curves.len(), 1, "{}", ends.key);
-        assert_eq!(curves[0].ends, (ends.first(), ends.second()));
+        assert_eq!(curves[0].ends, (ends.first, ends.second));
         for line in &curves[0].lines {
             assert!(line.values.iter().all(|value| value.is_finite() && *value >= 0.0));
             assert_ne!(line.values.first(), line.values.last(), "{}: {}", ends.key, line.name);

@@ -147,7 +147,7 @@ fn text(step: Step) -> String {
             phrase!(
                 "Now decide otherwise: move \u{201c}{question}\u{201d} towards slow and steady, and watch \
                  the curves.",
-                question = pace.map_or("", |ends| ends.question()),
+                question = phrase(pace.map_or("", |ends| ends.question)),
             )
         }
         Step::Insight => phrase(

@@ -90,7 +90,7 @@ fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
     let parameter = ends.parameter();
     html! {
         tr {
-            th scope="row" { (ends.question()) }
+            th scope="row" { (phrase(ends.question)) }
             td { (value_in_words(parameter, (parameter.get)(scenario))) }
         }
     }

@@ -33,7 +33,8 @@ pub fn decisions(settings: &Settings) -> String {
 fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     let parameter = ends.parameter();
     let value = (parameter.get)(settings);
-    let (question, first, second) = (ends.question(), ends.first(), ends.second());
+    let (question, first, second) =
+        (phrase(ends.question), phrase(ends.first), phrase(ends.second));
     let trade_id = format!("{}-trade", ends.key);
     html! {
         div.decision.large[ends.large] data-side=(ends.side(value.number())) {
@@ -45,8 +46,8 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
                 (phrase("Explain")) span class="visually-hidden" { ": " (question) }
             }))
             p class="trade" id=(trade_id) {
-                (first) ": " (ends.first_gains()) ". "
-                (second) ": " (ends.second_gains()) "."
+                (first) ": " (phrase(ends.first_gains)) ". "
+                (second) ": " (phrase(ends.second_gains)) "."
             }
         }
     }
@@ -57,9 +58,9 @@ fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
     let text = phrase!(
         "Surveyed leaders: {first_share} near {first}, {second_share} near {second}, the others between.",
         first_share = percent(first),
-        first = ends.first(),
+        first = phrase(ends.first),
         second_share = percent(second),
-        second = ends.second(),
+        second = phrase(ends.second),
     );
     html! {
         div class="survey" role="img" aria-label=(text) title=(phrase(SURVEY)) {

@@ -52,17 +52,17 @@ pub fn settings(settings: &Settings) -> String {
 fn section(group: Group, settings: &Settings) -> Markup {
     let open = group == Group::Launch;
     html! {
-        details class="section" open[open] data-section=[(!open).then_some(group.key())] {
+        details class="section" open[open] data-section=[(!open).then_some(group.title())] {
             summary { (group.title()) }
             @if open { (content(group, settings)) }
         }
     }
 }
 
-/// What belongs into the section with this key; nothing if there is none.
-pub fn section_content(key: &str, settings: &Settings) -> String {
+/// What belongs into the section with this title; nothing if there is none.
+pub fn section_content(title: &str, settings: &Settings) -> String {
     let mut groups = SECTIONS.into_iter().chain(ADVANCED);
-    let group = groups.find(|group| group.key() == key);
+    let group = groups.find(|group| group.title() == title);
     group.map_or_else(String::new, |group| content(group, settings).into_string())
 }
 
@@ -103,7 +103,7 @@ mod tests {
     fn every_parameter_but_the_decisions_has_one_place() {
         let chosen = Preset::Chicago.settings();
         let empty = SECTIONS.into_iter().chain(ADVANCED).filter(|group| *group != Group::Launch);
-        let later = empty.map(|group| section_content(group.key(), &chosen)).collect::<String>();
+        let later = empty.map(|group| section_content(group.title(), &chosen)).collect::<String>();
         let html = settings(&chosen) + &later + &beside_the_chart(&chosen);
         for parameter in parameters().filter(|p| p.group != Group::Decisions) {
             let help = format!("id=\"{}-help\"", parameter.key);

@@ -7,20 +7,20 @@ use super::{Parameter, parameter};
 use crate::language::{number, phrase, to_phrase};
 use crate::phrase;
 
-/// The two ends of a decision.
+/// The two ends of a decision. A person reads its texts through [`phrase`](crate::language::phrase()).
 pub struct DecisionEnds {
     /// Key of its parameter.
     pub key: &'static str,
     /// The question it answers.
-    question: &'static str,
+    pub question: &'static str,
     /// Name of the end at -1.
-    first: &'static str,
+    pub first: &'static str,
     /// Name of the end at +1.
-    second: &'static str,
+    pub second: &'static str,
     /// What the first end gains in this model.
-    first_gains: &'static str,
+    pub first_gains: &'static str,
     /// What the second end gains in this model.
-    second_gains: &'static str,
+    pub second_gains: &'static str,
     /// Shares of surveyed leaders near the first and the second end; none where none is published.
     pub survey: Option<(f64, f64)>,
     /// Whether it is one of the three that the page shows large.
@@ -103,31 +103,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
 ];
 
 impl DecisionEnds {
-    /// The question it answers.
-    pub fn question(&self) -> &'static str {
-        phrase(self.question)
-    }
-
-    /// Name of the end at -1.
-    pub fn first(&self) -> &'static str {
-        phrase(self.first)
-    }
-
-    /// Name of the end at +1.
-    pub fn second(&self) -> &'static str {
-        phrase(self.second)
-    }
-
-    /// What the first end gains in this model, as a part of a sentence.
-    pub fn first_gains(&self) -> &'static str {
-        phrase(self.first_gains)
-    }
-
-    /// What the second end gains in this model, as a part of a sentence.
-    pub fn second_gains(&self) -> &'static str {
-        phrase(self.second_gains)
-    }
-
     /// The parameter's row.
     pub fn parameter(&self) -> &'static Parameter {
         parameter(self.key).expect("a test holds that every decision has its row")
@@ -146,7 +121,7 @@ impl DecisionEnds {
 
     /// The position in words: "in the middle between Fixed and Adaptive", "0.4 towards Slow and steady".
     pub fn in_words(&self, position: f64) -> String {
-        let (first, second) = (self.first(), self.second());
+        let (first, second) = (phrase(self.first), phrase(self.second));
         if position == 0.0 {
             return phrase!("in the middle between {first} and {second}", first, second);
         }

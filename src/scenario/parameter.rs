@@ -125,12 +125,6 @@ impl Parameter {
     pub fn unit(&self) -> &'static str {
         phrase(self.unit)
     }
-
-    /// Whether its value is a bare number, that no unit follows: an index is one, and a number needs no
-    /// name.
-    pub fn is_bare_number(&self) -> bool {
-        matches!(self.unit, "" | "index" | "number")
-    }
 }
 
 /// The sections in which parameters are shown, in the order of the form.
@@ -165,12 +159,7 @@ pub enum Group {
 impl Group {
     /// The heading a person reads.
     pub fn title(self) -> &'static str {
-        phrase(self.key())
-    }
-
-    /// The group as the page's code knows it, in any language: its English heading.
-    pub fn key(self) -> &'static str {
-        match self {
+        phrase(match self {
             Self::Decisions => to_phrase("Seven decisions"),
             Self::Launch => to_phrase("Launch"),
             Self::Mitigations => to_phrase("Safeguards"),
@@ -183,7 +172,7 @@ impl Group {
             Self::Costs => to_phrase("Money and teachers' time"),
             Self::Sensitivity => to_phrase("Sensitivity"),
             Self::Simulation => to_phrase("Simulation"),
-        }
+        })
     }
 
     /// Whether these are constants of the model, rather than what a district decides or knows of itself.

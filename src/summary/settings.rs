@@ -30,16 +30,19 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
         _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
             position_in_words(parameter, value)
         }
-        _ => {
-            let number = match value {
-                Value::Number(value) => number(value),
-                value => value.to_string(),
-            };
-            match parameter.is_bare_number() {
-                true => number,
-                false => phrase!("{number} {unit}", number, unit = parameter.unit()),
-            }
-        }
+        _ => with_unit(value, parameter.unit()),
+    }
+}
+
+/// A number with its unit. An index is a bare number, and a number needs no name.
+fn with_unit(value: Value, unit: &str) -> String {
+    let number = match value {
+        Value::Number(value) => number(value),
+        value => value.to_string(),
+    };
+    match ["", phrase("index"), phrase("number")].contains(&unit) {
+        true => number,
+        false => phrase!("{number} {unit}", number, unit),
     }
 }
 

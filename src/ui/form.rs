@@ -103,8 +103,8 @@ fn act(page: Page, _form: &Element, event: &Event) {
 fn fill(page: Page, _form: &Element, event: &Event) {
     const EMPTY: &str = "data-section";
     let section = event_target::<Element>(event);
-    let Some(key) = section.get_attribute(EMPTY) else { return };
-    let content = page.scenario.with_untracked(|s| markup::section_content(&key, s));
+    let Some(title) = section.get_attribute(EMPTY) else { return };
+    let content = page.scenario.with_untracked(|s| markup::section_content(&title, s));
     let _ = section.insert_adjacent_html("beforeend", &content);
     let _ = section.remove_attribute(EMPTY);
 }

@@ -56,7 +56,7 @@ fn decisions() -> Vec<Claim> {
             (parameter.set)(&mut s, Value::Number(position)).expect("a decision is a number");
             futures(s)
         };
-        let names = [decision.first(), decision.second()];
+        let names = [decision.first, decision.second];
         neither_dominates(number, names, gains, [end(-1.0), end(1.0)])
     });
     claims.flatten().collect()

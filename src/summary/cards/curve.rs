@@ -42,7 +42,7 @@ impl Curve {
         terms: &[(&'static str, Term)],
     ) -> Self {
         let lines = terms.iter().map(|&(name, term)| line(name, values(decision, term), tell));
-        Self { about, ends: (decision.first(), decision.second()), lines: lines.collect() }
+        Self { about, ends: (decision.first, decision.second), lines: lines.collect() }
     }
 
     /// Terms as multiples of what they are in the middle.
@@ -59,7 +59,7 @@ impl Curve {
         });
         Self {
             about: "Times what it is in the middle",
-            ends: (decision.first(), decision.second()),
+            ends: (decision.first, decision.second),
             lines: lines.collect(),
         }
     }

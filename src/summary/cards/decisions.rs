@@ -18,7 +18,7 @@ fn explanation(ends: &DecisionEnds) -> Explanation {
 
 /// What either end gains and costs.
 fn trade(ends: &DecisionEnds) -> Part {
-    let (first, second) = (ends.first(), ends.second());
+    let DecisionEnds { first, second, .. } = ends;
     let (first_costs, second_costs, tests) = costs(ends);
     Part::new(
         Badge::Assumed,
@@ -27,9 +27,9 @@ fn trade(ends: &DecisionEnds) -> Part {
              out of it"
         ),
         [
-            (format!("{first} gains"), sentence(ends.first_gains())),
+            (format!("{first} gains"), sentence(ends.first_gains)),
             (format!("{first} costs"), sentence(first_costs)),
-            (format!("{second} gains"), sentence(ends.second_gains())),
+            (format!("{second} gains"), sentence(ends.second_gains)),
             (format!("{second} costs"), sentence(second_costs)),
         ],
     )
@@ -94,9 +94,9 @@ fn chosen(ends: &DecisionEnds) -> Part {
             let text = format!(
                 "{} of the leaders stood near {}, {} near {}, the others between them.",
                 percent(first),
-                ends.first(),
+                ends.first,
                 percent(second),
-                ends.second(),
+                ends.second,
             );
             Part::new(Badge::Measured, SURVEY, [(heading, text)])
         }

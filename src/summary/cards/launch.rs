@@ -1,7 +1,6 @@
 //! The card of the launch.
 
 use super::{Badge, Card, Explanation, Part, SOFT_LAUNCH, SURVEY, default, row};
-use crate::language::phrase;
 use crate::scenario::Range;
 use crate::summary::percent;
 
@@ -16,8 +15,7 @@ fn trade() -> Part {
         unreachable!("the launch is soft or public")
     };
     // The answers begin with a name: "Soft: show results first".
-    let [soft, public] =
-        [soft, public].map(|answer| phrase(answer).split(':').next().unwrap_or(answer));
+    let [soft, public] = [soft, public].map(|answer| answer.split(':').next().unwrap_or(answer));
     Part::new(
         Badge::Assumed,
         "This model was built so; test 21 under \u{201c}How far to trust this\u{201d} shows what came out \
