@@ -1,5 +1,7 @@
-//! The cards that the page explains itself with (`public/explained.html`). `make generate` writes them
-//! anew.
+//! The cards that the page explains itself with (`public/explained.html`, and
+//! `public/languages/<tag>.explained.html`). `make generate` writes them anew.
+
+mod told;
 
 use districtwide::markup;
 use districtwide::scenario::decision_ends::DECISIONS;
@@ -95,15 +97,5 @@ fn every_part_has_texts_a_badge_and_a_source() {
 
 #[test]
 fn the_page_brings_these_cards() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/explained.html");
-    let found = markup::cards(&explanations());
-    if std::env::var_os("WRITE_GENERATED").is_some() {
-        std::fs::write(path, &found).expect("a writable public/explained.html");
-        return;
-    }
-    let kept = std::fs::read_to_string(path).unwrap_or_default();
-    for (found, kept) in found.lines().zip(kept.lines()) {
-        assert_eq!(found, kept, "public/explained.html tells something else: run `make generate`");
-    }
-    assert!(found == kept, "public/explained.html has other cards: run `make generate`");
+    told::in_every_language("explained.html", || markup::cards(&explanations()));
 }

@@ -2,7 +2,7 @@
 //! file of all cards, and each goes to its place.
 
 use super::details::has_opened;
-use super::later::{MISSING, bring};
+use super::later::{bring, missing};
 use crate::ui::elements::all;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
-/// Written by a native test (`tests/explained.rs`).
+/// Written by a native test (`tests/explained.rs`) in every language.
 const CARDS: &str = "explained.html";
 
 /// An empty place names the card that belongs there.
@@ -50,7 +50,7 @@ fn explain(form: &Element, cards: &Rc<OnceCell<Element>>) {
             cards.set_inner_html(&text);
             share_out(&form, kept.get_or_init(|| cards));
         }
-        all(&form, IN_SIGHT).for_each(|place| place.set_inner_html(MISSING));
+        all(&form, IN_SIGHT).for_each(|place| place.set_inner_html(&missing()));
     });
 }
 

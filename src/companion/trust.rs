@@ -1,11 +1,13 @@
 //! How far to trust this: what the model's tests claim and what came out of them.
 
 use super::details::has_opened;
-use super::later::{MISSING, bring};
+use super::later::{bring, missing};
+use crate::language::phrase;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// Written by the tests themselves (`tests/trust`), and brought only when somebody wants to read it.
+/// Written by the tests themselves (`tests/trust`) in every language, and brought only when somebody wants
+/// to read it.
 const FRAGMENT: &str = "trust.html";
 
 /// The section; it is filled when it is first opened.
@@ -18,7 +20,7 @@ pub fn Trust() -> impl IntoView {
             spawn_local(async move {
                 let fragment = bring(FRAGMENT).await;
                 loaded.set_value(fragment.is_some());
-                content.set(fragment.unwrap_or_else(|| MISSING.to_owned()));
+                content.set(fragment.unwrap_or_else(missing));
             });
         }
     };
@@ -26,11 +28,13 @@ pub fn Trust() -> impl IntoView {
         <section aria-labelledby="trust-title">
             <details on:toggle=toggle>
                 <summary>
-                    <h2 id="trust-title">"How far to trust this"</h2>
+                    <h2 id="trust-title">{phrase("How far to trust this")}</h2>
                 </summary>
                 <p>
-                    "The model makes claims that can be tested. Below is each of them with what came out, \
-                    written by the tests themselves. None of it shows that the model predicts."
+                    {phrase(
+                        "The model makes claims that can be tested. Below is each of them with what came \
+                         out, written by the tests themselves. None of it shows that the model predicts.",
+                    )}
                 </p>
                 <div inner_html=move || content.get()></div>
             </details>

@@ -1,6 +1,7 @@
 //! The cards that explain decisions, launch, risks and phases, each with the curve of its mechanism.
 
 use crate::chart::Sparkline;
+use crate::phrase;
 use crate::summary::{Card, Curve, Explanation, Part};
 use maud::{Markup, PreEscaped, html};
 
@@ -35,7 +36,7 @@ fn part_of(part: &Part) -> Markup {
         }
         @if let Some(curve) = &part.curve { dd class="curve" { (curve_of(curve)) } }
         dd class="source" {
-            span class="badge" data-badge=(part.badge.name()) { (part.badge.name()) }
+            span class="badge" data-badge=(part.badge.key()) { (part.badge.name()) }
             " " (part.source) "."
         }
     }
@@ -73,5 +74,11 @@ fn curve_of(curve: &Curve) -> Markup {
 fn in_words(curve: &Curve) -> String {
     let names: Vec<&str> = curve.lines.iter().map(|line| line.name).collect();
     let (first, second) = curve.ends;
-    format!("Curve from {first} to {second}. {}: {}.", curve.about, names.join("; "))
+    phrase!(
+        "Curve from {first} to {second}. {about}: {names}.",
+        first,
+        second,
+        about = curve.about,
+        names = names.join("; "),
+    )
 }

@@ -1,6 +1,8 @@
 //! What the tests of the model claimed and found: the page's section "How far to trust this".
 
+use crate::language::{integer, phrase};
 use crate::summary::{Claim, Ground};
+use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
 
 /// What the section holds: a group of claims for each ground, without a heading of its own. A row
@@ -23,11 +25,15 @@ pub fn trust(claims: &[Claim]) -> String {
 
 /// How many of the claims passed.
 fn verdict(claims: &[Claim]) -> String {
-    let failed = claims.iter().filter(|claim| !claim.passed).count();
-    match failed {
-        0 => format!("All {} claims of the tests passed.", claims.len()),
-        1 => format!("1 of the {} claims of the tests failed.", claims.len()),
-        _ => format!("{failed} of the {} claims of the tests failed.", claims.len()),
+    let all = integer(claims.len() as f64);
+    match claims.iter().filter(|claim| !claim.passed).count() {
+        0 => phrase!("All {all} claims of the tests passed.", all),
+        failed => plural!(
+            failed,
+            "1 of the {all} claims of the tests failed.",
+            "{count} of the {all} claims of the tests failed.",
+            all
+        ),
     }
 }
 
@@ -36,12 +42,12 @@ fn table<'a>(claims: impl Iterator<Item = &'a Claim>) -> Markup {
         table class="claims" {
             thead {
                 tr {
-                    th scope="col" { "Test" }
-                    th scope="col" { "What is claimed" }
-                    th scope="col" { "What came out" }
-                    th scope="col" { "Bounds" }
-                    th scope="col" { "Passed" }
-                    th scope="col" { "Source" }
+                    th scope="col" { (phrase("Test")) }
+                    th scope="col" { (phrase("What is claimed")) }
+                    th scope="col" { (phrase("What came out")) }
+                    th scope="col" { (phrase("Bounds")) }
+                    th scope="col" { (phrase("Passed")) }
+                    th scope="col" { (phrase("Source")) }
                 }
             }
             tbody { @for claim in claims { (PreEscaped("\n")) (row(claim)) } }

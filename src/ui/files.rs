@@ -1,5 +1,6 @@
 //! Where the page's own files are: beside its code or, if the page is one file, inside it.
 
+use crate::language::spoken;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -12,4 +13,13 @@ extern "C" {
 /// The address of a file; none if a page that is one file does not have it.
 pub fn address(file: &str) -> Option<String> {
     address_of(file).ok()
+}
+
+/// The address of a file that each language has of its own: English beside the page's code, as
+/// "trust.html", the others beside their texts, as "languages/es.trust.html".
+pub fn address_in_language(file: &str) -> Option<String> {
+    match spoken().tag() {
+        "en" => address(file),
+        tag => address(&format!("languages/{tag}.{file}")),
+    }
 }

@@ -1,16 +1,17 @@
 //! Tests 4, 5, 6 and 22: the model's own books. Schools are conserved, chance is repeatable, what has
 //! no cause does not move, and a surveyed district is drawn as surveyed.
 
-use crate::claims::identity;
+use crate::claims::{All, identity};
+use crate::finding::{Finding, Told};
 use crate::futures::{futures_of, largest, scenario};
 use crate::still::still;
 use crate::units::Unit;
 use districtwide::ensemble::Ensemble;
+use districtwide::language::to_phrase;
 use districtwide::model::survey::surveyed_decisions;
 use districtwide::model::{Measure, Run, simulate};
 use districtwide::scenario::decision_ends::DECISIONS;
 use districtwide::scenario::{Preset, Scenario};
-use districtwide::summary::Claim;
 
 tests! {
     no_school_is_lost_or_counted_twice: conservation,
@@ -20,16 +21,21 @@ tests! {
     surveyed_districts_are_drawn_with_the_surveyed_shares: survey,
 }
 
-const COUNTED: &str = "By definition; every month of 5 futures of the defaults and of each preset.";
-const KEYED: &str =
-    "By construction: each draw of chance is a function of the seed and the future's number.";
-const NO_CAUSE: &str = "By construction: every change has a rate, and here all rates are 0.";
+const COUNTED: &str =
+    to_phrase("By definition; every month of 5 futures of the defaults and of each preset.");
+const KEYED: &str = to_phrase(
+    "By construction: each draw of chance is a function of the seed and the future's number.",
+);
+const NO_CAUSE: &str =
+    to_phrase("By construction: every change has a rate, and here all rates are 0.");
 const PRICES: &str =
-    "By construction: nothing in the model depends on what sites and safeguards cost.";
+    to_phrase("By construction: nothing in the model depends on what sites and safeguards cost.");
 const COST: &str =
-    "By definition: the cost holds the running of sites and the effort of safeguards.";
-const SURVEY: &str = "The Learning Accelerator with Education Next, survey of leaders: shares near \
-                      either end of a decision; a third each where none is published.";
+    to_phrase("By definition: the cost holds the running of sites and the effort of safeguards.");
+const SURVEY: &str = to_phrase(
+    "The Learning Accelerator with Education Next, survey of leaders: shares near either end of a decision; \
+     a third each where none is published.",
+);
 
 /// Whether `holds` in every month of a few futures of every preset and of the defaults.
 fn every_month(holds: impl Fn(&Scenario, &Run, u32) -> bool) -> Vec<bool> {
@@ -45,7 +51,7 @@ fn every_month(holds: impl Fn(&Scenario, &Run, u32) -> bool) -> Vec<bool> {
 }
 
 /// Test 4.
-fn conservation() -> Vec<Claim> {
+fn conservation() -> Vec<Finding> {
     use Measure::*;
     let stages = every_month(|scenario, run, month| {
         let at = |measure| run.at(measure, month);
@@ -63,21 +69,25 @@ fn conservation() -> Vec<Claim> {
         starts + f64::from(scenario.district.start_schools) == run.at(Ever, month)
     });
     vec![
-        identity("4", "Every school is at exactly one stage in every month", COUNTED)
-            .for_all(&stages, "months"),
+        identity("4", to_phrase("Every school is at exactly one stage in every month"), COUNTED)
+            .for_all(&stages, All::Months),
         identity(
             "4",
-            "Schools that ever started are those still active and those that stopped",
+            to_phrase("Schools that ever started are those still active and those that stopped"),
             COUNTED,
         )
-        .for_all(&ever, "months"),
-        identity("4", "New starts month by month add up to the schools that ever started", COUNTED)
-            .for_all(&starts, "months"),
+        .for_all(&ever, All::Months),
+        identity(
+            "4",
+            to_phrase("New starts month by month add up to the schools that ever started"),
+            COUNTED,
+        )
+        .for_all(&starts, All::Months),
     ]
 }
 
 /// Test 5.
-fn determinism() -> Vec<Claim> {
+fn determinism() -> Vec<Finding> {
     let settings = Preset::Chicago.settings();
     let scenario = scenario(settings);
     let (few, many) = (futures_of(10, settings), futures_of(24, settings));
@@ -97,19 +107,23 @@ fn determinism() -> Vec<Claim> {
         .chain([many == merged])
         .collect();
     vec![
-        identity("5", "A future is the same whether 10 or 24 futures are simulated", KEYED)
-            .for_all(&same, "futures"),
         identity(
             "5",
-            "Results are the same in whatever order and chunks futures are simulated",
+            to_phrase("A future is the same whether 10 or 24 futures are simulated"),
             KEYED,
         )
-        .for_all(&statistics, "results"),
+        .for_all(&same, All::Futures),
+        identity(
+            "5",
+            to_phrase("Results are the same in whatever order and chunks futures are simulated"),
+            KEYED,
+        )
+        .for_all(&statistics, All::Results),
     ]
 }
 
 /// Test 6, zero hazards.
-fn stillness() -> Vec<Claim> {
+fn stillness() -> Vec<Finding> {
     use Measure::*;
     let mut s = still();
     s.practice.progress_rate = 0.0;
@@ -122,13 +136,15 @@ fn stillness() -> Vec<Claim> {
         // Credibility moves by its distance to its aim over 1e12 years.
         same.push((run.at(Credibility, month) - 0.5).abs() < 1e-9);
     }
-    let statement = "With no volunteers, no placing, no moving up, no stopping and no setbacks, no \
-                     count of schools changes and trust stays";
-    vec![identity("6", statement, NO_CAUSE).for_all(&same, "numbers")]
+    let statement = to_phrase(
+        "With no volunteers, no placing, no moving up, no stopping and no setbacks, no count of schools \
+         changes and trust stays",
+    );
+    vec![identity("6", statement, NO_CAUSE).for_all(&same, All::Numbers)]
 }
 
 /// Test 6, prices.
-fn prices() -> Vec<Claim> {
+fn prices() -> Vec<Finding> {
     let mut cheap = Preset::Chicago.settings();
     cheap.mitigations.narrative = 0.5;
     let mut dear = cheap;
@@ -142,18 +158,19 @@ fn prices() -> Vec<Claim> {
         }
     }
     let cost = |run: &Run| run.at(Measure::Cost, run.months());
-    let unchanged = "Dearer sites and safeguards change nothing in the district but what it pays";
-    let risen = "Dearer sites and safeguards raise what the district pays over 8 years";
-    let value =
-        format!("{} against {}", Unit::Money.number(cost(&dear)), Unit::Money.text(cost(&cheap)));
+    let unchanged =
+        to_phrase("Dearer sites and safeguards change nothing in the district but what it pays");
+    let risen = to_phrase("Dearer sites and safeguards raise what the district pays over 8 years");
+    let (dear, cheap) = (cost(&dear), cost(&cheap));
+    let value = Told::by(move || Unit::Money.against(dear, cheap));
     vec![
-        identity("6", unchanged, PRICES).for_all(&same, "numbers"),
-        identity("6", risen, COST).judged(value, "more".to_owned(), cost(&dear) > cost(&cheap)),
+        identity("6", unchanged, PRICES).for_all(&same, All::Numbers),
+        identity("6", risen, COST).judged(value, to_phrase("more"), dear > cheap),
     ]
 }
 
 /// Test 22.
-fn survey() -> Vec<Claim> {
+fn survey() -> Vec<Finding> {
     const DRAWS: u64 = 5_000;
     let draws: Vec<[f64; 7]> = (0..DRAWS)
         .map(|number| {
@@ -177,7 +194,8 @@ fn survey() -> Vec<Claim> {
         let (near_first, near_second) = (share(&|d| d < -1.0 / 3.0), share(&|d| d >= 1.0 / 3.0));
         [(near_first - first).abs(), (near_second - second).abs()]
     });
-    let statement = "In 5,000 random surveyed districts the share near either end of each decision is \
-                     the surveyed one";
+    let statement = to_phrase(
+        "In 5,000 random surveyed districts the share near either end of each decision is the surveyed one",
+    );
     vec![identity("22", statement, SURVEY).under(0.02, largest(errors), Unit::Points)]
 }

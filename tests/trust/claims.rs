@@ -1,26 +1,29 @@
 //! From a statement and a number to a claim that is tested and printed with the same bounds, and from
 //! functions that make claims to tests.
 
+use crate::finding::{Finding, Told};
 use crate::units::Unit;
-use districtwide::summary::{Claim, Ground, integer};
+use districtwide::language::{integer, to_phrase};
+use districtwide::phrase;
+use districtwide::summary::Ground;
 
-/// Makes of each function that returns claims a test whose name is a sentence, and `claims()` of all of
+/// Makes of each function that returns findings a test whose name is a sentence, and `findings()` of all of
 /// them together. The futures behind them are simulated once, whoever asks first: the test or the page.
 macro_rules! tests {
-    ($($sentence:ident: $claims:ident,)+) => {
+    ($($sentence:ident: $findings:ident,)+) => {
         mod once {
             $(
-                pub fn $sentence() -> &'static [districtwide::summary::Claim] {
-                    type Claims = Vec<districtwide::summary::Claim>;
-                    static CLAIMS: std::sync::LazyLock<Claims> =
-                        std::sync::LazyLock::new(super::$claims);
-                    &CLAIMS
+                pub fn $sentence() -> &'static [crate::finding::Finding] {
+                    type Findings = Vec<crate::finding::Finding>;
+                    static FINDINGS: std::sync::LazyLock<Findings> =
+                        std::sync::LazyLock::new(super::$findings);
+                    &FINDINGS
                 }
             )+
         }
 
-        /// What this file claims.
-        pub fn claims() -> Vec<districtwide::summary::Claim> {
+        /// What this file claims and found.
+        pub fn findings() -> Vec<crate::finding::Finding> {
             [$(once::$sentence()),+].concat()
         }
 
@@ -34,15 +37,15 @@ macro_rules! tests {
 }
 
 /// Fails with every claim that did not pass.
-pub fn hold(claims: &[Claim]) {
-    let failed: Vec<String> =
-        claims.iter().filter(|claim| !claim.passed).map(Claim::to_string).collect();
-    assert!(!claims.is_empty(), "a test without claims");
+pub fn hold(findings: &[Finding]) {
+    let failed = findings.iter().filter(|finding| !finding.passed);
+    let failed: Vec<String> = failed.map(|finding| finding.told().to_string()).collect();
+    assert!(!findings.is_empty(), "a test without claims");
     assert!(
         failed.is_empty(),
         "{} of {} failed\n{}",
         failed.len(),
-        claims.len(),
+        findings.len(),
         failed.join("\n")
     );
 }
@@ -51,60 +54,109 @@ pub fn hold(claims: &[Claim]) {
 pub struct Statement {
     ground: Ground,
     number: &'static str,
-    statement: String,
-    source: &'static str,
+    statement: Told,
+    source: Told,
+}
+
+impl Statement {
+    fn new(
+        ground: Ground,
+        number: &'static str,
+        statement: impl Into<Told>,
+        source: &'static str,
+    ) -> Self {
+        Self { ground, number, statement: statement.into(), source: source.into() }
+    }
 }
 
 /// What must hold by construction; `source` is the formula or the definition.
-pub fn identity(number: &'static str, statement: &str, source: &'static str) -> Statement {
-    Statement { ground: Ground::Identity, number, statement: statement.to_owned(), source }
+pub fn identity(
+    number: &'static str,
+    statement: impl Into<Told>,
+    source: &'static str,
+) -> Statement {
+    Statement::new(Ground::Identity, number, statement, source)
 }
 
 /// What is compared with a published number; `source` is the number and who says it.
-pub fn fitted(number: &'static str, statement: &str, source: &'static str) -> Statement {
-    Statement { ground: Ground::Fitted, number, statement: statement.to_owned(), source }
+pub fn fitted(number: &'static str, statement: impl Into<Told>, source: &'static str) -> Statement {
+    Statement::new(Ground::Fitted, number, statement, source)
 }
 
 /// What the model was built to do.
-pub fn assumed(number: &'static str, statement: &str) -> Statement {
-    let source = "Assumed: the model was built so.";
-    Statement { ground: Ground::Assumed, number, statement: statement.to_owned(), source }
+pub fn assumed(number: &'static str, statement: impl Into<Told>) -> Statement {
+    let source = to_phrase("Assumed: the model was built so.");
+    Statement::new(Ground::Assumed, number, statement, source)
+}
+
+/// What a claim that holds for all of something looks at.
+#[derive(Clone, Copy)]
+pub enum All {
+    Months,
+    Futures,
+    Results,
+    Numbers,
+}
+
+impl All {
+    /// How many of them break the claim.
+    fn broken(self, broken: usize, all: usize) -> String {
+        let [broken, all] = [broken, all].map(|count| integer(count as f64));
+        match self {
+            Self::Months => phrase!("{broken} of {all} months break it", broken, all),
+            Self::Futures => phrase!("{broken} of {all} futures break it", broken, all),
+            Self::Results => phrase!("{broken} of {all} results break it", broken, all),
+            Self::Numbers => phrase!("{broken} of {all} numbers break it", broken, all),
+        }
+    }
 }
 
 impl Statement {
     /// Passes if the value lies between the limits or on one of them.
-    pub fn between(self, low: f64, high: f64, value: f64, unit: Unit) -> Claim {
-        let bounds = format!("{} to {}", unit.limit_number(low), unit.limit(high));
-        self.judged(unit.text(value), bounds, low <= value && value <= high)
+    pub fn between(self, low: f64, high: f64, value: f64, unit: Unit) -> Finding {
+        let bounds = Told::by(move || {
+            phrase!("{low} to {high}", low = unit.limit_number(low), high = unit.limit(high))
+        });
+        self.judged(unit.told(value), bounds, low <= value && value <= high)
     }
 
     /// Passes if the value is at least this.
-    pub fn at_least(self, limit: f64, value: f64, unit: Unit) -> Claim {
-        self.judged(unit.text(value), format!("at least {}", unit.limit(limit)), value >= limit)
+    pub fn at_least(self, limit: f64, value: f64, unit: Unit) -> Finding {
+        let bounds = Told::by(move || phrase!("at least {limit}", limit = unit.limit(limit)));
+        self.judged(unit.told(value), bounds, value >= limit)
     }
 
     /// Passes if the value is greater than this.
-    pub fn over(self, limit: f64, value: f64, unit: Unit) -> Claim {
-        self.judged(unit.text(value), format!("over {}", unit.limit(limit)), value > limit)
+    pub fn over(self, limit: f64, value: f64, unit: Unit) -> Finding {
+        let bounds = Told::by(move || phrase!("over {limit}", limit = unit.limit(limit)));
+        self.judged(unit.told(value), bounds, value > limit)
     }
 
     /// Passes if the value is smaller than this.
-    pub fn under(self, limit: f64, value: f64, unit: Unit) -> Claim {
-        self.judged(unit.text(value), format!("under {}", unit.limit(limit)), value < limit)
+    pub fn under(self, limit: f64, value: f64, unit: Unit) -> Finding {
+        let bounds = Told::by(move || phrase!("under {limit}", limit = unit.limit(limit)));
+        self.judged(unit.told(value), bounds, value < limit)
     }
 
     /// Passes if some were looked at and it holds for all of them.
-    pub fn for_all(self, looked_at: &[bool], of_what: &str) -> Claim {
-        let broken = looked_at.iter().filter(|&&holds| !holds).count();
-        let value = format!("{broken} of {} {of_what} break it", integer(looked_at.len() as f64));
-        self.judged(value, "none may".to_owned(), broken == 0 && !looked_at.is_empty())
+    pub fn for_all(self, looked_at: &[bool], of: All) -> Finding {
+        let (broken, all) = (looked_at.iter().filter(|&&holds| !holds).count(), looked_at.len());
+        let value = Told::by(move || of.broken(broken, all));
+        self.judged(value, to_phrase("none may"), broken == 0 && all > 0)
     }
 
     /// The claim with its result.
-    pub fn judged(self, value: String, bounds: String, passed: bool) -> Claim {
+    pub fn judged(self, value: impl Into<Told>, bounds: impl Into<Told>, passed: bool) -> Finding {
         let Self { ground, number, statement, source } = self;
-        let source = source.to_owned();
-        Claim { number, ground, statement, value, bounds, source, passed }
+        Finding {
+            ground,
+            number,
+            statement,
+            value: value.into(),
+            bounds: bounds.into(),
+            source,
+            passed,
+        }
     }
 }
 
@@ -124,8 +176,8 @@ fn a_claim_passes_on_its_limit_and_fails_beyond_it_and_without_a_number() {
     assert_eq!(passed(0.09), [false, false, false, true]);
     assert_eq!(passed(0.31), [false, true, true, false]);
     assert_eq!(passed(f64::NAN), [false; 4]);
-    assert!(!identity("0", "", "").for_all(&[true, false], "runs").passed);
-    assert!(!identity("0", "", "").for_all(&[], "runs").passed);
+    assert!(!identity("0", "", "").for_all(&[true, false], All::Futures).passed);
+    assert!(!identity("0", "", "").for_all(&[], All::Futures).passed);
 }
 
 #[test]

@@ -2,13 +2,14 @@
 //! stopping and deepening alone against published accounts.
 
 use crate::claims::fitted;
+use crate::finding::Finding;
 use crate::futures::{futures_of, mean, without_spread};
 use crate::still::still;
 use crate::units::Unit;
 use districtwide::ensemble::Ensemble;
+use districtwide::language::to_phrase;
 use districtwide::model::{DT, Measure};
 use districtwide::scenario::{Decisions, Settings};
-use districtwide::summary::Claim;
 
 tests! {
     about_a_third_of_a_grant_funded_cohort_has_stopped_by_year_3: grant_funded,
@@ -18,16 +19,22 @@ tests! {
     practice_takes_two_to_four_years_to_deepen: time_to_deepen,
 }
 
-const GRANT: &str = "Nearly a third of 395 reform schools had parted from their model's developer \
-                     within 3 years (Taylor 2006). Fitted: stopping, quality of practice.";
-const TURBULENT: &str = "6 of 13 reform schools in a changing district had stopped after 3 years \
-                         (Datnow 2005). That 9 had after 6 years we could not trace to its source. \
-                         Fitted: stopping, quality of practice.";
-const WELL_RUN: &str = "7\u{a0}% of 915 schools gave up positive behavior support within 5 years (Nese \
-                        and others 2016): a floor. Fitted: stopping, quality of practice.";
-const DILUTION: &str = "A judgement on coaching that is spread thin; no published number.";
+const GRANT: &str = to_phrase(
+    "Nearly a third of 395 reform schools had parted from their model's developer within 3 years (Taylor \
+     2006). Fitted: stopping, quality of practice.",
+);
+const TURBULENT: &str = to_phrase(
+    "6 of 13 reform schools in a changing district had stopped after 3 years (Datnow 2005). That 9 had \
+     after 6 years we could not trace to its source. Fitted: stopping, quality of practice.",
+);
+const WELL_RUN: &str = to_phrase(
+    "7\u{a0}% of 915 schools gave up positive behavior support within 5 years (Nese and others 2016): a \
+     floor. Fitted: stopping, quality of practice.",
+);
+const DILUTION: &str =
+    to_phrase("A judgement on coaching that is spread thin; no published number.");
 const NIRN: &str =
-    "Full implementation takes 2 to 4 years (National Implementation Research Network).";
+    to_phrase("Full implementation takes 2 to 4 years (National Implementation Research Network).");
 
 /// Replicates of a cohort.
 const REPLICATES: u32 = 80;
@@ -52,18 +59,20 @@ fn stopped(cohort: &Ensemble, year: u32) -> f64 {
 }
 
 /// Test 10.
-fn grant_funded() -> Vec<Claim> {
+fn grant_funded() -> Vec<Finding> {
     let mut s = cohort();
     s.district.coaching_budget = 18.75; // 50 k$ for each of the 30: the least that the law granted
     s.decisions.build_buy = 0.5;
     let stopped = stopped(&ensemble(s), 3);
-    let statement = "Of 30 schools that start together on the smallest federal reform grant, about a \
-                     third have stopped by year 3";
+    let statement = to_phrase(
+        "Of 30 schools that start together on the smallest federal reform grant, about a third have stopped \
+         by year 3",
+    );
     vec![fitted("10", statement, GRANT).between(0.28, 0.40, stopped, Unit::Share)]
 }
 
 /// Test 11.
-fn turbulent() -> Vec<Claim> {
+fn turbulent() -> Vec<Finding> {
     let mut s = cohort();
     s.decisions = Decisions {
         central_decentral: 0.3,
@@ -77,19 +86,23 @@ fn turbulent() -> Vec<Claim> {
     s.district.coaching_budget = 7.0;
     s.risks.risk_rate = 0.4;
     let cohort = ensemble(s);
-    let claim = |part: &str, year: u32, low: f64, high: f64| {
-        let statement = format!(
-            "Of 30 schools that start together in a hurried district with little coaching and many \
-             setbacks, {part} have stopped by year {year}"
-        );
+    let claim = |statement: &'static str, year: u32, low: f64, high: f64| {
         let stopped = stopped(&cohort, year);
-        fitted("11", &statement, TURBULENT).between(low, high, stopped, Unit::Share)
+        fitted("11", statement, TURBULENT).between(low, high, stopped, Unit::Share)
     };
-    vec![claim("about half", 3, 0.26, 0.66), claim("half or more", 6, 0.49, 0.89)]
+    let by_year_3 = to_phrase(
+        "Of 30 schools that start together in a hurried district with little coaching and many setbacks, \
+         about half have stopped by year 3",
+    );
+    let by_year_6 = to_phrase(
+        "Of 30 schools that start together in a hurried district with little coaching and many setbacks, \
+         half or more have stopped by year 6",
+    );
+    vec![claim(by_year_3, 3, 0.26, 0.66), claim(by_year_6, 6, 0.49, 0.89)]
 }
 
 /// Test 12.
-fn well_run() -> Vec<Claim> {
+fn well_run() -> Vec<Finding> {
     let mut s = cohort();
     s.decisions = Decisions {
         central_decentral: 0.3,
@@ -106,13 +119,15 @@ fn well_run() -> Vec<Claim> {
     s.risks.risk_rate = 0.0;
     s.district.readiness_mean = 0.65;
     let stopped = stopped(&ensemble(s), 5);
-    let statement = "Of 30 ready schools that start together with enough own coaches and no \
-                     setbacks, under a third have stopped by year 5";
+    let statement = to_phrase(
+        "Of 30 ready schools that start together with enough own coaches and no setbacks, under a third \
+         have stopped by year 5",
+    );
     vec![fitted("12", statement, WELL_RUN).between(0.07, 0.30, stopped, Unit::Share)]
 }
 
 /// Test 13.
-fn dilution() -> Vec<Claim> {
+fn dilution() -> Vec<Finding> {
     let depth = |schools: u32| {
         let mut s = cohort();
         s.district.start_schools = schools;
@@ -124,25 +139,26 @@ fn dilution() -> Vec<Claim> {
         s.risks.risk_rate = 0.0;
         mean(&ensemble(s), Measure::Depth, 36)
     };
-    let statement = "With the same coaches, practice in 80 schools is by year 3 about half as deep as \
-                     it would be in 8";
+    let statement = to_phrase(
+        "With the same coaches, practice in 80 schools is by year 3 about half as deep as it would be in 8",
+    );
     vec![fitted("13", statement, DILUTION).between(0.4, 0.7, depth(80) / depth(8), Unit::Times)]
 }
 
 /// Test 14.
-fn time_to_deepen() -> Vec<Claim> {
-    let claim = |kind: &str, start_mix: [f64; 3], low: f64, high: f64| {
-        let statement = format!(
-            "A well-coached {kind} takes years, not months, to reach 80\u{a0}% of the depth of its \
-             tenth year"
-        );
+fn time_to_deepen() -> Vec<Finding> {
+    let claim = |statement: &'static str, start_mix: [f64; 3], low: f64, high: f64| {
         let years = years_to_depth(start_mix);
-        fitted("14", &statement, NIRN).between(low, high, years, Unit::Years)
+        fitted("14", statement, NIRN).between(low, high, years, Unit::Years)
     };
-    vec![
-        claim("pilot", [0.0, 1.0, 0.0], 1.5, 3.0),
-        claim("whole-school site", [0.0, 0.0, 1.0], 2.0, 4.0),
-    ]
+    let pilot = to_phrase(
+        "A well-coached pilot takes years, not months, to reach 80\u{a0}% of the depth of its tenth year",
+    );
+    let whole_school = to_phrase(
+        "A well-coached whole-school site takes years, not months, to reach 80\u{a0}% of the depth of its \
+         tenth year",
+    );
+    vec![claim(pilot, [0.0, 1.0, 0.0], 1.5, 3.0), claim(whole_school, [0.0, 0.0, 1.0], 2.0, 4.0)]
 }
 
 /// Years until the mean depth of ten schools is 80% of that at year 10.

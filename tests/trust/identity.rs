@@ -2,12 +2,14 @@
 //! (specification, section 10).
 
 use crate::claims::identity;
+use crate::finding::{Finding, Told};
 use crate::futures::{futures_of, largest, mean, scenario};
 use crate::still::still;
-use crate::units::Unit;
+use crate::units::{Unit, in_marks};
+use districtwide::language::{phrase, to_phrase};
 use districtwide::model::{Measure, simulate};
+use districtwide::phrase;
 use districtwide::scenario::Settings;
-use districtwide::summary::Claim;
 
 tests! {
     adoption_by_volunteers_and_peers_follows_the_bass_curve: bass,
@@ -16,26 +18,34 @@ tests! {
     depth_approaches_its_limit_exponentially: exponential_depth,
 }
 
-const BASS: &str =
-    "Bass 1969, A new product growth for model consumer durables: dF/dt = (p + qF)(1 − F).";
-const LOGISTIC: &str = "Logistic growth (the Bass curve with p = 0): dF/dt = qF(1 − F).";
-const ATTRITION: &str = "A constant rate h leaves the share exp(−ht); the standard error is that of \
-                         a share of 4,800 schools (60 futures of 80).";
-const DEPTH: &str =
-    "Approach at a constant rate: the distance shrinks as exp(−t/T), here T = 1.5 years.";
+const BASS: &str = to_phrase(
+    "Bass 1969, A new product growth for model consumer durables: dF/dt = (p + qF)(1 − F).",
+);
+const LOGISTIC: &str = to_phrase("Logistic growth (the Bass curve with p = 0): dF/dt = qF(1 − F).");
+const ATTRITION: &str = to_phrase(
+    "A constant rate h leaves the share exp(−ht); the standard error is that of a share of 4,800 schools \
+     (60 futures of 80).",
+);
+const DEPTH: &str = to_phrase(
+    "Approach at a constant rate: the distance shrinks as exp(−t/T), here T = 1.5 years.",
+);
 
 /// Test 1.
-fn bass() -> Vec<Claim> {
-    let statement = "Where coaching is plenty, the share of schools that ever started stays close, \
-                     for 15 years, to the curve that is known for volunteers and followers";
+fn bass() -> Vec<Finding> {
+    let statement = to_phrase(
+        "Where coaching is plenty, the share of schools that ever started stays close, for 15 years, to the \
+         curve that is known for volunteers and followers",
+    );
     let error = largest_error(spreading(0.03, 0.5, 0));
     vec![identity("1", statement, BASS).under(0.02, error, Unit::Points)]
 }
 
 /// Test 2.
-fn logistic() -> Vec<Claim> {
-    let statement = "Where schools only follow each other, the share that ever started stays close, \
-                     for 15 years, to the S-shaped curve that is known for imitation";
+fn logistic() -> Vec<Finding> {
+    let statement = to_phrase(
+        "Where schools only follow each other, the share that ever started stays close, for 15 years, to \
+         the S-shaped curve that is known for imitation",
+    );
     let error = largest_error(spreading(0.0, 0.5, 20));
     vec![identity("2", statement, LOGISTIC).under(0.02, error, Unit::Points)]
 }
@@ -75,7 +85,7 @@ fn largest_error(settings: Settings) -> f64 {
 }
 
 /// Test 3.
-fn attrition() -> Vec<Claim> {
+fn attrition() -> Vec<Finding> {
     let mut s = still();
     s.district.start_schools = s.district.n_schools;
     s.district.start_mix = [0.0, 1.0, 0.0];
@@ -91,13 +101,15 @@ fn attrition() -> Vec<Claim> {
         (mean(&ensemble, Measure::Active, month) / schools - expected).abs() / error
     };
     let farthest = largest([12, 36, 72].map(errors_away));
-    let statement = "If every school stops at the same rate, the share that is still active after 1, 3 \
-                     and 6 years is the one that mathematics gives";
+    let statement = to_phrase(
+        "If every school stops at the same rate, the share that is still active after 1, 3 and 6 years is \
+         the one that mathematics gives",
+    );
     vec![identity("3", statement, ATTRITION).under(3.0, farthest, Unit::Errors)]
 }
 
 /// Test 6, depth.
-fn exponential_depth() -> Vec<Claim> {
+fn exponential_depth() -> Vec<Finding> {
     let mut s = still();
     s.district.start_mix = [0.0, 1.0, 0.0];
     s.practice.progress_rate = 0.0;
@@ -111,11 +123,16 @@ fn exponential_depth() -> Vec<Claim> {
         (run.at(Measure::Depth, month) - expected).abs()
     };
     let farthest = largest((0..=run.months()).map(error));
-    let statement = "If nothing else changes, practice deepens towards its limit along the exponential \
-                     curve, month by month";
+    let statement = to_phrase(
+        "If nothing else changes, practice deepens towards its limit along the exponential curve, month by \
+         month",
+    );
     // What is left below that is rounding, which is of no interest to a person.
-    let bounds = "less than a billionth off".to_owned();
+    let bounds = to_phrase("less than a billionth off");
     let close = farthest < 1e-9;
-    let value = if close { bounds.clone() } else { format!("{farthest:.1e} off") };
+    let value = Told::by(move || match close {
+        true => phrase(bounds).to_owned(),
+        false => phrase!("{error} off", error = in_marks(format!("{farthest:.1e}"))),
+    });
     vec![identity("6", statement, DEPTH).judged(value, bounds, close)]
 }

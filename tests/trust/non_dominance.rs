@@ -3,12 +3,14 @@
 //! another seed than those by which they were chosen, so none is here because of a lucky draw.
 
 use crate::claims::assumed;
+use crate::finding::{Finding, Told};
 use crate::futures::{futures_of, public_launch};
 use crate::outcomes::{DEPTH, EQUITY_GAP, Outcome, REACH, SETBACKS, SUSTAINED};
 use districtwide::ensemble::Ensemble;
+use districtwide::language::{phrase, to_phrase};
+use districtwide::phrase;
 use districtwide::scenario::decision_ends::DECISIONS;
 use districtwide::scenario::{Settings, Value};
-use districtwide::summary::Claim;
 
 tests! {
     neither_end_of_any_decision_is_better_in_everything: decisions,
@@ -23,14 +25,15 @@ const SEED: u64 = 2;
 /// What one end gains, in words and as an outcome.
 type Gain = (&'static str, Outcome);
 
-const MORE_STARTED: Gain = ("more schools started by year 3", REACH.after(3));
-const MORE_STARTED_LATE: Gain = ("more schools started by year 8", REACH.after(8));
-const MORE_LASTING: Gain = ("more schools that last and are deep by year 8", SUSTAINED.after(8));
+const MORE_STARTED: Gain = (to_phrase("more schools started by year 3"), REACH.after(3));
+const MORE_STARTED_LATE: Gain = (to_phrase("more schools started by year 8"), REACH.after(8));
+const MORE_LASTING: Gain =
+    (to_phrase("more schools that last and are deep by year 8"), SUSTAINED.after(8));
 const MORE_LASTING_EARLY: Gain =
-    ("more schools that last and are deep by year 3", SUSTAINED.after(3));
-const DEEPER: Gain = ("deeper practice by year 8", DEPTH.after(8));
-const ACCESS: Gain = ("high-need schools further ahead by year 3", EQUITY_GAP.after(3));
-const FEWER_SETBACKS: Gain = ("fewer setbacks by year 8", SETBACKS.less().after(8));
+    (to_phrase("more schools that last and are deep by year 3"), SUSTAINED.after(3));
+const DEEPER: Gain = (to_phrase("deeper practice by year 8"), DEPTH.after(8));
+const ACCESS: Gain = (to_phrase("high-need schools further ahead by year 3"), EQUITY_GAP.after(3));
+const FEWER_SETBACKS: Gain = (to_phrase("fewer setbacks by year 8"), SETBACKS.less().after(8));
 
 /// The decisions' numbers in the specification, with what the first and the second end gain.
 const GAINS: [(&str, [Gain; 2]); 7] = [
@@ -48,7 +51,7 @@ fn futures(mut settings: Settings) -> Ensemble {
     futures_of(PAIRS, settings)
 }
 
-fn decisions() -> Vec<Claim> {
+fn decisions() -> Vec<Finding> {
     let claims = GAINS.iter().zip(&DECISIONS).map(|(&(number, gains), decision)| {
         let end = |position: f64| {
             let mut s = Settings::default();
@@ -62,8 +65,8 @@ fn decisions() -> Vec<Claim> {
     claims.flatten().collect()
 }
 
-fn launches() -> Vec<Claim> {
-    let names = ["Soft launch", "Public launch"];
+fn launches() -> Vec<Finding> {
+    let names = [to_phrase("Soft launch"), to_phrase("Public launch")];
     let ends = [futures(Settings::default()), futures(public_launch())];
     neither_dominates("21", names, [FEWER_SETBACKS, MORE_STARTED_LATE], ends).to_vec()
 }
@@ -71,18 +74,24 @@ fn launches() -> Vec<Claim> {
 /// Two claims: that each end is better than the other in what it gains.
 fn neither_dominates(
     number: &'static str,
-    names: [&str; 2],
+    names: [&'static str; 2],
     gains: [Gain; 2],
     ends: [Ensemble; 2],
-) -> [Claim; 2] {
-    let [first, second] = names;
+) -> [Finding; 2] {
     let claim = |better: usize| {
         let (gain, outcome) = gains[better];
-        let statement = format!(
-            "“{first}” or “{second}”: neither is better in everything. “{}” brings {gain}",
-            names[better]
-        );
-        assumed(number, &statement).surely_ahead(outcome, &ends[better], &ends[1 - better])
+        let statement = Told::by(move || {
+            let [first, second] = names.map(phrase);
+            phrase!(
+                "“{first}” or “{second}”: neither is better in everything. “{better}” brings \
+                 {gain}",
+                first,
+                second,
+                better = phrase(names[better]),
+                gain = phrase(gain),
+            )
+        });
+        assumed(number, statement).surely_ahead(outcome, &ends[better], &ends[1 - better])
     };
     [claim(0), claim(1)]
 }

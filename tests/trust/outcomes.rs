@@ -1,11 +1,13 @@
 //! What a leader may care for, and claims that one strategy is ahead of another in it.
 
 use crate::claims::{Statement, assumed};
+use crate::finding::{Finding, Told};
 use crate::futures::{DEFAULTS, Lead, PUBLIC, mean_of};
-use crate::units::Unit;
+use crate::units::{Unit, in_marks};
 use districtwide::ensemble::Ensemble;
+use districtwide::language::integer;
 use districtwide::model::{Measure, Run};
-use districtwide::summary::Claim;
+use districtwide::phrase;
 
 /// A number of one future at one date.
 #[derive(Clone, Copy)]
@@ -78,30 +80,45 @@ impl Outcome {
     }
 
     /// "26.1 against 14.2 schools".
-    pub fn means(&self, ahead: &Ensemble, behind: &Ensemble) -> String {
+    pub fn means(&self, ahead: &Ensemble, behind: &Ensemble) -> Told {
         let mean = |ensemble| mean_of(ensemble, |run| (self.read)(run, self.month));
-        format!("{} against {}", self.unit.number(mean(ahead)), self.unit.text(mean(behind)))
+        let (unit, ahead, behind) = (self.unit, mean(ahead), mean(behind));
+        Told::by(move || unit.against(ahead, behind))
     }
 }
 
 impl Statement {
     /// Passes if `ahead` is ahead of `behind` in this outcome by more than two standard errors of the
     /// paired difference.
-    pub fn ahead(self, outcome: Outcome, ahead: &Ensemble, behind: &Ensemble) -> Claim {
+    pub fn ahead(self, outcome: Outcome, ahead: &Ensemble, behind: &Ensemble) -> Finding {
         let lead = outcome.lead(ahead, behind);
         let least = 2.0 * lead.standard_error;
-        let more = if outcome.sign > 0.0 { "more" } else { "less" };
-        let apart = outcome.unit.of_difference().text(least);
-        let bounds = format!("{more} by over {apart} (2 standard errors)");
+        let bounds = Told::by(move || {
+            let apart = outcome.unit.of_difference().text(least);
+            if outcome.sign > 0.0 {
+                phrase!("more by over {apart} (2 standard errors)", apart)
+            } else {
+                phrase!("less by over {apart} (2 standard errors)", apart)
+            }
+        });
         self.judged(outcome.means(ahead, behind), bounds, lead.mean > least)
     }
 
     /// Passes if `ahead` is ahead of `behind` in this outcome at one-sided p < .01.
-    pub fn surely_ahead(self, outcome: Outcome, ahead: &Ensemble, behind: &Ensemble) -> Claim {
+    pub fn surely_ahead(self, outcome: Outcome, ahead: &Ensemble, behind: &Ensemble) -> Finding {
         let p = outcome.lead(ahead, behind).p();
-        let chance = if p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {p:.3}") };
-        let value = format!("{}, {chance}", outcome.means(ahead, behind));
-        let bounds = format!("p < 0.01 (one-sided, {} pairs of futures)", ahead.len());
+        let (means, pairs) = (outcome.means(ahead, behind), ahead.len() as f64);
+        let value = Told::by(move || {
+            let means = means.text();
+            if p < 0.001 {
+                phrase!("{means}, p < 0.001", means)
+            } else {
+                phrase!("{means}, p = {p}", means, p = in_marks(format!("{p:.3}")))
+            }
+        });
+        let bounds = Told::by(move || {
+            phrase!("p < 0.01 (one-sided, {pairs} pairs of futures)", pairs = integer(pairs))
+        });
         self.judged(value, bounds, p < 0.01)
     }
 }

@@ -3,12 +3,14 @@
 //! findings.
 
 use crate::claims::assumed;
+use crate::finding::{Finding, Told};
 use crate::futures::{PUBLIC, futures, futures_of, mean, public_launch, without_spread};
 use crate::outcomes::{DEPTH, EXEMPLARS, KEPT, Outcome, REACH, SUSTAINED, TRUST};
 use crate::units::Unit;
+use districtwide::language::{phrase, to_phrase};
 use districtwide::model::Measure;
+use districtwide::phrase;
 use districtwide::scenario::{Preset, Settings, Value, parameter};
-use districtwide::summary::Claim;
 
 tests! {
     where_coaching_is_plenty_yearly_starts_rise_to_one_peak: one_peak,
@@ -22,7 +24,7 @@ tests! {
 const YEARS: u32 = 15;
 
 /// Test 18.
-fn one_peak() -> Vec<Claim> {
+fn one_peak() -> Vec<Finding> {
     let mut s = public_launch();
     s.district.n_schools = 200;
     s.district.coaching_budget = 200.0;
@@ -34,16 +36,25 @@ fn one_peak() -> Vec<Claim> {
     };
     let starts: Vec<f64> = (1..=YEARS).map(in_year).collect();
     let peaks = peaks(&starts);
-    let value = peaks
-        .iter()
-        .map(|&year| format!("year {year}, with {}", Unit::Schools.text(starts[year - 1])))
-        .collect::<Vec<_>>()
-        .join("; ");
-    let statement = "Where coaching is plenty, the starts of each year fall shortly after the launch \
-                     year, rise to one peak and fall again";
-    let bounds = "one peak; the first and the last year are none".to_owned();
-    let value = if peaks.is_empty() { "no peak".to_owned() } else { value };
+    let found: Vec<_> = peaks.iter().map(|&year| (year, starts[year - 1])).collect();
+    let statement = to_phrase(
+        "Where coaching is plenty, the starts of each year fall shortly after the launch year, rise to one \
+         peak and fall again",
+    );
+    let bounds = to_phrase("one peak; the first and the last year are none");
+    let value = Told::by(move || in_words(&found));
     vec![assumed("18", statement).judged(value, bounds, peaks.len() == 1)]
+}
+
+/// Years with what started in them.
+fn in_words(peaks: &[(usize, f64)]) -> String {
+    let peak = |&(year, starts): &(usize, f64)| {
+        phrase!("year {year}, with {schools}", year, schools = Unit::Schools.text(starts))
+    };
+    match peaks {
+        [] => phrase("no peak").to_owned(),
+        peaks => peaks.iter().map(peak).collect::<Vec<_>>().join("; "),
+    }
 }
 
 /// The years, counted from 1, with more starts than the year before and no fewer than the year after.
@@ -56,7 +67,7 @@ fn peaks(starts: &[f64]) -> Vec<usize> {
 }
 
 /// Test 20.
-fn learning_together() -> Vec<Claim> {
+fn learning_together() -> Vec<Finding> {
     let starting_with = |schools: u32| {
         let mut s = without_spread(Settings::default());
         s.district.start_schools = schools;
@@ -67,8 +78,9 @@ fn learning_together() -> Vec<Claim> {
         s.coaching.coach_build_years = 1.0 / 12.0;
         futures_of(400, s)
     };
-    let statement = "Of 40 alike schools that start together, a greater share is still active in \
-                     year 8 than of 5";
+    let statement = to_phrase(
+        "Of 40 alike schools that start together, a greater share is still active in year 8 than of 5",
+    );
     vec![assumed("20", statement).ahead(KEPT.after(8), &starting_with(40), &starting_with(5))]
 }
 
@@ -76,50 +88,55 @@ fn learning_together() -> Vec<Claim> {
 type Safeguard = (&'static str, &'static str, Outcome);
 
 const SAFEGUARDS: [Safeguard; 6] = [
-    ("narrative", "more trust in year 8", TRUST.after(8)),
-    ("alignment", "deeper practice by year 8", DEPTH.after(8)),
-    ("capacity", "more schools that last and are deep by year 8", SUSTAINED.after(8)),
-    ("wrong_schools", "more exemplars by year 3", EXEMPLARS.after(3)),
-    ("stakeholders", "more trust in year 3", TRUST.after(3)),
-    ("technology", "more schools that last and are deep by year 8", SUSTAINED.after(8)),
+    ("narrative", to_phrase("more trust in year 8"), TRUST.after(8)),
+    ("alignment", to_phrase("deeper practice by year 8"), DEPTH.after(8)),
+    ("capacity", to_phrase("more schools that last and are deep by year 8"), SUSTAINED.after(8)),
+    ("wrong_schools", to_phrase("more exemplars by year 3"), EXEMPLARS.after(3)),
+    ("stakeholders", to_phrase("more trust in year 3"), TRUST.after(3)),
+    ("technology", to_phrase("more schools that last and are deep by year 8"), SUSTAINED.after(8)),
 ];
 
 /// Test 23.
-fn safeguards() -> Vec<Claim> {
+fn safeguards() -> Vec<Finding> {
     let claim = |(key, gain, outcome): Safeguard| {
         let safeguard = parameter(key).expect("a safeguard");
         let mut s = public_launch();
         (safeguard.set)(&mut s, Value::Number(1.0)).expect("an effort is a number");
-        let statement = format!(
-            "“{}”, as the only safeguard after a public launch, leaves {gain}",
-            safeguard.label()
-        );
-        assumed("23", &statement).ahead(outcome, &futures(s), &PUBLIC)
+        let statement = Told::by(move || {
+            phrase!(
+                "“{safeguard}”, as the only safeguard after a public launch, leaves {gain}",
+                safeguard = safeguard.label(),
+                gain = phrase(gain),
+            )
+        });
+        assumed("23", statement).ahead(outcome, &futures(s), &PUBLIC)
     };
     SAFEGUARDS.into_iter().map(claim).collect()
 }
 
 /// Test 24.
-fn intakes() -> Vec<Claim> {
+fn intakes() -> Vec<Finding> {
     let with = |intakes_per_year: u32| {
         let mut s = Settings::default();
         s.launch.intakes_per_year = intakes_per_year;
         futures(s)
     };
-    let statement =
-        "With monthly intakes, more schools have started by year 3 than with yearly ones";
+    let statement = to_phrase(
+        "With monthly intakes, more schools have started by year 3 than with yearly ones",
+    );
     vec![assumed("24", statement).ahead(REACH.after(3), &with(12), &with(1))]
 }
 
 /// Test 25.
-fn patience() -> Vec<Claim> {
+fn patience() -> Vec<Finding> {
     let with = |cool_rate: f64| {
         let mut s = Preset::Chicago.settings();
         s.spread.cool_rate = cool_rate;
         futures(s)
     };
-    let statement = "In Chicago, more schools have started by year 4 if none that waits gives up than \
-                     if they soon do";
+    let statement = to_phrase(
+        "In Chicago, more schools have started by year 4 if none that waits gives up than if they soon do",
+    );
     vec![assumed("25", statement).ahead(REACH.after(4), &with(0.0), &with(2.0))]
 }
 

@@ -1,5 +1,9 @@
 //! Numbers with their units, as a person reads them: three significant digits.
 
+use crate::finding::Told;
+use districtwide::language::spoken;
+use districtwide::phrase;
+
 /// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -29,9 +33,20 @@ impl Unit {
         self.with_name(self.number(value))
     }
 
+    /// "26.1 schools", in any language.
+    pub fn told(self, value: f64) -> Told {
+        Told::by(move || self.text(value))
+    }
+
     /// "26.1", to stand before another number with the unit.
     pub fn number(self, value: f64) -> String {
-        significant(self.scaled(value))
+        in_marks(significant(self.scaled(value)))
+    }
+
+    /// "26.1 against 14.2 schools".
+    pub fn against(self, ahead: f64, behind: f64) -> String {
+        let (ahead, behind) = (self.number(ahead), self.text(behind));
+        phrase!("{ahead} against {behind}", ahead, behind)
     }
 
     /// A limit, which is a short number: "90 schools".
@@ -41,11 +56,11 @@ impl Unit {
 
     /// "90", to stand before another limit with the unit.
     pub fn limit_number(self, value: f64) -> String {
-        let digits = self.number(value);
-        match digits.contains('.') {
+        let digits = significant(self.scaled(value));
+        in_marks(match digits.contains('.') {
             true => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
             false => digits,
-        }
+        })
     }
 
     /// What the difference of two such numbers is told in.
@@ -62,18 +77,22 @@ impl Unit {
     }
 
     fn with_name(self, number: String) -> String {
-        let name = match self {
-            Self::Schools => " schools",
-            Self::Setbacks => " setbacks",
-            Self::Share => "\u{a0}%",
-            Self::Points => " points",
-            Self::Index | Self::Times => "",
-            Self::Years => " years",
-            Self::Errors => " standard errors",
-            Self::Money => " million dollars",
-        };
-        number + name
+        match self {
+            Self::Schools => phrase!("{number} schools", number),
+            Self::Setbacks => phrase!("{number} setbacks", number),
+            Self::Share => phrase!("{number}\u{a0}%", number),
+            Self::Points => phrase!("{number} points", number),
+            Self::Index | Self::Times => number,
+            Self::Years => phrase!("{number} years", number),
+            Self::Errors => phrase!("{number} standard errors", number),
+            Self::Money => phrase!("{number} million dollars", number),
+        }
     }
+}
+
+/// With the mark before the decimals of the language that is spoken.
+pub fn in_marks(digits: String) -> String {
+    digits.replace('.', &spoken().decimals().to_string())
 }
 
 /// Three significant digits, but no more than four decimals.

@@ -1,7 +1,9 @@
 //! The curve of a decision's mechanism: what a few terms of the model are from its first end to its
 //! second, everything else as by default.
 
+use crate::language::phrase;
 use crate::model::Plan;
+use crate::phrase;
 use crate::scenario::decision_ends::DecisionEnds;
 use crate::scenario::{Scenario, Value};
 
@@ -34,7 +36,7 @@ pub struct CurveLine {
 }
 
 impl Curve {
-    /// Terms as they are.
+    /// Terms as they are; `about` and their names are in English, to be said here.
     pub fn of(
         decision: &DecisionEnds,
         about: &'static str,
@@ -42,10 +44,10 @@ impl Curve {
         terms: &[(&'static str, Term)],
     ) -> Self {
         let lines = terms.iter().map(|&(name, term)| line(name, values(decision, term), tell));
-        Self { about, ends: (decision.first, decision.second), lines: lines.collect() }
+        Self { about: phrase(about), ends: ends(decision), lines: lines.collect() }
     }
 
-    /// Terms as multiples of what they are in the middle.
+    /// Terms as multiples of what they are in the middle; their names are in English, to be said here.
     pub fn times_middle(
         decision: &DecisionEnds,
         tell: fn(f64) -> String,
@@ -57,12 +59,13 @@ impl Curve {
             values.iter_mut().for_each(|value| *value /= middle);
             line(name, values, tell)
         });
-        Self {
-            about: "Times what it is in the middle",
-            ends: (decision.first, decision.second),
-            lines: lines.collect(),
-        }
+        let about = phrase("Times what it is in the middle");
+        Self { about, ends: ends(decision), lines: lines.collect() }
     }
+}
+
+fn ends(decision: &DecisionEnds) -> (&'static str, &'static str) {
+    (phrase(decision.first), phrase(decision.second))
 }
 
 fn values(decision: &DecisionEnds, term: Term) -> Vec<f64> {
@@ -79,5 +82,6 @@ fn values(decision: &DecisionEnds, term: Term) -> Vec<f64> {
 
 fn line(name: &'static str, values: Vec<f64>, tell: fn(f64) -> String) -> CurveLine {
     let [first, middle, second] = [0, STEPS / 2, STEPS].map(|step| tell(values[step as usize]));
-    CurveLine { name, values, told: format!("{first}, {middle} in the middle, {second}") }
+    let told = phrase!("{first}, {middle} in the middle, {second}", first, middle, second);
+    CurveLine { name: phrase(name), values, told }
 }

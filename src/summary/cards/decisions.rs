@@ -1,9 +1,12 @@
 //! The cards of the seven decisions.
 
 use super::mechanisms::mechanism;
-use super::{Badge, Card, Explanation, PACE_NOTE, PATHWAYS, Part, SURVEY};
+use super::{
+    Badge, Card, Explanation, ONE_WAY, PACE_NOTE, PATHWAYS, Part, SURVEY, SYSTEMS_CHOSE, WORKS,
+};
+use crate::language::{percent, phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
-use crate::summary::percent;
 
 /// A card for each decision.
 pub fn explanations() -> Vec<Explanation> {
@@ -18,129 +21,163 @@ fn explanation(ends: &DecisionEnds) -> Explanation {
 
 /// What either end gains and costs.
 fn trade(ends: &DecisionEnds) -> Part {
-    let DecisionEnds { first, second, .. } = ends;
+    let [first, second] = [ends.first, ends.second].map(phrase);
     let (first_costs, second_costs, tests) = costs(ends);
     Part::new(
         Badge::Assumed,
-        format!(
+        phrase!(
             "This model was built so; {tests} under \u{201c}How far to trust this\u{201d} shows what came \
-             out of it"
+             out of it",
+            tests,
         ),
         [
-            (format!("{first} gains"), sentence(ends.first_gains)),
-            (format!("{first} costs"), sentence(first_costs)),
-            (format!("{second} gains"), sentence(ends.second_gains)),
-            (format!("{second} costs"), sentence(second_costs)),
+            (phrase!("{end} gains", end = first), sentence(phrase(ends.first_gains))),
+            (phrase!("{end} costs", end = first), sentence(first_costs)),
+            (phrase!("{end} gains", end = second), sentence(phrase(ends.second_gains))),
+            (phrase!("{end} costs", end = second), sentence(second_costs)),
         ],
     )
 }
 
 /// What the first and the second end cost in this model, and the tests that compare the ends.
-fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, &'static str) {
+fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, String) {
+    let test = |number: &str| phrase!("test {number}", number);
     match ends.key {
         "central_decentral" => (
-            "ownership and depth: schools that were placed start with a setback, and one design fits \
-             fewer of them",
-            "reach, as nobody is placed; more schools stop, and practice drifts from the curriculum more \
-             often",
-            "test 7c",
+            phrase(
+                "ownership and depth: schools that were placed start with a setback, and one design fits \
+                 fewer of them",
+            ),
+            phrase(
+                "reach, as nobody is placed; more schools stop, and practice drifts from the curriculum \
+                 more often",
+            ),
+            test("7c"),
         ),
         "fast_slow" => (
-            "support, as coaches take on more schools than they can carry; learning; more setbacks in \
-             alignment and technology",
-            "early reach: pilots run longer, fewer schools join at a time, and they move up later",
-            "tests 7f and 19",
+            phrase(
+                "support, as coaches take on more schools than they can carry; learning; more setbacks in \
+                 alignment and technology",
+            ),
+            phrase(
+                "early reach: pilots run longer, fewer schools join at a time, and they move up later",
+            ),
+            phrase!("tests {first} and {second}", first = "7f", second = "19"),
         ),
         "need_readiness" => (
-            "early exemplars and schools that last, because needier schools are less ready on average",
-            "access: high-need schools wait longest",
-            "test 7r",
+            phrase(
+                "early exemplars and schools that last, because needier schools are less ready on average",
+            ),
+            phrase("access: high-need schools wait longest"),
+            test("7r"),
         ),
         "build_buy" => (
-            "time: there are few coaches in the first years",
-            "coaching units for the same money, most of all once the contract ends; ownership",
-            "test 7b",
+            phrase("time: there are few coaches in the first years"),
+            phrase(
+                "coaching units for the same money, most of all once the contract ends; ownership",
+            ),
+            test("7b"),
         ),
         "fixed_adapt" => (
-            "know-how: the same sites teach the district less",
-            "early quality, because changes unsettle schools while know-how is low; more loss of the story",
-            "test 7a",
+            phrase("know-how: the same sites teach the district less"),
+            phrase(
+                "early quality, because changes unsettle schools while know-how is low; more loss of the \
+                 story",
+            ),
+            test("7a"),
         ),
         "package_modules" => (
-            "reach and money, because whole-school sites take most of the coaching; a poorer fit",
-            "depth: many schools stay at an introductory site, which can only go so deep",
-            "test 7m",
+            phrase(
+                "reach and money, because whole-school sites take most of the coaching; a poorer fit",
+            ),
+            phrase("depth: many schools stay at an introductory site, which can only go so deep"),
+            test("7m"),
         ),
         _ => (
-            "learning; and a stronger backlash when practice falls short of the promise",
-            "reach, because peers pull less; trust from exemplars",
-            "test 7s",
+            phrase("learning; and a stronger backlash when practice falls short of the promise"),
+            phrase("reach, because peers pull less; trust from exemplars"),
+            test("7s"),
         ),
     }
 }
 
 fn works(ends: &DecisionEnds) -> Part {
     let (text, curve) = mechanism(ends);
-    let source = "This model's equations, with every other setting at its default; numbers are judgements \
-                  unless the advanced settings name a source";
-    Part::new(Badge::Assumed, source, [("How it works in this model", text)]).with_curve(curve)
+    let source = phrase(
+        "This model's equations, with every other setting at its default; numbers are judgements unless the \
+         advanced settings name a source",
+    );
+    Part::new(Badge::Assumed, source, [(phrase(WORKS), text)]).with_curve(curve)
 }
 
 /// What the surveyed systems chose.
 fn chosen(ends: &DecisionEnds) -> Part {
-    let heading = "What the surveyed systems chose";
+    let (heading, source) = (phrase(SYSTEMS_CHOSE), phrase(SURVEY));
     match ends.survey {
         Some((first, second)) => {
-            let text = format!(
-                "{} of the leaders stood near {}, {} near {}, the others between them.",
-                percent(first),
-                ends.first,
-                percent(second),
-                ends.second,
+            let text = phrase!(
+                "{first_share} of the leaders stood near {first}, {second_share} near {second}, the others \
+                 between them.",
+                first_share = percent(first),
+                first = phrase(ends.first),
+                second_share = percent(second),
+                second = phrase(ends.second),
             );
-            Part::new(Badge::Measured, SURVEY, [(heading, text)])
+            Part::new(Badge::Measured, source, [(heading, text)])
         }
         None => {
-            let text = "The article asks this question and gives no shares for it.";
-            Part::new(Badge::Unpublished, SURVEY, [(heading, text)])
+            let text = phrase("The article asks this question and gives no shares for it.");
+            Part::new(Badge::Unpublished, source, [(heading, text)])
         }
     }
 }
 
 /// What kind of district tends to choose what.
 fn tendency(ends: &DecisionEnds) -> Part {
-    let heading = "Who tends to choose what";
+    let heading = phrase("Who tends to choose what");
     let told = match ends.key {
         "central_decentral" => Some((
-            "Systems of 60 to 100 schools, and districts with lower incomes, reported centralized ways \
-             more often. The aim counts too: Baltimore County wanted equal practice everywhere and went \
-             central; Chicago wanted a movement from the schools and did not. The article gives no \
-             figures.",
+            to_phrase(
+                "Systems of 60 to 100 schools, and districts with lower incomes, reported centralized ways \
+                 more often. The aim counts too: Baltimore County wanted equal practice everywhere and went \
+                 central; Chicago wanted a movement from the schools and did not. The article gives no \
+                 figures.",
+            ),
             SURVEY,
         )),
         "fast_slow" => Some((
-            "Systems in an early stage were those most likely to set time and resources aside for a \
-             deliberate pace; 58\u{a0}% of the leaders put deliberateness before speed. How this differs \
-             with size or income is not told.",
-            "The Learning Accelerator, note on deliberate pace: 89 educators of 60 school systems",
+            to_phrase(
+                "Systems in an early stage were those most likely to set time and resources aside for a \
+                 deliberate pace; 58\u{a0}% of the leaders put deliberateness before speed. How this \
+                 differs with size or income is not told.",
+            ),
+            to_phrase(
+                "The Learning Accelerator, note on deliberate pace: 89 educators of 60 school systems",
+            ),
         )),
         "need_readiness" => Some((
-            "Large and urban districts put need first more often; districts with few students who \
-             qualify for free or reduced lunch looked at readiness. The article gives no figures.",
+            to_phrase(
+                "Large and urban districts put need first more often; districts with few students who \
+                 qualify for free or reduced lunch looked at readiness. The article gives no figures.",
+            ),
             SURVEY,
         )),
         "build_buy" => Some((
-            "Wealthier systems turn to outside help more often; those that build from within more often \
-             serve families with lower incomes. The article gives no figures.",
+            to_phrase(
+                "Wealthier systems turn to outside help more often; those that build from within more often \
+                 serve families with lower incomes. The article gives no figures.",
+            ),
             SURVEY,
         )),
         _ => None,
     };
     match told {
-        Some((text, source)) => Part::new(Badge::Measured, source, [(heading, text)]),
+        Some((text, source)) => {
+            Part::new(Badge::Measured, phrase(source), [(heading, phrase(text))])
+        }
         None => {
-            let text = "Nothing is published on what kind of district leans to which end.";
-            Part::new(Badge::Unpublished, SURVEY, [(heading, text)])
+            let text = phrase("Nothing is published on what kind of district leans to which end.");
+            Part::new(Badge::Unpublished, phrase(SURVEY), [(heading, text)])
         }
     }
 }
@@ -151,47 +188,57 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
         "central_decentral" | "package_modules" => (
             Badge::Borrowed,
             PATHWAYS,
-            "One district's way",
-            "Chicago's schools opt in and pick one of three pathways, introductory, pilot or whole school, \
-             each with partners that the district has chosen beforehand. It went from 21 schools in 2016 \
-             to more than 100 in 2018, with 30 more expected that year; the page credits the pathways \
-             with part of that.",
+            ONE_WAY,
+            to_phrase(
+                "Chicago's schools opt in and pick one of three pathways, introductory, pilot or whole \
+                 school, each with partners that the district has chosen beforehand. It went from 21 \
+                 schools in 2016 to more than 100 in 2018, with 30 more expected that year; the page \
+                 credits the pathways with part of that.",
+            ),
         ),
         "fast_slow" => (
             Badge::Borrowed,
             PACE_NOTE,
-            "What helpers of such teams say",
-            "Too fast risks practice in name only, too slow loses momentum; they advise steps that are \
-             planned on purpose rather than a speed. The phases under \u{201c}Launch\u{201d} tell which.",
+            to_phrase("What helpers of such teams say"),
+            to_phrase(
+                "Too fast risks practice in name only, too slow loses momentum; they advise steps that are \
+                 planned on purpose rather than a speed. The phases under \u{201c}Launch\u{201d} tell which.",
+            ),
         ),
         "build_buy" => (
             Badge::Judgement,
             SURVEY,
-            "What leaders said",
-            "Outside partners are often there to get a system going or to confirm its course; with time, \
-             systems turn to growing their own teachers and leaders. One leader expects it to take 25 \
-             years until the change carries itself.",
+            to_phrase("What leaders said"),
+            to_phrase(
+                "Outside partners are often there to get a system going or to confirm its course; with \
+                 time, systems turn to growing their own teachers and leaders. One leader expects it to \
+                 take 25 years until the change carries itself.",
+            ),
         ),
         "fixed_adapt" => (
             Badge::Judgement,
             SURVEY,
-            "How the authors read it",
-            "The lean to adapting may show that systems are still finding out what works, and see \
-             themselves as learners.",
+            to_phrase("How the authors read it"),
+            to_phrase(
+                "The lean to adapting may show that systems are still finding out what works, and see \
+                 themselves as learners.",
+            ),
         ),
         "best_process" => (
             Badge::Judgement,
             SURVEY,
-            "What leaders said",
-            "They are under pressure to show success, yet a summary of what others did seldom tells them \
-             enough to do it at home: they want the details of how it went.",
+            to_phrase("What leaders said"),
+            to_phrase(
+                "They are under pressure to show success, yet a summary of what others did seldom tells \
+                 them enough to do it at home: they want the details of how it went.",
+            ),
         ),
         _ => return None,
     };
-    Some(Part::new(badge, source, [(heading, text)]))
+    Some(Part::new(badge, phrase(source), [(phrase(heading), phrase(text))]))
 }
 
-/// A phrase of the table as a sentence.
+/// A phrase as a sentence.
 fn sentence(phrase: &str) -> String {
     let mut letters = phrase.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();

@@ -1,8 +1,11 @@
 //! The card of the launch.
 
-use super::{Badge, Card, Explanation, Part, SOFT_LAUNCH, SURVEY, default, row};
-use crate::scenario::Range;
-use crate::summary::percent;
+use super::{
+    Badge, Card, EQUATIONS, Explanation, ONE_WAY, Part, SOFT_LAUNCH, SURVEY, SYSTEMS_CHOSE, WORKS,
+    default,
+};
+use crate::language::{number, percent, phrase};
+use crate::phrase;
 
 /// Soft or public.
 pub fn explanation() -> Explanation {
@@ -11,58 +14,66 @@ pub fn explanation() -> Explanation {
 }
 
 fn trade() -> Part {
-    let Range::YesNo { no: soft, yes: public } = row("public_launch").range else {
-        unreachable!("the launch is soft or public")
-    };
-    // The answers begin with a name: "Soft: show results first".
-    let [soft, public] = [soft, public].map(|answer| answer.split(':').next().unwrap_or(answer));
     Part::new(
         Badge::Assumed,
-        "This model was built so; test 21 under \u{201c}How far to trust this\u{201d} shows what came out \
-         of it",
+        phrase(
+            "This model was built so; test 21 under \u{201c}How far to trust this\u{201d} shows what came \
+             out of it",
+        ),
         [
-            (format!("{soft} gains"), "More trust once there is something to see; fewer setbacks."),
             (
-                format!("{soft} costs"),
-                "Early reach: less word gets out before there are exemplars.",
+                phrase("Soft gains"),
+                phrase("More trust once there is something to see; fewer setbacks."),
             ),
-            (format!("{public} gains"), "Everybody hears of it at once; some trust in advance."),
             (
-                format!("{public} costs"),
-                "Trust, while practice falls short of what was promised; more setbacks, because the story \
-                 has nothing to point to yet.",
+                phrase("Soft costs"),
+                phrase("Early reach: less word gets out before there are exemplars."),
+            ),
+            (
+                phrase("Public gains"),
+                phrase("Everybody hears of it at once; some trust in advance."),
+            ),
+            (
+                phrase("Public costs"),
+                phrase(
+                    "Trust, while practice falls short of what was promised; more setbacks, because the \
+                     story has nothing to point to yet.",
+                ),
             ),
         ],
     )
 }
 
 fn works() -> Part {
-    let text = format!(
-        "A soft launch is visible once {} schools are exemplars; until then {} of the unprompted word gets \
-         out, and nobody measures practice against a promise. A public launch is visible from the start: \
-         trust begins {} higher, and people expect {} more depth. Falling short of that costs trust each \
-         month and stirs up parents, board and press. While there are too few exemplars, a public launch \
-         also makes it likelier that the story is lost.",
-        default("exemplars_needed"),
-        percent(default("soft_reach")),
-        default("public_promise"),
-        default("public_promise"),
+    let promise = number(default("public_promise"));
+    let text = phrase!(
+        "A soft launch is visible once {schools} schools are exemplars; until then {share} of the \
+         unprompted word gets out, and nobody measures practice against a promise. A public launch is \
+         visible from the start: trust begins {promise} higher, and people expect {promise} more depth. \
+         Falling short of that costs trust each month and stirs up parents, board and press. While there \
+         are too few exemplars, a public launch also makes it likelier that the story is lost.",
+        schools = number(default("exemplars_needed")),
+        share = percent(default("soft_reach")),
+        promise,
     );
-    let source = "This model's equations; its numbers are judgements";
-    Part::new(Badge::Assumed, source, [("How it works in this model", text)])
+    Part::new(Badge::Assumed, phrase(EQUATIONS), [(phrase(WORKS), text)])
 }
 
 fn chicago() -> Part {
-    let text = "Chicago made no early announcements. It waited for strong examples from classroom pilots, \
-                and then let teachers, parents and students speak, opened pilot schools for visits and \
-                turned parents' evenings into evenings about innovation. People could judge what they saw \
-                at home instead of trusting examples from elsewhere, and the district learned from schools \
-                that had begun on their own.";
-    Part::new(Badge::Borrowed, SOFT_LAUNCH, [("One district's way", text)])
+    let text = phrase(
+        "Chicago made no early announcements. It waited for strong examples from classroom pilots, and then \
+         let teachers, parents and students speak, opened pilot schools for visits and turned parents' \
+         evenings into evenings about innovation. People could judge what they saw at home instead of \
+         trusting examples from elsewhere, and the district learned from schools that had begun on their \
+         own.",
+    );
+    Part::new(Badge::Borrowed, phrase(SOFT_LAUNCH), [(phrase(ONE_WAY), text)])
 }
 
 fn chosen() -> Part {
-    let text = "Not asked: the launch is none of the survey's seven decisions. What kind of district \
-                launches how is not published.";
-    Part::new(Badge::Unpublished, SURVEY, [("What the surveyed systems chose", text)])
+    let text = phrase(
+        "Not asked: the launch is none of the survey's seven decisions. What kind of district launches how \
+         is not published.",
+    );
+    Part::new(Badge::Unpublished, phrase(SURVEY), [(phrase(SYSTEMS_CHOSE), text)])
 }

@@ -2,27 +2,33 @@
 
 use super::curve::Curve;
 use super::default;
+use crate::language::{number, one_decimal, percent, phrase, to_phrase};
 use crate::model::{DT, Plan};
+use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::decision_ends::DecisionEnds;
-use crate::summary::{one_decimal, percent};
+
+/// A term that three decisions change.
+const LEARNING: &str = to_phrase("learning from the same sites");
 
 /// How the decision acts, and its curve.
 pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
     match ends.key {
         "central_decentral" => (
-            "The nearer to the first end, the more schools the district places each year once the pilots \
-             are over; a placed school starts with a setback to its quality of practice. The nearer to \
-             the second, the more schools volunteer and the faster they make the practice their own, but \
-             the likelier they stop and the likelier curriculum and practice drift apart. Autonomy also \
-             softens a poor fit."
-                .to_owned(),
+            phrase(
+                "The nearer to the first end, the more schools the district places each year once the \
+                 pilots are over; a placed school starts with a setback to its quality of practice. The \
+                 nearer to the second, the more schools volunteer and the faster they make the practice \
+                 their own, but the likelier they stop and the likelier curriculum and practice drift \
+                 apart. Autonomy also softens a poor fit.",
+            )
+            .to_owned(),
             Curve::times_middle(
                 ends,
                 one_decimal,
                 &[
-                    ("schools placed", |s, p| s.spread.assign_rate * (1.0 - p.central_decentral.u)),
-                    ("volunteering, ownership, stopping", |_, p| p.central_decentral.more),
+                    (to_phrase("schools placed"), placed),
+                    (to_phrase("volunteering, ownership, stopping"), |_, p| p.central_decentral.more),
                 ],
             ),
         ),
@@ -31,89 +37,95 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
                 ends,
                 one_decimal,
                 &[
-                    ("pace", |_, p| p.pace),
-                    ("learning from the same sites", |_, p| p.fast_slow.more),
+                    (to_phrase("pace"), |_, p| p.pace),
+                    (LEARNING, |_, p| p.fast_slow.more),
                 ],
             )
         }),
         "need_readiness" => (
-            format!(
+            phrase!(
                 "Each school has a priority, and coaching goes down the list as far as it reaches. This \
-                 decision weighs need against readiness in it. The district judges schools with an error \
-                 of {}. Readier schools start deeper and practise better; needier ones are less ready on \
-                 average (correlation {}).",
-                default("selection_error"),
-                default("need_readiness_corr"),
+                 decision weighs need against readiness in it. The district judges schools with an error of \
+                 {error}. Readier schools start deeper and practise better; needier ones are less ready on \
+                 average (correlation {correlation}).",
+                error = number(default("selection_error")),
+                correlation = number(default("need_readiness_corr")),
             ),
             Curve::of(
                 ends,
-                "Weight in a school's priority",
+                to_phrase("Weight in a school's priority"),
                 one_decimal,
                 &[
-                    ("need", |_, p| 1.0 - p.need_readiness.u),
-                    ("readiness", |_, p| p.need_readiness.u),
+                    (to_phrase("need"), |_, p| 1.0 - p.need_readiness.u),
+                    (to_phrase("readiness"), |_, p| p.need_readiness.u),
                 ],
             ),
         ),
         "build_buy" => (
-            format!(
-                "The coaching budget is split. Own coaches cost less, but their number only nears what \
-                 the budget pays, with a time constant of {} years. Vendors are there at once and bring \
-                 know-how, at {} times the price; after a contract of {} years {} of their work is kept. \
-                 Buying slows ownership, and makes it likelier that nobody inside can carry on.",
-                default("coach_build_years"),
-                default("vendor_premium"),
-                default("vendor_years"),
-                percent(default("vendor_stays")),
+            phrase!(
+                "The coaching budget is split. Own coaches cost less, but their number only nears what the \
+                 budget pays, with a time constant of {build_years} years. Vendors are there at once and \
+                 bring know-how, at {premium} times the price; after a contract of {contract_years} years \
+                 {kept} of their work is kept. Buying slows ownership, and makes it likelier that nobody \
+                 inside can carry on.",
+                build_years = number(default("coach_build_years")),
+                premium = number(default("vendor_premium")),
+                contract_years = number(default("vendor_years")),
+                kept = percent(default("vendor_stays")),
             ),
             Curve::of(
                 ends,
-                "Coaching units of a district with the default budget",
+                to_phrase("Coaching units of a district with the default budget"),
                 one_decimal,
-                &[("after a year", units_after_a_year), ("in the long run", units_in_the_long_run)],
+                &[
+                    (to_phrase("after a year"), units_after_a_year),
+                    (to_phrase("in the long run"), units_in_the_long_run),
+                ],
             ),
         ),
         "fixed_adapt" => (
-            format!(
+            phrase!(
                 "Adapting lets the district learn more from the same pilots and whole-school sites. But \
-                 each change unsettles schools while the district does not know how yet: the churn falls \
-                 as know-how grows from {} at the start. The nearer to the second end, the likelier also \
-                 that people lose the story of the whole.",
-                default("know_how_start"),
+                 each change unsettles schools while the district does not know how yet: the churn falls as \
+                 know-how grows from {know_how} at the start. The nearer to the second end, the likelier \
+                 also that people lose the story of the whole.",
+                know_how = number(default("know_how_start")),
             ),
             Curve::times_middle(
                 ends,
                 one_decimal,
                 &[
-                    ("learning from the same sites", |_, p| p.fixed_adapt.more),
-                    ("churn", |_, p| p.fixed_adapt.u),
+                    (LEARNING, |_, p| p.fixed_adapt.more),
+                    (to_phrase("churn"), |_, p| p.fixed_adapt.u),
                 ],
             ),
         ),
         "package_modules" => (modules(), {
             Curve::of(
                 ends,
-                "Share of joining schools by pathway",
+                to_phrase("Share of joining schools by pathway"),
                 percent,
                 &[
-                    ("introductory", |_, p| share(p, 0)),
-                    ("pilot", |_, p| share(p, 1)),
-                    ("whole school", |_, p| share(p, 2)),
+                    (to_phrase("introductory"), |_, p| share(p, 0)),
+                    (to_phrase("pilot"), |_, p| share(p, 1)),
+                    (to_phrase("whole school"), |_, p| share(p, 2)),
                 ],
             )
         }),
         _ => (
-            "Polished examples make peers volunteer, and what they show counts more for trust; but so \
-             does every shortfall against what was promised. Sharing the process with its failures lets \
-             the district learn more from the same sites and dampens both: less credit, a smaller \
-             backlash."
-                .to_owned(),
+            phrase(
+                "Polished examples make peers volunteer, and what they show counts more for trust; but so \
+                 does every shortfall against what was promised. Sharing the process with its failures lets \
+                 the district learn more from the same sites and dampens both: less credit, a smaller \
+                 backlash.",
+            )
+            .to_owned(),
             Curve::times_middle(
                 ends,
                 one_decimal,
                 &[
-                    ("pull of peers, credit and backlash", |_, p| p.best_process.less),
-                    ("learning from the same sites", |_, p| p.best_process.more),
+                    (to_phrase("pull of peers, credit and backlash"), |_, p| p.best_process.less),
+                    (LEARNING, |_, p| p.best_process.more),
                 ],
             ),
         ),
@@ -123,12 +135,15 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
 /// How the pace acts, with the months of a pilot at either end.
 fn pace() -> String {
     let [fast, middle, slow] = pilot_months().map(one_decimal);
-    format!(
+    phrase!(
         "The pace sets how long pilots run before schools are placed ({fast} months at the fast end, \
          {middle} in the middle, {slow} at the slow end), how fast schools are placed and move up, and how \
          full the coaches' hands are: half as many schools again as they can carry at the fast end, a \
          quarter of their time kept back at the slow one. Haste makes poor alignment and wrong technology \
-         likelier; slowness teaches more from the same sites."
+         likelier; slowness teaches more from the same sites.",
+        fast,
+        middle,
+        slow,
     )
 }
 
@@ -145,13 +160,17 @@ pub fn pilot_months() -> [f64; 3] {
 fn modules() -> String {
     let practice = Scenario::default().practice;
     let coaching = Scenario::default().coaching;
-    let [shallow, .., deep] = practice.stage_cap;
-    let [light, .., heavy] = coaching.stage_load;
-    format!(
+    let [shallow, .., deep] = practice.stage_cap.map(number);
+    let [light, .., heavy] = coaching.stage_load.map(number);
+    phrase!(
         "The offer sets at which stage schools join. A whole-school site can go to a depth of {deep} and \
          takes {heavy} coaching units; an introductory one to {shallow}, and takes {light}. A package makes \
          know-how count more for quality and eases the step from pilot to whole school, and brings more \
-         trouble with technology; modules fit schools better, and are harder to tell as one story."
+         trouble with technology; modules fit schools better, and are harder to tell as one story.",
+        deep,
+        heavy,
+        shallow,
+        light,
     )
 }
 
@@ -159,6 +178,11 @@ fn modules() -> String {
 fn share(plan: &Plan, level: usize) -> f64 {
     let weights = plan.pathway_weights();
     weights[level] / weights.iter().sum::<f64>()
+}
+
+/// Rate at which schools are placed once the pilots are over.
+fn placed(scenario: &Scenario, plan: &Plan) -> f64 {
+    scenario.spread.assign_rate * (1.0 - plan.central_decentral.u)
 }
 
 /// Own coaching units that the budget pays in the end.

@@ -1,7 +1,8 @@
 //! Cards that explain: the seven decisions, the launch, the six risks, the three phases.
 //!
-//! They are made natively and written to `public/explained.html` (`tests/explained.rs`), which the page
-//! brings when a card is opened. Numbers of the model come from the parameters; what the project knows of
+//! They are made natively, in every language, and written to `public/explained.html` and
+//! `public/languages/<tag>.explained.html` (`tests/explained.rs`); the page brings those of its language
+//! when a card is opened. Numbers of the model come from the parameters; what the project knows of
 //! the world names its source; where nothing is published, the card says so.
 
 mod curve;
@@ -13,6 +14,7 @@ mod risks;
 
 pub use curve::{Curve, CurveLine};
 
+use crate::language::{phrase, to_phrase};
 use crate::scenario::{Parameter, Settings, parameter};
 
 /// How well what a card tells is known.
@@ -31,15 +33,20 @@ pub enum Badge {
 }
 
 impl Badge {
+    /// Its key, which the style sheet knows, and its name in English.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Measured => to_phrase("measured"),
+            Self::Borrowed => to_phrase("borrowed"),
+            Self::Judgement => to_phrase("judgement"),
+            Self::Assumed => to_phrase("assumed"),
+            Self::Unpublished => to_phrase("not published"),
+        }
+    }
+
     /// The badge as a person reads it.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Measured => "measured",
-            Self::Borrowed => "borrowed",
-            Self::Judgement => "judgement",
-            Self::Assumed => "assumed",
-            Self::Unpublished => "not published",
-        }
+        phrase(self.key())
     }
 }
 
@@ -96,15 +103,24 @@ pub fn explanations() -> Vec<Explanation> {
     explanations
 }
 
-const SURVEY: &str = "The Learning Accelerator with Education Next (Avishai and Rabbitt, Seven Top Decisions \
-                      For Leaders Scaling Innovation): more than 100 leaders of 60 systems";
-const PACE_NOTE: &str = "The Learning Accelerator, note on deliberate pace";
+// Sources and headings that several cards have.
+const SURVEY: &str = to_phrase(
+    "The Learning Accelerator with Education Next (Avishai and Rabbitt, Seven Top Decisions For Leaders \
+     Scaling Innovation): more than 100 leaders of 60 systems",
+);
+const PACE_NOTE: &str = to_phrase("The Learning Accelerator, note on deliberate pace");
 const PATHWAYS: &str =
-    "The Learning Accelerator, strategy page on school-defined pathways in Chicago";
-const SOFT_LAUNCH: &str = "The Learning Accelerator, strategy page on Chicago's soft launch";
-const RISK_CARDS: &str = "The Learning Accelerator, rollout risk cards";
+    to_phrase("The Learning Accelerator, strategy page on school-defined pathways in Chicago");
+const SOFT_LAUNCH: &str =
+    to_phrase("The Learning Accelerator, strategy page on Chicago's soft launch");
+const RISK_CARDS: &str = to_phrase("The Learning Accelerator, rollout risk cards");
+const EQUATIONS: &str = to_phrase("This model's equations; its numbers are judgements");
+const IN_THIS_MODEL: &str = to_phrase("In this model");
+const WORKS: &str = to_phrase("How it works in this model");
+const SYSTEMS_CHOSE: &str = to_phrase("What the surveyed systems chose");
+const ONE_WAY: &str = to_phrase("One district's way");
 
-/// The row of a parameter whose name, default or answers a card tells.
+/// The row of a parameter whose name or default a card tells.
 fn row(key: &str) -> &'static Parameter {
     parameter(key).expect("the cards name parameters that there are")
 }

@@ -1,30 +1,37 @@
 //! The cards of the phased approach: pilot and refine, build capacity, integrate gradually.
 
 use super::mechanisms::pilot_months;
-use super::{Badge, Card, Explanation, Part, default};
+use super::{Badge, Card, Explanation, IN_THIS_MODEL, Part, default};
+use crate::language::{dollars, integer, number, one_decimal, phrase, to_phrase};
+use crate::phrase;
 use crate::scenario::Scenario;
-use crate::summary::{dollars, one_decimal};
 
-const TEAMS: &str = "The Learning Accelerator, note on deliberate pace: 19 school teams over 18 months from \
-                     2022, four of which it helped to scale, in virtual and hybrid learning";
+const TEAMS: &str = to_phrase(
+    "The Learning Accelerator, note on deliberate pace: 19 school teams over 18 months from 2022, four of \
+     which it helped to scale, in virtual and hybrid learning",
+);
 
 /// The three phases.
 pub fn explanation() -> Explanation {
     Explanation { key: "phases", cards: vec![pilot_and_refine(), build_capacity(), integrate()] }
 }
 
-fn phase(title: &'static str, advice: [&str; 2], in_this_model: String, costs: String) -> Card {
+/// A phase: its title and the advice are said already.
+fn phase(
+    title: &'static str,
+    advice: [&'static str; 2],
+    in_this_model: String,
+    costs: String,
+) -> Card {
     let [what, why] = advice;
-    let source = "This model's equations and prices; its numbers are judgements";
+    let source = phrase("This model's equations and prices; its numbers are judgements");
+    let advice = [(phrase("What to do"), what), (phrase("What it gains"), why)];
+    let here = [(phrase(IN_THIS_MODEL), in_this_model), (phrase("What it costs"), costs)];
     Card {
         title: Some(title),
         parts: vec![
-            Part::new(Badge::Borrowed, TEAMS, [("What to do", what), ("What it gains", why)]),
-            Part::new(
-                Badge::Assumed,
-                source,
-                [("In this model", in_this_model), ("What it costs", costs)],
-            ),
+            Part::new(Badge::Borrowed, phrase(TEAMS), advice),
+            Part::new(Badge::Assumed, source, here),
         ],
     }
 }
@@ -32,66 +39,94 @@ fn phase(title: &'static str, advice: [&str; 2], in_this_model: String, costs: S
 fn pilot_and_refine() -> Card {
     let [fast, middle, slow] = pilot_months().map(one_decimal);
     phase(
-        "1. Pilot and refine",
+        phrase("1. Pilot and refine"),
         [
-            "Begin with one grade, class or subject. Ask teachers, students and parents how it goes, and \
-             watch lessons. Change the practice before more people take it up.",
-            "Mistakes stay small, and what comes next rests on what was seen.",
+            phrase(
+                "Begin with one grade, class or subject. Ask teachers, students and parents how it goes, \
+                 and watch lessons. Change the practice before more people take it up.",
+            ),
+            phrase("Mistakes stay small, and what comes next rests on what was seen."),
         ],
-        format!(
+        phrase!(
             "The pace sets how long pilots run before schools are placed: {fast} months at the fast end, \
              {middle} in the middle, {slow} at the slow end. Pilots and whole-school sites teach the \
-             district; {} of them teach at half the fastest rate.",
-            default("learning_half"),
+             district; {sites} of them teach at half the fastest rate.",
+            fast,
+            middle,
+            slow,
+            sites = number(default("learning_half")),
         ),
-        "Early reach. More slowness is not always better: test 19 under \u{201c}How far to trust \
-         this\u{201d} compares a deliberate pace with the slowest."
-            .to_owned(),
+        phrase(
+            "Early reach. More slowness is not always better: test 19 under \u{201c}How far to trust \
+             this\u{201d} compares a deliberate pace with the slowest.",
+        )
+        .to_owned(),
     )
 }
 
 fn build_capacity() -> Card {
     let (a_school, schools) = (default("coaching_budget"), default("n_schools"));
-    let [few, more, most] = Scenario::default().costs.teacher_hours;
+    let [few, more, most] = Scenario::default().costs.teacher_hours.map(number);
     phase(
-        "2. Build capacity",
+        phrase("2. Build capacity"),
         [
-            "Train and coach teachers, with help from experienced colleagues. Give them time to plan and \
-             to think back, and the material they need. Show what works and thank those who made it work.",
-            "More teachers can and want to take the practice up.",
+            phrase(
+                "Train and coach teachers, with help from experienced colleagues. Give them time to plan \
+                 and to think back, and the material they need. Show what works and thank those who made it \
+                 work.",
+            ),
+            phrase("More teachers can and want to take the practice up."),
         ],
-        "Coaching carries everything: a school joins or moves up only where there is coaching for it, and \
-         practice gets worse where coaches have too many schools. Exemplars add trust, and so volunteers."
-            .to_owned(),
-        format!(
-            "The default budget for coaching is {} a school and year, {} for {schools} schools. Of each \
-             teacher it takes {few}, {more} or {most} extra hours a year: introductory, pilot, whole school.",
-            dollars(a_school),
-            dollars(a_school * schools),
+        phrase(
+            "Coaching carries everything: a school joins or moves up only where there is coaching for it, \
+             and practice gets worse where coaches have too many schools. Exemplars add trust, and so \
+             volunteers.",
+        )
+        .to_owned(),
+        phrase!(
+            "The default budget for coaching is {a_school} a school and year, {total} for {schools} \
+             schools. Of each teacher it takes {few}, {more} or {most} extra hours a year: introductory, \
+             pilot, whole school.",
+            a_school = dollars(a_school),
+            total = dollars(a_school * schools),
+            schools = integer(schools),
+            few,
+            more,
+            most,
         ),
     )
 }
 
 fn integrate() -> Card {
     let scenario = Scenario::default();
-    let [light, medium, heavy] = scenario.coaching.stage_load;
+    let [light, medium, heavy] = scenario.coaching.stage_load.map(number);
     let [low, middle, high] = scenario.costs.site_cost.map(dollars);
     phase(
-        "3. Integrate gradually",
+        phrase("3. Integrate gradually"),
         [
-            "Bring further grades and groups in by stages. Let a team in the school carry the practice \
-             and help with trouble. Keep measuring, and adjust.",
-            "There is time to support teachers and to fit the systems that are there already.",
+            phrase(
+                "Bring further grades and groups in by stages. Let a team in the school carry the practice \
+                 and help with trouble. Keep measuring, and adjust.",
+            ),
+            phrase(
+                "There is time to support teachers and to fit the systems that are there already.",
+            ),
         ],
-        format!(
-            "A school moves from introductory to pilot to whole school once its practice is {} times as \
+        phrase!(
+            "A school moves from introductory to pilot to whole school once its practice is {gate} times as \
              deep as its stage can go, and coaches have room. With depth comes ownership, which saves \
              coaching and keeps schools from stopping.",
-            default("progress_gate"),
+            gate = number(default("progress_gate")),
         ),
-        format!(
+        phrase!(
             "Each stage takes more: {light}, {medium} and {heavy} coaching units, and {low}, {middle} and \
-             {high} a year to run the site."
+             {high} a year to run the site.",
+            light,
+            medium,
+            heavy,
+            low,
+            middle,
+            high,
         ),
     )
 }

@@ -1,10 +1,11 @@
 //! The cards of the six rollout risks.
 
-use super::{Badge, Card, Explanation, Part, RISK_CARDS, default, row};
+use super::{Badge, Card, EQUATIONS, Explanation, IN_THIS_MODEL, Part, RISK_CARDS, default, row};
+use crate::language::{dollars, integer, number, percent, phrase};
+use crate::phrase;
 use crate::scenario::{Group, parameters_of};
 use crate::summary::outcomes::Words;
 use crate::summary::risks::RISK_WORDS;
-use crate::summary::{dollars, percent};
 
 /// A card for each risk, in the order of the safeguards.
 pub fn explanation() -> Explanation {
@@ -17,123 +18,158 @@ pub fn explanation() -> Explanation {
 struct Risk {
     /// Key of the safeguard against it.
     safeguard: &'static str,
-    /// What it is called, and its cause.
+    /// What it is called, and its cause; in English.
     words: &'static Words,
     consequence: &'static str,
     avoid: &'static str,
     /// What raises it in this model, and what it strikes.
     in_this_model: String,
-    /// What avoiding it costs besides money and effort.
+    /// What avoiding it costs besides money and effort; empty if nothing.
     also_costs: &'static str,
 }
 
 fn card(risk: &Risk) -> Card {
     let advice = Part::new(
         Badge::Judgement,
-        RISK_CARDS,
+        phrase(RISK_CARDS),
         [
-            ("Cause", risk.words.meaning),
-            ("Consequence", risk.consequence),
-            ("How to avoid it", risk.avoid),
+            (phrase("Cause"), phrase(risk.words.meaning)),
+            (phrase("Consequence"), risk.consequence),
+            (phrase("How to avoid it"), risk.avoid),
         ],
     );
     let in_this_model = Part::new(
         Badge::Assumed,
-        "This model's equations; its numbers are judgements",
-        [("In this model", risk.in_this_model.as_str())],
+        phrase(EQUATIONS),
+        [(phrase(IN_THIS_MODEL), risk.in_this_model.as_str())],
     );
     let costs = Part::new(
         Badge::Judgement,
-        "This model's prices; the risk cards name none",
-        [("What avoiding costs", avoiding_costs(risk))],
+        phrase("This model's prices; the risk cards name none"),
+        [(phrase("What avoiding costs"), avoiding_costs(risk))],
     );
-    Card { title: Some(risk.words.label), parts: vec![advice, in_this_model, costs] }
+    Card { title: Some(phrase(risk.words.label)), parts: vec![advice, in_this_model, costs] }
 }
 
 fn avoiding_costs(risk: &Risk) -> String {
     let (a_school, schools) = (default("mitigation_cost"), default("n_schools"));
-    format!(
-        "Full effort (\u{201c}{}\u{201d}) costs {} a school and year, active or not: {} a year in a \
-         district of {schools} schools. It takes away {} of the risk.{}",
-        row(risk.safeguard).label(),
-        format_args!("${}", a_school * 1_000.0),
-        dollars(a_school * schools),
-        percent(default("mitigation_effect")),
-        risk.also_costs,
-    )
+    let costs = phrase!(
+        "Full effort (\u{201c}{safeguard}\u{201d}) costs {a_school} a school and year, active or not: \
+         {a_year} a year in a district of {schools} schools. It takes away {share} of the risk.",
+        safeguard = row(risk.safeguard).label(),
+        a_school = phrase!("${amount}", amount = integer(a_school * 1_000.0)),
+        a_year = dollars(a_school * schools),
+        schools = integer(schools),
+        share = percent(default("mitigation_effect")),
+    );
+    match risk.also_costs {
+        "" => costs,
+        also => format!("{costs} {also}"),
+    }
 }
 
 /// The risk that a safeguard is against.
 fn risk(safeguard: &'static str, words: &'static Words) -> Risk {
     let loss = percent(default("setback_loss"));
-    let months = default("setback_months");
+    let months = number(default("setback_months"));
     let (consequence, avoid, in_this_model) = match safeguard {
         "narrative" => (
-            "Schools take up single pieces without knowing what for. Leaders cannot name early wins that \
-             would win others over.",
-            "Tie the change to a vision and to the district's own priorities and language. Agree early \
-             what success looks like on the way, how to check for it, and who helps when a school is off \
-             course.",
-            format!(
+            phrase(
+                "Schools take up single pieces without knowing what for. Leaders cannot name early wins \
+                 that would win others over.",
+            ),
+            phrase(
+                "Tie the change to a vision and to the district's own priorities and language. Agree early \
+                 what success looks like on the way, how to check for it, and who helps when a school is \
+                 off course.",
+            ),
+            phrase!(
                 "Likelier the more the strategy changes and the more modular the offer is, and after a \
                  public launch without exemplars. It takes {loss} of trust at once, and {loss} of \
-                 volunteering for {months} months."
+                 volunteering for {months} months.",
+                loss,
+                months,
             ),
         ),
         "alignment" => (
-            "Teachers do not see how it fits what they do, and begin to comply instead of to change.",
-            "Bring curriculum leads in early to find the gaps. Set a timeline that allows for rewriting \
-             the curriculum, tell teachers what to stop doing, and keep looking in classrooms whether the \
-             parts fit.",
-            format!(
+            phrase(
+                "Teachers do not see how it fits what they do, and begin to comply instead of to change.",
+            ),
+            phrase(
+                "Bring curriculum leads in early to find the gaps. Set a timeline that allows for rewriting \
+                 the curriculum, tell teachers what to stop doing, and keep looking in classrooms whether \
+                 the parts fit.",
+            ),
+            phrase!(
                 "Likelier the more decentralized the district is and the faster it goes. For {months} \
-                 months it takes from the quality of practice in every active school."
+                 months it takes from the quality of practice in every active school.",
+                months,
             ),
         ),
         "capacity" => (
-            "A few classrooms shine, hardly any whole school does; when the vendors go, nobody can carry \
-             on.",
-            "Have principals at every important meeting, and keep them from handing the task down. The \
-             district tells the story itself, builds up people of its own, and says who does what: \
-             district, school, vendor.",
-            format!(
+            phrase(
+                "A few classrooms shine, hardly any whole school does; when the vendors go, nobody can \
+                 carry on.",
+            ),
+            phrase(
+                "Have principals at every important meeting, and keep them from handing the task down. The \
+                 district tells the story itself, builds up people of its own, and says who does what: \
+                 district, school, vendor.",
+            ),
+            phrase!(
                 "Likelier the more is bought and the more the coaches are overloaded. For {months} months \
-                 {loss} of the coaching is lost."
+                 {loss} of the coaching is lost.",
+                months,
+                loss,
             ),
         ),
         "wrong_schools" => (
-            "There are no early successes to show to parents, board and other schools.",
-            "Begin where teaching and culture are ready. Choose the time of the start school by school, \
-             let schools begin at different points, and slow down or turn round if needed.",
-            format!(
-                "No event: the district misjudges schools by an error of {}, so that less ready ones come \
-                 early. Effort against it judges better and weighs readiness more.",
-                default("selection_error")
+            phrase("There are no early successes to show to parents, board and other schools."),
+            phrase(
+                "Begin where teaching and culture are ready. Choose the time of the start school by school, \
+                 let schools begin at different points, and slow down or turn round if needed.",
+            ),
+            phrase!(
+                "No event: the district misjudges schools by an error of {error}, so that less ready ones \
+                 come early. Effort against it judges better and weighs readiness more.",
+                error = number(default("selection_error")),
             ),
         ),
         "stakeholders" => (
-            "Parents think that teachers teach too little. The board cannot tell failure from a thing \
-             that takes time. Reporters write from poor examples or wrong facts.",
-            "Plan the communication for each group, and repeat it through the year. Find strong schools \
-             and teachers early, show them, and let teachers speak for themselves.",
-            format!(
+            phrase(
+                "Parents think that teachers teach too little. The board cannot tell failure from a thing \
+                 that takes time. Reporters write from poor examples or wrong facts.",
+            ),
+            phrase(
+                "Plan the communication for each group, and repeat it through the year. Find strong schools \
+                 and teachers early, show them, and let teachers speak for themselves.",
+            ),
+            phrase!(
                 "Likelier the more schools are active in the open, and much likelier while practice falls \
-                 short of what people expect. It takes {loss} of trust at once."
+                 short of what people expect. It takes {loss} of trust at once.",
+                loss,
             ),
         ),
         _ => (
-            "Devices fail in use and lessons are lost; the press reports it, and parents, teachers and \
-             board lose patience.",
-            "Begin with the goals and ask what each device does for them. Check references, try devices \
-             in a few schools before buying for all, and plan money and support for the years after.",
-            format!(
+            phrase(
+                "Devices fail in use and lessons are lost; the press reports it, and parents, teachers and \
+                 board lose patience.",
+            ),
+            phrase(
+                "Begin with the goals and ask what each device does for them. Check references, try devices \
+                 in a few schools before buying for all, and plan money and support for the years after.",
+            ),
+            phrase!(
                 "Likelier the more the offer is one package and the faster the district goes. At once it \
-                 takes {loss} of trust, and {loss} of the depth in pilots and whole-school sites."
+                 takes {loss} of trust, and {loss} of the depth in pilots and whole-school sites.",
+                loss,
             ),
         ),
     };
     let also_costs = match safeguard {
-        "wrong_schools" => " High-need schools come later, as they are less ready on average.",
+        "wrong_schools" => {
+            phrase("High-need schools come later, as they are less ready on average.")
+        }
         _ => "",
     };
     Risk { safeguard, words, consequence, avoid, in_this_model, also_costs }
