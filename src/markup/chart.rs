@@ -92,7 +92,7 @@ pub fn views(chosen: View) -> String {
             @for view in View::ALL {
                 label {
                     input type="radio" name=(VIEW) value=(view.name()) checked[view == chosen];
-                    (phrase(view.name()))
+                    (view.label())
                 }
             }
         }

@@ -20,6 +20,7 @@ pub mod size;
 
 use gloo_timers::future::TimeoutFuture;
 use std::panic;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 /// Starts the page, or in a worker the simulation of chunks.
@@ -34,11 +35,18 @@ pub fn start() {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// The browser adds where it was.
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn log(text: &str);
+}
+
 /// Logs a panic and tells `public/starting.js`, which puts a message in the place of the page. The page's
 /// own state may be half changed by now, so nothing of it is asked. In a worker there is no page to
 /// replace: the worker dies, and the others do its work.
 pub fn stop(info: &panic::PanicHookInfo) {
-    console_error_panic_hook::hook(info);
+    log(&info.to_string());
     if let (Some(window), Ok(panic)) = (web_sys::window(), web_sys::Event::new("panic")) {
         let _ = window.dispatch_event(&panic);
     }
