@@ -5,6 +5,14 @@
   // Where a file of the page is: beside its code or, if the page is one file, inside it (packaging/unpack.js).
   window.addressOf = (file) => window.inside?.[file] ?? new URL(file, new URL(code, location)).href;
 
+  // An embed (?embed=) is not seen before public/embed.js has made one of it.
+  const root = document.documentElement;
+  const isEmbed = new URLSearchParams(location.search).has("embed");
+  if (isEmbed) {
+    root.dataset.embed = "";
+    root.hidden = true;
+  }
+
   // A module that only names the types of SIMD and of references: who refuses it refuses the page's.
   const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
@@ -13,6 +21,7 @@
   const tell = (message) => {
     if (told) return;
     told = true;
+    root.hidden = false;
     // The newest link; the address gets it a little later.
     const { link } = document.getElementById("app")?.dataset ?? {};
     if (link) history.replaceState(null, "", `#${link}`);
@@ -37,7 +46,7 @@
     addEventListener("error", (event) => watch(event.error));
     addEventListener("unhandledrejection", (event) => watch(event.reason));
     try {
-      const page = await import(code);
+      const [page] = await Promise.all([import(code), isEmbed && import(addressOf("embed.js"))]);
       await page.default({ module_or_path: wasm });
     } catch (error) {
       console.error(error);
@@ -63,10 +72,11 @@
       document.getElementById("district")?.replaceChildren(message.content.cloneNode(true));
     }
   };
-  // Last, what keeps the page for use without network. Where it cannot come, the page is as it was.
+  // Last, what keeps the page for use without network. Where it cannot come, the page is as it was. An embed
+  // has only the district of all that, and is kept only with the page itself.
   const comeLater = async () => {
-    await bringCompanion();
-    if (!window.inside) import(addressOf("offline.js")).catch(() => {});
+    if (!isEmbed || root.dataset.embed.includes("district")) await bringCompanion();
+    if (!isEmbed && !window.inside) import(addressOf("offline.js")).catch(() => {});
   };
   document.getElementById("app")?.addEventListener("first-chart", comeLater, { once: true });
 

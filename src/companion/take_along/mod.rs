@@ -1,6 +1,7 @@
 //! Take it along: what a person saves, and what is opened again. Everything is made on the device.
 
 mod dropping;
+mod embed;
 mod opening;
 mod pictures;
 mod press;
@@ -14,6 +15,7 @@ use crate::markup;
 use crate::markup::take_along::{DEED, Deed, Drawing};
 use crate::scenario::{Preset, Scenario, ScenarioFile, file_stem, tidy_name};
 use crate::ui::elements::all;
+use embed::EmbedSection;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use pictures::{Format, save_picture};
@@ -179,6 +181,7 @@ pub fn TakeAlong(companion: Companion) -> impl IntoView {
                     on:change=rename
                 ></div>
             </div>
+            <EmbedSection companion />
         </section>
     }
 }
