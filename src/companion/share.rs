@@ -20,14 +20,8 @@ extern "C" {
     fn hand_over(what: &Object) -> Result<js_sys::Promise, JsValue>;
     /// Copies a text.
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
-    pub fn copy(text: &str) -> Result<js_sys::Promise, JsValue>;
+    fn copy(text: &str) -> Result<js_sys::Promise, JsValue>;
 }
-
-/// What is said once something is copied.
-pub const COPIED: &str = "Copied.";
-/// What is said where the browser refuses.
-pub const NOT_COPIED: &str =
-    "The browser did not let the page copy it; it is selected, so copy it from the field.";
 
 /// What the page shows, as a link.
 pub fn link_of(companion: Companion, with_runs: bool) -> Link {
@@ -56,7 +50,7 @@ fn can_hand_over() -> bool {
 }
 
 /// Waits for what the browser was asked for; tells whether it did it.
-pub async fn is_done(asked: Result<js_sys::Promise, JsValue>) -> bool {
+async fn is_done(asked: Result<js_sys::Promise, JsValue>) -> bool {
     match asked {
         Ok(promise) => JsFuture::from(promise).await.is_ok(),
         Err(_) => false,
@@ -100,7 +94,11 @@ fn Content(companion: Companion) -> impl IntoView {
             if let Some(field) = field.get_untracked().filter(|_| !is_copied) {
                 field.select();
             }
-            done.set(if is_copied { COPIED } else { NOT_COPIED });
+            done.set(if is_copied {
+                "Copied."
+            } else {
+                "The browser did not let the page copy it; it is selected, so copy it from the field."
+            });
         });
     };
     let hand_it_over = move |_| {

@@ -1,126 +1,89 @@
-//! The form that builds an embed: parts of the page in another page (`docs/embed.md`), and the snippet that
-//! it makes. `public/embed.js` reads the same words.
+//! The form that builds an embed: parts of the page in another page (`docs/embed.md`). `public/embed-form.js`
+//! makes the snippet, and is brought when the form is opened; `public/embed.js` reads the same words.
 
-use form_urlencoded::Serializer;
 use maud::{Markup, html};
 
-/// A part of the page that can be embedded.
-pub struct Part {
-    /// Its word in the address.
-    pub key: &'static str,
-    label: &'static str,
-    /// About how high it is in a column of 700 pixels, for pages that do not follow its height.
-    height: u32,
-    is_usual: bool,
-}
-
-const fn part(key: &'static str, label: &'static str, height: u32, is_usual: bool) -> Part {
-    Part { key, label, height, is_usual }
-}
-
-/// All parts, in the order of the embed.
-pub const PARTS: [Part; 5] = [
-    part("headline", "Headline", 100, true),
-    part("chart", "Chart", 520, true),
-    part("levers", "Levers", 640, true),
-    part("district", "District", 560, false),
-    part("outcomes", "Outcomes", 460, false),
+/// Parts of the page by their words in the address, with whether an embed usually has them.
+const PARTS: [(&str, &str, bool); 5] = [
+    ("headline", "Headline", true),
+    ("chart", "Chart", true),
+    ("levers", "Levers", true),
+    ("district", "District", false),
+    ("outcomes", "Outcomes", false),
 ];
 
-/// Height of what is never missing: margins, and the line on what it is not.
-const FOOT: u32 = 60;
-
-/// Themes by their words in the address.
+/// Themes by their words in the address, the usual one first.
 const THEMES: [(&str, &str); 3] =
     [("auto", "As the device has it"), ("light", "Light"), ("dark", "Dark")];
 
-/// The names of the fields of the form.
-pub mod names {
-    /// Checked for each chosen part.
-    pub const PART: &str = "embed-part";
-    /// The chosen theme.
-    pub const THEME: &str = "embed-theme";
-    /// Whether the levers are locked.
-    pub const LOCK: &str = "embed-lock";
-    /// The address of the page around.
-    pub const HOST: &str = "embed-host";
-}
-
-/// What is chosen in the form.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Embed {
-    /// Words of the chosen parts.
-    pub parts: Vec<String>,
-    /// The word of the theme.
-    pub theme: String,
-    /// Whether the levers are locked.
-    pub is_locked: bool,
-    /// The origin of the page around, if it is to be told what happens.
-    pub host: Option<String>,
-}
-
-impl Embed {
-    /// The address of the embed, from that of the page without link.
-    pub fn address(&self, page: &str, link: &str) -> String {
-        let mut query = Serializer::new(String::new());
-        query.append_pair("embed", &self.parts.join(" "));
-        if self.theme != THEMES[0].0 {
-            query.append_pair("theme", &self.theme);
-        }
-        if self.is_locked {
-            query.append_pair("lock", "all");
-        }
-        if let Some(host) = &self.host {
-            query.append_pair("host", host);
-        }
-        format!("{page}?{}#{link}", query.finish())
-    }
-
-    /// What is put into the other page. It has no script of its own, which many sites forbid, and only a page
-    /// that is told anything gets the script that follows the height.
-    pub fn snippet(&self, page: &str, link: &str, title: &str) -> String {
-        let folder = page.rsplit_once('/').map_or(page, |(folder, _)| folder);
-        let chosen = PARTS.iter().filter(|part| self.parts.iter().any(|key| key == part.key));
-        let height = FOOT + chosen.map(|part| part.height).sum::<u32>();
-        // A border is no attribute but this one; a style in it would be refused by strict sites.
-        let frame = html! {
-            iframe src=(self.address(page, link)) title=(title) width="100%" height=(height)
-                frameborder="0" loading="lazy" {}
-        };
-        let script = html! {
-            @if self.host.is_some() { "\n" script src={ (folder) "/embed-host.js" } async {} }
-        };
-        frame.into_string() + &script.into_string()
-    }
-}
-
-/// The form.
+/// The form, with all that may have to be said; what is not to be seen yet is hidden.
 pub fn embed_form() -> String {
     html! {
-        fieldset {
-            legend { "Parts" }
-            @for part in &PARTS {
-                (tick("checkbox", names::PART, part.key, part.is_usual, part.label))
+        details class="embed" {
+            summary { "Embed it in another page" }
+            p class="note" data-say="coming" {
+                "The form is on its way. If nothing comes, close this section and open it again."
+            }
+            p class="note" data-say="no-address" hidden {
+                "This page is a file on a disk, so it has no address that another page could embed. Open \
+                 Districtwide on a website to build a snippet."
+            }
+            div data-say="form" hidden {
+                p class="quiet" {
+                    "Put what you see into a course or a page of your own. It is still simulated on the device \
+                     of whoever looks at it."
+                }
+                (fields())
+                label for="embed-snippet" { "Snippet to paste into the HTML of the other page" }
+                textarea id="embed-snippet" readonly rows="5" spellcheck="false" {}
+                p class="buttons" {
+                    button type="button" { "Copy the snippet" }
+                    a target="_blank" rel="noopener" { "Look at the embed" }
+                    span role="status" {
+                        span data-say="copied" hidden { "Copied." }
+                        span data-say="not-copied" hidden {
+                            "The browser did not let the page copy it; it is selected, so copy it from the field."
+                        }
+                    }
+                }
             }
         }
-        fieldset {
-            legend { "Colours" }
-            @for (key, label) in THEMES { (tick("radio", names::THEME, key, key == THEMES[0].0, label)) }
-        }
-        (tick("checkbox", names::LOCK, "all", false, "Lock the levers: people see them and cannot move them"))
-        div {
-            label for=(names::HOST) { "Address of the other page, if it is to be told what people set" }
-            input type="text" inputmode="url" autocomplete="off" spellcheck="false" id=(names::HOST)
-                name=(names::HOST) placeholder="https://lms.example"
-                aria-describedby="embed-host-help embed-problem";
-            p class="help" id="embed-host-help" {
-                "With it the embed follows the height of its content and reports changes to that site, and to no \
-                 other. Without it the height is fixed and nothing is reported."
-            }
-        }
-        p class="problem" id="embed-problem" role="alert" {}
     }
     .into_string()
+}
+
+fn fields() -> Markup {
+    html! {
+        div class="fields" {
+            fieldset {
+                legend { "Parts" }
+                @for (key, label, is_usual) in PARTS { (tick("checkbox", "embed", key, is_usual, label)) }
+            }
+            fieldset {
+                legend { "Colours" }
+                @for (key, label) in THEMES { (tick("radio", "theme", key, key == THEMES[0].0, label)) }
+            }
+            div {
+                (tick("checkbox", "lock", "all", false, "Lock the levers: people see them and cannot move them"))
+                label for="embed-host" { "Address of the other page, if it is to be told what people set" }
+                input type="text" inputmode="url" autocomplete="off" spellcheck="false" id="embed-host"
+                    name="host" placeholder="https://lms.example" aria-describedby="embed-host-help";
+                p class="help" id="embed-host-help" {
+                    "With it the embed is as high as its content and reports changes to that site, and to no \
+                     other. Without it the height is fixed and nothing is reported."
+                }
+                div class="problem" role="alert" {
+                    p data-say="no-parts" hidden {
+                        "Nothing is chosen, so the embed shows headline, chart and levers."
+                    }
+                    p data-say="no-host" hidden {
+                        "This is not the address of a website, so the snippet is made without it. Write it like \
+                         https://lms.example."
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn tick(kind: &str, name: &str, value: &str, checked: bool, label: &str) -> Markup {
@@ -133,58 +96,24 @@ fn tick(kind: &str, name: &str, value: &str, checked: bool, label: &str) -> Mark
 mod tests {
     use super::*;
 
-    const PAGE: &str = "https://a.example/any/prefix/";
-    const LINK: &str = "v1&preset=chicago&fast_slow=0.5";
-
-    fn embed() -> Embed {
-        Embed {
-            parts: vec!["headline".to_owned(), "chart".to_owned()],
-            theme: "auto".to_owned(),
-            ..Embed::default()
-        }
-    }
-
     #[test]
-    fn a_snippet_is_a_frame_with_the_chosen_parts_and_the_scenario() {
-        assert_eq!(
-            embed().snippet(PAGE, LINK, "Chicago"),
-            "<iframe src=\"https://a.example/any/prefix/?embed=headline+chart#v1&amp;preset=chicago&amp;\
-             fast_slow=0.5\" title=\"Chicago\" width=\"100%\" height=\"680\" frameborder=\"0\" \
-             loading=\"lazy\"></iframe>"
-        );
-    }
-
-    #[test]
-    fn who_is_told_gets_the_script_that_follows_the_height() {
-        let host = Some("https://lms.example".to_owned());
-        let embed = Embed { host, is_locked: true, theme: "dark".to_owned(), ..embed() };
-        assert_eq!(
-            embed.address(PAGE, LINK),
-            format!(
-                "{PAGE}?embed=headline+chart&theme=dark&lock=all&host=https%3A%2F%2Flms.example#{LINK}"
-            )
-        );
-        let snippet = embed.snippet(&format!("{PAGE}index.html"), LINK, "Chicago");
-        let script = "\n<script src=\"https://a.example/any/prefix/embed-host.js\" async></script>";
-        assert!(snippet.ends_with(script), "{snippet}");
-    }
-
-    #[test]
-    fn what_stands_in_a_snippet_never_becomes_markup() {
-        let snippet = embed().snippet("https://a.example/\"><b>/", LINK, "\"><b>");
-        assert_eq!(snippet.matches('<').count(), 2, "{snippet}");
-    }
-
-    #[test]
-    fn the_script_of_the_embed_knows_the_words_of_the_form() {
-        let script = include_str!("../../public/embed.js");
-        let known = |line: &str, keys: Vec<&str>| {
-            let list: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
-            assert!(script.contains(&format!("{line} = [{}];", list.join(", "))), "{line}");
+    fn the_scripts_know_the_words_of_the_form() {
+        let embed = include_str!("../../public/embed.js");
+        let form = include_str!("../../public/embed-form.js");
+        let list = |line: &str, keys: Vec<&str>| {
+            let keys: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
+            assert!(embed.contains(&format!("{line} = [{}];", keys.join(", "))), "{line}");
         };
-        known("const PARTS", PARTS.iter().map(|part| part.key).collect());
-        let usual = PARTS.iter().filter(|part| part.is_usual);
-        known("const USUAL_PARTS", usual.map(|part| part.key).collect());
-        known("const THEMES", THEMES.iter().map(|(key, _)| *key).collect());
+        list("const PARTS", PARTS.iter().map(|(key, ..)| *key).collect());
+        let usual = PARTS.iter().filter(|(.., is_usual)| *is_usual);
+        list("const USUAL_PARTS", usual.map(|(key, ..)| *key).collect());
+        list("const THEMES", THEMES.iter().map(|(key, _)| *key).collect());
+        for (key, ..) in PARTS {
+            assert!(form.contains(&format!("  {key}: ")), "the height of {key}");
+        }
+        for said in embed_form().split("data-say=\"").skip(1) {
+            let key = said.split('"').next().unwrap_or_default();
+            assert!(form.contains(&format!("\"{key}\"")), "{key}");
+        }
     }
 }

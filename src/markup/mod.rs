@@ -11,7 +11,7 @@ mod compare;
 pub mod compare_chart;
 mod decisions;
 pub mod district;
-pub mod embed;
+mod embed;
 mod explain;
 mod form;
 pub mod outcomes;

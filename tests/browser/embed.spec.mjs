@@ -14,11 +14,12 @@ const test = plain.extend({
       one: page.frameLocator("#one"),
       two: page.frameLocator("#two"),
       frameOf: async (id) => (await page.locator(`#${id}`).elementHandle()).contentFrame(),
-      open: async (body = twoEmbeds(baseURL)) => {
+      // Serves it, and gives its origin.
+      serve: async (body) => {
         site = await serveCourse(body);
-        await page.goto(site.origin);
         return site.origin;
       },
+      open: async (body = twoEmbeds(baseURL)) => page.goto(await course.serve(body)),
       // An embed has said what came out so many times.
       hasTold: async (id, times = 1) => {
         await expect.poll(async () => (await told(page, id, "change")).length).toBeGreaterThanOrEqual(times);
@@ -30,6 +31,10 @@ const test = plain.extend({
     await site?.stop();
   },
 });
+
+// Browsers draw no frame that is out of sight.
+const ALL_IN_SIGHT = { width: 1280, height: 4000 };
+test.use({ viewport: ALL_IN_SIGHT });
 
 const pace = (embed) => embed.getByLabel("How fast from pilot to scale?");
 const headline = (embed) => embed.getByTestId("headline");
@@ -57,7 +62,13 @@ test("two embeds on another site show their parts and nothing else, each with it
   await expect(headline(course.one)).toContainText("Half of 50 simulated futures");
   await expect(course.one.getByRole("img", { name: /Adoption chart/ })).toBeVisible();
   await expect(pace(course.one)).toBeVisible();
-  for (const hidden of ["Outcomes", "School by school", "Compare", "Take it along", "How far to trust this"]) {
+  for (const hidden of [
+    "Outcomes",
+    "School by school",
+    "Compare",
+    "Take it along",
+    "How far to trust this",
+  ]) {
     await expect(course.one.getByText(hidden, { exact: true })).toBeHidden();
   }
   await expect(course.two.getByRole("heading", { name: "Outcomes" })).toBeVisible();
@@ -81,7 +92,9 @@ test("an embed without a theme follows the device, and one with a theme does not
   baseURL,
 }) => {
   await page.emulateMedia({ colorScheme: "dark" });
-  await course.open(() => frame("one", baseURL, "embed=headline") + frame("two", baseURL, "embed=headline&theme=light"));
+  await course.open(
+    () => frame("one", baseURL, "embed=headline") + frame("two", baseURL, "embed=headline&theme=light"),
+  );
   await expect(headline(course.one)).toContainText("Half of 50");
   await expect(course.one.locator("body")).toHaveCSS("background-color", "rgb(20, 24, 29)");
   await expect(course.two.locator("body")).toHaveCSS("background-color", "rgb(251, 251, 249)");
@@ -119,7 +132,7 @@ test("the height of each embed follows its content", async ({ course, page }) =>
   await course.two.getByRole("button", { name: "What these mean" }).click();
   await expect.poll(() => hasItsHeight(course, "two")).toBeGreaterThan(before + 50);
   expect(await hasItsHeight(course, "one")).toBe(one);
-  await page.setViewportSize({ width: 360, height: 800 });
+  await page.setViewportSize({ width: 360, height: 6000 });
   await expect.poll(() => hasItsHeight(course, "one")).toBeGreaterThan(one);
   await hasItsHeight(course, "two");
 });
@@ -141,7 +154,10 @@ test("a change in one embed is reported, with its link, and does not touch the o
   expect(change.medians.active).toBeLessThanOrEqual(change.medians.ever);
   expect(await course.hasTold("two")).toEqual(other);
   await expect(pace(course.two)).not.toHaveValue("0.6");
-  await expect(open(course.one)).toHaveAttribute("href", /prefix\/#v1&preset=chicago&fast_slow=0\.6&replicates=50$/);
+  await expect(open(course.one)).toHaveAttribute(
+    "href",
+    /prefix\/#v1&preset=chicago&fast_slow=0\.6&replicates=50$/,
+  );
 
   const frame = await course.frameOf("one");
   await expect.poll(() => frame.evaluate(() => location.href)).toMatch(/\?embed=.*#v1.*fast_slow=0\.6/);
@@ -152,7 +168,11 @@ test("a change in one embed is reported, with its link, and does not touch the o
   ]);
 });
 
-test("the course hears who is there, and moves an embed, a locked lever too", async ({ course, page, baseURL }) => {
+test("the course hears who is there, and moves an embed, a locked lever too", async ({
+  course,
+  page,
+  baseURL,
+}) => {
   await course.open();
   await course.hasTold("two");
   const [ready] = await told(page, "two", "ready");
@@ -162,7 +182,11 @@ test("the course hears who is there, and moves an embed, a locked lever too", as
     parts: ["levers", "district", "outcomes"],
     link: "v1&preset=chicago&replicates=50",
   });
-  await course.send("two", { districtwide: 1, type: "show", link: "v1&preset=chicago&fast_slow=0.5&replicates=50" });
+  await course.send("two", {
+    districtwide: 1,
+    type: "show",
+    link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
+  });
   expect((await course.hasTold("two", 2)).link).toBe("v1&preset=chicago&fast_slow=0.5&replicates=50");
   await expect(pace(course.two)).toHaveValue("0.5");
   await expect(pace(course.two)).toBeDisabled();
@@ -258,10 +282,11 @@ test("only the page directly around an embed is heard, of the origin that it nam
   await course.hasTold("one");
   // A frame of the named origin, but not the one around.
   const sibling = await course.frameOf("sibling");
-  await sibling.evaluate(
-    (message) => parent.frames[0].postMessage(message, "*"),
-    { districtwide: 1, type: "show", link },
-  );
+  await sibling.evaluate((message) => parent.frames[0].postMessage(message, "*"), {
+    districtwide: 1,
+    type: "show",
+    link,
+  });
   const none = page.frameLocator("#none");
   for (const embed of [course.two, none]) await expect(open(embed)).toHaveAttribute("href", /#v1/);
   for (const id of ["two", "none"]) {
@@ -378,7 +403,7 @@ for (const width of [1280, 360]) {
     course,
     page,
   }) => {
-    await page.setViewportSize({ width, height: 800 });
+    await page.setViewportSize({ width, height: 6000 });
     await course.open();
     await course.hasTold("one");
     await course.hasTold("two");
@@ -394,44 +419,48 @@ for (const width of [1280, 360]) {
 
 // Opens the form, and gives what is in it.
 async function openForm(district) {
-  await district.open("#v1&preset=chicago&replicates=50&view=stages");
+  await district.page.goto("./#v1&preset=chicago&replicates=50&view=stages");
   await district.isComplete();
   await district.openSection("Embed it in another page");
   return district.take.getByRole("textbox", { name: "Snippet" });
 }
 
-test("the snippet of the form, pasted into another page, shows what was chosen", async ({
-  course,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("the snippet of the form, pasted into another page, shows what was chosen", async ({ course, page }) => {
   const { district } = course;
   const snippet = await openForm(district);
   await expect(snippet).toHaveValue(/\?embed=headline\+chart\+levers#v1&amp;preset=chicago/);
-  await district.take.getByRole("checkbox", { name: "Levers", exact: true }).uncheck();
+  await expect(snippet).not.toHaveValue(/host|script|style/);
+  await district.take.getByRole("checkbox", { name: "Chart", exact: true }).uncheck();
   await district.take.getByRole("checkbox", { name: "Outcomes" }).check();
   await district.take.getByRole("radio", { name: "Dark" }).check();
   await district.take.getByRole("checkbox", { name: /Lock the levers/ }).check();
   await district.slide(district.pace, 0.6);
-  await expect(snippet).toHaveValue(/fast_slow=0\.6/);
-  await expect(snippet).not.toHaveValue(/host|script|style/);
-
   const host = district.take.getByLabel("Address of the other page");
   await host.fill("lms");
   await expect(district.take.getByText("This is not the address of a website")).toBeVisible();
   await expect(snippet).not.toHaveValue(/host/);
   const { violations } = await new AxeBuilder({ page }).include("#take").analyze();
   expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
-  const body = await new Promise((resolve) => {
-    course
-      .open((origin) => {
-        resolve(origin);
-        return "";
-      })
-      .catch(() => {});
+
+  let pasted;
+  const origin = await course.serve(() => pasted);
+  await host.fill(`${origin}/course/1`);
+  await expect(district.take.getByText("This is not the address of a website")).toBeHidden();
+  await expect(snippet).toHaveValue(/fast_slow=0\.6.*embed-host\.js/s);
+  pasted = await snippet.inputValue();
+  await page.goto(origin);
+  const embed = page.frameLocator("iframe");
+  await expect(headline(embed)).toContainText("Half of 50 simulated futures");
+  await expect(embed.getByRole("heading", { name: "Outcomes" })).toBeVisible();
+  await expect(embed.getByRole("img", { name: /Adoption chart/ })).toBeHidden();
+  await expect(embed.locator("body")).toHaveCSS("background-color", "rgb(20, 24, 29)");
+  await expect(pace(embed)).toHaveValue("0.6");
+  await expect(pace(embed)).toBeDisabled();
+  await expect(page.locator("iframe")).toHaveAttribute("title", "Districtwide: Chicago");
+  await page.locator("iframe").evaluate((iframe) => {
+    iframe.id = "pasted";
   });
-  expect(body).toMatch(/^http/);
+  await hasItsHeight(course, "pasted");
 });
 
 test("the form says what is missing, and copies the snippet", async ({ course, page, context, baseURL }) => {
@@ -448,7 +477,10 @@ test("the form says what is missing, and copies the snippet", async ({ course, p
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await snippet.inputValue());
   const look = district.take.getByRole("link", { name: "Look at the embed" });
-  await expect(look).toHaveAttribute("href", `${baseURL}?embed=chart#v1&preset=chicago&replicates=50&view=stages`);
+  await expect(look).toHaveAttribute(
+    "href",
+    `${baseURL}?embed=chart#v1&preset=chicago&replicates=50&view=stages`,
+  );
 });
 
 plain.describe(() => {
@@ -467,41 +499,49 @@ plain.describe(() => {
   });
 });
 
-firefoxTest("in Firefox too, two embeds have their height, report changes, and hear the course", async ({
-  firefox,
-}) => {
-  const { page, address } = firefox;
-  const site = await serveCourse(twoEmbeds(address));
-  await page.goto(site.origin);
-  const heard = (from, type) =>
-    page.evaluate(
-      (from, type) => window.heard.filter((message) => message.from === from && message.type === type),
-      from,
-      type,
+firefoxTest(
+  "in Firefox too, two embeds have their height, report changes, and hear the course",
+  async ({ firefox }) => {
+    const { page, address } = firefox;
+    const site = await serveCourse(twoEmbeds(address));
+  await page.setViewport(ALL_IN_SIGHT);
+    await page.goto(site.origin);
+    const heard = (from, type) =>
+      page.evaluate(
+        (from, type) => window.heard.filter((message) => message.from === from && message.type === type),
+        from,
+        type,
+      );
+    const hasTold = async (from, times) => {
+      await expectFirefox
+        .poll(async () => (await heard(from, "change")).length)
+        .toBeGreaterThanOrEqual(times);
+      return (await heard(from, "change")).at(-1);
+    };
+    await hasTold("one", 1);
+    await hasTold("two", 1);
+    await page.evaluate(() =>
+      window.send("two", {
+        districtwide: 1,
+        type: "show",
+        link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
+      }),
     );
-  const hasTold = async (from, times) => {
-    await expectFirefox.poll(async () => (await heard(from, "change")).length).toBeGreaterThanOrEqual(times);
-    return (await heard(from, "change")).at(-1);
-  };
-  await hasTold("one", 1);
-  await hasTold("two", 1);
-  await page.evaluate(() =>
-    window.send("two", { districtwide: 1, type: "show", link: "v1&preset=chicago&fast_slow=0.5&replicates=50" }),
-  );
-  expectFirefox((await hasTold("two", 2)).link).toContain("fast_slow=0.5");
-  expectFirefox((await hasTold("one", 1)).link).not.toContain("fast_slow");
-  for (const [id, ground, locked] of [
-    ["one", "rgb(20, 24, 29)", false],
-    ["two", "rgb(251, 251, 249)", true],
-  ]) {
-    const frame = await (await page.$(`#${id}`)).contentFrame();
-    const state = () =>
-      frame.evaluate(() => [
-        getComputedStyle(document.body).backgroundColor,
-        document.getElementById("fast_slow").disabled,
-        document.documentElement.scrollHeight === innerHeight,
-      ]);
-    await expectFirefox.poll(state).toEqual([ground, locked, true]);
-  }
-  await site.stop();
-});
+    expectFirefox((await hasTold("two", 2)).link).toContain("fast_slow=0.5");
+    expectFirefox((await hasTold("one", 1)).link).not.toContain("fast_slow");
+    for (const [id, ground, locked] of [
+      ["one", "rgb(20, 24, 29)", false],
+      ["two", "rgb(251, 251, 249)", true],
+    ]) {
+      const frame = await (await page.$(`#${id}`)).contentFrame();
+      const state = () =>
+        frame.evaluate(() => [
+          getComputedStyle(document.body).backgroundColor,
+          document.getElementById("fast_slow").disabled,
+          document.documentElement.scrollHeight === innerHeight,
+        ]);
+      await expectFirefox.poll(state).toEqual([ground, locked, true]);
+    }
+    await site.stop();
+  },
+);

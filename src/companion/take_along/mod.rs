@@ -15,7 +15,7 @@ use crate::markup;
 use crate::markup::take_along::{DEED, Deed, Drawing};
 use crate::scenario::{Preset, Scenario, ScenarioFile, file_stem, tidy_name};
 use crate::ui::elements::all;
-use embed::EmbedSection;
+use embed::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use pictures::{Format, save_picture};
@@ -181,7 +181,7 @@ pub fn TakeAlong(companion: Companion) -> impl IntoView {
                     on:change=rename
                 ></div>
             </div>
-            <EmbedSection companion />
+            <Embed companion />
         </section>
     }
 }
