@@ -7,11 +7,11 @@
 
   // About how high each part is in a column of 700 pixels, for pages that do not follow its height.
   const HEIGHTS = {
-    headline: 110,
-    chart: 470,
-    levers: 560,
+    headline: 90,
+    chart: 560,
+    levers: 620,
     district: 560,
-    outcomes: 600,
+    outcomes: 430,
   };
   const FOOT = 60;
 

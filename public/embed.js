@@ -22,6 +22,8 @@ const LONGEST_WORD = 60;
 
 const root = document.documentElement;
 const app = document.getElementById("app");
+// What the query asks for in vain, a sentence each.
+const problems = [];
 const asked = readQuery(new URLSearchParams(location.search));
 
 // ---- What the query asks for.
@@ -31,11 +33,11 @@ function wordsOf(query, name) {
 }
 
 // What is not understood is named, and what is left makes an embed all the same.
+function refuse(sentence, words) {
+  if (words.length) problems.push(`${sentence} ${words.join(", ").slice(0, LONGEST_WORD)}`);
+}
+
 function readQuery(query) {
-  const problems = [];
-  const refuse = (sentence, words) => {
-    if (words.length) problems.push(`${sentence} ${words.join(", ").slice(0, LONGEST_WORD)}`);
-  };
   const words = wordsOf(query, "embed");
   refuse(
     WORDS.noPart,
@@ -46,14 +48,7 @@ function readQuery(query) {
   if (!THEMES.includes(theme)) refuse(WORDS.noTheme, [theme]);
   const host = originOf(query.get("host") ?? "");
   if (host === undefined) refuse(WORDS.noHost, [query.get("host")]);
-  return {
-    parts: parts.length ? parts : USUAL_PARTS,
-    theme,
-    host,
-    lock: wordsOf(query, "lock"),
-    refuse,
-    problems,
-  };
+  return { parts: parts.length ? parts : USUAL_PARTS, theme, host, lock: wordsOf(query, "lock") };
 }
 
 // The origin of a website; empty where none is named, undefined where it is none.
@@ -112,7 +107,7 @@ function lockLevers() {
   // It moves all of them.
   document.querySelector("[data-action=draw-surveyed]").parentElement.remove();
   const known = ["all", ...levers.map(({ name }) => name)];
-  asked.refuse(
+  refuse(
     WORDS.noLever,
     asked.lock.filter((word) => !known.includes(word)),
   );
@@ -124,8 +119,9 @@ const open = element("a", WORDS.open, { target: "_blank", rel: "noopener" });
 function writeFoot() {
   const [foot] = document.querySelectorAll(".honest p");
   // The sentence that nothing leaves the device is not for a page that tells another one.
-  foot.replaceChildren(foot.querySelector("strong"), " ", open, ...(talks ? [" ", WORDS.told] : []));
-  foot.after(...asked.problems.map((problem) => element("p", problem, { className: "note" })));
+  foot.replaceChildren(foot.querySelector("strong"), " ", open);
+  const notes = talks ? [WORDS.told, ...problems] : problems;
+  foot.after(...notes.map((note) => element("p", note, { className: "note" })));
 }
 
 function followLink() {

@@ -1,6 +1,6 @@
 // Holds the page-weight budgets: everything in dist/ that is loaded before the first chart, what comes after
-// it, what keeps the page on the device, and what only an embed needs, measured as a server with brotli would
-// send it. budget.json names what does not come first.
+// it, what keeps the page on the device, and what only embeds and their form need, measured as a server with
+// brotli would send it. budget.json names what does not come first.
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -10,7 +10,7 @@ const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_
 
 function whenBrought(name) {
   if (budget.brought_to_keep_it.includes(name)) return "kept";
-  if (budget.brought_in_an_embed.includes(name)) return "embedded";
+  if (budget.brought_for_embeds.includes(name)) return "embedded";
   return budget.brought_later.includes(name) ? "later" : "first";
 }
 
@@ -27,7 +27,7 @@ const limits = {
   first: ["before the first chart", budget.before_the_first_chart],
   later: ["after it", budget.after_it],
   kept: ["to keep it on the device", budget.to_keep_it],
-  embedded: ["in an embed, beside that", budget.in_an_embed],
+  embedded: ["for embeds", budget.for_embeds],
 };
 for (const [when, [what, limit]] of Object.entries(limits)) {
   console.log(`page weight ${what}: ${total[when]} bytes of at most ${limit} (brotli)`);
