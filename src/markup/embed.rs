@@ -8,7 +8,7 @@ const PARTS: [(&str, &str, bool); 5] = [
     ("headline", "Headline", true),
     ("chart", "Chart", true),
     ("levers", "Levers", true),
-    ("district", "District", false),
+    ("district", "District, school by school", false),
     ("outcomes", "Outcomes", false),
 ];
 
