@@ -1,5 +1,6 @@
 // A page on another site that embeds Districtwide, and notes what it is told.
 import { createServer } from "node:http";
+import { expect, test as plain } from "./page.mjs";
 
 const PAGE = (body) => `<!doctype html>
 <html lang="en">
@@ -63,3 +64,51 @@ export const told = (page, from, type) =>
     ([from, type]) => window.heard.filter((message) => message.from === from && message.type === type),
     [from, type],
   );
+
+// A test with a course: `course.open(body)` shows it, its embeds are `course.one` and `course.two`.
+export const test = plain.extend({
+  course: async ({ page, district, baseURL }, use) => {
+    let site;
+    const course = {
+      district,
+      one: page.frameLocator("#one"),
+      two: page.frameLocator("#two"),
+      frameOf: async (id) => (await page.locator(`#${id}`).elementHandle()).contentFrame(),
+      // Serves it, and gives its origin.
+      serve: async (body) => {
+        site = await serveCourse(body);
+        return site.origin;
+      },
+      open: async (body = twoEmbeds(baseURL)) => page.goto(await course.serve(body)),
+      // An embed has said what came out so many times.
+      hasTold: async (id, times = 1) => {
+        await expect.poll(async () => (await told(page, id, "change")).length).toBeGreaterThanOrEqual(times);
+        return (await told(page, id, "change")).at(-1);
+      },
+      send: (id, message) => page.evaluate(([id, message]) => window.send(id, message), [id, message]),
+    };
+    await use(course);
+    await site?.stop();
+  },
+});
+
+// Browsers draw no frame that is out of sight.
+export const ALL_IN_SIGHT = { width: 1280, height: 4000 };
+
+export const pace = (embed) => embed.getByLabel("How fast from pilot to scale?");
+export const headline = (embed) => embed.getByTestId("headline");
+export const open = (embed) => embed.getByRole("link", { name: "Open in Districtwide" });
+
+// How high the content is and how high its window, once the one is the other.
+export async function hasItsHeight(course, id) {
+  const frame = await course.frameOf(id);
+  const heights = () =>
+    frame.evaluate(() => [document.documentElement.scrollHeight, innerHeight, document.body.offsetHeight]);
+  await expect
+    .poll(async () => {
+      const [content, window, body] = await heights();
+      return content === window && Math.abs(body - window) <= 1;
+    })
+    .toBe(true);
+  return (await heights())[1];
+}
