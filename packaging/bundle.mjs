@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const SERVICE_WORKER = "service-worker.js";
-// The system that installs the page asks for its icons itself.
-const NOT_KEPT = /^(service-worker\.js|icon-(\d+|maskable)\.png)$/;
+// The system that installs the page asks for its icons itself, and other pages for embed-host.js.
+const NOT_KEPT = /^(service-worker\.js|embed-host\.js|icon-(\d+|maskable)\.png)$/;
 // Trunk's own mark of the content in the name of a file.
 const MARKED = /-[0-9a-f]{16}[._]/;
 

@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const FOLDER = `${root}dist-single`;
 const FILE = `${FOLDER}/districtwide.html`;
 // What a page without server and installation has no use for, or holds in its own text.
-const NOT_INSIDE = /^(index\.html|offline\.js|service-worker\.js)$|\.(css|png|svg|webmanifest)$/;
+const NOT_INSIDE =
+  /^(index\.html|offline\.js|embed-host\.js|service-worker\.js)$|\.(css|png|svg|webmanifest)$/;
 const TYPES = {
   ".js": "text/javascript",
   ".wasm": "application/wasm",
@@ -69,7 +70,7 @@ function singleFile() {
   for (const gone of [starting, ...page.querySelectorAll("link")]) gone.remove();
 
   const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />
-    <style>${styles([...linked, "companion.css"])}</style>`;
+    <style>${styles([...linked, "companion.css", "embed.css"])}</style>`;
   page.querySelector("head").insertAdjacentHTML("beforeend", head);
   const files = readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_INSIDE.test(entry.name))

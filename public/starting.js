@@ -5,6 +5,14 @@
   // Where a file of the page is: beside its code or, if the page is one file, inside it (packaging/unpack.js).
   window.addressOf = (file) => window.inside?.[file] ?? new URL(file, new URL(code, location)).href;
 
+  // An embed (?embed=) is not seen before public/embed.js has made one of it.
+  const root = document.documentElement;
+  const isEmbed = new URLSearchParams(location.search).has("embed");
+  if (isEmbed) {
+    root.dataset.embed = "";
+    root.hidden = true;
+  }
+
   // The language: of the address, else as chosen in this window or on this device, else the first of the
   // browser's that is there. `index.html` offers languages with their names.
   const KEY = "districtwide.language";
@@ -19,7 +27,8 @@
     offer(new URLSearchParams(location.search).get("lang"));
   const chosen = () => {
     try {
-      // A step in the page changes the address, and not the language.
+      // A step in the page changes the address, and not the language. An embed has it of its own address.
+      if (isEmbed) return asked();
       if (asked()) sessionStorage.setItem(KEY, asked());
       return offer(sessionStorage.getItem(KEY)) ?? offer(localStorage.getItem(KEY));
     } catch {
@@ -50,6 +59,7 @@
   const tell = (message) => {
     if (told) return;
     told = true;
+    root.hidden = false;
     // The newest link; the address gets it a little later.
     const { link } = document.getElementById("app")?.dataset ?? {};
     if (link) history.replaceState(null, "", `#${link}`);
@@ -75,7 +85,10 @@
     addEventListener("error", (event) => watch(event.error));
     addEventListener("unhandledrejection", (event) => watch(event.reason));
     try {
-      const [page] = await Promise.all([import(code), bringLanguage()]);
+      const [page] = await Promise.all([
+        import(code),
+        bringLanguage().then(() => isEmbed && import(addressOf("embed.js"))),
+      ]);
       await page.default({ module_or_path: wasm });
     } catch (error) {
       console.error(error);
@@ -101,10 +114,11 @@
       document.getElementById("district")?.replaceChildren(message.content.cloneNode(true));
     }
   };
-  // Last, what keeps the page for use without network. Where it cannot come, the page is as it was.
+  // Last, what keeps the page for use without network. Where it cannot come, the page is as it was. An embed
+  // has only the district of all that, and is kept only with the page itself.
   const comeLater = async () => {
-    await bringCompanion();
-    if (!window.inside) import(addressOf("offline.js")).catch(() => {});
+    if (!isEmbed || root.dataset.embed.includes("district")) await bringCompanion();
+    if (!isEmbed && !window.inside) import(addressOf("offline.js")).catch(() => {});
   };
   document.getElementById("app")?.addEventListener("first-chart", comeLater, { once: true });
 

@@ -23,6 +23,7 @@ use crate::language::phrase;
 use crate::ui;
 use crate::ui::between::{self, LISTENING, say};
 use crate::ui::breathe;
+use crate::ui::embed::is_embedded;
 use compare::Compare;
 use district::District;
 use guide::{Guide, Panel};
@@ -45,7 +46,13 @@ pub fn start() {
     ui::language::take_over();
     spawn_local(async {
         breathe().await;
-        mount("change", Change);
+        if is_embedded() {
+            // All that another page can get of it, and so what owns the state there.
+            mount("district", || view! { <District companion=Companion::new() /> });
+            say(LISTENING, &JsValue::UNDEFINED);
+        } else {
+            mount("change", Change);
+        }
     });
 }
 

@@ -8,6 +8,7 @@ use crate::summary::View;
 use crate::summary::compare::{Course, Digest, change, said_otherwise};
 use crate::ui::between::{self, Futures, hear, say};
 use crate::ui::breathe;
+use crate::ui::embed::is_embedded;
 use crate::ui::runner::runs_of;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -74,7 +75,8 @@ impl Companion {
         let link = between::place().and_then(|place| place.get_attribute("data-link"));
         let scenario = link.and_then(|link| Scenario::from_link(&link).ok());
         let address = window().location().hash().unwrap_or_default();
-        let opened = Link::read(&address).ok();
+        // Runs of a link have no place in an embed, and nothing is kept for it.
+        let opened = Link::read(&address).ok().filter(|_| !is_embedded());
         let lost = opened.as_ref().map(|link| link.lost.clone()).unwrap_or_default();
         let companion = Self {
             scenario: RwSignal::new(scenario.unwrap_or_default()),

@@ -1,5 +1,6 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
+use super::embed::is_embedded;
 use super::page::Page;
 use crate::phrase;
 use crate::scenario::{Preset, Scenario, Shown, says_more};
@@ -87,11 +88,12 @@ pub fn put_away(page: Page) {
     set_address(&page.scenario.with_untracked(Scenario::to_link), true);
 }
 
-/// A browser that refuses keeps its address; the scenario on the screen is not touched.
+/// A browser that refuses keeps its address; the scenario on the screen is not touched. What is embedded
+/// makes no steps: the history, and the browser's back button, are of the page around it too.
 fn set_address(link: &str, in_place: bool) {
     let address = format!("#{link}");
     let Ok(history) = window().history() else { return };
-    let _ = if in_place {
+    let _ = if in_place || is_embedded() {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
@@ -102,15 +104,25 @@ fn set_address(link: &str, in_place: bool) {
 fn read(page: Page) {
     match fragment().as_str() {
         "" => page.show(OPENING.into()),
-        link => match Shown::read(link) {
-            Ok(link) => page.follow(&link),
-            Err(problems) => {
-                page.notice.set(Some(phrase!(
-                    "The link could not be opened; the page shows the scenario it was showing instead. \
-                     {problems}",
-                    problems,
-                )));
+        link => {
+            if let Err(sentence) = open_link(page, link) {
+                page.notice.set(Some(sentence));
             }
-        },
+        }
     }
+}
+
+/// Shows what a link says.
+///
+/// # Errors
+/// A sentence on what is wrong with it; then nothing changes.
+pub fn open_link(page: Page, link: &str) -> Result<(), String> {
+    let link = Shown::read(link).map_err(|problems| {
+        phrase!(
+            "The link could not be opened; the page shows the scenario it was showing instead. {problems}",
+            problems,
+        )
+    })?;
+    page.follow(&link);
+    Ok(())
 }

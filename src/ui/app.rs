@@ -5,6 +5,7 @@ use super::breathe;
 use super::chart_view::Adoption;
 use super::companion;
 use super::elements::all;
+use super::embed;
 use super::form;
 use super::header::{Header, Notice};
 use super::outcomes_view::Outcomes;
@@ -66,6 +67,7 @@ fn App(page: Page) -> impl IntoView {
     });
     address::follow(page);
     companion::follow(page, runner);
+    embed::follow(page);
     let fields = NodeRef::new();
     form::tie(page, fields);
 

@@ -1,5 +1,5 @@
-//! What the two WebAssembly modules of the page say to each other: events on the element that holds the
-//! page.
+//! What the two WebAssembly modules of the page say to each other, and the page to the script that embeds
+//! it: events on the element that holds the page.
 //!
 //! The page itself ([`crate::ui`]) is all that the first chart needs. The companion
 //! ([`crate::companion`]) is brought after it. Either works on if the other is missing: who says
@@ -30,6 +30,14 @@ pub const NOTICE: &str = "notice";
 pub const LOOK_AT: &str = "look-at-month";
 /// The companion asks for all futures of a scenario, when there is time: a link.
 pub const SIMULATE: &str = "simulate";
+
+/// `public/embed.js` asks to open a link that the page around this one has sent: any text.
+pub const OPEN: &str = "open-link";
+/// The page says why it does not open a link: a sentence.
+pub const REFUSED: &str = "link-refused";
+/// The page says, where it is embedded, that all futures of its scenario are there: the link, the
+/// headline, and the medians of the last month (schools that ever started, schools still active).
+pub const COMPLETE: &str = "futures-complete";
 
 /// The element that holds the page.
 pub fn place() -> Option<Element> {

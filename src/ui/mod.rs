@@ -9,6 +9,7 @@ pub mod between;
 mod chart_view;
 mod companion;
 pub mod elements;
+pub mod embed;
 pub mod files;
 mod form;
 mod header;

@@ -48,6 +48,14 @@ test("a page that is one file does what the page does, asks for nothing and brea
   expect(other).toEqual([]);
 });
 
+test("it has no address that could be embedded, and says so", async ({ district, page }) => {
+  await page.goto(ADDRESS + SCENARIO);
+  await district.isComplete();
+  await district.openSection("Embed it in another page");
+  await expect(district.take.getByText("This page is a file on a disk")).toBeVisible();
+  await expect(district.take.getByRole("textbox", { name: "Snippet" })).toBeHidden();
+});
+
 test("its results are those of the page", async ({ district, page }) => {
   const [digest, link] = [...digests][0];
   await page.goto(`${ADDRESS}#${link}`);

@@ -1,6 +1,7 @@
 //! Take it along: what a person saves, and what is opened again. Everything is made on the device.
 
 mod dropping;
+mod embed;
 mod opening;
 mod pictures;
 mod press;
@@ -16,6 +17,7 @@ use crate::markup::take_along::{DEED, Deed, Drawing};
 use crate::phrase;
 use crate::scenario::{Preset, Scenario, ScenarioFile, file_stem, tidy_name};
 use crate::ui::elements::all;
+use embed::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use pictures::{Format, save_picture};
@@ -181,6 +183,7 @@ pub fn TakeAlong(companion: Companion) -> impl IntoView {
                     on:change=rename
                 ></div>
             </div>
+            <Embed companion />
         </section>
     }
 }

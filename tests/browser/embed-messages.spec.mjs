@@ -1,0 +1,228 @@
+// What an embed and the page around it, on another site, say to each other.
+import {
+  ALL_IN_SIGHT,
+  frame,
+  headline,
+  open,
+  pace,
+  script,
+  serveCourse,
+  test,
+  told,
+  twoEmbeds,
+} from "./embedding.mjs";
+import { expect as expectFirefox, test as firefoxTest } from "./firefox.mjs";
+import { expect } from "./page.mjs";
+
+test.use({ viewport: ALL_IN_SIGHT });
+
+test("a change in one embed is reported, with its link, and does not touch the other", async ({
+  course,
+  page,
+}) => {
+  await course.open();
+  const first = await course.hasTold("one");
+  expect(first.link).toBe("v1&preset=chicago&replicates=50");
+  const other = await course.hasTold("two");
+  await pace(course.one).fill("0.6");
+  const change = await course.hasTold("one", 2);
+  expect(change.link).toBe("v1&preset=chicago&fast_slow=0.6&replicates=50");
+  await expect(headline(course.one)).toHaveText(change.headline);
+  expect(change.headline).not.toBe(first.headline);
+  expect(change.headline).toContain(`${Math.round(change.medians.ever)} have ever started`);
+  expect(change.medians.active).toBeLessThanOrEqual(change.medians.ever);
+  expect(await course.hasTold("two")).toEqual(other);
+  await expect(pace(course.two)).not.toHaveValue("0.6");
+  await expect(open(course.one)).toHaveAttribute(
+    "href",
+    /prefix\/#v1&preset=chicago&fast_slow=0\.6&replicates=50$/,
+  );
+
+  const frame = await course.frameOf("one");
+  await expect.poll(() => frame.evaluate(() => location.href)).toMatch(/\?embed=.*#v1.*fast_slow=0\.6/);
+  expect(await page.evaluate(() => history.length), "the back button is the course's").toBeLessThanOrEqual(2);
+});
+
+test("the course hears who is there, and moves an embed, a locked lever too", async ({
+  course,
+  page,
+  baseURL,
+}) => {
+  await course.open();
+  await course.hasTold("two");
+  const [ready] = await told(page, "two", "ready");
+  expect(ready).toMatchObject({
+    districtwide: 1,
+    origin: new URL(baseURL).origin,
+    parts: ["levers", "district", "outcomes"],
+    link: "v1&preset=chicago&replicates=50",
+  });
+  await course.send("two", {
+    districtwide: 1,
+    type: "show",
+    link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
+  });
+  expect((await course.hasTold("two", 2)).link).toBe("v1&preset=chicago&fast_slow=0.5&replicates=50");
+  await expect(pace(course.two)).toHaveValue("0.5");
+  await expect(pace(course.two)).toBeDisabled();
+  await course.send("two", { districtwide: 1, type: "hello" });
+  await expect.poll(async () => (await told(page, "two", "ready")).length).toBeGreaterThan(1);
+});
+
+test("a link that cannot be opened is refused in a sentence, and what was shown stays", async ({
+  course,
+  page,
+}) => {
+  await course.open();
+  await course.hasTold("one");
+  const before = await headline(course.one).textContent();
+  for (const [link, sentence] of [
+    ["v1&fast_slow=9", /fast_slow: 9 is not allowed/],
+    ["v1&preset=atlantis", /atlantis/],
+    ["javascript:alert(1)", /could not be opened/],
+    ["<img src=x onerror=alert(1)>", /could not be opened/],
+    ["", /could not be opened/],
+  ]) {
+    const earlier = (await told(page, "one", "refused")).length;
+    await course.send("one", { districtwide: 1, type: "show", link });
+    await expect.poll(async () => (await told(page, "one", "refused")).length).toBe(earlier + 1);
+    expect((await told(page, "one", "refused")).at(-1).reason).toMatch(sentence);
+  }
+  await expect(headline(course.one)).toHaveText(before);
+  await expect(course.one.locator(".notice")).toBeHidden();
+  await expect(course.one.locator("img")).toHaveCount(0);
+});
+
+test("a broken link in the frame itself is told to the reader and to the course", async ({
+  course,
+  page,
+  baseURL,
+}) => {
+  await course.open((origin) => frame("one", baseURL, `embed=headline&host=${origin}`, "v1&fast_slow=9"));
+  await expect(course.one.locator(".notice")).toContainText("fast_slow: 9 is not allowed");
+  await course.hasTold("one");
+  const types = await page.evaluate(() => window.heard.map(({ type }) => type));
+  expect(types[0]).toBe("ready");
+  expect(types.filter((type) => type === "refused")).toHaveLength(1);
+});
+
+test("messages that are none of the protocol change nothing", async ({ course, page }) => {
+  await course.open();
+  await course.hasTold("one");
+  const link = "v1&preset=chicago&fast_slow=0.5";
+  const before = await headline(course.one).textContent();
+  const count = await page.evaluate(() => window.heard.length);
+  for (const message of [
+    null,
+    42,
+    "show",
+    `{"districtwide":1,"type":"show","link":"${link}"}`,
+    [],
+    {},
+    { districtwide: 2, type: "show", link },
+    { districtwide: "1", type: "show", link },
+    { type: "show", link },
+    { districtwide: 1, type: "show" },
+    { districtwide: 1, type: "show", link: { toString: "v1" } },
+    { districtwide: 1, type: "show", link: [link] },
+    { districtwide: 1, type: "constructor", link },
+    { districtwide: 1, type: "change", link },
+    { districtwide: 1, type: "eval", code: "document.body.remove()" },
+  ]) {
+    await course.send("one", message);
+  }
+  // The last one is answered, so all before it were heard.
+  await course.send("one", { districtwide: 1, type: "hello" });
+  await expect.poll(async () => (await told(page, "one", "ready")).length).toBeGreaterThan(1);
+  await expect(headline(course.one)).toHaveText(before);
+  const after = await page.evaluate((count) => window.heard.slice(count), count);
+  expect(after.filter(({ type }) => !["ready", "size", "change"].includes(type))).toEqual([]);
+});
+
+test("only the page directly around an embed is heard, of the origin that it names", async ({
+  course,
+  page,
+  baseURL,
+}) => {
+  course.district.provoked.push(/does not match the recipient/);
+  const link = "v1&preset=chicago&fast_slow=0.5&replicates=50";
+  await course.open(
+    (origin) =>
+      script(baseURL) +
+      frame("one", baseURL, `embed=levers&host=${origin}`) +
+      frame("two", baseURL, "embed=levers&host=https://lms.example") +
+      frame("none", baseURL, "embed=levers") +
+      `<iframe id="sibling" title="Sibling" src="${origin}/other"></iframe>`,
+  );
+  await course.hasTold("one");
+  // A frame of the named origin, but not the one around.
+  const sibling = await course.frameOf("sibling");
+  await sibling.evaluate((message) => parent.frames[0].postMessage(message, "*"), {
+    districtwide: 1,
+    type: "show",
+    link,
+  });
+  const none = page.frameLocator("#none");
+  for (const embed of [course.two, none]) await expect(open(embed)).toHaveAttribute("href", /#v1/);
+  for (const id of ["two", "none"]) {
+    await course.send(id, { districtwide: 1, type: "show", link });
+    await course.send(id, { districtwide: 1, type: "hello" });
+  }
+  // What the page itself sends comes after all that, and is heard.
+  await course.send("one", { districtwide: 1, type: "hello" });
+  await expect.poll(async () => (await told(page, "one", "ready")).length).toBeGreaterThan(1);
+  await pace(none).fill("0.1");
+  await expect(open(none)).toHaveAttribute("href", /fast_slow=0\.1/);
+  for (const embed of [course.one, course.two]) await expect(pace(embed)).toHaveValue("-0.2");
+  const others = await page.evaluate(() => window.heard.filter(({ from }) => from !== "one"));
+  expect(others, "who is not named is told nothing").toEqual([]);
+  await expect(course.two.getByText("The page around this one is told")).toBeVisible();
+  await expect(none.getByText("The page around this one is told")).toHaveCount(0);
+});
+
+firefoxTest(
+  "in Firefox too, two embeds have their height, report changes, and hear the course",
+  async ({ firefox }) => {
+    const { page, address } = firefox;
+    const site = await serveCourse(twoEmbeds(address));
+    await page.setViewport(ALL_IN_SIGHT);
+    await page.goto(site.origin);
+    const heard = (from, type) =>
+      page.evaluate(
+        (from, type) => window.heard.filter((message) => message.from === from && message.type === type),
+        from,
+        type,
+      );
+    const hasTold = async (from, times) => {
+      await expectFirefox
+        .poll(async () => (await heard(from, "change")).length)
+        .toBeGreaterThanOrEqual(times);
+      return (await heard(from, "change")).at(-1);
+    };
+    await hasTold("one", 1);
+    await hasTold("two", 1);
+    await page.evaluate(() =>
+      window.send("two", {
+        districtwide: 1,
+        type: "show",
+        link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
+      }),
+    );
+    expectFirefox((await hasTold("two", 2)).link).toContain("fast_slow=0.5");
+    expectFirefox((await hasTold("one", 1)).link).not.toContain("fast_slow");
+    for (const [id, ground, locked] of [
+      ["one", "rgb(20, 24, 29)", false],
+      ["two", "rgb(251, 251, 249)", true],
+    ]) {
+      const frame = await (await page.$(`#${id}`)).contentFrame();
+      const state = () =>
+        frame.evaluate(() => [
+          getComputedStyle(document.body).backgroundColor,
+          document.getElementById("fast_slow").disabled,
+          document.documentElement.scrollHeight === innerHeight,
+        ]);
+      await expectFirefox.poll(state).toEqual([ground, locked, true]);
+    }
+    await site.stop();
+  },
+);
