@@ -7,15 +7,20 @@ const PARTS = ["headline", "chart", "levers", "district", "outcomes"];
 const USUAL_PARTS = ["headline", "chart", "levers"];
 const THEMES = ["auto", "light", "dark"];
 
+// A text in the language of the page (public/language.js).
+const phrase = (english) => window.spoken?.phrases[english] ?? english;
+
 // What people read.
 const WORDS = {
-  open: "Open in Districtwide",
-  locked: "locked",
-  told: "The page around this one is told what you set here and what comes out.",
-  noPart: "This embed was asked for parts that there are none of:",
-  noTheme: "This embed was asked for a theme that there is none of:",
-  noLever: "This embed was asked to lock levers that there are none of:",
-  noHost: "This embed tells nothing to the page around it, because this is not the address of a website:",
+  open: phrase("Open in Districtwide"),
+  locked: phrase("locked"),
+  told: phrase("The page around this one is told what you set here and what comes out."),
+  noPart: phrase("This embed was asked for parts that there are none of:"),
+  noTheme: phrase("This embed was asked for a theme that there is none of:"),
+  noLever: phrase("This embed was asked to lock levers that there are none of:"),
+  noHost: phrase(
+    "This embed tells nothing to the page around it, because this is not the address of a website:",
+  ),
 };
 // Of a word that is shown again because it means nothing.
 const LONGEST_WORD = 60;

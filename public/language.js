@@ -36,6 +36,6 @@ export async function bring(tag) {
   if (!answer.ok) throw new Error(`languages/${tag}.json: ${answer.status}`);
   const phrases = await answer.json();
   const rule = new Intl.PluralRules(tag);
-  window.spoken = { texts: inOne(tag, phrases), category: (count) => rule.select(count) };
+  window.spoken = { phrases, texts: inOne(tag, phrases), category: (count) => rule.select(count) };
   translate(document, phrases);
 }

@@ -1,48 +1,52 @@
 //! The form that builds an embed: parts of the page in another page (`docs/embed.md`). `public/embed-form.js`
 //! makes the snippet, and is brought when the form is opened; `public/embed.js` reads the same words.
 
+use crate::language::{phrase, to_phrase};
 use maud::{Markup, html};
 
 /// Parts of the page by their words in the address, with whether an embed usually has them.
 const PARTS: [(&str, &str, bool); 5] = [
-    ("headline", "Headline", true),
-    ("chart", "Chart", true),
-    ("levers", "Levers", true),
-    ("district", "District, school by school", false),
-    ("outcomes", "Outcomes", false),
+    ("headline", to_phrase("Headline"), true),
+    ("chart", to_phrase("Chart"), true),
+    ("levers", to_phrase("Levers"), true),
+    ("district", to_phrase("District, school by school"), false),
+    ("outcomes", to_phrase("Outcomes"), false),
 ];
 
 /// Themes by their words in the address, the usual one first.
-const THEMES: [(&str, &str); 3] =
-    [("auto", "As the device has it"), ("light", "Light"), ("dark", "Dark")];
+const THEMES: [(&str, &str); 3] = [
+    ("auto", to_phrase("As the device has it")),
+    ("light", to_phrase("Light")),
+    ("dark", to_phrase("Dark")),
+];
 
 /// The form, with all that may have to be said; what is not to be seen yet is hidden.
 pub fn embed_form() -> String {
     html! {
         details class="embed" {
-            summary { "Embed it in another page" }
+            summary { (phrase("Embed it in another page")) }
             p class="note" data-say="coming" {
-                "The form is on its way. If nothing comes, close this section and open it again."
+                (phrase("The form is on its way. If nothing comes, close this section and open it again."))
             }
             p class="note" data-say="no-address" hidden {
-                "This page is a file on a disk, so it has no address that another page could embed. Open \
-                 Districtwide on a website to build a snippet."
+                (phrase("This page is a file on a disk, so it has no address that another page could embed. Open \
+                 Districtwide on a website to build a snippet."))
             }
             div data-say="form" hidden {
                 p class="quiet" {
-                    "Put what you see into a course or a page of your own. It is still simulated on the device \
-                     of whoever looks at it."
+                    (phrase("Put what you see into a course or a page of your own. It is still simulated on the device \
+                     of whoever looks at it."))
                 }
                 (fields())
-                label for="embed-snippet" { "Snippet to paste into the HTML of the other page" }
+                label for="embed-snippet" { (phrase("Snippet to paste into the HTML of the other page")) }
                 textarea id="embed-snippet" readonly rows="5" spellcheck="false" {}
                 p class="buttons" {
-                    button type="button" { "Copy the snippet" }
-                    a target="_blank" rel="noopener" { "Look at the embed" }
+                    button type="button" { (phrase("Copy the snippet")) }
+                    a target="_blank" rel="noopener" { (phrase("Look at the embed")) }
                     span role="status" {
-                        span data-say="copied" hidden { "Copied." }
+                        span data-say="copied" hidden { (phrase("Copied.")) }
                         span data-say="not-copied" hidden {
-                            "The browser did not let the page copy it; it is selected, so copy it from the field."
+                            (phrase("The browser did not let the page copy it; it is selected, so copy it from the field."))
                         }
                     }
                 }
@@ -56,29 +60,29 @@ fn fields() -> Markup {
     html! {
         div class="fields" {
             fieldset {
-                legend { "Parts" }
-                @for (key, label, is_usual) in PARTS { (tick("checkbox", "embed", key, is_usual, label)) }
+                legend { (phrase("Parts")) }
+                @for (key, label, is_usual) in PARTS { (tick("checkbox", "embed", key, is_usual, phrase(label))) }
             }
             fieldset {
-                legend { "Colours" }
-                @for (key, label) in THEMES { (tick("radio", "theme", key, key == THEMES[0].0, label)) }
+                legend { (phrase("Colours")) }
+                @for (key, label) in THEMES { (tick("radio", "theme", key, key == THEMES[0].0, phrase(label))) }
             }
             div {
-                (tick("checkbox", "lock", "all", false, "Lock the levers: people see them and cannot move them"))
-                label for="embed-host" { "Address of the other page, if it is to be told what people set" }
+                (tick("checkbox", "lock", "all", false, phrase("Lock the levers: people see them and cannot move them")))
+                label for="embed-host" { (phrase("Address of the other page, if it is to be told what people set")) }
                 input type="text" inputmode="url" autocomplete="off" spellcheck="false" id="embed-host"
                     name="host" placeholder="https://lms.example" aria-describedby="embed-host-help";
                 p class="help" id="embed-host-help" {
-                    "With it the embed is as high as its content and reports changes to that site, and to no \
-                     other. Without it the height is fixed and nothing is reported."
+                    (phrase("With it the embed is as high as its content and reports changes to that site, and to no \
+                     other. Without it the height is fixed and nothing is reported."))
                 }
                 div class="problem" role="alert" {
                     p data-say="no-parts" hidden {
-                        "Nothing is chosen, so the embed shows headline, chart and levers."
+                        (phrase("Nothing is chosen, so the embed shows headline, chart and levers."))
                     }
                     p data-say="no-host" hidden {
-                        "This is not the address of a website, so the snippet is made without it. Write it like \
-                         https://lms.example."
+                        (phrase("This is not the address of a website, so the snippet is made without it. Write it like \
+                         https://lms.example."))
                     }
                 }
             }

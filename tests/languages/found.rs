@@ -25,6 +25,7 @@ pub fn phrases() -> BTreeMap<String, Phrase> {
         in_folder(&root.join(folder), &mut found);
     }
     in_page(&root.join("index.html"), &mut found);
+    in_script(&root.join("public/embed.js"), &mut found);
     in_table(&mut found);
     let meanings = Measure::ALL.iter().map(|measure| measure.meaning().to_owned());
     found.extend(meanings.map(|text| (text, Phrase::Text)));
@@ -91,6 +92,15 @@ fn in_page(page: &Path, found: &mut BTreeMap<String, Phrase>) {
         let (text, _) = rest.split_once('<').expect("its end");
         let words: Vec<&str> = text.split_whitespace().collect();
         found.insert(words.join(" "), Phrase::Text);
+    }
+}
+
+/// What the script of an embed says: `phrase("…")`, each text in one piece.
+fn in_script(script: &Path, found: &mut BTreeMap<String, Phrase>) {
+    let script = fs::read_to_string(script).expect("embed.js");
+    for said in script.split("phrase(").skip(1) {
+        let text = said.trim_start().strip_prefix('"').and_then(|text| text.split_once('"'));
+        found.extend(text.map(|(text, _)| (text.to_owned(), Phrase::Text)));
     }
 }
 
