@@ -5,11 +5,13 @@ import { TARGET, writeOffline, writeServiceWorker } from "./bundle.mjs";
 import { writeIcons } from "./icons.mjs";
 import { minify } from "./minify.mjs";
 import { writePolicy } from "./policy.mjs";
+import { shortenHashes } from "./short-hashes.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 
 if (process.env.TRUNK_PROFILE === "release") {
   minify(folder, TARGET);
+  shortenHashes(folder);
   await writeIcons(folder);
   writePolicy(folder);
   writeOffline(folder);
