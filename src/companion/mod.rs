@@ -88,6 +88,7 @@ async fn mount_others(companion: Companion, guide: Guide) {
     mount("numbers", move || view! { <Numbers companion /> });
     mount("compare", move || view! { <Compare companion /> });
     breathe().await;
+    mount("languages", move || view! { <Languages companion /> });
     mount("take", move || view! { <TakeAlong companion /> });
     mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
     mount("trust", || view! { <Trust /> });

@@ -35,7 +35,7 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
     match (value, parameter.range) {
         (Value::Stages(numbers), _) => stages(parameter, numbers),
         (_, Range::YesNo { no, yes }) => {
-            answers(parameter, [("no", no), ("yes", yes)], &value.to_string())
+            answers(parameter, [("no", phrase(no)), ("yes", phrase(yes))], &value.to_string())
         }
         (_, Range::OneOf(choices)) => choice(parameter, choices, &value.to_string()),
         _ if parameter.group == Group::Mitigations => effort(parameter, value),

@@ -88,6 +88,7 @@ fn App(page: Page) -> impl IntoView {
         <section id="take"></section>
         <section id="trust"></section>
         <footer class="honest">
+            <div id="languages"></div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
                 {[LEFT_OUT, COMPARE_ONLY, LOCAL].map(|sentence| [" ", phrase(sentence)])}
