@@ -58,7 +58,7 @@ pub struct Statistics {
 
 impl Statistics {
     /// What each of them is, by its name in files; a person reads it through
-    /// [`phrase`](crate::language::phrase()).
+    /// `language::phrase`.
     pub const MEANINGS: [(&str, &str); 7] = [
         ("mean", to_phrase("The mean over all futures.")),
         (

@@ -7,7 +7,7 @@ use super::{Parameter, parameter};
 use crate::language::{number, phrase, to_phrase};
 use crate::phrase;
 
-/// The two ends of a decision. A person reads its texts through [`phrase`](crate::language::phrase()).
+/// The two ends of a decision. A person reads its texts through `language::phrase`.
 pub struct DecisionEnds {
     /// Key of its parameter.
     pub key: &'static str,

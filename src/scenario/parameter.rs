@@ -60,7 +60,7 @@ pub enum Range {
     Between(f64, f64),
     /// One of a few numbers.
     OneOf(&'static [u64]),
-    /// Yes or no, with what either answer means; a person reads it through [`phrase`].
+    /// Yes or no, with what either answer means; a person reads it through `phrase`.
     YesNo {
         /// What "no" means.
         no: &'static str,

@@ -1,5 +1,5 @@
 //! What this is not, in the sentences of the page's foot and of everything that is taken along; to be
-//! said through [`phrase`](crate::language::phrase).
+//! said through `language::phrase`.
 
 use crate::language::to_phrase;
 

@@ -50,7 +50,7 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
     ])
 }
 
-/// What an outcome is called and what its number means, to be said through [`phrase`].
+/// What an outcome is called and what its number means, to be said through `phrase`.
 pub(super) struct Words {
     pub label: &'static str,
     pub meaning: &'static str,

@@ -9,7 +9,7 @@ use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 
 /// The layers of the stack with their names (to be said through
-/// [`phrase`](crate::language::phrase)), from below: what lasts stands on the ground. The first
+/// `language::phrase`), from below: what lasts stands on the ground. The first
 /// three are active, the first four ever started; waiting schools come on top of these.
 pub const LAYERS: [(Measure, &str); 5] = [
     (Measure::Whole, to_phrase("whole school")),

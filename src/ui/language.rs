@@ -19,6 +19,6 @@ pub fn take_over() {
     let spoken = Reflect::get(&window, &"spoken".into()).unwrap_or_default();
     let texts = Reflect::get(&spoken, &"texts".into());
     if let Some(texts) = texts.ok().and_then(|texts| texts.as_string()) {
-        speak(Language::new(texts, |count| category_of(count)));
+        speak(Language::new(texts, category_of));
     }
 }

@@ -119,7 +119,7 @@ impl Difference {
     }
 }
 
-/// What is said (through [`phrase`]) instead of a difference whose interval holds 0.
+/// What is said (through `phrase`) instead of a difference whose interval holds 0.
 pub const NO_CLEAR_DIFFERENCE: &str = to_phrase("no clear difference");
 
 #[cfg(test)]

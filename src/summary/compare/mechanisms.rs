@@ -137,7 +137,7 @@ pub fn links(key: &str) -> &'static [Link] {
 }
 
 /// What it is called to lower and to raise a parameter, where that has a name; to be said through
-/// [`phrase`](crate::language::phrase).
+/// `language::phrase`.
 pub fn names(key: &str) -> Option<[&'static str; 2]> {
     Some(match key {
         "central_decentral" => [to_phrase("More centralized"), to_phrase("More decentralized")],

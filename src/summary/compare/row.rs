@@ -52,7 +52,7 @@ pub enum Better {
 }
 
 /// All that is said about one yardstick; the texts are to be said through
-/// [`phrase`](crate::language::phrase).
+/// `language::phrase`.
 pub struct Row {
     /// Name in files and in the page.
     pub key: &'static str,

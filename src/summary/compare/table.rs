@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::summary::integer;
 use crate::summary::outcomes::range;
 
-/// Name (to be said through [`phrase`]) of the run that the page shows, where it is none of the pinned ones.
+/// Name (to be said through `phrase`) of the run that the page shows, where it is none of the pinned ones.
 pub const NOW: &str = to_phrase("Now");
 
 /// A run with the name that a person gave it.
