@@ -114,7 +114,7 @@ function strays() {
   const note = (element, text) => {
     const outside = stray(text ?? "");
     // Names, an address, and what a generated file of the language says.
-    const names = /^(Districtwide|English|Español|SVG|PNG|\(JSON Schema\)\.|https:\/\/lms\.example)$/;
+    const names = /^(Districtwide|English|Español|SVG|PNG|\(JSON Schema\)\.|https?:\/\/\S+)$/;
     if (outside === undefined || names.test(outside)) return;
     if (element.closest(".card, #trust, script, style, textarea, .qr, svg.qr, template")) return;
     found.push(`${element.tagName.toLowerCase()} ${element.id || element.className}: ${outside}`);
@@ -153,12 +153,18 @@ test("all that the page says is said through the language", async ({ district, p
   await district.goToMonth(30);
   expect(await page.evaluate(strays), "with a run beside it").toEqual([]);
 
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await button("Print the brief").click();
+  expect(await page.evaluate(strays), "on paper").toEqual([]);
+
   await button("Share").click();
   expect(await page.evaluate(strays), "where it is shared").toEqual([]);
   await page.keyboard.press("Escape");
 
   await district.openFiles({ "bad.json": "{", "more.json": '{"decisions":{"fast_slow":7}}' });
-  await expect(district.refusal).not.toBeEmpty();
+  await expect(district.refusal.first()).not.toBeEmpty();
   expect(await page.evaluate(strays), "where files are refused").toEqual([]);
 
   await page.evaluate(() => {
