@@ -41,6 +41,7 @@ for (const format of ["A4", "Letter"]) {
       "Equity gap",
       "What the model cannot say",
       "are judgements",
+      "Sources: The Learning Accelerator with Education Next",
       "#v1&preset=chicago&fast_slow=0.5",
     ]) {
       expect(text).toContain(words.replaceAll(/\s+/g, " "));
