@@ -3,11 +3,11 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "./page.mjs";
 
 // Prints the brief as the browser's own dialog would, and tells what stands on each page.
-async function printed(page, format) {
+async function printed(page, format, button = "Print the brief") {
   await page.evaluate(() => {
     window.print = () => {};
   });
-  await page.getByRole("button", { name: "Print the brief" }).click();
+  await page.getByRole("button", { name: button }).click();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".brief h1")).toBeVisible();
   const beyond = await page.evaluate(() => {
@@ -49,6 +49,15 @@ for (const format of ["A4", "Letter"]) {
     expect(text, "nothing of the page itself").not.toContain("Take it along");
   });
 }
+
+test("in Spanish it is no longer than two pages, too", async ({ district, page }) => {
+  await district.open("#v1&preset=baltimore_county&fast_slow=0.5&lang=es");
+  await expect(district.take.getByRole("button", { name: "Imprimir el resumen" })).toBeEnabled();
+  const { totalPages, beyond, text } = await printed(page, "Letter", "Imprimir el resumen");
+  expect(totalPages).toBeLessThanOrEqual(2);
+  expect(beyond, "what stands beyond the paper").toEqual([]);
+  expect(text).toContain("Una herramienta para pensar, no un pronóstico.");
+});
 
 test("the compared runs stand in the brief, and a name is never markup", async ({ district, page }) => {
   await district.open(
