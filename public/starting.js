@@ -48,6 +48,9 @@
     } catch (error) {
       console.error(error);
       document.documentElement.lang = "en";
+      const detail = "The texts of this language could not be loaded. Load the page again to have them.";
+      const app = document.getElementById("app");
+      app?.addEventListener("first-chart", () => app.dispatchEvent(new CustomEvent("notice", { detail })));
     }
   };
 

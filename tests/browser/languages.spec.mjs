@@ -84,6 +84,7 @@ test("a language that the page does not have, and one that does not come, leave 
   await district.open("#v1&preset=chicago&lang=es");
   await expect(html(page)).toHaveAttribute("lang", "en");
   await expect(district.headline).toContainText("schools");
+  await expect(district.notice).toContainText("The texts of this language could not be loaded.");
 });
 
 // Every text of the language in brackets: what stands outside of them was not said through the language.
