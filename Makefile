@@ -148,7 +148,7 @@ screenshots: dist ## take anew the pictures that the tests compare the page with
 	@$(TOOLS) node tools/small-pictures.mjs
 
 .PHONY: lighthouse
-lighthouse: dist ## what Lighthouse says of the page on a slow telephone (1 min)
+lighthouse: dist ## what Lighthouse says of the page on a slow telephone, in ten visits (2 min)
 	@tools/setup.sh test
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" node tools/lighthouse.mjs
 

@@ -1,7 +1,5 @@
 //! SVG paths through points. Coordinates are rounded to a tenth of a pixel.
 
-use std::fmt::Write;
-
 /// A line through the points; empty without points.
 pub fn line(points: impl IntoIterator<Item = (f64, f64)>) -> String {
     let mut path = String::new();
@@ -30,8 +28,10 @@ fn push_tenths(path: &mut String, pixels: f64) {
         path.push('-');
     }
     let tenths = tenths.unsigned_abs();
-    // Writing to a String cannot fail.
-    let _ = write!(path, "{}.{}", tenths / 10, tenths % 10);
+    let mut digits = itoa::Buffer::new();
+    path.push_str(digits.format(tenths / 10));
+    path.push('.');
+    path.push_str(digits.format(tenths % 10));
 }
 
 /// The closed area between an upper and a lower line over the same xs; empty without points.

@@ -29,9 +29,18 @@ impl SmallCurve {
         let all = || low.iter().chain(median).chain(high).copied();
         let least = all().fold(0.0, f64::min);
         let greatest = all().fold(least + f64::MIN_POSITIVE, f64::max);
+        Self::between((least, greatest), low, median, high)
+    }
+
+    /// Draws the course of a share, with the area below it; the vertical axis ends at 1.
+    pub fn of_share(share: &[f64]) -> Self {
+        Self::between((0.0, 1.0), &vec![0.0; share.len()], share, share)
+    }
+
+    fn between(limits: (f64, f64), low: &[f64], median: &[f64], high: &[f64]) -> Self {
         let last = median.len().max(2) - 1;
         let x = Scale::new((0.0, last as f64), (MARGIN, SIZE.0 - MARGIN));
-        let y = Scale::new((least, greatest), (SIZE.1 - MARGIN, MARGIN));
+        let y = Scale::new(limits, (SIZE.1 - MARGIN, MARGIN));
         let points = |values: &[f64]| -> Vec<(f64, f64)> {
             let place = |(i, &value): (usize, &f64)| (x.to_pixel(i as f64), y.to_pixel(value));
             values.iter().enumerate().map(place).collect()
@@ -49,6 +58,13 @@ impl SmallCurve {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_is_drawn_on_an_axis_that_ends_at_all_and_has_its_area_below_it() {
+        let drawn = SmallCurve::of_share(&[0.0, 0.5]);
+        assert_eq!(drawn.line, "M1.0 27.0L95.0 14.0");
+        assert_eq!(drawn.band, "M1.0 27.0L95.0 14.0L95.0 27.0L1.0 27.0Z");
+    }
 
     #[test]
     fn the_band_reaches_from_bottom_to_top_and_the_median_lies_in_it() {

@@ -48,21 +48,60 @@ pub fn start() {
         breathe().await;
         if is_embedded() {
             // All that another page can get of it, and so what owns the state there.
-            mount("district", || view! { <District companion=Companion::new() /> });
+            mount("district", || {
+                let companion = Companion::new();
+                companion.follow();
+                view! { <District companion /> }
+            });
             say(LISTENING, &JsValue::UNDEFINED);
         } else {
-            mount("change", Change);
+            mount_all().await;
         }
     });
 }
 
-/// What the last change did. It is the first part and owns the state, which the others share.
-#[component]
-fn Change() -> impl IntoView {
+/// The parts, one by one: the page answers in between.
+async fn mount_all() {
+    // The page may have stopped meanwhile: a message is in its place.
+    if between::place().is_none() {
+        return;
+    }
+    // The first mount, before any state: it starts what follows changes.
+    mount("trust", || view! { <Trust /> });
     let companion = Companion::new();
+    breathe().await;
+    companion.follow();
+    breathe().await;
     let guide = Guide::new(companion);
+    mount("change", move || view! { <Change companion guide /> });
+    breathe().await;
+    mount_first(move || view! { <Panel guide /> });
+    breathe().await;
+    mount(
+        "tools",
+        move || view! { <Undo companion /> <Share companion /> <Languages companion /> },
+    );
+    breathe().await;
+    mount("district", move || view! { <District companion /> });
+    breathe().await;
+    mount("numbers", move || view! { <Numbers companion /> });
+    breathe().await;
+    mount("compare", move || view! { <Compare companion /> });
+    breathe().await;
+    mount("languages", move || view! { <Languages companion /> });
+    mount("take", move || view! { <TakeAlong companion /> });
+    breathe().await;
+    mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
+    explain::listen();
     outcomes::draw_courses(companion);
-    spawn_local(mount_others(companion, guide));
+    breathe().await;
+    say(LISTENING, &JsValue::UNDEFINED);
+    companion.runs.simulate();
+}
+
+/// What the last change did.
+#[component]
+fn Change(companion: Companion, guide: Guide) -> impl IntoView {
     view! {
         {move || companion.change.get()}
         <span hidden=move || companion.change.with(|change| !change.is_empty())>
@@ -72,30 +111,6 @@ fn Change() -> impl IntoView {
             </button>
         </span>
     }
-}
-
-/// The other parts, one by one: the page answers in between.
-async fn mount_others(companion: Companion, guide: Guide) {
-    breathe().await;
-    mount_first(move || view! { <Panel guide /> });
-    breathe().await;
-    mount(
-        "tools",
-        move || view! { <Undo companion /> <Share companion /> <Languages companion /> },
-    );
-    mount("district", move || view! { <District companion /> });
-    breathe().await;
-    mount("numbers", move || view! { <Numbers companion /> });
-    mount("compare", move || view! { <Compare companion /> });
-    breathe().await;
-    mount("languages", move || view! { <Languages companion /> });
-    mount("take", move || view! { <TakeAlong companion /> });
-    mount("dimensions", move || view! { <Dimensions companion /> <Setbacks companion /> });
-    mount("trust", || view! { <Trust /> });
-    explain::listen();
-    breathe().await;
-    say(LISTENING, &JsValue::UNDEFINED);
-    companion.runs.simulate();
 }
 
 /// Puts a part before all others, where the keyboard comes to it first.

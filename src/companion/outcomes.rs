@@ -67,7 +67,8 @@ pub fn Setbacks(companion: Companion) -> impl IntoView {
             <p class="quiet">
                 {phrase(
                     "Futures in which a risk came true at least once, and how often it did: 80\u{a0}% of \
-                     the futures lie between the two numbers.",
+                     the futures lie between the two numbers. The small curves show in how many it had \
+                     come true by then.",
                 )}
             </p>
             <ul>{all}</ul>
@@ -76,10 +77,18 @@ pub fn Setbacks(companion: Companion) -> impl IntoView {
 }
 
 fn setback(setback: Setback) -> impl IntoView {
+    let (curve, when) = setback
+        .course
+        .map(|(share, when)| {
+            let drawing = markup::small_share(&share);
+            (view! { <div class="course-of" inner_html=drawing></div> }, format!("; {when}"))
+        })
+        .unzip();
     view! {
         <li>
             {setback.name} ": " <strong>{setback.value}</strong> " "
-            <span class="quiet">{setback.spread}</span>
+            <span class="quiet">{setback.spread} {when}</span>
+            {curve}
             <p class="quiet">{setback.cause}</p>
         </li>
     }

@@ -93,13 +93,11 @@ impl Companion {
         if !lost.is_empty() {
             say(between::NOTICE, &lost.join(" ").into());
         }
-        companion.listen();
-        companion.tell_one_future();
         companion
     }
 
-    /// Follows the page.
-    fn listen(self) {
+    /// Follows the page for as long as it lives.
+    pub fn follow(self) {
         hear(between::SCENARIO, move |link| {
             if let Some(Ok(scenario)) = link.as_string().map(|link| Scenario::from_link(&link)) {
                 self.scenario.set(scenario);
@@ -120,6 +118,7 @@ impl Companion {
                 spawn_local(self.take(futures));
             }
         });
+        self.tell_one_future();
     }
 
     /// Takes the futures of a scenario, in steps between which the page answers.

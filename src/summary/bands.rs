@@ -19,9 +19,7 @@ pub struct Bands {
 impl Bands {
     /// The bands of an ensemble; none without runs.
     pub fn of(ensemble: &Ensemble) -> Option<Self> {
-        let band = |measure| -> Option<Vec<Quantiles>> {
-            (0..=ensemble.months()).map(|month| ensemble.quantiles(measure, month)).collect()
-        };
+        let band = |measure| ensemble.quantiles_by_month(measure);
         Some(Self { ever: band(Measure::Ever)?, active: band(Measure::Active)? })
     }
 

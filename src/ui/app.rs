@@ -4,7 +4,6 @@ use super::address;
 use super::breathe;
 use super::chart_view::Adoption;
 use super::companion;
-use super::elements::all;
 use super::embed;
 use super::form;
 use super::header::{Header, Notice};
@@ -17,6 +16,7 @@ use crate::scenario::Settings;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::mem::ManuallyDrop;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -28,33 +28,46 @@ const LOCAL: &str = to_phrase("Nothing you enter leaves this device.");
 pub async fn lay_out(place: Element) {
     breathe().await;
     let Ok(aside) = document().create_element("div") else { return };
-    let (link, notice) = address::opening();
-    let scenario = link.scenario;
-    let laid_out = ArcRwSignal::new(false);
-    let page = {
-        let laid_out = laid_out.clone();
-        move || Page::new(&link, notice, laid_out.into())
-    };
-    mount_to(aside.clone().unchecked_into(), || view! { <App page=page() /> }).forget();
-    for (part, text) in
-        [("#levers", markup::decisions as fn(&Settings) -> String), (".settings", markup::settings)]
-    {
+    // Everything on the page lives as long as the page.
+    let owner = ManuallyDrop::new(Owner::new());
+    let page = owner.with(Page::open);
+    breathe().await;
+    owner.with(|| mount_to(aside.clone().unchecked_into(), Shell).forget());
+    breathe().await;
+    owner.with(|| simulate(page));
+    let part = |selector| aside.query_selector(selector).ok().flatten();
+    if let Some(adoption) = part(".adoption") {
         breathe().await;
-        all(&aside, part).for_each(|part| part.set_inner_html(&text(&scenario)));
+        owner.with(|| mount_to(adoption.unchecked_into(), Adoption).forget());
+    }
+    if let Some(outcomes) = part(".outcomes") {
+        breathe().await;
+        owner.with(|| mount_to(outcomes.unchecked_into(), Outcomes).forget());
+    }
+    let texts = [
+        ("#levers", markup::decisions as fn(&Settings) -> String),
+        (".settings", markup::settings),
+    ];
+    for (selector, text) in texts {
+        breathe().await;
+        if let Some(part) = part(selector) {
+            part.set_inner_html(&page.scenario.with_untracked(|scenario| text(scenario)));
+        }
     }
     form::draw_shares(&aside);
+    if let Some(fields) = part("main") {
+        owner.with(|| form::tie(page, fields));
+    }
     breathe().await;
     place.set_inner_html("");
     while let Some(child) = aside.first_child() {
         let _ = place.append_child(&child);
     }
-    laid_out.set(true);
+    page.laid_out.set(true);
 }
 
-/// The whole page.
-#[component]
-fn App(page: Page) -> impl IntoView {
-    provide_context(page);
+/// Simulates what the page shows, and ties the page to its address, its companion and the page around it.
+fn simulate(page: Page) {
     let show = move |summary, complete| {
         page.summary.set(Some(summary));
         page.complete.set(complete);
@@ -68,21 +81,23 @@ fn App(page: Page) -> impl IntoView {
     address::follow(page);
     companion::follow(page, runner);
     embed::follow(page);
-    let fields = NodeRef::new();
-    form::tie(page, fields);
+}
 
+/// The page without what comes into its places step by step.
+#[component]
+fn Shell() -> impl IntoView {
     view! {
         <Header />
         <Notice />
-        <main class="columns" node_ref=fields>
+        <main class="columns">
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">{phrase("Strategy")}</h2>
                 <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
                 <div id="levers"></div>
                 <div class="settings"></div>
             </section>
-            <Adoption />
-            <Outcomes />
+            <section class="adoption" aria-labelledby="adoption-title"></section>
+            <section class="outcomes" aria-labelledby="outcomes-title"></section>
         </main>
         <section id="compare"></section>
         <section id="take"></section>

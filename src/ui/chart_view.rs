@@ -28,23 +28,21 @@ pub fn Adoption() -> impl IntoView {
     };
     let views = markup::chart::views(page.view.get_untracked());
     view! {
-        <section class="adoption" aria-labelledby="adoption-title">
-            <div class="chart-block">
-                <div class="chart-head">
-                    <h2 id="adoption-title">{phrase("Schools over time")}</h2>
-                    <div class="views" inner_html=views></div>
-                    <ul class="legend" inner_html=legend></ul>
-                </div>
-                <Chart />
-                <ReadOut />
+        <div class="chart-block">
+            <div class="chart-head">
+                <h2 id="adoption-title">{phrase("Schools over time")}</h2>
+                <div class="views" inner_html=views></div>
+                <ul class="legend" inner_html=legend></ul>
             </div>
-            <div id="district"></div>
-            <div class="target">
-                <div inner_html=beside_the_chart></div>
-            </div>
-            <Observed />
-            <div id="numbers"></div>
-        </section>
+            <Chart />
+            <ReadOut />
+        </div>
+        <div id="district"></div>
+        <div class="target">
+            <div inner_html=beside_the_chart></div>
+        </div>
+        <Observed />
+        <div id="numbers"></div>
     }
 }
 

@@ -20,7 +20,10 @@ pub fn give(futures: Futures) {
 /// Tells the companion where the page is, and does what it asks, for as long as the page lives.
 pub fn follow(page: Page, runner: StoredValue<Runner, LocalStorage>) {
     let listens = RwSignal::new(false);
-    hear(between::LISTENING, move |_| listens.set(true));
+    hear(between::LISTENING, move |_| {
+        listens.set(true);
+        runner.with_value(Runner::opened);
+    });
     let first_chart = Memo::new(move |_| page.laid_out.get() && page.summary.with(Option::is_some));
     Effect::new(move |_| {
         if first_chart.get() {

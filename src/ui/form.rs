@@ -10,7 +10,6 @@ use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
 use crate::summary::{percent, position_in_words};
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::html::Main;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
@@ -35,34 +34,36 @@ extern "C" {
 }
 
 /// Ties all fields of this element, and of what will stand in it, to the scenario.
-pub fn tie(page: Page, form: NodeRef<Main>) {
+pub fn tie(page: Page, form: Element) {
     let shown = StoredValue::new(page.scenario.get_untracked());
+    let form = StoredValue::new_local(form);
     Effect::new(move |_| {
         let scenario = page.scenario.get();
-        let Some(form) = form.get() else { return };
         let before = shown.get_value();
         shown.set_value(scenario);
-        for parameter in parameters() {
-            let value = (parameter.get)(&scenario);
-            if value != (parameter.get)(&before) {
-                show(&form, parameter, value);
+        form.with_value(|form| {
+            for parameter in parameters() {
+                let value = (parameter.get)(&scenario);
+                if value != (parameter.get)(&before) {
+                    show(form, parameter, value);
+                }
             }
-        }
-        if scenario.preset != before.preset {
-            tell_all(&form, "#account", [scenario.preset.map_or("", Preset::account)]);
-        }
+            if scenario.preset != before.preset {
+                tell_all(form, "#account", [scenario.preset.map_or("", Preset::account)]);
+            }
+        });
     });
     Effect::new(move |_| {
         let view = page.view.get();
-        let Some(form) = form.get() else { return };
-        controls(&form, VIEW).for_each(|c| c.set_checked(c.value() == view.name()));
+        form.with_value(|form| {
+            controls(form, VIEW).for_each(|c| c.set_checked(c.value() == view.name()));
+        });
     });
-    Effect::new(move |_| {
-        let Some(form) = form.get() else { return };
-        listen(&form, "input", slide, page);
-        listen(&form, "change", take, page);
-        listen(&form, "click", act, page);
-        listen(&form, "toggle", fill, page);
+    form.with_value(|form| {
+        listen(form, "input", slide, page);
+        listen(form, "change", take, page);
+        listen(form, "click", act, page);
+        listen(form, "toggle", fill, page);
     });
 }
 

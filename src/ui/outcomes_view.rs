@@ -49,18 +49,16 @@ pub fn Outcomes() -> impl IntoView {
     let list = NodeRef::new();
     tell(page, list);
     view! {
-        <section class="outcomes" aria-labelledby="outcomes-title">
-            <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
-            <p class="quiet">{end}</p>
-            <dl node_ref=list class:explained=move || explained.get()></dl>
-            <button
-                type="button"
-                aria-expanded=move || explained.get().to_string()
-                on:click=move |_| explained.update(|explained| *explained = !*explained)
-            >
-                {phrase("What these mean")}
-            </button>
-            <div id="dimensions"></div>
-        </section>
+        <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
+        <p class="quiet">{end}</p>
+        <dl node_ref=list class:explained=move || explained.get()></dl>
+        <button
+            type="button"
+            aria-expanded=move || explained.get().to_string()
+            on:click=move |_| explained.update(|explained| *explained = !*explained)
+        >
+            {phrase("What these mean")}
+        </button>
+        <div id="dimensions"></div>
     }
 }

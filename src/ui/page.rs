@@ -1,5 +1,6 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
+use super::address;
 use crate::model::survey::surveyed_decisions;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::scenario::{
@@ -37,8 +38,9 @@ pub struct Page {
 }
 
 impl Page {
-    /// The state of a page that opens on this link.
-    pub fn new(link: &Shown, notice: Option<String>, laid_out: RwSignal<bool>) -> Self {
+    /// The state of a page that opens on its address; every component gets it from the context.
+    pub fn open() -> Self {
+        let (link, notice) = address::opening();
         let opened = RwSignal::new(link.scenario);
         let page = Self {
             scenario: opened,
@@ -48,9 +50,10 @@ impl Page {
             view: RwSignal::new(View::Bands),
             month: RwSignal::new(OPENING_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
-            laid_out,
+            laid_out: RwSignal::new(false),
         };
-        page.look(link);
+        page.look(&link);
+        provide_context(page);
         page
     }
 

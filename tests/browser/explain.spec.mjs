@@ -93,3 +93,27 @@ for (const width of [360, 1280]) {
     expect(reach).toBeLessThanOrEqual(width);
   });
 }
+
+test("each setback that comes true has a small curve and says when it comes", async ({ district, page }) => {
+  await district.open();
+  await district.isComplete();
+  await district.openSection("Setbacks by kind");
+  const setbacks = page.locator(".setbacks li");
+  await expect(setbacks).toHaveCount(6);
+  const counted = setbacks.filter({ hasText: /in \d+.% of futures/ });
+  await expect(counted).toHaveCount(5);
+  await expect(counted.locator("svg .median")).toHaveCount(5);
+  await expect(counted.first()).toContainText(/in half of these by \w+ 20\d\d/);
+});
+
+test("a change of what counts as deep says that schools are not counted by the same measure", async ({
+  district,
+  page,
+}) => {
+  await district.open();
+  await district.isComplete();
+  await district.openAll();
+  await page.locator("[name=exemplar_depth]").fill("0.8");
+  await page.locator("[name=exemplar_depth]").press("Enter");
+  await expect(page.locator("#change")).toContainText("not counted by the same measure");
+});

@@ -3,6 +3,7 @@
 use super::changed::Changed;
 use super::difference::Difference;
 use super::digest::Digest;
+use super::meaning::caution;
 use super::paired::{Pair, Unpaired};
 use super::row::Better;
 use super::telling::{Telling, other_luck};
@@ -45,7 +46,11 @@ const ORDER: [Yardstick; 15] = [
 pub fn change(before: &Digest, after: &Digest) -> Option<Change> {
     let settings = Changed::of(&before.scenario, &after.scenario)?;
     Some(match Pair::of(before, after) {
-        Ok(pair) => settings.told(&pair),
+        Ok(pair) => {
+            let Change { text, named } = settings.told(&pair);
+            let texts = [Some(text), caution([&before.scenario, &after.scenario])];
+            Change { text: texts.into_iter().flatten().collect::<Vec<_>>().join(" "), named }
+        }
         Err(Unpaired::OtherLuck) => {
             Change { text: other_luck(before, after, settings.only_luck), named: Vec::new() }
         }

@@ -117,9 +117,7 @@ impl Course {
     }
 
     fn of(yardstick: Yardstick, measure: Measure, ensemble: &Ensemble) -> Option<Self> {
-        let months = 0..=ensemble.months();
-        let quantiles: Vec<Quantiles> =
-            months.map(|month| ensemble.quantiles(measure, month)).collect::<Option<_>>()?;
+        let quantiles = ensemble.quantiles_by_month(measure)?;
         let each = |of: fn(&Quantiles) -> f64| quantiles.iter().map(of).collect();
         Some(Self { yardstick, p10: each(|q| q.p10), p50: each(|q| q.p50), p90: each(|q| q.p90) })
     }

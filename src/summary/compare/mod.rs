@@ -12,6 +12,7 @@ mod digest;
 mod dimensions;
 #[cfg(test)]
 pub mod examples;
+mod meaning;
 mod mechanisms;
 mod paired;
 mod question;

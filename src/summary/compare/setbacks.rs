@@ -5,17 +5,21 @@ use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::phrase;
 use crate::model::{RISKS, WRONG_SCHOOLS};
 use crate::phrase;
+use crate::scenario::Preset;
+use crate::scenario::calendar::month_name;
 use crate::summary::outcomes::Words;
 use crate::summary::percent;
 use crate::summary::risks::RISK_WORDS;
 
 /// How often one risk comes true in an ensemble.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Frequency {
     /// Share of the futures in which it comes true at all, 0..1.
     pub share: f64,
     /// Events in a future, up to its last month.
     pub events: Quantiles,
+    /// Share of the futures in which it has come true so far, month by month from 0.
+    pub course: Vec<f64>,
 }
 
 impl Frequency {
@@ -25,15 +29,20 @@ impl Frequency {
     }
 
     fn of(risk: usize, ensemble: &Ensemble) -> Option<Self> {
-        let events: Vec<f64> = ensemble.runs().map(|(_, run)| run.events_of(risk)).collect();
-        let futures = events.len() as f64;
-        let struck = events.iter().filter(|&&events| events > 0.0).count();
-        Some(Self { share: struck as f64 / futures, events: Quantiles::of(events)? })
+        let events = ensemble.runs().map(|(_, run)| run.events_of(risk)).collect();
+        let events = Quantiles::of(events)?;
+        let futures = ensemble.len() as f64;
+        let mut struck = vec![0.0; ensemble.months() as usize + 1];
+        for month in ensemble.runs().filter_map(|(_, run)| run.first_event_of(risk)) {
+            struck[month as usize..].iter_mut().for_each(|futures| *futures += 1.0);
+        }
+        let course: Vec<f64> = struck.iter().map(|struck| struck / futures).collect();
+        Some(Self { share: *course.last()?, events, course })
     }
 }
 
 /// One rollout risk and what the run says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Setback {
     /// What the risk is called.
     pub name: &'static str,
@@ -43,6 +52,9 @@ pub struct Setback {
     pub value: String,
     /// How often it does so in a future.
     pub spread: String,
+    /// When it does: the share of the futures in which it has come true, month by month from 0, and in
+    /// words; none if it never does.
+    pub course: Option<(Vec<f64>, String)>,
 }
 
 /// How often each risk comes true, in the order of the safeguards.
@@ -50,12 +62,12 @@ pub fn setbacks(digest: &Digest) -> Vec<Setback> {
     let each = RISK_WORDS.iter().zip(&digest.setbacks).enumerate();
     each.map(|(risk, (words, frequency))| match risk {
         WRONG_SCHOOLS => without_events(words),
-        _ => setback(words, frequency),
+        _ => setback(words, frequency, digest.scenario.preset),
     })
     .collect()
 }
 
-fn setback(words: &Words, frequency: &Frequency) -> Setback {
+fn setback(words: &Words, frequency: &Frequency, preset: Option<Preset>) -> Setback {
     let (value, spread) = match frequency.share {
         0.0 => (phrase("in no future").to_owned(), String::new()),
         share => {
@@ -63,7 +75,12 @@ fn setback(words: &Words, frequency: &Frequency) -> Setback {
             (share, how_often(&frequency.events))
         }
     };
-    Setback { name: phrase(words.label), cause: phrase(words.meaning), value, spread }
+    let half = frequency.course.iter().position(|&share| share >= frequency.share / 2.0);
+    let course = half.filter(|_| frequency.share > 0.0).map(|month| {
+        let month = month_name(preset, month as u32);
+        (frequency.course.clone(), phrase!("in half of these by {month}", month))
+    });
+    Setback { name: phrase(words.label), cause: phrase(words.meaning), value, spread, course }
 }
 
 /// The risk that is no event cannot be counted; that it never came true would be wrong.
@@ -74,6 +91,7 @@ fn without_events(words: &Words) -> Setback {
         value: phrase("not counted").to_owned(),
         spread: phrase("it is no event here, but an error in judging which schools are ready")
             .to_owned(),
+        course: None,
     }
 }
 
@@ -121,6 +139,21 @@ mod tests {
     }
 
     #[test]
+    fn the_course_of_a_risk_rises_to_its_share_and_names_the_month_of_the_half() {
+        let digest = digest_of(&Preset::Chicago.into(), 0..40);
+        let told = setbacks(&digest);
+        for (told, frequency) in told.iter().zip(&digest.setbacks) {
+            let Some((course, when)) = &told.course else { continue };
+            assert_eq!((course.len(), course[0], course[96]), (97, 0.0, frequency.share));
+            assert!(course.is_sorted());
+            let half = course.iter().position(|&share| share >= frequency.share / 2.0).unwrap();
+            let half = month_name(Some(Preset::Chicago), half as u32);
+            assert_eq!(*when, format!("in half of these by {half}"));
+        }
+        assert_eq!(told.iter().filter(|told| told.course.is_some()).count(), 5);
+    }
+
+    #[test]
     fn starting_in_the_wrong_schools_is_said_to_be_no_event_rather_than_to_be_rare() {
         let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..8);
         assert_eq!(digest.setbacks[WRONG_SCHOOLS].share, 0.0);
@@ -137,6 +170,7 @@ mod tests {
         let calm = with(&Preset::Chicago.into(), |s| s.risks.risk_rate = 0.0);
         let told = setbacks(&digest_of(&calm, 0..8));
         assert_eq!(told.iter().filter(|setback| setback.value == "in no future").count(), 5);
+        assert!(told.iter().all(|setback| setback.course.is_none()));
     }
 
     #[test]

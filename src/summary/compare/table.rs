@@ -2,6 +2,7 @@
 
 use super::differing::{SettingRow, differing};
 use super::digest::Digest;
+use super::meaning::caution;
 use super::paired::Pair;
 use super::question::Question;
 use super::yardstick::Yardstick;
@@ -34,7 +35,7 @@ pub struct Comparison {
     pub settings: Vec<SettingRow>,
     /// Their outcomes, in the order of the page.
     pub rows: Vec<OutcomeRow>,
-    /// In words: which reaches its target first, which leaves more that lasts, and why a run could not
+    /// In words: whether they count the same, which reaches its target first, which leaves more that lasts, and why a run could not
     /// be paired with the baseline.
     pub sentences: Vec<String>,
     /// How to read the numbers.
@@ -89,7 +90,10 @@ impl Comparison {
             baseline,
             settings: differing(&scenarios),
             rows: Yardstick::outcomes().map(row).collect(),
-            sentences: others().flat_map(|(_, run)| sentences(base, run)).collect(),
+            sentences: caution(scenarios)
+                .into_iter()
+                .chain(others().flat_map(|(_, run)| sentences(base, run)))
+                .collect(),
             how_to_read: how_to_read(runs, base),
         }
     }

@@ -1,8 +1,8 @@
 //! Running ensembles without ever blocking the page.
 //!
 //! The page hands small chunks of replicates to its workers: one a core, but while the page opens the last
-//! core is left to it. A newer scenario simply stops the handing-out: what is under way ends within
-//! milliseconds and is thrown away. Until a worker is ready, and for good if none can start, the same
+//! core is left to it, and where there are two cores most of the futures wait until it has opened. A newer scenario simply stops the handing-out: what is under way ends within
+//! milliseconds and is thrown away. If no worker is ready in time, and for good if none can start, the same
 //! chunks run in slices on the main thread.
 //!
 //! Workers are driven by hand rather than through `gloo-worker`, because they run the page's own module
@@ -15,6 +15,7 @@ mod worker;
 pub use worker::listen;
 
 use super::between::Futures;
+use super::embed::is_embedded;
 use crate::ensemble::{Ensemble, Layouts, Schedule};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
@@ -22,7 +23,7 @@ use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, to_array};
 pub use chunk::{now_ms, runs_of};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
-use pool::Pool;
+use pool::{Pool, cores};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -34,6 +35,15 @@ const CHUNK_MS: [f64; 2] = [3.0, 10.0];
 const CHUNK_GROWTH: f64 = 0.1;
 /// Time after which a band of few futures is better than none, milliseconds: one frame.
 const FIRST_BAND_MS: f64 = 16.0;
+/// Time that workers have to start before the main thread simulates in their place, milliseconds: it has a
+/// page to lay out meanwhile.
+const WORKER_START_MS: f64 = 500.0;
+/// Where there are no more cores than this, the browser's own work while the page opens needs them all.
+const FEW_CORES: usize = 2;
+/// What is simulated until then: the first band, and the next that is shown.
+const OPENING_FUTURES: u64 = 32;
+/// Time after which the opening is over in any case, milliseconds.
+const OPENING_MS: u32 = 2000;
 /// First guess of the time that one school takes for one month, milliseconds.
 const SCHOOL_MONTH_MS: f64 = 1e-4;
 
@@ -55,6 +65,8 @@ struct State {
     unshown: bool,
     /// The browser's next frame, in which what was shown last is drawn.
     frame: Option<AnimationFrame>,
+    /// Whether the page still opens, on few cores.
+    opening: bool,
     /// Measured time that one school takes for one month, milliseconds.
     school_month_ms: f64,
     show: Box<dyn Fn(Summary, bool)>,
@@ -85,12 +97,16 @@ impl Runner {
             slice: None,
             unshown: false,
             frame: None,
+            // An embed has little more to open with.
+            opening: cores() <= FEW_CORES && !is_embedded(),
             school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
             give: Rc::new(give),
         })));
         let pool = Pool::start(&runner);
         runner.0.borrow_mut().pool = pool;
+        let opening = runner.clone();
+        Timeout::new(OPENING_MS, move || opening.opened()).forget();
         runner
     }
 
@@ -99,6 +115,8 @@ impl Runner {
         {
             let mut state = self.0.borrow_mut();
             state.unshown = false;
+            // Who has moved something waits for the answer, and for nothing else.
+            state.opening &= state.job.is_none();
             state.job = Some(state.new_job(scenario));
         }
         self.hand_out();
@@ -114,6 +132,12 @@ impl Runner {
         self.hand_out();
     }
 
+    /// The page has everything that it opens with: the rest of the futures may have all cores.
+    pub fn opened(&self) {
+        self.0.borrow_mut().opening = false;
+        self.hand_out();
+    }
+
     /// The futures of the scenario that is shown, once they are complete.
     pub fn futures(&self) -> Option<Futures> {
         let state = self.0.borrow();
@@ -124,6 +148,9 @@ impl Runner {
     fn hand_out(&self) {
         let mut state = self.0.borrow_mut();
         let state = &mut *state;
+        if state.opening && state.job.as_ref().is_some_and(Job::has_begun) {
+            return;
+        }
         let mut jobs = state.job.iter_mut().chain(&mut state.behind);
         let mut job = jobs.next();
         while let (Some(next), Some(worker)) = (&mut job, state.pool.idle()) {
@@ -139,7 +166,9 @@ impl Runner {
         }
         if !state.pool.has_ready() && state.slice.is_none() {
             let runner = self.clone();
-            state.slice = Some(Timeout::new(0, move || runner.slice()));
+            let age = state.job.as_ref().map_or(0.0, |job| now_ms() - job.began);
+            let wait = if state.pool.is_starting() { WORKER_START_MS - age } else { 0.0 };
+            state.slice = Some(Timeout::new(wait as u32, move || runner.slice()));
         }
     }
 
@@ -149,6 +178,9 @@ impl Runner {
             let mut state = self.0.borrow_mut();
             let state = &mut *state;
             state.slice = None;
+            if state.pool.has_ready() {
+                return;
+            }
             let school_month_ms = state.school_month_ms;
             let next = state.job.iter_mut().chain(&mut state.behind).find_map(|job| {
                 let most = chunk_size(job, school_month_ms);
@@ -250,6 +282,11 @@ impl State {
 }
 
 impl Job {
+    /// Whether enough of it is on its way for a page that still opens.
+    fn has_begun(&self) -> bool {
+        self.schedule.handed_out() >= OPENING_FUTURES
+    }
+
     fn is_complete(&self) -> bool {
         self.schedule.is_complete(self.ensemble.len())
     }

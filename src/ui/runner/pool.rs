@@ -62,6 +62,11 @@ impl Pool {
         self.0.iter().any(|m| matches!(m.state, MemberState::Idle | MemberState::Busy(_)))
     }
 
+    /// Whether any worker is neither ready nor given up.
+    pub fn is_starting(&self) -> bool {
+        self.0.iter().any(|member| matches!(member.state, MemberState::Starting))
+    }
+
     /// A worker that has nothing to do.
     pub fn idle(&self) -> Option<usize> {
         self.0.iter().position(|member| matches!(member.state, MemberState::Idle))
@@ -98,7 +103,7 @@ impl Pool {
 }
 
 /// Cores of this machine, at least one.
-fn cores() -> usize {
+pub fn cores() -> usize {
     web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()).max(1.0)
         as usize
 }
