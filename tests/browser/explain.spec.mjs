@@ -40,6 +40,27 @@ test("all cards come with one file, and each goes to its place", async ({ distri
   expect(brought).toHaveLength(1);
 });
 
+test("cards that are opened while they are on their way are brought once", async ({ district, page }) => {
+  let bring;
+  let times = 0;
+  const asked = new Promise((resolve) => {
+    bring = resolve;
+  });
+  await page.route("**/explained.html", (route) => {
+    times += 1;
+    return asked.then(() => route.continue());
+  });
+  await district.open();
+  const explained = page.locator(".decision .explain > summary");
+  await explained.nth(0).click();
+  await expect.poll(() => times).toBe(1);
+  await explained.nth(1).click();
+  await expect(page.locator(".decision .explain[open]")).toHaveCount(2);
+  bring();
+  await expect(page.locator(".decision .explain[open] .card")).toHaveCount(2);
+  expect(times).toBe(1);
+});
+
 test("a card that is opened before the companion has come is explained when it comes", async ({ page }) => {
   let bring;
   const brought = new Promise((resolve) => {

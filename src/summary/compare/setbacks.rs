@@ -14,8 +14,6 @@ use crate::summary::risks::RISK_WORDS;
 /// How often one risk comes true in an ensemble.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frequency {
-    /// Share of the futures in which it comes true at all, 0..1.
-    pub share: f64,
     /// Events in a future, up to its last month.
     pub events: Quantiles,
     /// Share of the futures in which it has come true so far, month by month from 0.
@@ -36,8 +34,13 @@ impl Frequency {
         for month in ensemble.runs().filter_map(|(_, run)| run.first_event_of(risk)) {
             struck[month as usize..].iter_mut().for_each(|futures| *futures += 1.0);
         }
-        let course: Vec<f64> = struck.iter().map(|struck| struck / futures).collect();
-        Some(Self { share: *course.last()?, events, course })
+        let course = struck.iter().map(|struck| struck / futures).collect();
+        Some(Self { events, course })
+    }
+
+    /// Share of the futures in which it comes true at all, 0..1.
+    pub fn share(&self) -> f64 {
+        self.course.last().copied().unwrap_or_default()
     }
 }
 
@@ -68,15 +71,15 @@ pub fn setbacks(digest: &Digest) -> Vec<Setback> {
 }
 
 fn setback(words: &Words, frequency: &Frequency, preset: Option<Preset>) -> Setback {
-    let (value, spread) = match frequency.share {
+    let (value, spread) = match frequency.share() {
         0.0 => (phrase("in no future").to_owned(), String::new()),
         share => {
             let share = phrase!("in {share} of futures", share = percent(share));
             (share, how_often(&frequency.events))
         }
     };
-    let half = frequency.course.iter().position(|&share| share >= frequency.share / 2.0);
-    let course = half.filter(|_| frequency.share > 0.0).map(|month| {
+    let half = frequency.course.iter().position(|&share| share >= frequency.share() / 2.0);
+    let course = half.filter(|_| frequency.share() > 0.0).map(|month| {
         let month = month_name(preset, month as u32);
         (frequency.course.clone(), phrase!("in half of these by {month}", month))
     });
@@ -144,9 +147,9 @@ mod tests {
         let told = setbacks(&digest);
         for (told, frequency) in told.iter().zip(&digest.setbacks) {
             let Some((course, when)) = &told.course else { continue };
-            assert_eq!((course.len(), course[0], course[96]), (97, 0.0, frequency.share));
+            assert_eq!((course.len(), course[0], course[96]), (97, 0.0, frequency.share()));
             assert!(course.is_sorted());
-            let half = course.iter().position(|&share| share >= frequency.share / 2.0).unwrap();
+            let half = course.iter().position(|&share| share >= frequency.share() / 2.0).unwrap();
             let half = month_name(Some(Preset::Chicago), half as u32);
             assert_eq!(*when, format!("in half of these by {half}"));
         }
@@ -156,7 +159,7 @@ mod tests {
     #[test]
     fn starting_in_the_wrong_schools_is_said_to_be_no_event_rather_than_to_be_rare() {
         let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..8);
-        assert_eq!(digest.setbacks[WRONG_SCHOOLS].share, 0.0);
+        assert_eq!(digest.setbacks[WRONG_SCHOOLS].share(), 0.0);
         let told = &setbacks(&digest)[WRONG_SCHOOLS];
         assert_eq!(
             (told.name, told.value.as_str()),
