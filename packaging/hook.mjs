@@ -6,11 +6,13 @@ import { writeIcons } from "./icons.mjs";
 import { minify } from "./minify.mjs";
 import { writePolicy } from "./policy.mjs";
 import { shortenHashes } from "./short-hashes.mjs";
+import { bundleStyles } from "./styles.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 
 if (process.env.TRUNK_PROFILE === "release") {
   minify(folder, TARGET);
+  bundleStyles(folder, TARGET);
   shortenHashes(folder);
   await writeIcons(folder);
   writePolicy(folder);

@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { parse } from "node-html-parser";
+import { TARGET } from "./bundle.mjs";
 import { setPolicy } from "./policy.mjs";
+import { together } from "./styles.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const FOLDER = `${root}dist-single`;
@@ -20,14 +22,6 @@ const TYPES = {
   ".json": "application/json",
 };
 const read = (name, encoding) => readFileSync(`${root}dist/${name}`, encoding);
-
-// All styles in one, the imported ones too.
-function styles(names) {
-  const contents = names.map((name) => `@import "./${name}";`).join("\n");
-  const stdin = { contents, loader: "css", resolveDir: `${root}dist` };
-  const { outputFiles } = buildSync({ stdin, bundle: true, minify: true, write: false });
-  return outputFiles[0].text;
-}
 
 // The simulation worker with the page's code in it: Chromium lets a worker of such a page import nothing.
 function worker(code) {
@@ -69,8 +63,9 @@ function singleFile() {
   );
   for (const gone of [starting, ...page.querySelectorAll("link")]) gone.remove();
 
+  const { text: styles } = together(`${root}dist`, [...linked, "companion.css", "embed.css"], TARGET);
   const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />
-    <style>${styles([...linked, "companion.css", "embed.css"])}</style>`;
+    <style>${styles}</style>`;
   page.querySelector("head").insertAdjacentHTML("beforeend", head);
   const files = readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_INSIDE.test(entry.name))
