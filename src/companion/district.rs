@@ -38,7 +38,7 @@ pub fn District(companion: Companion) -> impl IntoView {
 
 /// What the view shows of the month, as a sentence.
 fn said(companion: Companion) -> String {
-    let preset = companion.scenario.with(|scenario| scenario.preset);
+    let preset = companion.preset.get();
     let month = companion.month.get();
     companion.chronicle.with(|chronicle| {
         chronicle.as_ref().map(|c| district_month(preset, c, month)).unwrap_or_default()

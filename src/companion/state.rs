@@ -3,7 +3,7 @@
 use super::compare::Runs;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::{Chronicle, chronicle};
-use crate::scenario::{Link, Scenario};
+use crate::scenario::{Link, Preset, Scenario};
 use crate::summary::View;
 use crate::summary::compare::{Course, Digest, change, said_otherwise};
 use crate::ui::between::{self, Futures, hear, say};
@@ -49,6 +49,8 @@ pub struct Complete {
 pub struct Companion {
     /// The scenario that the page shows.
     pub scenario: RwSignal<Scenario>,
+    /// The preset that its calendar is of; other than the scenario it stays while decisions move.
+    pub preset: Memo<Option<Preset>>,
     /// The month that the page looks at.
     pub month: RwSignal<u32>,
     /// The view that its chart shows.
@@ -78,8 +80,10 @@ impl Companion {
         // Runs of a link have no place in an embed, and nothing is kept for it.
         let opened = Link::read(&address).ok().filter(|_| !is_embedded());
         let lost = opened.as_ref().map(|link| link.lost.clone()).unwrap_or_default();
+        let scenario = RwSignal::new(scenario.unwrap_or_default());
         let companion = Self {
-            scenario: RwSignal::new(scenario.unwrap_or_default()),
+            scenario,
+            preset: Memo::new(move |_| scenario.with(|scenario| scenario.preset)),
             month: RwSignal::new(0),
             view: RwSignal::new(View::Bands),
             complete: RwSignal::new(None),

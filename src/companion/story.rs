@@ -21,7 +21,7 @@ pub fn Story(companion: Companion, chosen: RwSignal<Option<usize>>) -> impl Into
         chosen.set(school);
     };
     let sentences = move || {
-        let preset = companion.scenario.with(|scenario| scenario.preset);
+        let preset = companion.preset.get();
         let school = chosen.get()?;
         companion.chronicle.with(|chronicle| {
             let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
@@ -64,9 +64,10 @@ pub fn bring_into_sight() {
     });
 }
 
-/// What becomes of the same school, with the same luck, under each pinned run that has other settings.
+/// What becomes of the same school, with the same luck, under each pinned run that has other settings. Each
+/// is simulated, so only when the chronicle that is told has changed, which follows every other scenario.
 fn under_pinned_runs(companion: Companion, told: &Chronicle, school: usize) -> Vec<String> {
-    let shown = companion.scenario.get();
+    let shown = companion.scenario.get_untracked();
     let pinned = companion.runs.pinned.get();
     let others = pinned.iter().filter(|run| run.kept.scenario != shown);
     let same = |run: &Pinned| {

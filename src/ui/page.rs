@@ -85,13 +85,18 @@ impl Page {
         Ok(())
     }
 
-    /// Shows another scenario; a notice about an earlier one goes.
+    /// Shows another scenario; a notice about an earlier one goes. What stays as it was is left alone:
+    /// whatever follows it would be made anew with every move of a slider.
     pub fn show(&self, scenario: Scenario) {
-        self.notice.set(None);
+        if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+        }
         if scenario != self.scenario.get_untracked() {
             self.scenario.set(scenario);
         }
-        self.month.update(|month| *month = (*month).min(scenario.simulation.months));
+        if scenario.simulation.months < self.month.get_untracked() {
+            self.month.set(scenario.simulation.months);
+        }
     }
 
     /// Looks at this month, the last one at the most.

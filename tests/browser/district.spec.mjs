@@ -101,6 +101,32 @@ test.describe("school by school", () => {
   });
 });
 
+test("a slider that moves leaves the district alone until another future is told", async ({
+  district,
+  page,
+}) => {
+  await district.open();
+  await expect(page.getByTestId("district-read-out")).toContainText(`future ${NEAREST_THE_MEDIAN}:`);
+  const [moves, redrawn] = await page.evaluate(async () => {
+    let redrawn = 0;
+    const marks = document.querySelector(".map .schools path");
+    new MutationObserver((drawn) => {
+      redrawn += drawn.length;
+    }).observe(marks, { attributeFilter: ["d"] });
+    const slider = document.querySelector("#fast_slow");
+    let moves = 0;
+    for (; moves < 40; moves += 1) {
+      slider.value = 0.2 + 0.01 * moves;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return [moves, redrawn];
+  });
+  // A machine that is busy may stop between two moves for longer than it takes to tell one future.
+  expect(redrawn).toBeLessThan(moves / 4);
+  await expect(page.locator("#fast_slow")).toHaveValue("0.59");
+});
+
 test("five thousand schools are drawn, and follow the month", async ({ district, page }) => {
   await district.open("#v1&n_schools=5000&replicates=20&months=120");
   await expect(page.locator(".schools .none").last()).toHaveAttribute("d", /M/);

@@ -19,22 +19,26 @@ const SCRIPT: &str = "embed-form.js";
 #[component]
 pub fn Embed(companion: Companion) -> impl IntoView {
     let place: NodeRef<Div> = NodeRef::new();
+    let is_open = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(section) = section_in(place) else { return };
+        EventListener::new(&section, "toggle", move |event| {
+            is_open.set(has_opened(event));
+        })
+        .forget();
+    });
+    Effect::new(move |_| {
+        // At every opening: what did not come may come now.
+        if is_open.get() {
+            bring();
+        }
+    });
+    Effect::new(move |_| {
+        let Some(section) = section_in(place).filter(|_| is_open.get()) else { return };
         let shown = link_of(companion, false).shown;
         let district = shown.scenario.preset.map_or("", Preset::label);
         let _ = section.set_attribute("data-district", district);
         let _ = section.set_attribute("data-link", &Link::from(shown).to_text());
-    });
-    Effect::new(move |_| {
-        let Some(section) = section_in(place) else { return };
-        EventListener::new(&section, "toggle", |event| {
-            // At every opening: what did not come may come now.
-            if has_opened(event) {
-                bring();
-            }
-        })
-        .forget();
     });
     view! { <div node_ref=place inner_html=embed_form()></div> }
 }
