@@ -4,6 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parse } from "node-html-parser";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -12,7 +13,7 @@ export function buildModule() {
   const folder = new URL(`${process.env.CARGO_TARGET_DIR ?? "target"}/bench-web/`, ROOT);
   const path = fileURLToPath(folder);
   run("wasm-bindgen", "--target=web", "--no-typescript", `--out-dir=${path}`, "--out-name=works", compile());
-  run("wasm-opt", `-O${optimisationLevel()}`, `--output=${path}works.wasm`, `${path}works_bg.wasm`);
+  run("wasm-opt", ...optimisations(), `--output=${path}works.wasm`, `${path}works_bg.wasm`);
   return folder;
 }
 
@@ -31,14 +32,13 @@ function compile() {
     .filenames[0];
 }
 
-// The level at which wasm-opt works on the shipped page.
-function optimisationLevel() {
-  const html = readFileSync(new URL("index.html", ROOT), "utf8");
-  const level = html.match(
-    /<link data-trunk rel="rust" data-bin="districtwide" data-wasm-opt="(.)" \/>/,
-  )?.[1];
-  if (!level) throw new Error("index.html asks Trunk for more than benches/web/build.mjs knows");
-  return level;
+// What Trunk has wasm-opt do with the shipped page.
+function optimisations() {
+  const page = parse(readFileSync(new URL("index.html", ROOT), "utf8"));
+  const { "data-wasm-opt": level, "data-wasm-opt-params": others } = page.querySelector(
+    "link[data-bin=districtwide]",
+  ).attributes;
+  return [`-O${level}`, ...(others ?? "").split(" ").filter(Boolean)];
 }
 
 function run(command, ...words) {
