@@ -1,14 +1,16 @@
 //! Running ensembles without ever blocking the page.
 //!
 //! The page hands small chunks of replicates to its workers: one a core, but while the page opens the last
-//! core is left to it, and where there are two cores most of the futures wait until it has opened. A newer scenario simply stops the handing-out: what is under way ends within
-//! milliseconds and is thrown away. If no worker is ready in time, and for good if none can start, the same
-//! chunks run in slices on the main thread.
+//! core is left to it, and where there are two cores most of the futures wait until it has opened. A newer
+//! scenario simply stops the handing-out: what is under way ends within milliseconds and is thrown away. If
+//! no worker is ready in time, and for good if none can start, the same chunks run in slices on the main
+//! thread.
 //!
 //! Workers are driven by hand rather than through `gloo-worker`, because they run the page's own module
 //! (one download, compiled once) and hand their numbers over without a copy.
 
 mod chunk;
+mod job;
 mod pool;
 mod worker;
 
@@ -16,23 +18,19 @@ pub use worker::listen;
 
 use super::between::Futures;
 use super::embed::is_embedded;
-use crate::ensemble::{Ensemble, Layouts, Schedule};
+use crate::ensemble::Layouts;
 use crate::scenario::Scenario;
 use crate::summary::Summary;
-use chunk::{Chunk, Done, MOST_LAYOUT_BYTES, to_array};
+use chunk::{Chunk, Done, MOST_LAYOUT_BYTES};
 pub use chunk::{now_ms, runs_of};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
+use job::Job;
 use pool::{Pool, cores};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-/// How long a chunk should take, milliseconds: from short, so that a worker is soon free for the next
-/// scenario while a slider is dragged, to long, so that few messages go to and fro.
-const CHUNK_MS: [f64; 2] = [3.0, 10.0];
-/// The part of the time that a job has run already that its next chunk may take.
-const CHUNK_GROWTH: f64 = 0.1;
 /// Time after which a band of few futures is better than none, milliseconds: one frame.
 const FIRST_BAND_MS: f64 = 16.0;
 /// Time that workers have to start before the main thread simulates in their place, milliseconds: it has a
@@ -40,8 +38,6 @@ const FIRST_BAND_MS: f64 = 16.0;
 const WORKER_START_MS: f64 = 500.0;
 /// Where there are no more cores than this, the browser's own work while the page opens needs them all.
 const FEW_CORES: usize = 2;
-/// What is simulated until then: the first band, and the next that is shown.
-const OPENING_FUTURES: u64 = 32;
 /// Time after which the opening is over in any case, milliseconds.
 const OPENING_MS: u32 = 2000;
 /// First guess of the time that one school takes for one month, milliseconds.
@@ -71,17 +67,6 @@ struct State {
     school_month_ms: f64,
     show: Box<dyn Fn(Summary, bool)>,
     give: Rc<dyn Fn(Futures)>,
-}
-
-/// The ensemble being run.
-struct Job {
-    number: u32,
-    scenario: Scenario,
-    link: String,
-    schedule: Schedule,
-    ensemble: Ensemble,
-    /// The browser's clock when it began, milliseconds.
-    began: f64,
 }
 
 impl Runner {
@@ -154,7 +139,7 @@ impl Runner {
         let mut jobs = state.job.iter_mut().chain(&mut state.behind);
         let mut job = jobs.next();
         while let (Some(next), Some(worker)) = (&mut job, state.pool.idle()) {
-            let most = chunk_size(next, state.school_month_ms);
+            let most = next.chunk_size(state.school_month_ms);
             let Some(replicates) = next.schedule.take(worker, most) else {
                 job = jobs.next();
                 continue;
@@ -166,7 +151,7 @@ impl Runner {
         }
         if !state.pool.has_ready() && state.slice.is_none() {
             let runner = self.clone();
-            let age = state.job.as_ref().map_or(0.0, |job| now_ms() - job.began);
+            let age = state.job.as_ref().map_or(0.0, |job| job.age_ms());
             let wait = if state.pool.is_starting() { WORKER_START_MS - age } else { 0.0 };
             state.slice = Some(Timeout::new(wait as u32, move || runner.slice()));
         }
@@ -183,7 +168,7 @@ impl Runner {
             }
             let school_month_ms = state.school_month_ms;
             let next = state.job.iter_mut().chain(&mut state.behind).find_map(|job| {
-                let most = chunk_size(job, school_month_ms);
+                let most = job.chunk_size(school_month_ms);
                 Some((job.schedule.take(0, most)?, job))
             });
             let Some((replicates, job)) = next else { return };
@@ -199,13 +184,13 @@ impl Runner {
             let state = &mut *state;
             let mut jobs = state.job.iter_mut().chain(&mut state.behind);
             if let Some(job) = jobs.find(|job| job.number == done.job) {
-                state.school_month_ms = done.ms / school_months(&job.scenario, done.runs.len());
+                state.school_month_ms = done.ms / (job.school_months() * done.runs.len() as f64);
                 for (replicate, run) in (done.first..).zip(done.runs) {
                     job.ensemble.add(replicate, run);
                 }
             }
             if let Some(job) = state.job.as_mut().filter(|job| job.number == done.job) {
-                let overdue = now_ms() - job.began > FIRST_BAND_MS;
+                let overdue = job.age_ms() > FIRST_BAND_MS;
                 state.unshown |= job.schedule.worth_showing(job.ensemble.len(), overdue);
                 if job.is_complete() {
                     state.pool.complete(self);
@@ -270,43 +255,6 @@ impl Runner {
 impl State {
     fn new_job(&mut self, scenario: Scenario) -> Job {
         self.jobs += 1;
-        Job {
-            number: self.jobs,
-            scenario,
-            link: scenario.to_link(),
-            schedule: Schedule::new(scenario.simulation.replicates, self.pool.size()),
-            ensemble: Ensemble::new(scenario.simulation.months),
-            began: now_ms(),
-        }
+        Job::new(self.jobs, scenario, self.pool.size())
     }
-}
-
-impl Job {
-    /// Whether enough of it is on its way for a page that still opens.
-    fn has_begun(&self) -> bool {
-        self.schedule.handed_out() >= OPENING_FUTURES
-    }
-
-    fn is_complete(&self) -> bool {
-        self.schedule.is_complete(self.ensemble.len())
-    }
-
-    /// All its runs, for the companion.
-    fn futures(&self) -> Futures {
-        let (months, count) = (self.ensemble.months(), self.ensemble.len());
-        let values = to_array(months, count, self.ensemble.runs().map(|(_, run)| run));
-        Futures { link: self.link.clone(), months, values }
-    }
-}
-
-/// How many replicates take about as long as a chunk should.
-fn chunk_size(job: &Job, school_month_ms: f64) -> u64 {
-    let replicate_ms = school_month_ms * school_months(&job.scenario, 1);
-    let chunk_ms = (CHUNK_GROWTH * (now_ms() - job.began)).clamp(CHUNK_MS[0], CHUNK_MS[1]);
-    (chunk_ms / replicate_ms).max(1.0) as u64
-}
-
-/// The size of a work: schools times months times runs.
-fn school_months(scenario: &Scenario, runs: usize) -> f64 {
-    f64::from(scenario.district.n_schools) * f64::from(scenario.simulation.months) * runs as f64
 }
