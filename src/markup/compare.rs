@@ -16,10 +16,11 @@ pub fn compare(comparison: &Comparison) -> String {
         }
         h3 { (phrase("What differs in their futures")) }
         ul class="paired" { @for sentence in &comparison.sentences { li { (sentence) } } }
+        p class="note" { (comparison.how_to_read) }
         // A table that is wider than a phone is moved inside its own frame, with the keyboard too.
         div class="wide" role="region" aria-label=(phrase("Outcomes of the runs")) tabindex="0" {
             table class="compare" {
-                caption { (phrase("Outcomes of the runs side by side.")) " " (comparison.how_to_read) }
+                caption { (phrase("Outcomes of the runs side by side.")) }
                 thead {
                     tr {
                         th scope="col" { (phrase("Outcome")) }

@@ -42,7 +42,7 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
         reader.outcome(&OWNERSHIP, Measure::Ownership, end, percent)?,
         reader.outcome(&EQUITY_GAP, Measure::EquityGap, end, points)?,
         reader.count(&WAITING, Measure::Waiting, end)?,
-        reader.short_of_coaches(end),
+        reader.outcome(&COACHES, Measure::CapacityRatio, end, percent)?,
         reader.outcome(&COST, Measure::Cost, end, dollars)?,
         reader.cost_of_lasting(lasting)?,
         reader.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
@@ -108,10 +108,11 @@ pub(super) const WAITING: Words = Words {
     label: to_phrase("Waiting for support"),
     meaning: to_phrase("Schools that volunteered and have not been taken in."),
 };
-const COACHES: Words = Words {
-    label: to_phrase("Short of coaches"),
+pub(super) const COACHES: Words = Words {
+    label: to_phrase("Coaching against load"),
     meaning: to_phrase(
-        "Share of futures in which active schools take more coaching than there is.",
+        "Share of the coaching that active schools take which there is; at most 100\u{a0}%. Below it \
+              schools are short of coaches.",
     ),
 };
 pub(super) const COST: Words = Words {
@@ -135,7 +136,11 @@ pub(super) const SETBACKS: Words = Words {
 
 /// A share as points of a hundred.
 pub(super) fn points(share: f64) -> String {
-    phrase!("{number} points", number = one_decimal(share * 100.0))
+    match one_decimal(share * 100.0).as_str() {
+        "1" => phrase("1 point").to_owned(),
+        "−1" => format!("−{}", phrase("1 point")),
+        number => phrase!("{number} points", number),
+    }
 }
 
 /// "12 to 15 points": a unit that both ends have, after a space, stands once.
@@ -233,18 +238,6 @@ impl Reader<'_> {
             has_course: false,
         })
     }
-
-    fn short_of_coaches(&self, month: u32) -> Outcome {
-        let ratios = self.ensemble.sample(Measure::CapacityRatio, month);
-        let short = ratios.iter().filter(|&&ratio| ratio < 1.0).count();
-        Outcome {
-            label: phrase(COACHES.label).to_owned(),
-            value: percent(short as f64 / ratios.len().max(1) as f64),
-            spread: phrase("of the futures").to_owned(),
-            meaning: phrase(COACHES.meaning),
-            has_course: true,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -275,8 +268,14 @@ mod tests {
     #[test]
     fn a_unit_stands_once_in_a_range() {
         assert_eq!(range("−6.2 points", "7.4 points"), "−6.2 to 7.4 points");
+        assert_eq!(range("−3.1 points", "1 point"), "−3.1 points to 1 point");
         assert_eq!(range("12", "15"), "12 to 15");
         assert_eq!(range("25\u{a0}%", "77\u{a0}%"), "25\u{a0}% to 77\u{a0}%");
+    }
+
+    #[test]
+    fn one_point_is_no_points() {
+        assert_eq!([0.01, -0.01, 0.011].map(points), ["1 point", "−1 point", "1.1 points"]);
     }
 
     #[test]

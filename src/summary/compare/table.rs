@@ -10,7 +10,6 @@ use crate::language::{phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::Scenario;
 use crate::summary::integer;
-use crate::summary::outcomes::range;
 
 /// Name (to be said through `phrase`) of the run that the page shows, where it is none of the pinned ones.
 pub const NOW: &str = to_phrase("Now");
@@ -110,17 +109,9 @@ fn label(yardstick: Yardstick, runs: &[Named]) -> String {
 }
 
 fn cell(yardstick: Yardstick, run: &Named, pair: &Option<Pair>) -> Cell {
-    let (value, spread) = match run.digest.outcome(yardstick) {
-        Some(outcome) => (outcome.value.clone(), outcome.spread.clone()),
-        None => {
-            let told = |level| yardstick.row().unit.level(level);
-            let quantiles = run.digest.quantiles(yardstick).expect("a digest has a future");
-            let spread = range(&told(quantiles.p10), &told(quantiles.p90));
-            (told(quantiles.p50), spread)
-        }
-    };
+    let outcome = run.digest.outcome(yardstick).expect("every outcome is told beside the chart");
     let difference = pair.as_ref().map(|pair| pair.difference(yardstick).short());
-    Cell { value, spread, difference }
+    Cell { value: outcome.value.clone(), spread: outcome.spread.clone(), difference }
 }
 
 /// What there is to say of a run beside the baseline.

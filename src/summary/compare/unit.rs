@@ -54,10 +54,7 @@ impl Unit {
     pub fn size(self, difference: f64) -> String {
         let size = difference.abs();
         match self {
-            Self::Share | Self::Gap => match one_decimal(size * 100.0).as_str() {
-                "1" => phrase("1 point").to_owned(),
-                _ => points(size),
-            },
+            Self::Share | Self::Gap => points(size),
             Self::Months | Self::Count(..) | Self::Dollars => self.level(size),
         }
     }

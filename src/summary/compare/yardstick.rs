@@ -5,7 +5,7 @@ use super::things;
 use super::unit::{Told, Unit};
 use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
-use crate::summary::outcomes::{self as words, LASTING, Words};
+use crate::summary::outcomes::{self as words, LASTING};
 
 macro_rules! yardsticks {
     ($($(#[doc = $doc:literal])+ $name:ident = $row:expr;)+) => {
@@ -119,7 +119,7 @@ yardsticks! {
         difference: Told::Sizes([to_phrase("coaching against load {size} lower"), to_phrase("coaching against load {size} higher")]),
         rose: to_phrase("coaches are less stretched"),
         fell: to_phrase("coaches are more stretched"),
-        ..outcome(COACHES, Measure::CapacityRatio, "capacity_ratio", Unit::Share)
+        ..outcome(words::COACHES, Measure::CapacityRatio, "capacity_ratio", Unit::Share)
     };
     /// Money spent, k$.
     Cost = Row {
@@ -228,13 +228,6 @@ yardsticks! {
         to_phrase("schools stop less often"),
     ]);
 }
-
-const COACHES: Words = Words {
-    label: to_phrase("Coaching against load"),
-    meaning: to_phrase(
-        "Share of the coaching that active schools take which there is; at most 100\u{a0}%.",
-    ),
-};
 
 impl Yardstick {
     /// How many there are.
