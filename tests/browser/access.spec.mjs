@@ -91,3 +91,41 @@ test("a screen reader hears the answer once it is complete", async ({ district, 
   );
   await expect(page.getByRole("img", { name: /Adoption chart\. Half of 500/ })).toBeVisible();
 });
+
+for (const viewport of [...SIZES, { width: 1000, height: 900 }, { width: 1024, height: 768 }]) {
+  const { width, height } = viewport;
+  test(`every outcome comes into sight at ${width} by ${height} px`, async ({ district, page }) => {
+    await page.setViewportSize(viewport);
+    await district.open();
+    const names = page.locator(".outcome dt");
+    await expect(names).toHaveCount(15);
+    const covered = await names.evaluateAll((all) =>
+      all.filter((name) => {
+        name.scrollIntoView({ block: "center" });
+        const { left, top, height } = name.getBoundingClientRect();
+        return !name.contains(document.elementFromPoint(left + 4, top + height / 2));
+      }),
+    );
+    expect(covered).toHaveLength(0);
+  });
+
+  test(`what has the focus is in sight at ${width} by ${height} px`, async ({ district, page }) => {
+    await page.setViewportSize(viewport);
+    await district.open();
+    const covered = [];
+    for (let stops = 0; stops < 60; stops += 1) {
+      await page.keyboard.press("Tab");
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (focused === document.body) return undefined;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        const isThere =
+          there && (focused.contains(there) || there.contains(focused) || there.closest("label"));
+        return isThere ? undefined : focused.outerHTML.slice(0, 80);
+      });
+      if (hidden) covered.push(hidden);
+    }
+    expect(covered).toEqual([]);
+  });
+}

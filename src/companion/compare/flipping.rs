@@ -5,7 +5,8 @@ use crate::companion::details::has_opened;
 use crate::companion::state::Companion;
 use crate::language::phrase;
 use crate::model::chronicle;
-use crate::summary::{Side, flips};
+use crate::phrase;
+use crate::summary::{Side, flips, integer};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,11 +35,16 @@ pub fn Flipping(companion: Companion, compared: Memo<Vec<Compared>>) -> impl Int
         let section = |place: usize| {
             let preset = runs[place].digest.scenario.preset;
             let flips = flips(preset, [sides[base], sides[place]], month)?;
+            let others = match flips.schools.len().saturating_sub(MOST_LISTED) {
+                0 => String::new(),
+                others => phrase!("And {count} more.", count = integer(others as f64)),
+            };
             let listed = flips.schools.into_iter().take(MOST_LISTED);
             let schools = listed.map(|flip| view! { <li>{flip.sentence}</li> }).collect_view();
             Some(view! {
                 <p>{flips.sentence}</p>
                 <ul class="flips">{schools}</ul>
+                <p>{others}</p>
             })
         };
         Some(others.map(section).collect_view())
