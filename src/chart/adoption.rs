@@ -167,7 +167,7 @@ mod tests {
         let chart = chart(&Preset::Chicago.into(), (600.0, 360.0)).frame;
         assert_eq!(chart.axes.y_ticks[0].label, "0");
         assert_eq!(chart.axes.y_ticks[0].at, chart.axes.plot.3);
-        assert_eq!(chart.axes.x_ticks[0].label, "2016");
+        assert_eq!(chart.axes.x_ticks[0].label, "2017");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::scale::{Scale, nice_ceiling, tick_step};
 use crate::scenario::Preset;
-use crate::scenario::calendar::year_label;
+use crate::scenario::calendar::{first_new_year, year_label};
 
 /// Room around the plot, in pixels.
 const LEFT: f64 = 44.0;
@@ -84,14 +84,18 @@ impl Axes {
     }
 }
 
-/// A tick each year, or each 2nd, 5th ... where years stand closer than 44 pixels.
+/// A tick where each year begins, or each 2nd, 5th ... where years stand closer than 44 pixels.
 fn year_ticks(preset: Option<Preset>, months: u32, x: &Scale) -> Vec<Tick> {
-    let years = months / 12;
+    let first = first_new_year(preset);
+    let Some(years) = months.checked_sub(first).map(|months| months / 12) else {
+        return Vec::new();
+    };
     let fit = ((x.to_pixel(f64::from(months)) - x.to_pixel(0.0)) / 44.0).max(1.0) as u32;
     let step = tick_step(f64::from(years), fit) as usize;
     (0..=years)
         .step_by(step)
-        .map(|year| Tick { at: x.to_pixel(f64::from(12 * year)), label: year_label(preset, year) })
+        .map(|year| first + 12 * year)
+        .map(|month| Tick { at: x.to_pixel(f64::from(month)), label: year_label(preset, month) })
         .collect()
 }
 
@@ -127,6 +131,16 @@ mod tests {
         }
         assert_eq!(axes.month_at(-50.0), 0);
         assert_eq!(axes.month_at(9_999.0), 96);
+    }
+
+    #[test]
+    fn a_year_stands_where_its_january_is() {
+        let of = |preset| Axes::new((600.0, 360.0), preset, 96, (0.0, 9.0), integer);
+        let chicago = of(Some(Preset::Chicago));
+        let (first, last) = (&chicago.x_ticks[0], &chicago.x_ticks[7]);
+        assert_eq!((first.label.as_str(), chicago.month_at(first.at)), ("2017", 6));
+        assert_eq!((last.label.as_str(), chicago.month_at(last.at)), ("2024", 90));
+        assert_eq!(of(None).x_ticks[0].label, "0");
     }
 
     #[test]

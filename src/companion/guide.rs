@@ -84,11 +84,6 @@ impl Guide {
         });
     }
 
-    /// What the move did, in the step that is about it; else nothing.
-    fn insight(self, step: Step) -> String {
-        if step == Step::Insight { self.companion.change.get() } else { String::new() }
-    }
-
     /// Moves the pace for the person.
     fn slow_down(self) {
         let Some(pace) = parameter(PACE) else { return };
@@ -110,8 +105,6 @@ pub fn Panel(guide: Guide) -> impl IntoView {
             <section class="guide" aria-label=phrase("Guided start")>
                 <p class="quiet">{phrase!("Step {number} of 3", number = now.number())}</p>
                 <p role="status">{text(now)}</p>
-                // Where the answer stands is out of sight beside most decisions.
-                <p class="insight">{move || guide.insight(now)}</p>
                 <p class="guide-buttons">
                     {match now {
                         Step::Answer => {
@@ -158,7 +151,7 @@ fn text(step: Step) -> String {
             )
         }
         Step::Insight => phrase(
-            "The line under the answer says what your move did, and through what. Pin this run under \
+            "The line under the chart says what your move did, and through what. Pin this run under \
              \u{201c}Compare\u{201d} and try another; there is no best score, only what each choice costs.",
         )
         .to_owned(),

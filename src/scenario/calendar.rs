@@ -65,11 +65,16 @@ pub fn duration(months: u32) -> String {
     }
 }
 
-/// The end of the given year of the simulation, short, as an axis has it: "2018" or "4".
-pub fn year_label(preset: Option<Preset>, year: u32) -> String {
+/// The first month at which an axis begins a year: the first January where there is a calendar.
+pub fn first_new_year(preset: Option<Preset>) -> u32 {
+    if preset.and_then(Preset::first_july).is_some() { 6 } else { 0 }
+}
+
+/// The year that begins with this month, short, as an axis has it: "2018" or "4".
+pub fn year_label(preset: Option<Preset>, month: u32) -> String {
     match preset.and_then(Preset::first_july) {
-        Some(first_year) => (first_year + year).to_string(),
-        None => year.to_string(),
+        Some(first_year) => (first_year + (month + 6) / 12).to_string(),
+        None => (month / 12).to_string(),
     }
 }
 
@@ -99,8 +104,8 @@ mod tests {
         assert_eq!(in_month(None, 0), "at the start");
         assert_eq!(in_month(None, 30), "after 2 years 6 months");
         assert_eq!(in_month(Some(Preset::Chicago), 24), "in Jul 2018");
-        assert_eq!(year_label(None, 4), "4");
-        assert_eq!(year_label(Some(Preset::BaltimoreCounty), 4), "2018");
+        assert_eq!(year_label(None, 48), "4");
+        assert_eq!(year_label(Some(Preset::BaltimoreCounty), 42), "2018");
     }
 
     #[test]

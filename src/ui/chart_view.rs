@@ -36,6 +36,7 @@ pub fn Adoption() -> impl IntoView {
             </div>
             <Chart />
             <ReadOut />
+            <p id="change" role="status"></p>
         </div>
         <div id="district"></div>
         <div class="target">

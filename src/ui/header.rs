@@ -29,7 +29,6 @@ pub fn Header() -> impl IntoView {
             </div>
             <p class="headline" data-testid="headline">{headline}</p>
             <p class="visually-hidden" role="status">{spoken}</p>
-            <p id="change" role="status"></p>
         </header>
     }
 }

@@ -9,6 +9,21 @@ const SIZES = [
 
 const ADVICE = "`make screenshots` takes the pictures anew, if the page is meant to look so";
 
+// Scrolls until the end of an element stays at that of the window: what comes into sight is laid out then,
+// and may have another height than was guessed for it.
+async function comeToEnd(element) {
+  await expect(async () => {
+    const isThere = await element.evaluate(async (found) => {
+      const isAtEnd = () => Math.abs(found.getBoundingClientRect().bottom - window.innerHeight) < 1;
+      const wasThere = isAtEnd();
+      found.scrollIntoView({ block: "end" });
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+      return wasThere && isAtEnd();
+    });
+    expect(isThere).toBe(true);
+  }).toPass();
+}
+
 // What a person does with the opened page to come to each state.
 const STATES = {
   opened: () => {},
@@ -20,7 +35,8 @@ const STATES = {
   district: async ({ page }) => {
     await page.getByLabel("A school's story: number").fill("30");
     await page.getByLabel("A school's story: number").press("Enter");
-    await page.locator(".story").evaluate((story) => story.scrollIntoView({ block: "end" }));
+    await expect(page.locator(".story li").first()).toContainText("School 30: ");
+    await comeToEnd(page.locator(".story"));
   },
   compare: async ({ district, page }) => {
     await district.pin.click();

@@ -6,7 +6,7 @@ use super::digest::Digest;
 use super::meaning::caution;
 use super::paired::{Pair, Unpaired};
 use super::row::Better;
-use super::telling::{Telling, other_luck};
+use super::telling::{Telling, other_luck, other_spread};
 use super::unit::Unit;
 use super::yardstick::Yardstick;
 use crate::language::phrase;
@@ -45,15 +45,20 @@ const ORDER: [Yardstick; 15] = [
 /// What became of a run when its settings changed; none if none did.
 pub fn change(before: &Digest, after: &Digest) -> Option<Change> {
     let settings = Changed::of(&before.scenario, &after.scenario)?;
+    if settings.alone == Some("uncertain_constants") {
+        let text = other_spread(&settings.name, before, after);
+        return Some(Change { text, named: Vec::new() });
+    }
     Some(match Pair::of(before, after) {
         Ok(pair) => {
             let Change { text, named } = settings.told(&pair);
             let texts = [Some(text), caution([&before.scenario, &after.scenario])];
             Change { text: texts.into_iter().flatten().collect::<Vec<_>>().join(" "), named }
         }
-        Err(Unpaired::OtherLuck) => {
-            Change { text: other_luck(before, after, settings.only_luck), named: Vec::new() }
-        }
+        Err(Unpaired::OtherLuck) => Change {
+            text: other_luck(before, after, settings.alone == Some("seed")),
+            named: Vec::new(),
+        },
         Err(why) => Change { text: why.sentence().to_owned(), named: Vec::new() },
     })
 }
@@ -108,7 +113,10 @@ impl Changed {
             .map(|link| turned(link.through))
             .map(|(yardstick, rises)| (pair.difference(yardstick), rises))
             .find(|(step, rises)| {
-                step.is_clear() && step.rises() == *rises && is_large_enough(step, difference)
+                step.yardstick != difference.yardstick
+                    && step.is_clear()
+                    && step.rises() == *rises
+                    && is_large_enough(step, difference)
             })?
             .0;
         let row = step.yardstick.row();
@@ -188,13 +196,13 @@ mod tests {
         let [base, fast] = [base, fast].map(|scenario| digest_of(&scenario, 0..60));
         let changed = Changed::of(&base.scenario, &fast.scenario).unwrap();
         let pair = Pair::of(&base, &fast).unwrap();
-        let ever = pair.difference(Yardstick::Ever);
+        let depth = pair.difference(Yardstick::Depth);
         let reason = "coaches are more stretched";
-        assert_eq!(changed.reason(&ever, &pair).as_deref(), Some(reason));
+        assert_eq!(changed.reason(&depth, &pair).as_deref(), Some(reason));
         let unmoved = Pair::of(&base, &base).unwrap();
-        assert_eq!(changed.reason(&ever, &unmoved), None);
+        assert_eq!(changed.reason(&depth, &unmoved), None);
         let slower = Changed { raised: true, ..changed };
-        assert_eq!(slower.reason(&ever, &pair), None);
+        assert_eq!(slower.reason(&depth, &pair), None);
     }
 
     #[test]
@@ -228,8 +236,8 @@ mod tests {
         assert_eq!(
             told.text,
             "Faster pace: 20 fewer schools lasting and deep by year 5, because practice is shallower; 72 \
-             more schools ever started, because coaches are more stretched; 13 more schools started by \
-             year 1."
+             more schools ever started, because coaching is spread thinner; depth of practice 14.4 points \
+             lower."
         );
     }
 
@@ -278,6 +286,16 @@ mod tests {
         });
         assert!(both.text.starts_with("Settings and luck both changed"), "{}", both.text);
         assert!(told.named.is_empty() && both.named.is_empty());
+    }
+
+    #[test]
+    fn uncertain_constants_are_told_by_the_bands_that_they_widen() {
+        let told = of(&Preset::Chicago.into(), |s| s.sensitivity.uncertain_constants = true);
+        assert_eq!(
+            told.text,
+            "With uncertain constants: in 80\u{a0}% of futures 98 to 389 schools ever start, instead of 129 to \
+             155; 0 to 62 are lasting and deep, instead of 35 to 55."
+        );
     }
 
     #[test]

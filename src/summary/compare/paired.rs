@@ -140,9 +140,8 @@ impl Order {
                  {futures} futures, after it in {after}",
             ),
         };
-        let of = self.futures();
-        let count = |part| counted(part, of);
-        let (before, futures, after) = (count(self.before), count(of), count(self.after));
+        let [futures, before, after, together, neither] =
+            counted([self.before, self.after, self.together, self.neither]);
         let mut told = fill(
             phrase(english),
             &[
@@ -156,29 +155,34 @@ impl Order {
             ],
         );
         if self.together > 0 {
-            let together = count(self.together);
             told = phrase!("{told}; in {together} both do in the same month", told, together);
         }
         if self.neither > 0 {
-            told =
-                phrase!("{told}; in {neither} neither does", told, neither = count(self.neither));
+            told = phrase!("{told}; in {neither} neither does", told, neither);
         }
         phrase!("{told}.", told)
     }
 }
 
-/// A part of some futures as a number; of more than a hundred, as the number of a hundred that it comes
-/// to, because a person thinks in hundredths.
-pub(super) fn counted(part: usize, of: usize) -> String {
-    if of <= 100 {
-        return integer(part as f64);
+/// All futures and the parts that they fall into, as numbers; more than a hundred as hundredths, because a
+/// person thinks in these. They add up: what is left when all are rounded down goes to those that lose
+/// most.
+pub(super) fn counted(parts: [usize; 4]) -> [String; 5] {
+    let of: usize = parts.iter().sum::<usize>().max(1);
+    let told = of.min(100);
+    let mut rounded = parts.map(|part| part * told / of);
+    let mut lost = parts.map(|part| part * told % of);
+    while rounded.iter().sum::<usize>() < told && lost != [0; 4] {
+        let most = (0..4).fold(0, |most, i| if lost[i] > lost[most] { i } else { most });
+        rounded[most] += 1;
+        lost[most] = 0;
     }
-    let hundredths = 100.0 * part as f64 / of as f64;
-    match hundredths {
-        few if few > 0.0 && few < 0.5 => phrase("fewer than 1").to_owned(),
-        most if most > 99.5 && part < of => phrase("more than 99").to_owned(),
-        _ => integer(hundredths),
-    }
+    std::array::from_fn(|place| match place.checked_sub(1) {
+        None => integer(told as f64),
+        Some(i) if rounded[i] == 0 && parts[i] > 0 => phrase("fewer than 1").to_owned(),
+        Some(i) if rounded[i] == told && parts[i] < of => phrase("more than 99").to_owned(),
+        Some(i) => integer(rounded[i] as f64),
+    })
 }
 
 #[cfg(test)]
@@ -215,10 +219,19 @@ mod tests {
             "B reaches 100 schools before A in fewer than 1 of 100 futures, after it in 71; in 29 both do \
              in the same month."
         );
-        assert_eq!(
-            [counted(499, 500), counted(500, 500), counted(0, 500)],
-            ["more than 99", "100", "0"]
-        );
+        assert_eq!(counted([499, 1, 0, 0]), ["100", "more than 99", "fewer than 1", "0", "0"]);
+        assert_eq!(counted([500, 0, 0, 0]), ["100", "100", "0", "0", "0"]);
+    }
+
+    #[test]
+    fn hundredths_of_futures_add_up() {
+        // Each rounded by itself they would be 97, 3 and 1.
+        assert_eq!(counted([484, 13, 3, 0]), ["100", "97", "3", "fewer than 1", "0"]);
+        for parts in [[167, 167, 166, 0], [3, 4, 493, 0], [123, 456, 400, 21]] {
+            let [all, parts @ ..] = counted(parts);
+            let sum: u32 = parts.iter().filter_map(|part| part.parse::<u32>().ok()).sum();
+            assert_eq!((all.as_str(), sum), ("100", 100), "{parts:?}");
+        }
     }
 
     #[test]

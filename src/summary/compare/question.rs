@@ -20,22 +20,21 @@ impl Question {
     pub fn which_lasts(pair: &Pair, baseline: &str, other: &str) -> Self {
         let difference = pair.difference(Yardstick::Lasting);
         let Difference { greater, less, equal, .. } = difference;
+        let [of, more, fewer, both, _] = counted([greater, less, equal, 0]);
         let (first, most, second, least) = match greater >= less {
-            true => (other, greater, baseline, less),
-            false => (baseline, less, other, greater),
+            true => (other, more, baseline, fewer),
+            false => (baseline, fewer, other, more),
         };
-        let of = difference.futures();
-        let count = |part| counted(part, of);
         let mut told = phrase!(
             "{first} does in {most} of {futures} futures, {second} in {least}",
             first,
-            most = count(most),
-            futures = count(of),
+            most,
+            futures = of,
             second,
-            least = count(least)
+            least
         );
         if equal > 0 {
-            told = phrase!("{told}; in {equal} both leave as many", told, equal = count(equal));
+            told = phrase!("{told}; in {equal} both leave as many", told, equal = both);
         }
         let answer = match difference.is_clear() {
             true => phrase!("{told}.", told),

@@ -5,6 +5,7 @@ use super::digest::Digest;
 use super::yardstick::Yardstick;
 use crate::language::{fill, phrase, spoken, to_phrase};
 use crate::phrase;
+use crate::summary::outcomes::range;
 
 /// Characters that the text takes at the most, but for its first clause: in English, and in a language
 /// that takes a third more to say as much.
@@ -56,6 +57,29 @@ impl Telling {
         };
         fill(phrase(english), &[("change", &name), ("differences", &self.clauses)])
     }
+}
+
+/// How much wider, or narrower, the bands are when constants become uncertain or certain: each future has
+/// other constants then, so that future by future there is nothing to compare.
+pub fn other_spread(name: &str, before: &Digest, after: &Digest) -> String {
+    let bands = |yardstick: Yardstick| {
+        let level = |value| yardstick.row().unit.level(value);
+        let band = |digest: &Digest| {
+            digest.quantiles(yardstick).map(|q| range(&level(q.p10), &level(q.p90)))
+        };
+        [before, after].map(|digest| band(digest).unwrap_or_default())
+    };
+    let [ever, ever_after] = bands(Yardstick::Ever);
+    let [lasting, lasting_after] = bands(Yardstick::Lasting);
+    phrase!(
+        "{change}: in 80\u{a0}% of futures {ever_after} schools ever start, instead of {ever}; {lasting_after} \
+         are lasting and deep, instead of {lasting}.",
+        change = name,
+        ever_after,
+        ever,
+        lasting_after,
+        lasting,
+    )
 }
 
 /// How far medians move by luck alone, or that luck and settings cannot be told apart.

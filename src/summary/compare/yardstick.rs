@@ -166,17 +166,15 @@ yardsticks! {
         difference: Told::Things(things::STARTED),
         ..step("early_starts", At::Year(1), None, [to_phrase("more schools start"), to_phrase("fewer schools start")])
     };
-    /// Coaching capacity a load after the first year.
-    FirstCoaches = step("first_coaches", At::Year(1), Some(Measure::CapacityRatio), COACHES_STRETCHED);
+    /// Coaching capacity a load in the end, as what intakes leave of it.
+    CoachingKept = step("coaching_kept", At::End, Some(Measure::CapacityRatio), [
+        to_phrase("more coaching is kept for each school"),
+        to_phrase("coaching is spread thinner"),
+    ]);
     /// Share of whole-school sites among active schools.
     WholeShare = step("whole_share", At::End, None, [
         to_phrase("more of the active schools are whole-school sites"),
         to_phrase("fewer of the active schools are whole-school sites"),
-    ]);
-    /// Active share of the high-need schools, less that of the others, after two years.
-    EarlyGap = step("early_gap", At::Year(2), Some(Measure::EquityGap), [
-        to_phrase("high-need schools are further ahead"),
-        to_phrase("high-need schools are further behind"),
     ]);
     /// Exemplars after two years.
     EarlyExemplars = Row {
