@@ -6,8 +6,7 @@ parameters! {
     /// How the launch is made, and when schools may join.
     pub struct Launch at launch, group Launch;
 
-    /// Announce the initiative at once (yes), or show results first and announce then (no: a soft
-    /// launch).
+    /// Public: announce the initiative at once. Soft: show results first, and announce then.
     public_launch: bool = false, {
         label: "How the launch is made",
         unit: "yes or no",

@@ -29,8 +29,8 @@ parameters! {
     }
 
     /// With uncertain constants each future draws, from their ranges, those that are borrowed or
-    /// judged; the value set is the middle. The band is then wider: it shows what is not known as
-    /// well as chance.
+    /// judged; the value set is the middle of those, not of what comes out. The band is then wider: it
+    /// shows what is not known as well as chance.
     uncertain_constants: bool = false, {
         label: "The bands show",
         unit: "yes or no",

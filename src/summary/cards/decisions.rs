@@ -26,8 +26,8 @@ fn trade(ends: &DecisionEnds) -> Part {
     Part::new(
         Badge::Assumed,
         phrase!(
-            "This model was built so; {tests} under \u{201c}How far to trust this\u{201d} shows what came \
-             out of it",
+            "This model was built so; what came out of it: {tests} under \u{201c}How far to trust \
+             this\u{201d}",
             tests,
         ),
         [

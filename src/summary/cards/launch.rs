@@ -17,8 +17,8 @@ fn trade() -> Part {
     Part::new(
         Badge::Assumed,
         phrase(
-            "This model was built so; test 21 under \u{201c}How far to trust this\u{201d} shows what came \
-             out of it",
+            "This model was built so; what came out of it: test 21 under \u{201c}How far to trust \
+             this\u{201d}",
         ),
         [
             (
