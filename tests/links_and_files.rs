@@ -43,23 +43,23 @@ fn every_preset_and_the_defaults_are_valid_and_survive_link_and_file() {
 fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     assert_eq!(
         problem_of_link("v1&n_schools=-3"),
-        "n_schools: '-3' is not allowed; it must be a whole number from 2 to 5000 (schools)."
+        "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000 (schools)."
     );
     assert_eq!(
         problem_of_link("v1&fast_slow=1.5"),
-        "fast_slow: 1.5 is not allowed; it must be a number from -1 to 1 (position)."
+        "Fast and furious or slow and steady (fast_slow): 1.5 is not allowed; it must be a number from -1 to 1 (position)."
     );
     assert_eq!(
         problem_of_link("v1&intakes_per_year=3"),
-        "intakes_per_year: 3 is not allowed; it must be one of 1, 2, 12 (per year)."
+        "Intakes a year (intakes_per_year): 3 is not allowed; it must be one of 1, 2, 12 (per year)."
     );
     assert_eq!(
         problem_of_link("v1&public_launch=perhaps"),
-        "public_launch: 'perhaps' is not allowed; it must be yes or no."
+        "How the launch is made (public_launch): 'perhaps' is not allowed; it must be yes or no."
     );
     assert_eq!(
         problem_of_link("v1&n_schools=10&start_schools=21"),
-        "start_schools: 21 schools under way are more than the 10 of the district; it must be a whole \
+        "Schools already under way (start_schools): 21 are more than the 10 schools of the district; it must be a whole \
          number from 0 to 10 (schools)."
     );
 }
@@ -77,7 +77,12 @@ fn a_link_with_many_problems_names_them_all() {
     let problems = Scenario::from_link("v1&nope=1&n_schools=x&tilt=2&tilt=0.4&preset=paris")
         .expect_err("a broken link");
     let text = problems.to_string();
-    for part in ["nope", "n_schools: 'x'", "tilt: this setting is given twice", "'paris'"] {
+    for part in [
+        "nope",
+        "(n_schools): 'x'",
+        "Strength of decisions (tilt): this setting is given twice",
+        "'paris'",
+    ] {
         assert!(text.contains(part), "{part} is missing in: {text}");
     }
 }
@@ -138,9 +143,15 @@ fn hostile_files_are_refused_in_a_sentence() {
         ("", "The file is empty."),
         ("\u{89}PNG\r\n", "not a JSON file"),
         ("[]", "must be a JSON object"),
-        ("{\"n_schools\": \"many\"}", "n_schools: \"many\" is not allowed"),
-        ("{\"n_schools\": -3}", "n_schools: -3 is not allowed; it must be a whole number from 2"),
-        ("{\"n_schools\": null}", "n_schools: null is not allowed"),
+        (
+            "{\"n_schools\": \"many\"}",
+            "Schools in the district (n_schools): \"many\" is not allowed",
+        ),
+        (
+            "{\"n_schools\": -3}",
+            "Schools in the district (n_schools): -3 is not allowed; it must be a whole number from 2",
+        ),
+        ("{\"n_schools\": null}", "Schools in the district (n_schools): null is not allowed"),
         ("{\"fast_slow\": 0.4}", "fast_slow: this setting stands in the object \"decisions\""),
         ("{\"decisions\": {\"tilt\": 0.4}}", "tilt: this setting stands beside the objects"),
         ("{\"tillt\": 0.4}", "tillt: there is no setting of this name"),
@@ -159,7 +170,10 @@ fn hostile_files_are_refused_in_a_sentence() {
 #[test]
 fn a_file_may_leave_the_ranges_only_where_that_is_asked_for() {
     let text = "{\"coaching_budget\": 1e9, \"credibility_years\": 1e12}";
-    assert!(problem_of_file(text).contains("coaching_budget: 1000000000 is not allowed"));
+    assert!(
+        problem_of_file(text)
+            .contains("Coaching budget (coaching_budget): 1000000000 is not allowed")
+    );
     assert!(Scenario::from_json_beyond_ranges(text).is_ok());
     // What would divide by zero is refused all the same.
     assert!(Scenario::from_json_beyond_ranges("{\"coach_build_years\": 0}").is_err());

@@ -70,7 +70,7 @@ fn a_bad_request_fails_in_a_sentence_that_says_what_to_do() {
         (&["chicgo"][..], "'chicgo' is no preset (typical_surveyed, chicago"),
         (&["missing.json"], "missing.json could not be read"),
         (&["v1&n_schools=-3"], "it must be a whole number from 2 to 5000 (schools)"),
-        (&["chicago", "--months", "1000"], "months: 1000 is not allowed"),
+        (&["chicago", "--months", "1000"], "Months to simulate (months): 1000 is not allowed"),
         (&["chicago", "--month", "12"], "invalid option '--month'"),
         (&[], "name a preset, a file or a link"),
     ] {

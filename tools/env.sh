@@ -13,6 +13,11 @@ export PATH="$PROJECT_ROOT/.tools/bin:$PROJECT_ROOT/node_modules/.bin:$PATH"
 export TRUNK_TOOLS_WASM_BINDGEN="$WASM_BINDGEN_VERSION"
 export TRUNK_TOOLS_WASM_OPT="version_$WASM_OPT_VERSION"
 
+# The page carries the places of its crates' sources, for panics. They are told without the part that differs
+# from machine to machine, so that a page weighs the same wherever it is built. Cargo adds this to the flags of
+# .cargo/config.toml.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+
 # Whether the Rust in the given sysroot has the standard library for the browser.
 has_wasm_std() { [ -n "$1" ] && compgen -G "$1/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null; }
 

@@ -54,7 +54,7 @@ fn facts(parameter: &Parameter) -> Markup {
         span class="facts" {
             @if let Range::Between(low, high) = parameter.range {
                 (phrase!(
-                    "{low} to {high} {unit}.",
+                    "{low} to {high} ({unit}).",
                     low = language::number(low),
                     high = language::number(high),
                     unit = parameter.unit(),

@@ -1,7 +1,7 @@
 //! What the tests of the model claimed and found: the page's section "How far to trust this".
 
 use crate::language::{integer, phrase};
-use crate::summary::{Claim, Ground};
+use crate::summary::{Claim, Ground, evidence};
 use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
 
@@ -9,6 +9,7 @@ use maud::{Markup, PreEscaped, html};
 /// starts a new line, so that a changed result is one changed line of the file.
 pub fn trust(claims: &[Claim]) -> String {
     html! {
+        p { (evidence()) }
         p class="verdict" { (verdict(claims)) }
         @for ground in Ground::ALL {
             (PreEscaped("\n"))

@@ -2,7 +2,7 @@
 //! made here, and not where all problems are told, so that only who reads files carries them.
 
 use super::Problem;
-use super::problem::shorten;
+use super::problem::{named, shorten};
 use crate::language::phrase;
 use crate::phrase;
 use serde_json::Value as Json;
@@ -56,8 +56,8 @@ pub fn misplaced(key: &str, own_object: Option<&str>) -> Problem {
 pub fn not_true_or_false(key: &str, found: &Json) -> Problem {
     let found = shorten(&found.to_string());
     Problem::InFile(phrase!(
-        "{key}: {found} is not allowed; it must be true or false, without quotes.",
-        key,
+        "{setting}: {found} is not allowed; it must be true or false, without quotes.",
+        setting = named(key),
         found
     ))
 }

@@ -86,7 +86,10 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_after_the_name_of_the_file() {
         let why = open("a.json", "{\"tilt\": 2}").unwrap_err();
-        assert!(why.starts_with("“a.json”: tilt: 2 is not allowed"), "{why}");
+        assert!(
+            why.starts_with("“a.json”: Strength of decisions (tilt): 2 is not allowed"),
+            "{why}"
+        );
         assert_eq!(open("empty.json", " \n").unwrap_err(), "“empty.json”: The file is empty.");
         let long = open(&"x".repeat(5_000), "[]").unwrap_err();
         assert!(long.chars().count() < 200, "{long}");

@@ -69,6 +69,14 @@ pub(super) fn shorten(text: &str) -> String {
     }
 }
 
+/// A parameter as the page calls it, with the name that it has in links and files.
+pub(super) fn named(key: &str) -> String {
+    match parameter(key) {
+        Some(parameter) => format!("{} ({key})", parameter.label()),
+        None => key.to_owned(),
+    }
+}
+
 /// What a parameter may be, in words: "a whole number from 2 to 5000 (schools)".
 pub(super) fn allowed(parameter: &Parameter) -> String {
     match parameter.range {
@@ -112,21 +120,24 @@ impl Problem {
             Self::NotAllowed { key, found } => {
                 let allowed = parameter(key).map(allowed).unwrap_or_default();
                 phrase!(
-                    "{key}: {found} is not allowed; it must be {allowed}.",
-                    key,
+                    "{setting}: {found} is not allowed; it must be {allowed}.",
+                    setting = named(key),
                     found,
                     allowed
                 )
             }
             Self::MoreStartedThanSchools { start_schools, n_schools } => phrase!(
-                "start_schools: {start_schools} schools under way are more than the {n_schools} of \
-                 the district; it must be a whole number from 0 to {n_schools} (schools).",
+                "{setting}: {start_schools} are more than the {n_schools} schools of the district; it must \
+                 be a whole number from 0 to {n_schools} (schools).",
+                setting = named("start_schools"),
                 start_schools,
                 n_schools
             ),
             Self::MixIsNotWhole { start_mix, sum } => mix_is_not_whole(*start_mix, *sum),
             Self::Unknown { key } => phrase!("{key}: there is no setting of this name.", key),
-            Self::Twice { key } => phrase!("{key}: this setting is given twice.", key),
+            Self::Twice { key } => {
+                phrase!("{setting}: this setting is given twice.", setting = named(key))
+            }
             Self::UnknownPreset { name } => {
                 let names = super::Preset::ALL.map(super::Preset::key).join(phrase(", "));
                 phrase!("preset: '{name}' is none of {names}.", name, names)
@@ -147,8 +158,9 @@ fn mix_is_not_whole(start_mix: [f64; 3], sum: f64) -> String {
     // A share may have hundreds of digits.
     let [introductory, pilot, whole] = start_mix.map(|share| shorten(&number(share)));
     phrase!(
-        "start_mix: the shares {introductory}, {pilot} and {whole} add up to {sum}; each must be from 0 \
-         to 1, and together they must be 1.",
+        "{setting}: the shares {introductory}, {pilot} and {whole} add up to {sum}; each must be from 0 to \
+         1, and together they must be 1.",
+        setting = named("start_mix"),
         introductory,
         pilot,
         whole,

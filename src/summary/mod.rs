@@ -7,6 +7,7 @@ mod bands;
 mod cards;
 pub mod compare;
 mod district_month;
+mod evidence;
 mod flips;
 mod headline;
 mod limits;
@@ -26,6 +27,7 @@ pub use bands::{Bands, ReadOut};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use district_month::{active_by_group, district_month, future_name};
+pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::headline;
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};

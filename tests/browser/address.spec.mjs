@@ -51,7 +51,7 @@ test("a broken link opens the default with a sentence on what was wrong", async 
   await district.open("#v1&n_schools=-3&nonsense=1");
   await expect(district.notice).toContainText("The link could not be opened");
   await expect(district.notice).toContainText(
-    "n_schools: '-3' is not allowed; it must be a whole number from 2 to 5000",
+    "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000",
   );
   await expect(district.notice).toContainText("nonsense: there is no setting of this name.");
   await expect(district.preset).toHaveValue("chicago");
@@ -70,7 +70,9 @@ test("a broken link typed into a running page keeps its scenario", async ({ dist
   await page.evaluate(() => {
     location.hash = "v1&fast_slow=9";
   });
-  await expect(district.notice).toContainText("fast_slow: 9 is not allowed");
+  await expect(district.notice).toContainText(
+    "Fast and furious or slow and steady (fast_slow): 9 is not allowed",
+  );
   await expect(district.preset).toHaveValue("small_wealthy");
   await page.getByRole("button", { name: "Put away" }).click();
   await expect(page).toHaveURL(/#v1&preset=small_wealthy$/);

@@ -77,7 +77,7 @@ test("a link that cannot be opened is refused in a sentence, and what was shown 
   await course.hasTold("one");
   const before = await headline(course.one).textContent();
   for (const [link, sentence] of [
-    ["v1&fast_slow=9", /fast_slow: 9 is not allowed/],
+    ["v1&fast_slow=9", /\(fast_slow\): 9 is not allowed/],
     ["v1&preset=atlantis", /atlantis/],
     ["javascript:alert(1)", /could not be opened/],
     ["<img src=x onerror=alert(1)>", /could not be opened/],
@@ -99,7 +99,7 @@ test("a broken link in the frame itself is told to the reader and to the course"
   baseURL,
 }) => {
   await course.open((origin) => frame("one", baseURL, `embed=headline&host=${origin}`, "v1&fast_slow=9"));
-  await expect(course.one.locator(".notice")).toContainText("fast_slow: 9 is not allowed");
+  await expect(course.one.locator(".notice")).toContainText("(fast_slow): 9 is not allowed");
   await course.hasTold("one");
   const types = await page.evaluate(() => window.heard.map(({ type }) => type));
   expect(types[0]).toBe("ready");

@@ -150,7 +150,7 @@ for (const [what, link, sentence] of [
     `v1&preset=chicago${"&run=A".repeat(5)}`,
     "The link holds 5 runs; the page compares 4 at the most",
   ],
-  ["a run with a broken setting", "v1&preset=chicago&run=A&fast_slow=9", "fast_slow: 9 is not allowed"],
+  ["a run with a broken setting", "v1&preset=chicago&run=A&fast_slow=9", "(fast_slow): 9 is not allowed"],
   ["a later version", "v7&fast_slow=0", "made by a newer version of this page"],
 ]) {
   test(`a link with ${what} is told in a sentence`, async ({ district }) => {

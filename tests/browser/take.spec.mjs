@@ -85,7 +85,7 @@ const BAD = {
   "half a file": ["half.json", '{"n_schools": 80,', "This is not a JSON file"],
   "a file of another version": ["new.json", example("bad", "another_version.json"), "is of version 2"],
   "an unknown setting": ["typo.json", '{"n_school": 80}', "n_school: there is no setting of this name"],
-  "a text for a number": ["text.json", '{"n_schools": "many"}', 'n_schools: "many" is not allowed'],
+  "a text for a number": ["text.json", '{"n_schools": "many"}', '(n_schools): "many" is not allowed'],
   "a number that is not allowed": ["minus.json", '{"n_schools": -3}', "it must be a whole number from 2"],
   "a list": ["list.json", "[]", "must be a JSON object"],
 };
