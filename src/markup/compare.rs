@@ -59,7 +59,7 @@ fn setting(row: &SettingRow, names: &[String]) -> Markup {
 fn outcome(row: &OutcomeRow) -> Markup {
     html! {
         tr {
-            th scope="row" title=(row.meaning) { (row.label) }
+            th scope="row" { (row.label) span class="meaning" { (row.meaning) } }
             @for cell in &row.cells { td { (cell_of(cell)) } }
         }
     }
@@ -113,6 +113,7 @@ mod tests {
         assert_eq!(html.matches("scope=\"row\"").count(), 15);
         assert_eq!(html.matches("<td>").count(), 15 * 3);
         assert_eq!(html.matches("class=\"difference\"").count(), 15 * 2);
+        assert_eq!(html.matches("<span class=\"meaning\"></span>").count(), 0);
         assert!(html.contains("<caption>Outcomes of the runs side by side."));
         assert!(html.contains("B <span class=\"note\">(the others"), "{html}");
     }

@@ -46,13 +46,13 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
     }
 }
 
-/// Range, badge and source.
+/// Range, badge and source. An effort shows its range by its slider, in per cent.
 fn facts(parameter: &Parameter) -> Markup {
     let badge = parameter.evidence.badge();
     let source = parameter.evidence.source();
     html! {
         span class="facts" {
-            @if let Range::Between(low, high) = parameter.range {
+            @if let Range::Between(low, high) = parameter.range && parameter.group != Group::Mitigations {
                 (phrase!(
                     "{low} to {high} ({unit}).",
                     low = language::number(low),

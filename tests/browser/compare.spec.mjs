@@ -27,10 +27,28 @@ test("two runs stand side by side: what differs, who is first, and no clear diff
   await expect(compare.locator(".paired li").first()).toHaveText(
     /^Slow reaches 100 schools before Fast in \d+ of 100 futures, after it in \d+/,
   );
-  const row = (label) => compare.getByRole("row").filter({ hasText: label });
+  const row = (label) => compare.getByRole("row", { name: new RegExp(`^${label}`) });
   await expect(row("Ever started")).toContainText("fewer schools");
   await expect(row("Setbacks")).toContainText("no clear difference");
   await expect(compare.locator(".compare-chart .run")).toHaveCount(2);
+});
+
+test("what the outcomes of the table mean is there on demand, and stays when a decision moves", async ({
+  district,
+  page,
+}) => {
+  await pinFastAndSlow(district);
+  const gap = page.locator("#compare").getByText("Share of high-need schools that are active");
+  await expect(gap).toBeHidden();
+  const mean = page.locator("#compare").getByRole("button", { name: "What these mean" });
+  await mean.press("Enter");
+  await expect(gap).toBeVisible();
+  await expect(mean).toHaveAttribute("aria-expanded", "true");
+  await district.slide(district.pace, 0.2);
+  await district.isComplete();
+  await expect(gap).toBeVisible();
+  await mean.press("Enter");
+  await expect(gap).toBeHidden();
 });
 
 test("what the page shows stands beside the pinned runs until it is one of them", async ({

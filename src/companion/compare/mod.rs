@@ -99,9 +99,10 @@ pub fn Compare(companion: Companion) -> impl IntoView {
     }
 }
 
-/// What differs, in sentences and as a table.
+/// What differs, in sentences and as a table, whose outcomes say on demand what they mean.
 #[component]
 fn Table(compared: Memo<Vec<Compared>>) -> impl IntoView {
+    let explained = RwSignal::new(false);
     let table = move || {
         compared.with(|runs| {
             let named: Vec<Named> =
@@ -112,5 +113,14 @@ fn Table(compared: Memo<Vec<Compared>>) -> impl IntoView {
             }
         })
     };
-    view! { <div class="comparison" inner_html=table></div> }
+    view! {
+        <div class="comparison" class:explained=explained inner_html=table></div>
+        <button
+            type="button"
+            aria-expanded=move || explained.get().to_string()
+            on:click=move |_| explained.update(|explained| *explained = !*explained)
+        >
+            {phrase("What these mean")}
+        </button>
+    }
 }
