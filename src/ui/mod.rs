@@ -14,7 +14,7 @@ pub mod files;
 mod form;
 mod header;
 pub mod language;
-mod outcomes_view;
+pub mod outcomes_view;
 mod page;
 pub mod runner;
 pub mod size;

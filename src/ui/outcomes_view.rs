@@ -52,6 +52,15 @@ pub fn Outcomes() -> impl IntoView {
         <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
         <p class="quiet">{end}</p>
         <dl node_ref=list class:explained=move || explained.get()></dl>
+        <WhatTheseMean explained />
+        <div id="dimensions"></div>
+    }
+}
+
+/// The button that shows and hides what outcomes mean.
+#[component]
+pub fn WhatTheseMean(explained: RwSignal<bool>) -> impl IntoView {
+    view! {
         <button
             type="button"
             aria-expanded=move || explained.get().to_string()
@@ -59,6 +68,5 @@ pub fn Outcomes() -> impl IntoView {
         >
             {phrase("What these mean")}
         </button>
-        <div id="dimensions"></div>
     }
 }

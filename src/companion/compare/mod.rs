@@ -12,6 +12,7 @@ use crate::markup;
 use crate::plural;
 use crate::scenario::{KeptRun, MOST_RUNS};
 use crate::summary::compare::{Comparison, Digest, NOW, Named};
+use crate::ui::outcomes_view::WhatTheseMean;
 use chart::Chart;
 use flipping::Flipping;
 use leptos::prelude::*;
@@ -115,12 +116,6 @@ fn Table(compared: Memo<Vec<Compared>>) -> impl IntoView {
     };
     view! {
         <div class="comparison" class:explained=explained inner_html=table></div>
-        <button
-            type="button"
-            aria-expanded=move || explained.get().to_string()
-            on:click=move |_| explained.update(|explained| *explained = !*explained)
-        >
-            {phrase("What these mean")}
-        </button>
+        <WhatTheseMean explained />
     }
 }
