@@ -43,11 +43,13 @@ fn every_preset_and_the_defaults_are_valid_and_survive_link_and_file() {
 fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     assert_eq!(
         problem_of_link("v1&n_schools=-3"),
-        "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000 (schools)."
+        "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to \
+         5000 (schools)."
     );
     assert_eq!(
         problem_of_link("v1&fast_slow=1.5"),
-        "Fast and furious or slow and steady (fast_slow): 1.5 is not allowed; it must be a number from -1 to 1 (position)."
+        "Fast and furious or slow and steady (fast_slow): 1.5 is not allowed; it must be a number from \
+         -1 to 1 (position)."
     );
     assert_eq!(
         problem_of_link("v1&intakes_per_year=3"),
@@ -59,8 +61,8 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     );
     assert_eq!(
         problem_of_link("v1&n_schools=10&start_schools=21"),
-        "Schools already under way (start_schools): 21 are more than the 10 schools of the district; it must be a whole \
-         number from 0 to 10 (schools)."
+        "Schools already under way (start_schools): 21 are more than the 10 schools of the district; it \
+         must be a whole number from 0 to 10 (schools)."
     );
 }
 

@@ -45,22 +45,19 @@ const ORDER: [Yardstick; 15] = [
 /// What became of a run when its settings changed; none if none did.
 pub fn change(before: &Digest, after: &Digest) -> Option<Change> {
     let settings = Changed::of(&before.scenario, &after.scenario)?;
-    if settings.alone == Some("uncertain_constants") {
-        let text = other_spread(&settings.name, before, after);
-        return Some(Change { text, named: Vec::new() });
-    }
-    Some(match Pair::of(before, after) {
-        Ok(pair) => {
-            let Change { text, named } = settings.told(&pair);
-            let texts = [Some(text), caution([&before.scenario, &after.scenario])];
-            Change { text: texts.into_iter().flatten().collect::<Vec<_>>().join(" "), named }
+    let unpaired = |text| Change { text, named: Vec::new() };
+    let draws_constants = |digest: &Digest| digest.scenario.sensitivity.uncertain_constants;
+    let Change { text, named } = if draws_constants(before) != draws_constants(after) {
+        unpaired(other_spread(&settings.name, before, after))
+    } else {
+        match Pair::of(before, after) {
+            Ok(pair) => settings.told(&pair),
+            Err(Unpaired::OtherLuck) => unpaired(other_luck(before, after, settings.only_luck)),
+            Err(why) => unpaired(why.sentence().to_owned()),
         }
-        Err(Unpaired::OtherLuck) => Change {
-            text: other_luck(before, after, settings.alone == Some("seed")),
-            named: Vec::new(),
-        },
-        Err(why) => Change { text: why.sentence().to_owned(), named: Vec::new() },
-    })
+    };
+    let texts = [Some(text), caution([&before.scenario, &after.scenario])];
+    Some(Change { text: texts.into_iter().flatten().collect::<Vec<_>>().join(" "), named })
 }
 
 impl Changed {
@@ -110,13 +107,11 @@ impl Changed {
         let turned = |(yardstick, rises): (Yardstick, bool)| (yardstick, rises == self.raised);
         let steps = self.links.iter().filter(|link| turned(link.outcome) == found);
         let step = steps
-            .map(|link| turned(link.through))
+            .filter_map(|link| link.through)
+            .map(turned)
             .map(|(yardstick, rises)| (pair.difference(yardstick), rises))
             .find(|(step, rises)| {
-                step.yardstick != difference.yardstick
-                    && step.is_clear()
-                    && step.rises() == *rises
-                    && is_large_enough(step, difference)
+                step.is_clear() && step.rises() == *rises && is_large_enough(step, difference)
             })?
             .0;
         let row = step.yardstick.row();
@@ -296,6 +291,12 @@ mod tests {
             "With uncertain constants: in 80\u{a0}% of futures 98 to 389 schools ever start, instead of 129 to \
              155; 0 to 62 are lasting and deep, instead of 35 to 55."
         );
+        let both = of(&Preset::Chicago.into(), |s| {
+            s.sensitivity.uncertain_constants = true;
+            s.decisions.fast_slow = 1.0;
+        });
+        let begins = "2 settings changed together: in 80\u{a0}% of futures ";
+        assert!(both.text.starts_with(begins) && both.named.is_empty(), "{}", both.text);
     }
 
     #[test]

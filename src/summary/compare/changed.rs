@@ -14,8 +14,8 @@ pub struct Changed {
     pub links: &'static [Link],
     /// Whether it was raised.
     pub raised: bool,
-    /// The key of the setting, if it is one alone.
-    pub alone: Option<&'static str>,
+    /// Whether only the seed of chance changed.
+    pub only_luck: bool,
 }
 
 impl Changed {
@@ -27,7 +27,7 @@ impl Changed {
             before != after
         };
         let differing: Vec<&Parameter> = parameters().filter(differs).collect();
-        let several = |name| Self { name, links: &[], raised: true, alone: None };
+        let several = |name| Self { name, links: &[], raised: true, only_luck: false };
         match differing[..] {
             [] => None,
             _ if before.preset != after.preset => Some(several(other_district(before, after))),
@@ -54,7 +54,8 @@ impl Changed {
                 value = value_in_words(parameter, after)
             ),
         };
-        Self { name, links: links(parameter.key), raised, alone: Some(parameter.key) }
+        let only_luck = parameter.key == "seed";
+        Self { name, links: links(parameter.key), raised, only_luck }
     }
 }
 

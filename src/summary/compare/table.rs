@@ -34,8 +34,8 @@ pub struct Comparison {
     pub settings: Vec<SettingRow>,
     /// Their outcomes, in the order of the page.
     pub rows: Vec<OutcomeRow>,
-    /// In words: whether they count the same, which reaches its target first, which leaves more that lasts, and why a run could not
-    /// be paired with the baseline.
+    /// In words: whether they count the same, which reaches its target first, which leaves more that
+    /// lasts, and why a run could not be paired with the baseline.
     pub sentences: Vec<String>,
     /// How to read the numbers.
     pub how_to_read: String,
