@@ -8,7 +8,10 @@ use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Preset, Scenario, Value, parameter};
 use crate::ui::between::{self, SHOW, say};
+use gloo_events::EventListener;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// Where the browser keeps that it was shown.
 const KEY: &str = "districtwide.guided";
@@ -49,6 +52,7 @@ impl Guide {
             keep(KEY, "shown");
         }
         guide.follow();
+        guide.listen();
         guide
     }
 
@@ -82,6 +86,16 @@ impl Guide {
                 pace.scroll_into_view();
             }
         });
+    }
+
+    /// Escape puts it away, so that it need not cover what has the focus.
+    fn listen(self) {
+        EventListener::new(&window(), "keydown", move |event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                self.step.set(None);
+            }
+        })
+        .forget();
     }
 
     /// Moves the pace for the person.

@@ -1,12 +1,30 @@
 // The page for everyone: axe, the keyboard, small windows.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./page.mjs";
+import { expect, firstVisit, test } from "./page.mjs";
 
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 820, height: 1180 },
   { width: 360, height: 800 },
 ];
+
+// What cannot be seen while it has the focus, of the first stops of the Tab key.
+async function coveredWhenFocused(page) {
+  const covered = [];
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === document.body) return undefined;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isThere = there && (focused.contains(there) || there.contains(focused) || there.closest("label"));
+      return isThere ? undefined : focused.outerHTML.slice(0, 80);
+    });
+    if (hidden) covered.push(hidden);
+  }
+  return covered;
+}
 
 for (const colorScheme of ["light", "dark"]) {
   for (const viewport of SIZES) {
@@ -112,20 +130,19 @@ for (const viewport of [...SIZES, { width: 1000, height: 900 }, { width: 1024, h
   test(`what has the focus is in sight at ${width} by ${height} px`, async ({ district, page }) => {
     await page.setViewportSize(viewport);
     await district.open();
-    const covered = [];
-    for (let stops = 0; stops < 60; stops += 1) {
-      await page.keyboard.press("Tab");
-      const hidden = await page.evaluate(() => {
-        const focused = document.activeElement;
-        if (focused === document.body) return undefined;
-        const { left, top, width, height } = focused.getBoundingClientRect();
-        const there = document.elementFromPoint(left + width / 2, top + height / 2);
-        const isThere =
-          there && (focused.contains(there) || there.contains(focused) || there.closest("label"));
-        return isThere ? undefined : focused.outerHTML.slice(0, 80);
-      });
-      if (hidden) covered.push(hidden);
-    }
-    expect(covered).toEqual([]);
+    expect(await coveredWhenFocused(page)).toEqual([]);
   });
+}
+
+for (const viewport of SIZES) {
+  const { width, height } = viewport;
+  firstVisit(
+    `nor does the guide cover what has the focus at ${width} by ${height} px`,
+    async ({ district, page }) => {
+      await page.setViewportSize(viewport);
+      await district.open();
+      await expect(page.getByRole("region", { name: "Guided start" })).toBeVisible();
+      expect(await coveredWhenFocused(page)).toEqual([]);
+    },
+  );
 }

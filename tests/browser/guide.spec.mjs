@@ -42,6 +42,15 @@ firstVisit("it can be skipped, and comes back only when it is asked for", async 
   await expect(guide(page)).toContainText("Step 1 of 3");
 });
 
+firstVisit("Escape puts it away, wherever the focus is", async ({ district, page }) => {
+  await district.open();
+  await expect(guide(page)).toContainText("Step 1 of 3");
+  await district.pace.focus();
+  await page.keyboard.press("Escape");
+  await expect(guide(page)).toHaveCount(0);
+  await expect(district.pace).toBeFocused();
+});
+
 firstVisit("a link to a prepared scenario opens without it", async ({ district, page }) => {
   await district.open("#v1&preset=chicago&fast_slow=0.4");
   await district.isComplete();
