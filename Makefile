@@ -73,11 +73,12 @@ test-browser:
 check: ## format, lints, docs and licences
 	@tools/setup.sh check
 	@echo "check: format ..."
-	@$(TOOLS) cargo fmt --check
+	@$(TOOLS) cargo fmt --all --check
 	@$(TOOLS) cargo fmt --check --manifest-path fuzz/Cargo.toml
 	@$(TOOLS) biome check --error-on-warnings
 	@echo "check: lints, native and for the browser ..."
 	@$(TOOLS) cargo clippy --quiet --all-targets -- -D warnings
+	@$(TOOLS) cargo clippy --quiet --package xtask -- -D warnings
 	@$(TOOLS) cargo clippy --quiet $(WASM) --bench web -- -D warnings
 	@echo "check: docs ..."
 	@$(TOOLS) RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
