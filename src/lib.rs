@@ -27,8 +27,6 @@
 //! | something to move | `companion`; `ui` only if the first chart needs it |
 
 pub mod chart;
-#[cfg(target_arch = "wasm32")]
-pub mod companion;
 pub mod ensemble;
 pub mod language;
 pub mod markup;
