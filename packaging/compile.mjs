@@ -76,7 +76,7 @@ export async function optimise(folder) {
   const work = async () => {
     for (let file = files.shift(); file; file = files.shift()) {
       const kind = file.endsWith("page_bg.wasm") ? "main" : "part";
-      await run("wasm-opt", [...FEATURES, ...OPTIMISATIONS[kind], file, "--output", file]);
+      await run("wasm-opt", ["--quiet", ...FEATURES, ...OPTIMISATIONS[kind], file, "--output", file]);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));

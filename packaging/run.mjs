@@ -30,11 +30,12 @@ export async function run(command, words, { priority } = {}) {
   }
 }
 
-// Does a step of the build: announces it with its usual duration, and says how long it took.
+// Does a step of the build: announces it with its usual duration, and says how long it took; on standard error,
+// because who runs this as a part of something else reads the output.
 export async function step(what, usual, work) {
-  console.log(`build: ${what} (usually ${usual}) ...`);
+  console.error(`build: ${what} (usually ${usual}) ...`);
   const started = performance.now();
   const result = await work();
-  console.log(`build: ${what}: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.error(`build: ${what}: done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }

@@ -9,7 +9,8 @@ import { marked } from "./marked.mjs";
 const PART = fileURLToPath(new URL("part.js", import.meta.url));
 const MAIN = "page_bg.wasm";
 // As the splitter's loader asks for a part.
-const FETCHER = /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);.*?^\}$/gms;
+const FETCHER =
+  /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);.*?^\}$/gms;
 
 // Writes the script and the WebAssembly of the folder `parts` into `folder`. Gives the names of the script
 // and of the main part.

@@ -53,5 +53,6 @@ async function writePage(parts, folder, options) {
 }
 
 function writeIndex(page, folder) {
-  writeFileSync(join(folder, "index.html"), page.toString());
+  // Where links were, lines are empty.
+  writeFileSync(join(folder, "index.html"), page.toString().replace(/\n\s*\n/g, "\n"));
 }

@@ -22,10 +22,8 @@ pub fn shorten(script: &str, module: &mut Module) -> String {
     }
     let in_script: HashSet<&str> = words(script).collect();
     let mut exports = HashMap::new();
-    let exported = module
-        .exports
-        .iter_mut()
-        .filter(|export| matches!(export.item, ExportItem::Function(_)));
+    let exported =
+        module.exports.iter_mut().filter(|export| matches!(export.item, ExportItem::Function(_)));
     for export in exported {
         // What the script does not call is for somebody else.
         if in_script.contains(&*called(&export.name)) {
@@ -50,9 +48,7 @@ fn words(script: &str) -> impl Iterator<Item = &str> {
     let mut rest = script;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        let end = rest
-            .find(|character| is_name(character) != is_name(first))
-            .unwrap_or(rest.len());
+        let end = rest.find(|character| is_name(character) != is_name(first)).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
         rest = after;
         Some(word)
