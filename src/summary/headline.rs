@@ -1,7 +1,7 @@
 //! The answer in a sentence.
 
 use super::{integer, percent};
-use crate::ensemble::{Ensemble, Reaching};
+use crate::ensemble::{Ensemble, TimeToTarget};
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
 use crate::phrase;
@@ -12,21 +12,21 @@ use crate::scenario::{Preset, Scenario};
 /// started" and "still active" both stand in it, because a count that mixes them misleads.
 pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     let target = scenario.simulation.target_schools;
-    let reaching = ensemble.reaching(Measure::Ever, target.into());
-    Some(format!("{} {}", when(scenario, &reaching), in_the_end(scenario, ensemble)?))
+    let time_to_target = ensemble.time_to_target(Measure::Ever, target.into());
+    Some(format!("{} {}", when(scenario, &time_to_target), in_the_end(scenario, ensemble)?))
 }
 
 /// When the target is reached, and how sure that is.
-fn when(scenario: &Scenario, reaching: &Reaching) -> String {
+fn when(scenario: &Scenario, time_to_target: &TimeToTarget) -> String {
     let target = integer(scenario.simulation.target_schools.into());
-    let futures = integer(reaching.futures() as f64);
+    let futures = integer(time_to_target.futures() as f64);
     let futures = match scenario.sensitivity.uncertain_constants {
         false => phrase!("{futures} simulated futures", futures),
         true => phrase!("{futures} simulated futures with uncertain constants", futures),
     };
     let by = |month| by_month(scenario.preset, month);
     let end = by(scenario.simulation.months);
-    match (reaching.month_by_which(0.5), reaching.month_by_which(0.9)) {
+    match (time_to_target.month_reached_by(0.5), time_to_target.month_reached_by(0.9)) {
         (Some(0), _) => {
             phrase!("The district has its target of {target} schools at the start.", target)
         }
@@ -42,10 +42,10 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
             futures,
             target,
             by_half = by(half),
-            never = percent(reaching.never()),
+            never = percent(time_to_target.never()),
             by_end = end,
         ),
-        (None, _) if reaching.never() == 1.0 => phrase!(
+        (None, _) if time_to_target.never() == 1.0 => phrase!(
             "None of {futures} start {target} schools {by_end}.",
             futures,
             target,
@@ -53,7 +53,7 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
         ),
         (None, _) => phrase!(
             "Only {some} of {futures} start {target} schools {by_end}.",
-            some = integer((1.0 - reaching.never()) * reaching.futures() as f64),
+            some = integer((1.0 - time_to_target.never()) * time_to_target.futures() as f64),
             futures,
             target,
             by_end = end,

@@ -161,9 +161,9 @@ impl Reader<'_> {
 
     fn time_to_target(&self) -> Outcome {
         let target = self.scenario.simulation.target_schools;
-        let reaching = self.ensemble.reaching(Measure::Ever, target.into());
-        let month = |share| reaching.month_by_which(share).map(|month| self.month(month));
-        let never = percent(reaching.never());
+        let time_to_target = self.ensemble.time_to_target(Measure::Ever, target.into());
+        let month = |share| time_to_target.month_reached_by(share).map(|month| self.month(month));
+        let never = percent(time_to_target.never());
         Outcome {
             label: phrase!("Time to {target} schools", target = integer(target.into())),
             value: month(0.5).unwrap_or_else(|| phrase("not in half of them").to_owned()),
