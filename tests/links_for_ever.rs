@@ -6,7 +6,7 @@
 //! released, a change of results needs another version (`VERSION` in `scenario::link`) and another file.
 
 use districtwide::ensemble::run_on_all_cores;
-use districtwide::scenario::{Link, Said, Scenario};
+use districtwide::scenario::{Link, RecordedMedians, Scenario};
 use districtwide::summary::compare::{Digest, said, said_otherwise};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,14 +56,14 @@ fn every_link_has_the_numbers_that_it_had_or_a_sentence_that_tells_both() {
             if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
                 link.said = said(&digest);
             }
-            let Some(Said(before)) = link.said else {
+            let Some(RecordedMedians(before)) = link.said else {
                 panic!("{}: without numbers", link.to_text())
             };
-            let changed = said_otherwise(Said(before), &digest);
+            let changed = said_otherwise(RecordedMedians(before), &digest);
             if is_current(&file) {
                 assert_eq!(changed, None, "{}: needs another version", link.to_text());
             }
-            assert_eq!(changed.is_none(), said(&digest) == Some(Said(before)));
+            assert_eq!(changed.is_none(), said(&digest) == Some(RecordedMedians(before)));
         }
         if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
             let text: String = links.iter().map(|link| link.to_text() + "\n").collect();

@@ -3,7 +3,7 @@
 
 use super::nearly_right::NearlyRight;
 use arbitrary::{Arbitrary, Unstructured};
-use districtwide::scenario::{Link, MOST_RUNS, Problems, Scenario, Value};
+use districtwide::scenario::{Link, MAX_PINNED_RUNS, Problems, Scenario, Value};
 
 /// No sentence about a bad link or file is longer: it has to fit the page beside what it is about.
 const MOST_CHARACTERS: usize = 1_200;
@@ -28,7 +28,7 @@ fn survives_when_shared(text: &str) {
     match Link::read(text) {
         Ok(link) => {
             assert_eq!(Scenario::from_link(text).as_ref(), Ok(&link.shown.scenario), "{text}");
-            assert!(link.runs.len() <= MOST_RUNS, "{text}");
+            assert!(link.runs.len() <= MAX_PINNED_RUNS, "{text}");
             let kept = Link { lost: Vec::new(), ..link };
             assert_eq!(Link::read(&kept.to_text()).as_ref(), Ok(&kept), "{text}");
         }

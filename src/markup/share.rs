@@ -60,13 +60,15 @@ fn scenario(scenario: &Scenario) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Shown;
+    use crate::scenario::DisplayState;
 
     #[test]
     fn a_link_is_told_with_its_runs_and_names_stay_text() {
         let slow = Scenario::from_link("v1&preset=chicago&fast_slow=0.5").unwrap();
-        let link =
-            Link { runs: vec![("<b>Slow</b>".to_owned(), slow)], ..Shown::from(slow).into() };
+        let link = Link {
+            runs: vec![("<b>Slow</b>".to_owned(), slow)],
+            ..DisplayState::from(slow).into()
+        };
         let words = in_the_link(&link);
         assert!(words.contains("&lt;b&gt;Slow"), "{words}");
         assert!(

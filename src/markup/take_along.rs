@@ -2,7 +2,7 @@
 
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::LONGEST_NAME;
+use crate::scenario::MAX_NAME_LENGTH;
 use maud::{Markup, html};
 
 /// A drawing of the page.
@@ -94,7 +94,7 @@ pub fn take_along() -> String {
     html! {
         p class="name" {
             label for=(NAME) { (phrase("Name of what you take along")) }
-            input type="text" id=(NAME) maxlength=(LONGEST_NAME) autocomplete="off";
+            input type="text" id=(NAME) maxlength=(MAX_NAME_LENGTH) autocomplete="off";
             span class="quiet" { (phrase("It may stay empty.")) }
         }
         div {

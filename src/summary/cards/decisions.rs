@@ -206,7 +206,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
             ),
         ),
         "build_buy" => (
-            Badge::Judgement,
+            Badge::Judgment,
             SURVEY,
             to_phrase("What leaders said"),
             to_phrase(
@@ -216,7 +216,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
             ),
         ),
         "fixed_adapt" => (
-            Badge::Judgement,
+            Badge::Judgment,
             SURVEY,
             to_phrase("How the authors read it"),
             to_phrase(
@@ -225,7 +225,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
             ),
         ),
         "best_process" => (
-            Badge::Judgement,
+            Badge::Judgment,
             SURVEY,
             to_phrase("What leaders said"),
             to_phrase(

@@ -25,7 +25,7 @@ pub enum Badge {
     /// Borrowed from another setting, or from the account of one district.
     Borrowed,
     /// Somebody's judgement: ours, or that of people who have helped districts.
-    Judgement,
+    Judgment,
     /// The model was built so.
     Assumed,
     /// Nobody has told it.
@@ -38,7 +38,7 @@ impl Badge {
         match self {
             Self::Measured => to_phrase("measured"),
             Self::Borrowed => to_phrase("borrowed"),
-            Self::Judgement => to_phrase("judgement"),
+            Self::Judgment => to_phrase("judgement"),
             Self::Assumed => to_phrase("assumed"),
             Self::Unpublished => to_phrase("not published"),
         }

@@ -30,7 +30,7 @@ struct Risk {
 
 fn card(risk: &Risk) -> Card {
     let advice = Part::new(
-        Badge::Judgement,
+        Badge::Judgment,
         phrase(RISK_CARDS),
         [
             (phrase("Cause"), phrase(risk.words.meaning)),
@@ -44,7 +44,7 @@ fn card(risk: &Risk) -> Card {
         [(phrase(IN_THIS_MODEL), risk.in_this_model.as_str())],
     );
     let costs = Part::new(
-        Badge::Judgement,
+        Badge::Judgment,
         phrase("This model's prices; the risk cards name none"),
         [(phrase("What avoiding costs"), avoiding_costs(risk))],
     );

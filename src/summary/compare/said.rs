@@ -3,22 +3,22 @@
 use super::{Digest, Yardstick};
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::Said;
+use crate::scenario::RecordedMedians;
 use crate::summary::one_decimal;
 
 /// What a link says, in this order.
 const TOLD: [Yardstick; 3] = [Yardstick::TimeToTarget, Yardstick::Ever, Yardstick::Active];
 
 /// What a link made now says of this run.
-pub fn said(digest: &Digest) -> Option<Said> {
+pub fn said(digest: &Digest) -> Option<RecordedMedians> {
     let medians: Option<Vec<f64>> =
         TOLD.iter().map(|yardstick| Some(digest.quantiles(*yardstick)?.p50)).collect();
-    medians?.try_into().ok().map(Said)
+    medians?.try_into().ok().map(RecordedMedians)
 }
 
 /// What is different now from what a link says, in a sentence; none if all of it is the same.
-pub fn said_otherwise(before: Said, digest: &Digest) -> Option<String> {
-    let (Said(before), Said(now)) = (before, said(digest)?);
+pub fn said_otherwise(before: RecordedMedians, digest: &Digest) -> Option<String> {
+    let (RecordedMedians(before), RecordedMedians(now)) = (before, said(digest)?);
     let each =
         TOLD.iter().zip(before.into_iter().zip(now)).filter(|(_, (before, now))| before != now);
     let told = each.map(|(yardstick, (before, now))| {
@@ -51,13 +51,13 @@ fn after(month: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Link, Preset, Shown};
+    use crate::scenario::{DisplayState, Link, Preset};
     use crate::summary::compare::examples::digest_of;
 
     #[test]
     fn a_link_made_now_says_nothing_else_even_after_a_round_through_its_text() {
         let digest = digest_of(&Preset::Chicago.into(), 0..20);
-        let link = Link { said: said(&digest), ..Shown::from(digest.scenario).into() };
+        let link = Link { said: said(&digest), ..DisplayState::from(digest.scenario).into() };
         let read = Link::read(&link.to_text()).unwrap();
         assert_eq!(read, link);
         assert_eq!(said_otherwise(read.said.unwrap(), &digest), None);
@@ -66,8 +66,9 @@ mod tests {
     #[test]
     fn what_has_changed_is_told_with_both_numbers_and_nothing_else() {
         let digest = digest_of(&Preset::Chicago.into(), 0..20);
-        let Said([_, ever, active]) = said(&digest).unwrap();
-        let sentence = said_otherwise(Said([f64::INFINITY, ever, active - 1.0]), &digest).unwrap();
+        let RecordedMedians([_, ever, active]) = said(&digest).unwrap();
+        let sentence =
+            said_otherwise(RecordedMedians([f64::INFINITY, ever, active - 1.0]), &digest).unwrap();
         assert!(sentence.contains("reached the target never, now after"), "{sentence}");
         let both = format!(
             "{} were active at the end, now {}",
