@@ -81,7 +81,7 @@ pub fn year_label(preset: Option<Preset>, month: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{Language, speak};
+    use crate::language::{Language, set_language};
 
     #[test]
     fn chicago_has_dates_and_counts_from_july_2016() {
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn spanish_has_its_own_months_counts_and_conjunctions() {
         let file = include_str!("../../public/languages/es.json");
-        speak(Language::from_json("es", file).unwrap());
+        set_language(Language::from_json("es", file).unwrap());
         assert_eq!(by_month(Some(Preset::Chicago), 24), "para jul 2018");
         assert_eq!(in_month(None, 30), "después de 2 años y 6 meses");
         assert_eq!(in_month(None, 13), "después de 1 año y 1 mes");

@@ -2,7 +2,7 @@
 
 use super::problem::truncate;
 use super::{MAX_PINNED_RUNS, ScenarioFile, tidy_name};
-use crate::language::{phrase, with_mark};
+use crate::language::{phrase, with_decimal_mark};
 use crate::{phrase, plural};
 
 /// Size of the largest file that is read, in bytes: a hundred times that of a scenario.
@@ -14,7 +14,7 @@ pub fn too_large_message(file_name: &str, bytes: f64) -> Option<String> {
         phrase!(
             "{file}: the file has {megabytes} MB and was not read; a scenario file has a few kB.",
             file = quoted(file_name),
-            megabytes = with_mark(format!("{:.1}", bytes / 1e6))
+            megabytes = with_decimal_mark(format!("{:.1}", bytes / 1e6))
         )
     })
 }

@@ -1,6 +1,6 @@
 //! Sentences that are made of many parts, read in Spanish: every combination has to be one.
 
-use super::compare::examples::{digest_of, ensemble_of, speak_spanish, with};
+use super::compare::examples::{digest_of, ensemble_of, use_spanish, with};
 use super::compare::{Comparison, Named, Order, Pair, Unit, Yardstick, change};
 use super::{Side, headline, same_school, story};
 use crate::model::{Chronicle, Entry, Happening, Stage, chronicle};
@@ -50,7 +50,7 @@ fn a_change_is_told_with_about_as_many_clauses_as_in_english() {
     }
     let all = || runs.iter().map(|(before, after)| change(before, after).unwrap());
     let english: Vec<_> = all().collect();
-    speak_spanish();
+    use_spanish();
     for (english, spanish) in english.iter().zip(all()) {
         assert_spanish(&spanish.text);
         assert!(spanish.text.chars().count() <= 320, "{}", spanish.text);
@@ -68,7 +68,7 @@ fn a_change_is_told_with_about_as_many_clauses_as_in_english() {
 
 #[test]
 fn what_is_counted_agrees_with_its_verb() {
-    speak_spanish();
+    use_spanish();
     let told = |yardstick: Yardstick, difference| yardstick.in_words(difference, 96);
     assert_eq!(told(Yardstick::Active, 1.0), "1 escuela más sigue activa");
     assert_eq!(told(Yardstick::Active, -1_234.0), "1,234 escuelas menos siguen activas");
@@ -94,7 +94,7 @@ fn chronicles() -> [(Option<Preset>, Chronicle); 2] {
 
 #[test]
 fn every_story_and_every_flip_is_told() {
-    speak_spanish();
+    use_spanish();
     for (preset, chronicle) in chronicles() {
         let side = Side { name: "B", chronicle: &chronicle };
         for school in 0..chronicle.schools().len() {
@@ -108,7 +108,7 @@ fn every_story_and_every_flip_is_told() {
 
 #[test]
 fn a_school_is_told_as_one_person_would() {
-    speak_spanish();
+    use_spanish();
     let (preset, chronicle) = &chronicles()[1];
     let schools = 0..chronicle.schools().len();
     let first = schools
@@ -127,7 +127,7 @@ fn a_school_is_told_as_one_person_would() {
 
 #[test]
 fn a_headline_is_told_whether_or_not_the_target_is_reached() {
-    speak_spanish();
+    use_spanish();
     let told = |target_schools| {
         let scenario =
             with(&Preset::Chicago.into(), |s| s.simulation.target_schools = target_schools);
@@ -146,7 +146,7 @@ fn a_headline_is_told_whether_or_not_the_target_is_reached() {
 
 #[test]
 fn a_comparison_is_told() {
-    speak_spanish();
+    use_spanish();
     let slow = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = 1.0);
     let [base, slow] = [&Preset::Chicago.into(), &slow].map(|run| digest_of(run, 0..30));
     let runs = [Named { name: "A", digest: &base }, Named { name: "B", digest: &slow }];

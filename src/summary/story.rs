@@ -1,6 +1,6 @@
 //! The story of one school in one future, in sentences.
 
-use crate::language::{fill, phrase, spoken, to_phrase};
+use crate::language::{current_language, fill, phrase, to_phrase};
 use crate::model::{Channel, Chronicle, Entry, Event, Happening, School, Stage, StopReason};
 use crate::phrase;
 use crate::scenario::Preset;
@@ -41,7 +41,7 @@ fn who(number: usize, school: &School) -> String {
 
 /// "0.70", in the marks of the language.
 fn two_decimals(index: f64) -> String {
-    format!("{index:.2}").replace('.', spoken().decimals().encode_utf8(&mut [0; 4]))
+    format!("{index:.2}").replace('.', current_language().decimals().encode_utf8(&mut [0; 4]))
 }
 
 /// Tells the events of one school.

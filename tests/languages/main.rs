@@ -4,7 +4,7 @@
 
 mod found;
 
-use districtwide::language::{Language, speak};
+use districtwide::language::{Language, set_language};
 use districtwide::model::simulate;
 use districtwide::scenario::Preset;
 use districtwide::{ensemble::Ensemble, summary};
@@ -127,7 +127,7 @@ fn the_list_of_texts_and_the_page_know_all_of_them() {
 #[test]
 fn a_headline_is_said_in_spanish() {
     let file = fs::read_to_string(format!("{ROOT}/public/languages/es.json")).expect("a file");
-    speak(Language::from_json("es", &file).expect("a language"));
+    set_language(Language::from_json("es", &file).expect("a language"));
     let scenario = Preset::Chicago.into();
     let mut ensemble = Ensemble::new(96);
     (0..8).for_each(|replicate| ensemble.add(replicate, simulate(&scenario, replicate)));

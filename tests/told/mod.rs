@@ -1,7 +1,7 @@
 //! Files of the page that are told in every language: `public/<name>` in English, and
 //! `public/languages/<tag>.<name>` for each `public/languages/<tag>.json`.
 
-use districtwide::language::{Language, speak};
+use districtwide::language::{Language, set_language};
 use std::path::{Path, PathBuf};
 use std::{env, fs, thread};
 
@@ -31,7 +31,7 @@ fn languages(folder: &Path) -> Vec<(String, String)> {
 fn in_language(tag: &str, texts: &str, tell: &(impl Fn() -> String + Sync)) -> String {
     let told = thread::scope(|scope| {
         let speaker = scope.spawn(|| {
-            speak(Language::from_json(tag, texts).expect("the texts of a language"));
+            set_language(Language::from_json(tag, texts).expect("the texts of a language"));
             tell()
         });
         speaker.join()

@@ -1,7 +1,7 @@
 //! Numbers with their units, as a person reads them: three significant digits.
 
 use crate::finding::Told;
-use districtwide::language::spoken;
+use districtwide::language::current_language;
 use districtwide::phrase;
 
 /// What a number counts.
@@ -92,7 +92,7 @@ impl Unit {
 
 /// With the mark before the decimals of the language that is spoken.
 pub fn in_marks(digits: String) -> String {
-    digits.replace('.', &spoken().decimals().to_string())
+    digits.replace('.', &current_language().decimals().to_string())
 }
 
 /// Three significant digits, but no more than four decimals.

@@ -2,7 +2,7 @@
 
 use super::Digest;
 use crate::ensemble::Ensemble;
-use crate::language::{Language, speak};
+use crate::language::{Language, set_language};
 use crate::model::simulate;
 use crate::scenario::{Scenario, Settings};
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub fn digest_of(scenario: &Scenario, replicates: Range<u64>) -> Digest {
 }
 
 /// Lets the thread of a test speak Spanish from now on.
-pub fn speak_spanish() {
+pub fn use_spanish() {
     let file = include_str!("../../../public/languages/es.json");
-    speak(Language::from_json("es", file).expect("a language"));
+    set_language(Language::from_json("es", file).expect("a language"));
 }

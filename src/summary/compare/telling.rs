@@ -3,7 +3,7 @@
 use super::difference::Difference;
 use super::digest::Digest;
 use super::yardstick::Yardstick;
-use crate::language::{fill, phrase, spoken, to_phrase};
+use crate::language::{current_language, fill, phrase, to_phrase};
 use crate::phrase;
 use crate::summary::outcomes::range;
 
@@ -24,7 +24,7 @@ pub struct Telling {
 impl Telling {
     /// Nothing is told but the name of the change.
     pub fn of(name: &str) -> Self {
-        let most = MOST_CHARACTERS[usize::from(spoken().tag() != "en")];
+        let most = MOST_CHARACTERS[usize::from(current_language().tag() != "en")];
         let room = most.saturating_sub(name.chars().count() + ": .".len());
         Self { clauses: String::new(), named: Vec::new(), room }
     }

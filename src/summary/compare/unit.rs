@@ -1,7 +1,7 @@
 //! How a yardstick's numbers, and differences of them, are told.
 
 use super::things::Plural;
-use crate::language::{fill, phrase, phrase_of, to_phrase};
+use crate::language::{fill, phrase, plural_phrase, to_phrase};
 use crate::phrase;
 use crate::summary::outcomes::points;
 use crate::summary::{dollars, integer, one_decimal, percent};
@@ -99,7 +99,7 @@ impl Unit {
                 let Plural { one, many } = things[rises];
                 // The number that is told decides whether it is one.
                 let count = difference.abs().round_ties_even();
-                fill(phrase_of(count, one, many), &[("count", &integer(count))])
+                fill(plural_phrase(count, one, many), &[("count", &integer(count))])
             }
         }
     }
