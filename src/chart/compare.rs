@@ -1,4 +1,4 @@
-//! The geometry of the comparison: the courses of up to four runs over the same months.
+//! The geometry of the comparison chart: the monthly courses of up to four runs.
 
 use super::axes::Axes;
 use super::path::{area, line};
@@ -9,17 +9,17 @@ use crate::summary::integer;
 /// The drawn comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompareChart {
-    /// Axes: months, and what is compared.
+    /// Axes: months, and the compared outcome.
     pub axes: Axes,
-    /// Of each run the path of its band and that of its median.
+    /// For each run, the path of its band and that of its median.
     pub runs: Vec<[String; 2]>,
 }
 
 impl CompareChart {
-    /// Draws courses of one yardstick into this many pixels. Runs over fewer months end earlier.
+    /// Draws the courses of one metric at this size in pixels. Runs over fewer months end earlier.
     pub fn new(courses: &[&Course], preset: Option<Preset>, size: (f64, f64)) -> Self {
         let unit = courses.first().map(|course| course.yardstick.row().unit);
-        // Shares are drawn as the hundredths that the axis names.
+        // Shares are drawn in percent, like the labels of the axis.
         let scale = if let Some(Unit::Share | Unit::Gap) = unit { 100.0 } else { 1.0 };
         let label = |value: f64| match unit {
             Some(Unit::Gap) => integer(value),
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn without_runs_there_are_axes_only() {
+    fn without_runs_there_are_only_axes() {
         let chart = CompareChart::new(&[], None, (400.0, 300.0));
         assert!(chart.runs.is_empty() && chart.axes.x.to_pixel(1.0).is_finite());
     }
