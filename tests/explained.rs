@@ -58,7 +58,7 @@ fn every_decision_has_a_curve_that_its_position_moves() {
 fn the_curve_of_the_pace_is_the_models_pace() {
     let parts = &cards_of("fast_slow")[0].parts;
     let curve = parts.iter().find_map(|part| part.curve.clone()).expect("a curve");
-    assert_eq!(curve.lines[0].told, "2, 1 in the middle, 0.5");
+    assert_eq!(curve.lines[0].description, "2, 1 in the middle, 0.5");
 }
 
 #[test]

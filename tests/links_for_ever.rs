@@ -7,7 +7,7 @@
 
 use districtwide::ensemble::run_on_all_cores;
 use districtwide::scenario::{Link, RecordedMedians, Scenario};
-use districtwide::summary::compare::{Digest, said, said_otherwise};
+use districtwide::summary::compare::{Digest, changes_since_recorded, medians_to_record};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -54,16 +54,19 @@ fn every_link_has_the_numbers_that_it_had_or_a_sentence_that_tells_both() {
         for link in &mut links {
             let digest = digest(&link.shown.scenario);
             if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
-                link.said = said(&digest);
+                link.said = medians_to_record(&digest);
             }
             let Some(RecordedMedians(before)) = link.said else {
                 panic!("{}: without numbers", link.to_text())
             };
-            let changed = said_otherwise(RecordedMedians(before), &digest);
+            let changed = changes_since_recorded(RecordedMedians(before), &digest);
             if is_current(&file) {
                 assert_eq!(changed, None, "{}: needs another version", link.to_text());
             }
-            assert_eq!(changed.is_none(), said(&digest) == Some(RecordedMedians(before)));
+            assert_eq!(
+                changed.is_none(),
+                medians_to_record(&digest) == Some(RecordedMedians(before))
+            );
         }
         if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
             let text: String = links.iter().map(|link| link.to_text() + "\n").collect();

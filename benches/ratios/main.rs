@@ -44,7 +44,7 @@ fn against_the_limit(engine: &Rc<Engine>) -> Vec<Figure> {
         Work::new(size, move || run(&engine, replicates()))
     };
     let limits = counter();
-    let yardstick = Work::new(size, move || limit::simulate(limits()));
+    let metric = Work::new(size, move || limit::simulate(limits()));
     let aims = [
         Aim {
             name: "R1 through the engine",
@@ -54,7 +54,7 @@ fn against_the_limit(engine: &Rc<Engine>) -> Vec<Figure> {
         Aim { name: "Full, cold", goal: Some(Goal::AtMost(3.0)), work: work(Engine::full_cold) },
         Aim { name: "Full, warm", goal: Some(Goal::AtMost(1.5)), work: work(Engine::full_warm) },
     ];
-    take_turns(&yardstick, aims, "the hand-tuned loop of R1")
+    take_turns(&metric, aims, "the hand-tuned loop of R1")
 }
 
 /// An ensemble on two workers against the same on one: how many times as fast.

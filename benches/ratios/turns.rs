@@ -139,15 +139,15 @@ pub fn report(figures: &[Figure]) {
 
 /// Times each of the works in turn with the yardstick: the ratios of their times by size.
 pub fn take_turns(
-    yardstick: &Work,
+    metric: &Work,
     aims: impl IntoIterator<Item = Aim>,
     against: &'static str,
 ) -> Vec<Figure> {
-    let yard_repeats = yardstick.repeats();
+    let yard_repeats = metric.repeats();
     let figure = |Aim { name, goal, work }: Aim| {
         let repeats = work.repeats();
         let turns = (0..TURNS).map(|_| {
-            let yard = yardstick.turn(yard_repeats);
+            let yard = metric.turn(yard_repeats);
             let time = work.turn(repeats);
             (time / yard, time * 1e9)
         });

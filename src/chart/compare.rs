@@ -18,12 +18,12 @@ pub struct CompareChart {
 impl CompareChart {
     /// Draws the courses of one metric at this size in pixels. Runs over fewer months end earlier.
     pub fn new(courses: &[&Course], preset: Option<Preset>, size: (f64, f64)) -> Self {
-        let unit = courses.first().map(|course| course.yardstick.row().unit);
+        let unit = courses.first().map(|course| course.metric.row().unit);
         // Shares are drawn in percent, like the labels of the axis.
         let scale = if let Some(Unit::Share | Unit::Gap) = unit { 100.0 } else { 1.0 };
         let label = |value: f64| match unit {
             Some(Unit::Gap) => integer(value),
-            Some(unit) => unit.level(value / scale),
+            Some(unit) => unit.format_level(value / scale),
             None => String::new(),
         };
         let scaled = |value: &f64| value * scale;
@@ -43,18 +43,18 @@ impl CompareChart {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::Yardstick;
+    use crate::summary::compare::OutcomeMetric;
 
-    fn course(yardstick: Yardstick, values: [&[f64]; 3]) -> Course {
+    fn course(metric: OutcomeMetric, values: [&[f64]; 3]) -> Course {
         let [p10, p50, p90] = values.map(<[f64]>::to_vec);
-        Course { yardstick, p10, p50, p90 }
+        Course { metric, p10, p50, p90 }
     }
 
     #[test]
     fn every_run_has_a_band_and_a_median_inside_the_plot() {
         let a = [&[0.0, -0.1, -0.2][..], &[0.0, 0.0, 0.1], &[0.0, 0.2, 0.3]];
         let b = [&[0.1, 0.1][..], &[0.2, 0.2], &[0.3, 0.4]];
-        let [a, b] = [a, b].map(|values| course(Yardstick::EquityGap, values));
+        let [a, b] = [a, b].map(|values| course(OutcomeMetric::EquityGap, values));
         let chart = CompareChart::new(&[&a, &b], None, (400.0, 300.0));
         assert_eq!(chart.runs.len(), 2);
         let (left, right, top, bottom) = chart.axes.plot;
@@ -71,12 +71,12 @@ mod tests {
     #[test]
     fn the_axis_names_values_in_their_unit() {
         let flat: [&[f64]; 3] = [&[0.0, 0.1], &[0.0, 0.5], &[0.0, 0.9]];
-        let label = |yardstick| {
-            let chart = CompareChart::new(&[&course(yardstick, flat)], None, (400.0, 300.0));
+        let label = |metric| {
+            let chart = CompareChart::new(&[&course(metric, flat)], None, (400.0, 300.0));
             chart.axes.y_ticks[1].label.clone()
         };
-        assert_eq!(label(Yardstick::Depth), "20\u{a0}%");
-        assert_eq!(label(Yardstick::EquityGap), "20");
+        assert_eq!(label(OutcomeMetric::Depth), "20\u{a0}%");
+        assert_eq!(label(OutcomeMetric::EquityGap), "20");
     }
 
     #[test]

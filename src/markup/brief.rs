@@ -7,10 +7,10 @@ use crate::chart::AdoptionChart;
 use crate::language::{phrase, to_phrase};
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::scenario::{Preset, Scenario};
-use crate::summary::compare::{Comparison, NOW, Named};
+use crate::summary::compare::{Comparison, NOW, NamedRun};
 use crate::summary::{
-    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words, evidence,
-    value_in_words,
+    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, describe_changes, evidence,
+    format_value,
 };
 use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
@@ -27,7 +27,7 @@ pub struct Brief<'a> {
     /// What is shown.
     pub summary: &'a Summary,
     /// The runs that are compared; the first of them is the baseline. None or one says nothing.
-    pub runs: &'a [Named<'a>],
+    pub runs: &'a [NamedRun<'a>],
     /// The address that opens it.
     pub link: &'a str,
 }
@@ -92,14 +92,14 @@ fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
     html! {
         tr {
             th scope="row" { (phrase(ends.question)) }
-            td { (value_in_words(parameter, (parameter.get)(scenario))) }
+            td { (format_value(parameter, (parameter.get)(scenario))) }
         }
     }
 }
 
 /// What differs from the district that it starts from.
 fn changed(scenario: &Scenario) -> Markup {
-    let words = changed_in_words(scenario, MOST_SETTINGS);
+    let words = describe_changes(scenario, MOST_SETTINGS);
     let (first, settings) = words.split_at(1);
     html! { p { (first.concat()) " " (settings.join("; ")) } }
 }
@@ -115,7 +115,7 @@ fn row(outcome: &Outcome) -> Markup {
     }
 }
 
-fn compared(runs: &[Named]) -> Markup {
+fn compared(runs: &[NamedRun]) -> Markup {
     let comparison = Comparison::of(runs, 0);
     html! {
         h2 { (phrase("Beside other runs")) }
@@ -140,7 +140,7 @@ const SOURCES: &str = to_phrase(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::examples::{digest_of, ensemble_of};
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of};
 
     const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
 
@@ -150,8 +150,8 @@ mod tests {
         let other = Preset::Chicago.into();
         let digests = [digest_of(&scenario, 0..12), digest_of(&other, 0..12)];
         let names = ["Slower", "<b>As it was</b>"];
-        let runs: Vec<Named> =
-            names.iter().zip(&digests).map(|(name, digest)| Named { name, digest }).collect();
+        let runs: Vec<NamedRun> =
+            names.iter().zip(&digests).map(|(name, digest)| NamedRun { name, digest }).collect();
         let runs = if with_run { &runs[..] } else { &[] };
         brief(&Brief { name, summary: &summary, runs, link: LINK })
     }

@@ -63,7 +63,7 @@ fn curve_of(curve: &Curve) -> Markup {
                     svg viewBox="0 0 22 4" aria-hidden="true" {
                         path class={ "line-" (i) } d="M0 2L22 2" {}
                     }
-                    (line.name) ": " (line.told)
+                    (line.name) ": " (line.description)
                 }
             }
         }

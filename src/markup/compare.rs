@@ -81,7 +81,7 @@ mod tests {
     use crate::ensemble::Ensemble;
     use crate::model::simulate;
     use crate::scenario::{Preset, Scenario, Settings};
-    use crate::summary::compare::{Digest, Named};
+    use crate::summary::compare::{Digest, NamedRun};
 
     fn run(change: impl FnOnce(&mut Settings)) -> Digest {
         let mut settings = Preset::TypicalSurveyed.settings();
@@ -98,7 +98,8 @@ mod tests {
     fn a_name_never_becomes_markup() {
         let (one, other) = (run(|_| ()), run(|s| s.decisions.fast_slow = -1.0));
         let name = "<script>alert(1)</script>";
-        let runs = [Named { name, digest: &one }, Named { name: "B & \"C\"", digest: &other }];
+        let runs =
+            [NamedRun { name, digest: &one }, NamedRun { name: "B & \"C\"", digest: &other }];
         let html = compare(&Comparison::of(&runs, 0));
         assert!(!html.contains("<script") && !html.contains("B & "), "{html}");
         assert!(html.contains("&lt;script&gt;") && html.contains("B &amp; &quot;C&quot;"));
@@ -107,7 +108,7 @@ mod tests {
     #[test]
     fn every_cell_has_the_heads_of_its_row_and_column() {
         let runs = [run(|_| ()), run(|s| s.launch.public_launch = true), run(|_| ())];
-        let named = [0, 1, 2].map(|i| Named { name: ["A", "B", "C"][i], digest: &runs[i] });
+        let named = [0, 1, 2].map(|i| NamedRun { name: ["A", "B", "C"][i], digest: &runs[i] });
         let html = compare(&Comparison::of(&named, 1));
         assert_eq!(html.matches("scope=\"col\"").count(), 1 + 3);
         assert_eq!(html.matches("scope=\"row\"").count(), 15);
@@ -121,7 +122,8 @@ mod tests {
     #[test]
     fn runs_of_the_same_settings_are_said_to_be_so() {
         let digest = run(|_| ());
-        let runs = [Named { name: "A", digest: &digest }, Named { name: "B", digest: &digest }];
+        let runs =
+            [NamedRun { name: "A", digest: &digest }, NamedRun { name: "B", digest: &digest }];
         let html = compare(&Comparison::of(&runs, 0));
         assert!(
             html.contains("the settings are the same") && !html.contains("class=\"differing\"")

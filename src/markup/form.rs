@@ -4,7 +4,7 @@
 use crate::language::{self, phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::{Group, Parameter, Range, Settings, Value};
-use crate::summary::{percent, position_in_words};
+use crate::summary::{format_position, percent};
 use maud::{Markup, html};
 
 /// The names of the three stages beside their numbers.
@@ -97,7 +97,7 @@ pub fn slider(parameter: &Parameter, value: Value, described_by: &str) -> Markup
     };
     html! {
         input type="range" id=(parameter.key) name=(parameter.key) min=(low) max=(high)
-            step=(parameter.step) value=(value) aria-valuetext=(position_in_words(parameter, value))
+            step=(parameter.step) value=(value) aria-valuetext=(format_position(parameter, value))
             aria-describedby=(described_by);
     }
 }

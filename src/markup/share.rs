@@ -2,7 +2,7 @@
 
 use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
-use crate::summary::changed_in_words;
+use crate::summary::describe_changes;
 use maud::{Markup, html};
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -51,7 +51,7 @@ pub fn in_the_link(link: &Link) -> String {
 }
 
 fn scenario(scenario: &Scenario) -> Markup {
-    let words = changed_in_words(scenario, MOST_SETTINGS);
+    let words = describe_changes(scenario, MOST_SETTINGS);
     // The first says what follows.
     let (first, settings) = words.split_at(1);
     html! { (first.concat()) " " (settings.join("; ")) }

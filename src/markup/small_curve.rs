@@ -8,7 +8,7 @@ use maud::{Markup, html};
 /// The drawing, and the medians at the start and at the end for those who do not see it.
 pub fn small_curve(course: &Course) -> String {
     let level = |value: Option<&f64>| {
-        value.map(|&value| course.yardstick.row().unit.level(value)).unwrap_or_default()
+        value.map(|&value| course.metric.row().unit.format_level(value)).unwrap_or_default()
     };
     let told = phrase!(
         "from {start} to {end}",
@@ -39,12 +39,12 @@ fn drawing(drawn: &SmallCurve) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::Yardstick;
+    use crate::summary::compare::OutcomeMetric;
 
     #[test]
     fn the_numbers_stand_beside_a_drawing_that_is_hidden_from_readers() {
         let course = Course {
-            yardstick: Yardstick::Depth,
+            metric: OutcomeMetric::Depth,
             p10: vec![0.1, 0.2],
             p50: vec![0.2, 0.45],
             p90: vec![0.3, 0.6],

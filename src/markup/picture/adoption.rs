@@ -7,7 +7,7 @@ use crate::language::phrase;
 use crate::markup::chart::{DOTS, chart, keys};
 use crate::phrase;
 use crate::scenario::Preset;
-use crate::summary::{Summary, View, changed_in_words};
+use crate::summary::{Summary, View, describe_changes};
 use maud::{Markup, html};
 
 /// Height of the chart, units.
@@ -22,7 +22,7 @@ pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String
     sheet.keys(keys, &view.how_to_read(scenario, summary.futures));
     let drawn = AdoptionChart::new(summary, view, (INNER, HEIGHT));
     sheet.draw("chart", &chart(&drawn, &summary.in_place_of_picture(view)), HEIGHT);
-    for words in changed_in_words(scenario, MOST_SETTINGS) {
+    for words in describe_changes(scenario, MOST_SETTINGS) {
         sheet.note(&words);
     }
     if let Some(preset) = scenario.preset.filter(|_| !drawn.frame.marks.is_empty()) {

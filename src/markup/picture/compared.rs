@@ -6,7 +6,7 @@ use crate::chart::CompareChart;
 use crate::language::phrase;
 use crate::markup::compare_chart::{HOW_TO_READ, compare_chart};
 use crate::plural;
-use crate::summary::compare::{Course, Digest, Yardstick, differing};
+use crate::summary::compare::{Course, Digest, OutcomeMetric, differing_settings};
 use maud::html;
 
 /// Height of the chart, units.
@@ -25,19 +25,18 @@ pub struct PicturedRun<'a> {
 }
 
 /// The courses of these runs by one outcome.
-pub fn compared(runs: &[PicturedRun], yardstick: Yardstick) -> String {
-    let label = phrase(yardstick.row().label);
+pub fn compared(runs: &[PicturedRun], metric: OutcomeMetric) -> String {
+    let label = phrase(metric.row().label);
     let names: Vec<&str> = runs.iter().map(|run| run.name).collect();
     let title = format!("{label}: {}", names.join(", "));
-    let mut sheet = Sheet::new(&title, phrase(yardstick.row().meaning));
+    let mut sheet = Sheet::new(&title, phrase(metric.row().meaning));
     let key = |run: &PicturedRun| {
         let line =
             html! { g class={ "run run-" (run.colour) } { path class="median" d="M0 -4H24" {} } };
         (line, run.name.to_owned())
     };
     sheet.keys(runs.iter().map(key), phrase(HOW_TO_READ));
-    let courses: Vec<&Course> =
-        runs.iter().filter_map(|run| run.digest.course(yardstick)).collect();
+    let courses: Vec<&Course> = runs.iter().filter_map(|run| run.digest.course(metric)).collect();
     let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
     let preset = runs.first().and_then(|run| run.digest.scenario.preset);
     let drawn = CompareChart::new(&courses, preset, (INNER, HEIGHT));
@@ -50,7 +49,7 @@ pub fn compared(runs: &[PicturedRun], yardstick: Yardstick) -> String {
 /// The settings in which the runs differ.
 fn settings(sheet: &mut Sheet, runs: &[PicturedRun]) {
     let scenarios: Vec<_> = runs.iter().map(|run| &run.digest.scenario).collect();
-    let rows = differing(&scenarios);
+    let rows = differing_settings(&scenarios);
     for row in rows.iter().take(MOST_SETTINGS) {
         let values = runs.iter().zip(&row.values);
         let values: Vec<String> =
@@ -87,7 +86,7 @@ mod tests {
             digest: &digests[i],
             link: format!("https://example.org/#{}", links[i]),
         };
-        read(&compared(&[run(0), run(1)], Yardstick::Ever), |svg, words| {
+        read(&compared(&[run(0), run(1)], OutcomeMetric::Ever), |svg, words| {
             for part in [
                 "Slow & <steady>",
                 "line: median",

@@ -9,7 +9,7 @@ use crate::model::Chronicle;
 use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
-use crate::summary::{active_by_group, changed_in_words, district_month};
+use crate::summary::{active_by_group, describe_changes, district_month};
 use maud::html;
 
 /// The schools of a month, the last one at the most, under the name that a person gave the scenario and
@@ -40,7 +40,7 @@ pub fn district(
     let groups = active_by_group(chronicle, month);
     let svg = drawing(&map, &chronicle.stages(month), &groups, &sentence);
     sheet.draw("map", &svg, map.size.1);
-    for words in changed_in_words(scenario, MOST_SETTINGS) {
+    for words in describe_changes(scenario, MOST_SETTINGS) {
         sheet.note(&words);
     }
     sheet.finish(&[("", link)])
