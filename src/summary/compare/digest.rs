@@ -146,7 +146,7 @@ fn metric_value(metric: OutcomeMetric, run: &Run, target: f64) -> f64 {
         OutcomeMetric::EarlyStarts => at(Measure::Ever) - run.at(Measure::Ever, 0),
         OutcomeMetric::WholeShare => share(at(Measure::Whole), at(Measure::Active)),
         OutcomeMetric::Stopping => share(at(Measure::Stops), at(Measure::ActiveSchoolYears)),
-        _ => unreachable!("every other yardstick is one measure"),
+        _ => unreachable!("every other metric is one measure"),
     }
 }
 

@@ -51,7 +51,7 @@ impl ChangeSentence {
     pub fn text(&self, name: &str, all: usize) -> String {
         let english = match self.named.len() {
             0 => to_phrase("{change}: no clear difference in any outcome."),
-            told if told == all => {
+            mentioned if mentioned == all => {
                 to_phrase("{change}: {differences}. No other outcome differs clearly.")
             }
             _ => to_phrase("{change}: {differences}."),
