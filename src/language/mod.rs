@@ -16,7 +16,7 @@ mod numbers;
 pub use fill::fill;
 pub use numbers::{dollars, integer, number, one_decimal, percent, with_decimal_mark};
 
-// Former names, for `ui` and `companion` until they use the new ones.
+// Former names, for `ui` until it uses the new ones.
 pub use {current_language as spoken, set_language as speak};
 
 use std::cell::Cell;

@@ -5,7 +5,7 @@ use crate::phrase;
 use crate::scenario::MAX_NAME_LENGTH;
 use maud::{Markup, html};
 
-// Former names, for `ui` and `companion` until they use the new ones.
+// Former names, for `ui` until it uses the new ones.
 pub use {ACTION_ATTRIBUTE as DEED, Action as Deed};
 
 /// A drawing of the page.
@@ -92,7 +92,7 @@ fn button(action: Action, label: &str) -> Markup {
     html! { button type="button" data-deed=(action.key()) { (label) } }
 }
 
-/// Renders all groups. `companion` enables and disables the buttons.
+/// Renders all groups. `ui::export` enables and disables the buttons.
 pub fn export() -> String {
     html! {
         p class="name" {

@@ -42,7 +42,7 @@ pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;
 
-// Former names, for `ui` and `companion` until they use the new ones.
+// Former names, for `ui` until it uses the new ones.
 pub use export as take_along;
 pub use settings::fields_next_to_chart as beside_the_chart;
 pub use share::link_contents as in_the_link;

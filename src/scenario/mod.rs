@@ -61,7 +61,7 @@ pub use simulation::Simulation;
 pub use spread::Spread;
 pub use value::Value;
 
-// Former names, for `ui` and `companion` until they use the new ones.
+// Former names, for `ui` until it uses the new ones.
 pub use link::{
     DEFAULT_MONTH as OPENING_MONTH, DisplayState as Shown, holds_more_than_scenario as says_more,
 };

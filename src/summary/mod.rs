@@ -35,7 +35,7 @@ pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcomes::{Outcome, outcomes};
 pub use settings::{describe_changes, format_position, format_value};
 
-// Former name, for `ui` and `companion` until they use the new one.
+// Former name, for `ui` until it uses the new one.
 pub use settings::format_position as position_in_words;
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};

@@ -2,7 +2,7 @@
 //! its link.
 //!
 //! They contain no colors. The page's style sheet gives them the same colors as on the page, in its light
-//! theme (`companion::take_along::press`).
+//! theme (`ui::export::standalone_svg`).
 
 mod adoption;
 mod comparison;
@@ -16,7 +16,7 @@ pub use comparison::{PicturedRun, comparison};
 pub use district::district;
 pub use png::with_resolution;
 
-// Former names, for `ui` and `companion` until they use the new ones.
+// Former names, for `ui` until it uses the new ones.
 pub use comparison as compared;
 pub use {PIXELS_PER_METER as PIXELS_A_METRE, PIXELS_PER_UNIT as PIXELS};
 

@@ -39,7 +39,7 @@ pub use setbacks::{Frequency, Setback, setbacks};
 pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;
 
-// Former names, for `ui` and `companion` until they use the new ones.
+// Former names, for `ui` until it uses the new ones.
 pub use change_effect::describe_change as change;
 pub use outcome_metric::OutcomeMetric as Yardstick;
 pub use recorded_medians::{changes_since_recorded as said_otherwise, medians_to_record as said};
