@@ -1,4 +1,4 @@
-//! Sections with explanations. They are empty at first: `ui::explain` fetches the content when one is
+//! Sections with explanations. They are empty at first: `ui::details::explain` fetches the content when one is
 //! opened.
 
 use maud::{Markup, html};
