@@ -1,66 +1,66 @@
-//! Which settings changed from one scenario to another, and what that is called.
+//! Which settings changed from one scenario to another, and the name of that change.
 
-use super::mechanisms::{Link, links, names};
+use super::mechanisms::{Link, direction_names, links};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::{Parameter, Preset, Scenario, Value, parameters};
-use crate::summary::settings::value_in_words;
+use crate::summary::settings::format_value;
 
-/// Which settings changed.
-pub struct Changed {
-    /// What it is called, to begin a sentence with.
+/// A change of settings.
+pub struct SettingChange {
+    /// The name of the change, for the beginning of a sentence.
     pub name: String,
-    /// The links of the parameter, if it is one alone that was raised or lowered.
+    /// The links of the parameter, if exactly one was raised or lowered.
     pub links: &'static [Link],
     /// Whether it was raised.
     pub raised: bool,
-    /// Whether only the seed of chance changed.
-    pub only_luck: bool,
+    /// Whether only the random seed changed.
+    pub only_seed: bool,
 }
 
-impl Changed {
-    /// None if no setting did.
+impl SettingChange {
+    /// The change between two scenarios; `None` if no setting changed.
     pub fn of(before: &Scenario, after: &Scenario) -> Option<Self> {
         let both = |parameter: &Parameter| [(parameter.get)(before), (parameter.get)(after)];
         let differs = |parameter: &&Parameter| {
             let [before, after] = both(parameter);
             before != after
         };
-        let differing: Vec<&Parameter> = parameters().filter(differs).collect();
-        let several = |name| Self { name, links: &[], raised: true, only_luck: false };
-        match differing[..] {
+        let differing_settings: Vec<&Parameter> = parameters().filter(differs).collect();
+        let without_links = |name| Self { name, links: &[], raised: true, only_seed: false };
+        match differing_settings[..] {
             [] => None,
-            _ if before.preset != after.preset => Some(several(other_district(before, after))),
+            _ if before.preset != after.preset => Some(without_links(preset_change(before, after))),
             [parameter] => Some(Self::one(parameter, both(parameter))),
             _ => {
-                let settings = differing.len();
-                Some(several(phrase!("{settings} settings changed together", settings)))
+                let settings = differing_settings.len();
+                Some(without_links(phrase!("{settings} settings changed together", settings)))
             }
         }
     }
 
     fn one(parameter: &Parameter, [before, after]: [Value; 2]) -> Self {
-        let height = |value: Value| match value {
+        let magnitude = |value: Value| match value {
             Value::YesNo(answer) => f64::from(u8::from(answer)),
             Value::Stages(numbers) => numbers.iter().sum(),
             _ => value.number(),
         };
-        let raised = height(after) > height(before);
-        let name = match names(parameter.key) {
+        let raised = magnitude(after) > magnitude(before);
+        let name = match direction_names(parameter.key) {
             Some(names) => phrase(names[usize::from(raised)]).to_owned(),
             None => phrase!(
                 "{setting} at {value}",
                 setting = parameter.label(),
-                value = value_in_words(parameter, after)
+                value = format_value(parameter, after)
             ),
         };
-        let only_luck = parameter.key == "seed";
-        Self { name, links: links(parameter.key), raised, only_luck }
+        let only_seed = parameter.key == "seed";
+        Self { name, links: links(parameter.key), raised, only_seed }
     }
 }
 
-/// That another district is started from, or the default one.
-fn other_district(before: &Scenario, after: &Scenario) -> String {
+/// The name of a change to another preset, or to the default.
+fn preset_change(before: &Scenario, after: &Scenario) -> String {
     match [before, after].map(|scenario| scenario.preset.map(Preset::label)) {
         [Some(before), Some(after)] => {
             phrase!("{district} instead of {other}", district = after, other = before)
@@ -80,7 +80,7 @@ mod tests {
     fn name(key: &str, value: Value) -> String {
         let base = Scenario::default();
         let changed = base.with(parameter(key).unwrap(), value).unwrap();
-        Changed::of(&base, &changed).expect("a setting that differs").name
+        SettingChange::of(&base, &changed).expect("a setting that differs").name
     }
 
     #[test]
@@ -92,8 +92,8 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_without_such_a_name_is_told_by_its_label_and_value() {
-        let told = name("peer_rate", Value::Number(0.9));
-        assert_eq!(told, "Volunteering caused by peers at 0.9 per year");
+    fn a_parameter_without_such_a_name_is_named_by_its_label_and_value() {
+        let name = name("peer_rate", Value::Number(0.9));
+        assert_eq!(name, "Volunteering caused by peers at 0.9 per year");
     }
 }

@@ -1,14 +1,14 @@
-//! Sentences that are made of many parts, read in Spanish: every combination has to be one.
+//! Sentences composed of many parts, in Spanish: every combination has to be a Spanish sentence.
 
-use super::compare::examples::{digest_of, ensemble_of, speak_spanish, with};
-use super::compare::{Comparison, Named, Order, Pair, Unit, Yardstick, change};
+use super::compare::test_ensembles::{digest_of, ensemble_of, use_spanish, with};
+use super::compare::{Comparison, NamedRun, Order, OutcomeMetric, Pair, Unit, describe_change};
 use super::{Side, headline, same_school, story};
 use crate::model::{Chronicle, Entry, Happening, Stage, chronicle};
 use crate::scenario::calendar::in_month;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Preset, Scenario, Value};
 
-/// Words that no Spanish sentence has.
+/// Words that do not occur in Spanish sentences.
 const ENGLISH: [&str; 20] = [
     "school",
     "because",
@@ -38,7 +38,7 @@ fn assert_spanish(text: &str) {
 }
 
 #[test]
-fn a_change_is_told_with_about_as_many_clauses_as_in_english() {
+fn a_change_has_at_least_as_many_clauses_as_in_english() {
     let mut runs = Vec::new();
     for preset in [Preset::TypicalSurveyed, Preset::SmallWealthy, Preset::Chicago] {
         let scenario = Scenario::from(preset);
@@ -48,18 +48,19 @@ fn a_change_is_told_with_about_as_many_clauses_as_in_english() {
             runs.push((before.clone(), digest_of(&after, 0..60)));
         }
     }
-    let all = || runs.iter().map(|(before, after)| change(before, after).unwrap());
+    let all = || runs.iter().map(|(before, after)| describe_change(before, after).unwrap());
     let english: Vec<_> = all().collect();
-    speak_spanish();
+    use_spanish();
     for (english, spanish) in english.iter().zip(all()) {
         assert_spanish(&spanish.text);
         assert!(spanish.text.chars().count() <= 320, "{}", spanish.text);
         assert!(spanish.named.len() >= english.named.len(), "{}", spanish.text);
     }
     let pace = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = -1.0);
-    let told = change(&digest_of(&Preset::Chicago.into(), 0..60), &digest_of(&pace, 0..60));
+    let rendered =
+        describe_change(&digest_of(&Preset::Chicago.into(), 0..60), &digest_of(&pace, 0..60));
     assert_eq!(
-        told.unwrap().text,
+        rendered.unwrap().text,
         "Ritmo más rápido: 20 escuelas menos perduran con profundidad al cabo de 5 años, porque la \
          práctica es menos profunda; 72 escuelas más empezaron alguna vez, porque la asesoría se reparte \
          entre más escuelas; la profundidad de la práctica es 14.4 puntos menor."
@@ -68,33 +69,38 @@ fn a_change_is_told_with_about_as_many_clauses_as_in_english() {
 
 #[test]
 fn what_is_counted_agrees_with_its_verb() {
-    speak_spanish();
-    let told = |yardstick: Yardstick, difference| yardstick.in_words(difference, 96);
-    assert_eq!(told(Yardstick::Active, 1.0), "1 escuela más sigue activa");
-    assert_eq!(told(Yardstick::Active, -1_234.0), "1,234 escuelas menos siguen activas");
+    use_spanish();
+    let rendered = |metric: OutcomeMetric, difference| metric.format_in_sentence(difference, 96);
+    assert_eq!(rendered(OutcomeMetric::Active, 1.0), "1 escuela más sigue activa");
+    assert_eq!(rendered(OutcomeMetric::Active, -1_234.0), "1,234 escuelas menos siguen activas");
     assert_eq!(
-        told(Yardstick::Lasting, -1.0),
+        rendered(OutcomeMetric::Lasting, -1.0),
         "1 escuela menos perdura con profundidad al cabo de 5 años"
     );
-    assert_eq!(Unit::Gap.compared(0.01), "1 punto a favor de las escuelas con mayor necesidad");
-    for &yardstick in Yardstick::ALL {
-        let row = yardstick.row();
+    assert_eq!(
+        Unit::Gap.format_with_direction(0.01),
+        "1 punto a favor de las escuelas con mayor necesidad"
+    );
+    for &metric in OutcomeMetric::ALL {
+        let row = metric.row();
         let words = [1.0, -1.0, 25.0, -25.0, f64::INFINITY, f64::NEG_INFINITY]
             .into_iter()
-            .flat_map(|difference| [told(yardstick, difference), row.unit.compared(difference)]);
-        words.chain([yardstick.label(96)]).for_each(|text| assert_spanish(&text));
+            .flat_map(|difference| {
+                [rendered(metric, difference), row.unit.format_with_direction(difference)]
+            });
+        words.chain([metric.label(96)]).for_each(|text| assert_spanish(&text));
     }
 }
 
-/// One future of each of two districts with a calendar.
+/// One future of each of the two districts with a calendar.
 fn chronicles() -> [(Option<Preset>, Chronicle); 2] {
     [Preset::Chicago, Preset::BaltimoreCounty]
         .map(|preset| (Some(preset), chronicle(&preset.into(), 0)))
 }
 
 #[test]
-fn every_story_and_every_flip_is_told() {
-    speak_spanish();
+fn every_story_and_every_flip_is_spanish() {
+    use_spanish();
     for (preset, chronicle) in chronicles() {
         let side = Side { name: "B", chronicle: &chronicle };
         for school in 0..chronicle.schools().len() {
@@ -107,8 +113,8 @@ fn every_story_and_every_flip_is_told() {
 }
 
 #[test]
-fn a_school_is_told_as_one_person_would() {
-    speak_spanish();
+fn a_story_has_natural_sentences() {
+    use_spanish();
     let (preset, chronicle) = &chronicles()[1];
     let schools = 0..chronicle.schools().len();
     let first = schools
@@ -116,8 +122,11 @@ fn a_school_is_told_as_one_person_would() {
         .find(|(_, event)| matches!(event.what, Happening::Started(Stage::Pilot, Entry::Assigned)));
     let (school, event) = first.expect("a school that the district placed");
     let date = in_month(*preset, event.month);
-    let told = story(*preset, chronicle, school);
-    assert_eq!(told[1], format!("No se ofreció: el distrito la incorporó {date}, con un piloto."));
+    let rendered = story(*preset, chronicle, school);
+    assert_eq!(
+        rendered[1],
+        format!("No se ofreció: el distrito la incorporó {date}, con un piloto.")
+    );
     let other = same_school(*preset, Side { name: "B", chronicle }, school);
     assert!(
         other.starts_with(&format!("Con B, fue incorporada por el distrito {date}")),
@@ -126,38 +135,41 @@ fn a_school_is_told_as_one_person_would() {
 }
 
 #[test]
-fn a_headline_is_told_whether_or_not_the_target_is_reached() {
-    speak_spanish();
-    let told = |target_schools| {
+fn a_headline_is_spanish_whether_or_not_the_target_is_reached() {
+    use_spanish();
+    let rendered = |target_schools| {
         let scenario =
             with(&Preset::Chicago.into(), |s| s.simulation.target_schools = target_schools);
         headline(&scenario, &ensemble_of(&scenario, 0..20)).unwrap()
     };
     assert!(
-        told(100)
+        rendered(100)
             .starts_with("En la mitad de los 20 futuros simulados, 100 escuelas han empezado ")
     );
-    assert!(told(516).starts_with("En ninguno de los 20 futuros simulados empiezan 516 escuelas "));
     assert!(
-        told(21).starts_with("El distrito ya cumple su meta de 21 escuelas desde el comienzo. En ")
+        rendered(516).starts_with("En ninguno de los 20 futuros simulados empiezan 516 escuelas ")
     );
-    [21, 100, 150, 180, 516].into_iter().for_each(|target| assert_spanish(&told(target)));
+    assert!(
+        rendered(21)
+            .starts_with("El distrito ya cumple su meta de 21 escuelas desde el comienzo. En ")
+    );
+    [21, 100, 150, 180, 516].into_iter().for_each(|target| assert_spanish(&rendered(target)));
 }
 
 #[test]
-fn a_comparison_is_told() {
-    speak_spanish();
+fn a_comparison_is_spanish() {
+    use_spanish();
     let slow = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = 1.0);
     let [base, slow] = [&Preset::Chicago.into(), &slow].map(|run| digest_of(run, 0..30));
-    let runs = [Named { name: "A", digest: &base }, Named { name: "B", digest: &slow }];
-    let told = Comparison::of(&runs, 0);
-    let sentences = told.sentences.iter().chain([&told.how_to_read]);
-    let cells = told.rows.iter().flat_map(|row| &row.cells);
+    let runs = [NamedRun { name: "A", digest: &base }, NamedRun { name: "B", digest: &slow }];
+    let rendered = Comparison::of(&runs, 0);
+    let sentences = rendered.sentences.iter().chain([&rendered.how_to_read]);
+    let cells = rendered.rows.iter().flat_map(|row| &row.cells);
     let cells =
         cells.flat_map(|cell| [Some(&cell.value), Some(&cell.spread), cell.difference.as_ref()]);
     sentences.chain(cells.flatten()).for_each(|text| assert_spanish(text));
     let pair = Pair::of(&base, &slow).unwrap();
-    let ever = pair.difference(Yardstick::Ever).sentence("A", "B");
+    let ever = pair.difference(OutcomeMetric::Ever).sentence("A", "B");
     assert!(
         ever.starts_with("B frente a A: ")
             && ever.contains(" escuelas menos empezaron alguna vez ")

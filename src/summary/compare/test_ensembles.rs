@@ -1,8 +1,8 @@
-//! Small ensembles for the tests of this folder.
+//! Small ensembles for the tests in this folder.
 
 use super::Digest;
 use crate::ensemble::Ensemble;
-use crate::language::{Language, speak};
+use crate::language::{Language, set_language};
 use crate::model::simulate;
 use crate::scenario::{Scenario, Settings};
 use std::ops::Range;
@@ -14,7 +14,7 @@ pub fn with(scenario: &Scenario, change: impl FnOnce(&mut Settings)) -> Scenario
     Scenario::new(settings).expect("settings that a person may enter")
 }
 
-/// These replicates of a scenario.
+/// An ensemble of these replicates of a scenario.
 pub fn ensemble_of(scenario: &Scenario, replicates: Range<u64>) -> Ensemble {
     let mut ensemble = Ensemble::new(scenario.simulation.months);
     for replicate in replicates {
@@ -23,13 +23,13 @@ pub fn ensemble_of(scenario: &Scenario, replicates: Range<u64>) -> Ensemble {
     ensemble
 }
 
-/// What is kept of these replicates.
+/// The digest of these replicates.
 pub fn digest_of(scenario: &Scenario, replicates: Range<u64>) -> Digest {
     Digest::of(scenario, &ensemble_of(scenario, replicates)).expect("an ensemble with runs")
 }
 
-/// Lets the thread of a test speak Spanish from now on.
-pub fn speak_spanish() {
+/// Sets the language of the current thread to Spanish.
+pub fn use_spanish() {
     let file = include_str!("../../../public/languages/es.json");
-    speak(Language::from_json("es", file).expect("a language"));
+    set_language(Language::from_json("es", file).expect("a language"));
 }

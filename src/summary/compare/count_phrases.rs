@@ -1,23 +1,23 @@
-//! What is said of fewer and of more of the things that yardsticks count.
+//! The texts for fewer and for more of the things that metrics count.
 //!
-//! Each is a text of its own, because languages differ in what agrees with a count.
+//! Each is a separate text, because languages differ in what agrees with a count.
 
-/// A text of a count, as English has it.
+/// A text that depends on a count, in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plural {
-    /// For one.
+    /// The singular.
     pub one: &'static str,
-    /// For many.
+    /// The plural.
     pub many: &'static str,
 }
 
-/// A text of a count that is said elsewhere, with the place `{count}`. It has the name of
-/// [`plural!`](crate::plural!), so that it is found as one.
+/// Marks a text that depends on a count and is displayed elsewhere, with the placeholder `{count}`. It
+/// has the name of [`plural!`](crate::plural!), so that the search for translatable texts finds it.
 pub const fn plural(one: &'static str, many: &'static str) -> Plural {
     Plural { one, many }
 }
 
-/// Schools in a cell of a table, whose row says which.
+/// Schools in a table cell, whose row says which schools.
 pub const SCHOOLS: [Plural; 2] = [
     plural("{count} fewer school", "{count} fewer schools"),
     plural("{count} more school", "{count} more schools"),
@@ -32,7 +32,7 @@ pub const ACTIVE: [Plural; 2] = [
     plural("{count} fewer school still active", "{count} fewer schools still active"),
     plural("{count} more school still active", "{count} more schools still active"),
 ];
-/// Schools that last and practise deeply.
+/// Schools that are lasting and deep.
 pub const LASTING: [Plural; 2] = [
     plural("{count} fewer school lasting and deep", "{count} fewer schools lasting and deep"),
     plural("{count} more school lasting and deep", "{count} more schools lasting and deep"),
@@ -42,12 +42,12 @@ pub const IN_NAME_ONLY: [Plural; 2] = [
     plural("{count} fewer school in name only", "{count} fewer schools in name only"),
     plural("{count} more school in name only", "{count} more schools in name only"),
 ];
-/// Schools that wait.
+/// Waiting schools.
 pub const WAITING: [Plural; 2] = [
     plural("{count} fewer school waiting", "{count} fewer schools waiting"),
     plural("{count} more school waiting", "{count} more schools waiting"),
 ];
-/// Schools that started in a time that is said beside them.
+/// Schools that started in a period named next to the text.
 pub const STARTED: [Plural; 2] = [
     plural("{count} fewer school started", "{count} fewer schools started"),
     plural("{count} more school started", "{count} more schools started"),
@@ -57,7 +57,7 @@ pub const WHOLE_SCHOOL_SITES: [Plural; 2] = [
     plural("{count} fewer whole-school site", "{count} fewer whole-school sites"),
     plural("{count} more whole-school site", "{count} more whole-school sites"),
 ];
-/// Hours of a teacher.
+/// Teacher hours.
 pub const HOURS: [Plural; 2] = [
     plural("{count} fewer teacher hour", "{count} fewer teacher hours"),
     plural("{count} more teacher hour", "{count} more teacher hours"),

@@ -2,20 +2,19 @@
 
 use crate::language::phrase;
 use crate::scenario::{Preset, Scenario, parameters};
-use crate::summary::settings::value_in_words;
+use crate::summary::settings::format_value;
 
 /// One setting that is not the same in all runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingRow {
-    /// What it is called.
+    /// Its label.
     pub label: &'static str,
-    /// Its value in each run, in words and with its unit.
+    /// Its formatted value in each run, with its unit.
     pub values: Vec<String>,
 }
 
-/// The settings in which these scenarios differ, in the order of the form; the district that they
-/// started from stands first.
-pub fn differing(scenarios: &[&Scenario]) -> Vec<SettingRow> {
+/// The settings in which these scenarios differ, in the order of the form; the preset comes first.
+pub fn differing_settings(scenarios: &[&Scenario]) -> Vec<SettingRow> {
     let presets: Vec<Option<Preset>> = scenarios.iter().map(|scenario| scenario.preset).collect();
     let mut rows = Vec::new();
     if !all_equal(&presets) {
@@ -29,7 +28,7 @@ pub fn differing(scenarios: &[&Scenario]) -> Vec<SettingRow> {
     for parameter in parameters() {
         let values: Vec<_> = scenarios.iter().map(|scenario| (parameter.get)(scenario)).collect();
         if !all_equal(&values) {
-            let values = values.iter().map(|&value| value_in_words(parameter, value));
+            let values = values.iter().map(|&value| format_value(parameter, value));
             rows.push(SettingRow { label: parameter.label(), values: values.collect() });
         }
     }
@@ -43,10 +42,10 @@ fn all_equal<T: PartialEq>(values: &[T]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::examples::with;
+    use crate::summary::compare::test_ensembles::with;
 
     #[test]
-    fn only_what_differs_is_told_in_the_words_of_the_page() {
+    fn only_differing_settings_are_listed_with_the_labels_of_the_page() {
         let chicago = Scenario::from(Preset::Chicago);
         let other = with(&chicago, |s| {
             s.decisions.fast_slow = 0.4;
@@ -54,8 +53,8 @@ mod tests {
             s.mitigations.alignment = 0.3;
             s.district.coaching_budget = 12.0;
         });
-        let rows = differing(&[&chicago, &other]);
-        let told: Vec<_> = rows.iter().map(|row| (row.label, row.values.join(" | "))).collect();
+        let rows = differing_settings(&[&chicago, &other]);
+        let found: Vec<_> = rows.iter().map(|row| (row.label, row.values.join(" | "))).collect();
         let expected = [
             (
                 "Fast and furious or slow and steady",
@@ -65,18 +64,18 @@ mod tests {
             ("Curriculum aligned", "0\u{a0}% of full effort | 30\u{a0}% of full effort"),
             ("Coaching budget", "9 k$/school/year | 12 k$/school/year"),
         ];
-        assert_eq!(told, expected.map(|(label, values)| (label, values.to_owned())));
+        assert_eq!(found, expected.map(|(label, values)| (label, values.to_owned())));
     }
 
     #[test]
-    fn another_district_stands_first() {
-        let rows = differing(&[&Preset::Chicago.into(), &Scenario::default()]);
+    fn another_preset_comes_first() {
+        let rows = differing_settings(&[&Preset::Chicago.into(), &Scenario::default()]);
         assert_eq!(rows[0].values, ["Chicago", "Default district"]);
     }
 
     #[test]
-    fn a_scenario_differs_in_nothing_from_itself() {
+    fn a_scenario_does_not_differ_from_itself() {
         let chicago = Scenario::from(Preset::Chicago);
-        assert_eq!(differing(&[&chicago, &chicago, &chicago]), []);
+        assert_eq!(differing_settings(&[&chicago, &chicago, &chicago]), []);
     }
 }

@@ -1,4 +1,4 @@
-//! Step 7: the district pays, builds up coaches, learns, and gains or loses credit.
+//! Step 7: the district pays, builds up its coaches, learns, and gains or loses credibility.
 
 use super::coaching::Support;
 use super::sites::sum;
@@ -16,7 +16,8 @@ impl Future<'_> {
             (self.aim(support) - self.credibility) * DT / self.scenario.learning.credibility_years;
     }
 
-    /// k$ a year: own and vendors' coaching, sites, and effort against risks.
+    /// Cost in k$ per year: the district's own and the vendors' coaching, sites, and safeguards against
+    /// risks.
     fn yearly_cost(&self, support: &Support) -> f64 {
         let coaching = &self.scenario.coaching;
         coaching.coach_cost * (self.coaches + coaching.vendor_premium * support.vendor_units)
@@ -24,7 +25,7 @@ impl Future<'_> {
             + self.mitigation_cost()
     }
 
-    /// Hours a teacher and year, summed over schools.
+    /// Hours per teacher and year, summed over schools.
     fn yearly_teacher_hours(&self) -> f64 {
         self.over_sites(self.scenario.costs.teacher_hours)
     }
@@ -40,14 +41,14 @@ impl Future<'_> {
         self.scenario.risks.mitigation_cost * self.n_schools() * effort
     }
 
-    /// Own coaches approach what the rest of the budget can pay.
+    /// The number of own coaches approaches what the rest of the budget can pay for.
     fn build_coaches(&mut self) {
         let coaching = &self.scenario.coaching;
-        let payable = (1.0 - self.plan.build_buy.u) * self.plan.budget / coaching.coach_cost;
-        self.coaches += (payable - self.coaches) * DT / coaching.coach_build_years;
+        let affordable = (1.0 - self.plan.build_buy.u) * self.plan.budget / coaching.coach_cost;
+        self.coaches += (affordable - self.coaches) * DT / coaching.coach_build_years;
     }
 
-    /// Know-how grows with the pilots and whole-school sites there are.
+    /// Know-how grows with the number of pilots and whole-school sites.
     fn learn(&mut self) {
         let learning = &self.scenario.learning;
         let [_, pilots, whole] = &self.sites;
@@ -61,7 +62,8 @@ impl Future<'_> {
             * DT;
     }
 
-    /// Where credibility heads: up with exemplars, down with the gap to what was promised.
+    /// The value that credibility moves toward: up with exemplars, down with the gap between promise and
+    /// practice.
     fn aim(&self, support: &Support) -> f64 {
         let learning = &self.scenario.learning;
         let shown = support.exemplars / (support.exemplars + self.scenario.spread.exemplars_needed);

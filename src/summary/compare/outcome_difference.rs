@@ -1,85 +1,86 @@
-//! By how much two runs differ, and whether that is clear.
+//! The difference between two runs in one metric, and whether it is clear.
 
-use super::yardstick::Yardstick;
+use super::outcome_metric::OutcomeMetric;
 use crate::ensemble::Quantiles;
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
 use crate::summary::integer;
 use crate::summary::outcomes::range;
 
-/// By how much a yardstick of one run exceeds that of another, over their shared futures.
+/// How much a metric of one run exceeds that of another, over their shared futures.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Difference {
-    /// What is compared.
-    pub yardstick: Yardstick,
+pub struct OutcomeDifference {
+    /// The metric.
+    pub metric: OutcomeMetric,
     /// The last month of both runs.
     pub months: u32,
     /// The median of the differences.
     pub median: f64,
-    /// 10 % of the differences lie below.
+    /// 10 % of the differences are below.
     pub low: f64,
-    /// 10 % of the differences lie above.
+    /// 10 % of the differences are above.
     pub high: f64,
-    /// Futures in which the other run has more than the baseline.
+    /// Number of futures in which the other run has more than the baseline.
     pub greater: usize,
-    /// Futures in which it has less.
+    /// Number of futures in which it has less.
     pub less: usize,
-    /// Futures in which both have the same.
+    /// Number of futures in which both have the same.
     pub equal: usize,
 }
 
-impl Difference {
-    /// Of the differences of each future; none without futures.
-    pub(super) fn of(yardstick: Yardstick, months: u32, differences: Vec<f64>) -> Option<Self> {
+impl OutcomeDifference {
+    /// From the difference in each future; `None` without futures.
+    pub(super) fn of(metric: OutcomeMetric, months: u32, differences: Vec<f64>) -> Option<Self> {
         let number = |of: fn(f64) -> bool| differences.iter().filter(|&&x| of(x)).count();
         let (greater, less, equal) =
             (number(|x| x > 0.0), number(|x| x < 0.0), number(|x| x == 0.0));
         let Quantiles { p10: low, p50: median, p90: high, .. } = Quantiles::of(differences)?;
-        Some(Self { yardstick, months, median, low, high, greater, less, equal })
+        Some(Self { metric, months, median, low, high, greater, less, equal })
     }
 
-    /// Futures in all.
+    /// Total number of futures.
     pub fn futures(&self) -> usize {
         self.greater + self.less + self.equal
     }
 
-    /// Whether the interval in which 80 % of the differences lie is on one side of 0, and the median
-    /// large enough to be told.
+    /// Whether the interval that contains 80 % of the differences is on one side of 0, and the median
+    /// large enough to be displayed.
     pub fn is_clear(&self) -> bool {
-        (self.low > 0.0 || self.high < 0.0)
-            && !self.yardstick.row().unit.rounds_to_nothing(self.median)
+        (self.low > 0.0 || self.high < 0.0) && !self.metric.row().unit.rounds_to_zero(self.median)
     }
 
-    /// Whether the other run has more. Only to be asked of a clear difference.
+    /// Whether the other run has more. Meaningful only for a clear difference.
     pub fn rises(&self) -> bool {
         self.median > 0.0
     }
 
     /// The median as part of a sentence: "12 more schools lasting and deep by year 5".
-    pub fn in_words(&self) -> String {
-        self.yardstick.in_words(self.median, self.months)
+    pub fn format_in_sentence(&self) -> String {
+        self.metric.format_in_sentence(self.median, self.months)
     }
 
-    /// The interval in which 80 % of the differences lie: their sizes if the difference is clear ("5 to
-    /// 20", for fewer schools too), else with their signs ("−3 to 8").
+    /// The interval that contains 80 % of the differences: without signs if the difference is clear ("5
+    /// to 20", also for fewer schools), otherwise with signs ("−3 to 8").
     pub fn interval(&self) -> String {
-        let unit = self.yardstick.row().unit;
-        let signed = |x: f64| format!("{}{}", if x < 0.0 { "−" } else { "" }, unit.size(x));
+        let unit = self.metric.row().unit;
+        let signed = |x: f64| format!("{}{}", if x < 0.0 { "−" } else { "" }, unit.format_size(x));
         match self.is_clear() {
-            true if self.rises() => range(&unit.size(self.low), &unit.size(self.high)),
-            true => range(&unit.size(self.high), &unit.size(self.low)),
+            true if self.rises() => {
+                range(&unit.format_size(self.low), &unit.format_size(self.high))
+            }
+            true => range(&unit.format_size(self.high), &unit.format_size(self.low)),
             false => range(&signed(self.low), &signed(self.high)),
         }
     }
 
-    /// For a cell of a table: "12 more schools (5 to 20)", or "no clear difference".
+    /// For a table cell: "12 more schools (5 to 20)", or "no clear difference".
     pub fn short(&self) -> String {
         match self.is_clear() {
             true => {
-                let unit = self.yardstick.row().unit;
+                let unit = self.metric.row().unit;
                 phrase!(
                     "{difference} ({interval})",
-                    difference = unit.compared(self.median),
+                    difference = unit.format_with_direction(self.median),
                     interval = self.interval()
                 )
             }
@@ -95,14 +96,14 @@ impl Difference {
                     "{other} has {difference} than {baseline} (80\u{a0}% of {futures} futures: \
                      {interval}).",
                 ),
-                self.in_words(),
+                self.format_in_sentence(),
             ),
             false => (
                 to_phrase(
                     "{difference}: no clear difference between {other} and {baseline} (80\u{a0}% of \
                      {futures} futures: {interval}).",
                 ),
-                self.yardstick.label(self.months),
+                self.metric.label(self.months),
             ),
         };
         let (futures, interval) = (integer(self.futures() as f64), self.interval());
@@ -119,7 +120,7 @@ impl Difference {
     }
 }
 
-/// What is said (through `phrase`) instead of a difference whose interval holds 0.
+/// Displayed (through `phrase`) instead of a difference whose interval contains 0.
 pub const NO_CLEAR_DIFFERENCE: &str = to_phrase("no clear difference");
 
 #[cfg(test)]
@@ -128,13 +129,13 @@ mod tests {
 
     const NEVER: f64 = f64::INFINITY;
 
-    fn differences(yardstick: Yardstick, of: &[f64]) -> Difference {
-        Difference::of(yardstick, 96, of.to_vec()).unwrap()
+    fn differences(metric: OutcomeMetric, of: &[f64]) -> OutcomeDifference {
+        OutcomeDifference::of(metric, 96, of.to_vec()).unwrap()
     }
 
     #[test]
-    fn a_difference_is_clear_if_four_fifths_of_it_lie_on_one_side_of_nothing() {
-        let clear = differences(Yardstick::Lasting, &[-20.0, -12.0, -12.0, -12.0, -5.0]);
+    fn a_difference_is_clear_if_four_fifths_of_it_are_on_one_side_of_zero() {
+        let clear = differences(OutcomeMetric::Lasting, &[-20.0, -12.0, -12.0, -12.0, -5.0]);
         assert!(clear.is_clear());
         assert_eq!(clear.short(), "12 fewer schools (8 to 17)");
         assert_eq!(
@@ -142,7 +143,7 @@ mod tests {
             "Slow has 12 fewer schools lasting and deep by year 5 than Fast (80\u{a0}% of 5 futures: 8 \
              to 17)."
         );
-        let unclear = differences(Yardstick::Depth, &[-0.05, -0.01, 0.02, 0.03, 0.04]);
+        let unclear = differences(OutcomeMetric::Depth, &[-0.05, -0.01, 0.02, 0.03, 0.04]);
         assert_eq!(unclear.short(), "no clear difference");
         assert_eq!((unclear.greater, unclear.less, unclear.equal), (3, 2, 0));
         assert_eq!(
@@ -153,11 +154,11 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_without_end_is_no_number() {
-        let lost = differences(Yardstick::TimeToTarget, &[2.0, 3.0, NEVER, NEVER, NEVER]);
+    fn an_infinite_difference_is_formatted_without_a_number() {
+        let lost = differences(OutcomeMetric::TimeToTarget, &[2.0, 3.0, NEVER, NEVER, NEVER]);
         assert!(lost.is_clear());
         assert_eq!(lost.short(), "no longer reached in most futures (2.4 months to never)");
-        let both = differences(Yardstick::TimeToTarget, &[-NEVER, NEVER, 0.0, -NEVER, NEVER]);
+        let both = differences(OutcomeMetric::TimeToTarget, &[-NEVER, NEVER, 0.0, -NEVER, NEVER]);
         assert!(!both.is_clear() && !both.median.is_nan());
     }
 }

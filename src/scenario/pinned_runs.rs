@@ -1,39 +1,39 @@
-//! Runs that a person has pinned, as the text that the browser keeps of them.
+//! Runs that a person has pinned, and their serialization for the browser's storage.
 
-use super::{LONGEST_NAME, Scenario};
+use super::{MAX_NAME_LENGTH, Scenario};
 use crate::language::phrase;
 use crate::plural;
 use serde_json::{Value as Json, json};
 
-/// Runs that can be pinned at the most.
-pub const MOST_RUNS: usize = 4;
-/// Number of the form of the text.
+/// The maximum number of pinned runs.
+pub const MAX_PINNED_RUNS: usize = 4;
+/// Version of the serialized format.
 const VERSION: u64 = 1;
 
 /// A pinned run.
 #[derive(Debug, Clone, PartialEq)]
-pub struct KeptRun {
+pub struct PinnedRun {
     /// The name that a person gave it.
     pub name: String,
-    /// The number of its colour, below [`MOST_RUNS`].
+    /// The number of its color, below [`MAX_PINNED_RUNS`].
     pub colour: usize,
-    /// What is run.
+    /// Its scenario.
     pub scenario: Scenario,
 }
 
 /// All pinned runs.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct KeptRuns {
-    /// The runs in their order, at most [`MOST_RUNS`].
-    pub runs: Vec<KeptRun>,
-    /// The place of the run that the others are held against; 0 without runs.
+pub struct PinnedRuns {
+    /// The runs in order, at most [`MAX_PINNED_RUNS`].
+    pub runs: Vec<PinnedRun>,
+    /// The index of the baseline, the run that the others are compared with; 0 without runs.
     pub baseline: usize,
 }
 
-impl KeptRuns {
-    /// As a text.
+impl PinnedRuns {
+    /// Serializes the runs as JSON.
     pub fn to_text(&self) -> String {
-        let run = |run: &KeptRun| {
+        let run = |run: &PinnedRun| {
             let link = run.scenario.to_link();
             json!({ "name": run.name, "colour": run.colour, "link": link })
         };
@@ -41,10 +41,10 @@ impl KeptRuns {
         json!({ "version": VERSION, "baseline": self.baseline, "runs": runs }).to_string()
     }
 
-    /// Reads a text.
+    /// Parses serialized runs.
     ///
     /// # Errors
-    /// What can be read of it all the same, and a sentence on what cannot.
+    /// Whatever could be read nevertheless, and a sentence about what could not.
     pub fn from_text(text: &str) -> Result<Self, (Self, String)> {
         let nothing = |why: &str| (Self::default(), why.to_owned());
         let kept: Json = serde_json::from_str(text).map_err(|_| {
@@ -59,17 +59,17 @@ impl KeptRuns {
             )));
         }
         let all = kept["runs"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let runs: Vec<KeptRun> = all.iter().filter_map(read).take(MOST_RUNS).collect();
-        let lost = all.len() - runs.len();
+        let runs: Vec<PinnedRun> = all.iter().filter_map(read).take(MAX_PINNED_RUNS).collect();
+        let unreadable = all.len() - runs.len();
         let baseline = kept["baseline"].as_u64().unwrap_or(0) as usize;
         let baseline = baseline.min(runs.len().saturating_sub(1));
         let read = Self { runs, baseline };
-        match lost {
+        match unreadable {
             0 => Ok(read),
             _ => Err((
                 read,
                 plural!(
-                    lost,
+                    unreadable,
                     "One pinned run could not be read.",
                     "{count} pinned runs could not be read."
                 ),
@@ -78,11 +78,11 @@ impl KeptRuns {
     }
 }
 
-/// A run; none if it cannot be read.
-fn read(run: &Json) -> Option<KeptRun> {
-    Some(KeptRun {
-        name: run["name"].as_str()?.chars().take(LONGEST_NAME).collect(),
-        colour: (run["colour"].as_u64()? as usize) % MOST_RUNS,
+/// A run; `None` if it cannot be read.
+fn read(run: &Json) -> Option<PinnedRun> {
+    Some(PinnedRun {
+        name: run["name"].as_str()?.chars().take(MAX_NAME_LENGTH).collect(),
+        colour: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,
         scenario: Scenario::from_link(run["link"].as_str()?).ok()?,
     })
 }
@@ -92,51 +92,54 @@ mod tests {
     use super::*;
     use crate::scenario::Preset;
 
-    fn kept() -> KeptRuns {
-        let run = |name: &str, colour, preset: Preset| KeptRun {
+    fn kept() -> PinnedRuns {
+        let run = |name: &str, colour, preset: Preset| PinnedRun {
             name: name.to_owned(),
             colour,
             scenario: preset.into(),
         };
         let slow = run("Slow & \"steady\" <b>", 2, Preset::Chicago);
-        KeptRuns { runs: vec![slow, run("B", 0, Preset::SmallWealthy)], baseline: 1 }
+        PinnedRuns { runs: vec![slow, run("B", 0, Preset::SmallWealthy)], baseline: 1 }
     }
 
     #[test]
-    fn what_is_kept_comes_back_as_it_was() {
-        assert_eq!(KeptRuns::from_text(&kept().to_text()), Ok(kept()));
-        assert_eq!(KeptRuns::from_text(&KeptRuns::default().to_text()), Ok(KeptRuns::default()));
+    fn pinned_runs_survive_the_round_trip() {
+        assert_eq!(PinnedRuns::from_text(&kept().to_text()), Ok(kept()));
+        assert_eq!(
+            PinnedRuns::from_text(&PinnedRuns::default().to_text()),
+            Ok(PinnedRuns::default())
+        );
     }
 
     #[test]
-    fn a_run_that_cannot_be_read_takes_no_other_with_it() {
+    fn an_unreadable_run_does_not_affect_the_others() {
         let broken = kept().to_text().replace("preset=chicago", "preset=atlantis");
-        let (rest, why) = KeptRuns::from_text(&broken).unwrap_err();
+        let (rest, why) = PinnedRuns::from_text(&broken).unwrap_err();
         assert_eq!(rest.runs, kept().runs[1..]);
         assert_eq!((rest.baseline, why.as_str()), (0, "One pinned run could not be read."));
     }
 
     #[test]
-    fn another_version_and_damage_are_told_apart() {
+    fn another_version_and_damage_are_distinguished() {
         let newer = kept().to_text().replace("\"version\":1", "\"version\":2");
-        assert!(KeptRuns::from_text(&newer).unwrap_err().1.contains("another version"));
+        assert!(PinnedRuns::from_text(&newer).unwrap_err().1.contains("another version"));
         for damaged in ["", "{", "[]", "null", "7", "\"\""] {
-            let (rest, why) = KeptRuns::from_text(damaged).unwrap_err();
-            assert_eq!(rest, KeptRuns::default());
+            let (rest, why) = PinnedRuns::from_text(damaged).unwrap_err();
+            assert_eq!(rest, PinnedRuns::default());
             assert!(why.ends_with("could not be read."), "{why}");
         }
     }
 
     #[test]
-    fn more_runs_than_can_be_pinned_and_endless_names_are_cut() {
+    fn too_many_runs_and_too_long_names_are_truncated() {
         let mut many = kept();
         many.runs = vec![many.runs[0].clone(); 6];
         many.runs[0].name = "x".repeat(1_000);
-        let (read, why) = KeptRuns::from_text(&many.to_text()).unwrap_err();
+        let (read, why) = PinnedRuns::from_text(&many.to_text()).unwrap_err();
         assert_eq!(
             (read.runs.len(), why.as_str()),
-            (MOST_RUNS, "2 pinned runs could not be read.")
+            (MAX_PINNED_RUNS, "2 pinned runs could not be read.")
         );
-        assert_eq!(read.runs[0].name.len(), LONGEST_NAME);
+        assert_eq!(read.runs[0].name.len(), MAX_NAME_LENGTH);
     }
 }

@@ -1,16 +1,19 @@
-//! What can be taken along, as groups of buttons.
+//! Everything that can be exported, as groups of buttons.
 
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::LONGEST_NAME;
+use crate::scenario::MAX_NAME_LENGTH;
 use maud::{Markup, html};
+
+// Former names, for `ui` until it uses the new ones.
+pub use {ACTION_ATTRIBUTE as DEED, Action as Deed};
 
 /// A drawing of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drawing {
     /// The adoption chart, in the view that the page shows.
     Chart,
-    /// The district in the month that the page looks at.
+    /// The district in the selected month.
     District,
     /// The comparison of runs.
     Comparison,
@@ -20,7 +23,7 @@ impl Drawing {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Chart, Self::District, Self::Comparison];
 
-    /// Its name in English: to be said, and the key of its buttons.
+    /// Its untranslated name, which is also the key of its buttons.
     fn name(self) -> &'static str {
         match self {
             Self::Chart => to_phrase("Schools over time"),
@@ -32,18 +35,18 @@ impl Drawing {
 
 /// What a button does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum Action {
     /// Saves the scenario as a file.
     SaveScenario,
     /// Asks for scenario files to open.
     OpenFiles,
     /// Prints the brief.
     PrintBrief,
-    /// Saves the results of what the page shows.
+    /// Saves the results of the displayed run.
     SaveResults,
     /// Saves the results of all pinned runs.
     SavePinned,
-    /// Saves what the columns of the results mean.
+    /// Saves the dictionary of the columns of the results.
     SaveDictionary,
     /// Saves a drawing as SVG.
     SaveSvg(Drawing),
@@ -51,8 +54,8 @@ pub enum Deed {
     SavePng(Drawing),
 }
 
-impl Deed {
-    /// The deed of the button that says so in [`DEED`].
+impl Action {
+    /// The action of a button with this value of [`ACTION_ATTRIBUTE`].
     pub fn from_key(key: &str) -> Option<Self> {
         let pictures = Drawing::ALL.iter().flat_map(|&d| [Self::SaveSvg(d), Self::SavePng(d)]);
         let others = [
@@ -63,7 +66,7 @@ impl Deed {
             Self::SavePinned,
             Self::SaveDictionary,
         ];
-        others.into_iter().chain(pictures).find(|deed| deed.key() == key)
+        others.into_iter().chain(pictures).find(|action| action.key() == key)
     }
 
     fn key(self) -> String {
@@ -80,21 +83,21 @@ impl Deed {
     }
 }
 
-/// Where a button says what it does.
-pub const DEED: &str = "data-deed";
-/// The field for the name of what is taken along.
+/// The attribute of a button with the key of its action.
+pub const ACTION_ATTRIBUTE: &str = "data-deed";
+/// The id of the field for the name of the exports.
 const NAME: &str = "scenario-name";
 
-fn button(deed: Deed, label: &str) -> Markup {
-    html! { button type="button" data-deed=(deed.key()) { (label) } }
+fn button(action: Action, label: &str) -> Markup {
+    html! { button type="button" data-deed=(action.key()) { (label) } }
 }
 
-/// All groups. What can be done now is for `companion` to say.
-pub fn take_along() -> String {
+/// Renders all groups. `ui::export` enables and disables the buttons.
+pub fn export() -> String {
     html! {
         p class="name" {
             label for=(NAME) { (phrase("Name of what you take along")) }
-            input type="text" id=(NAME) maxlength=(LONGEST_NAME) autocomplete="off";
+            input type="text" id=(NAME) maxlength=(MAX_NAME_LENGTH) autocomplete="off";
             span class="quiet" { (phrase("It may stay empty.")) }
         }
         div {
@@ -104,8 +107,8 @@ pub fn take_along() -> String {
                     you can also drop them anywhere on this page."))
             }
             p class="buttons" {
-                (button(Deed::SaveScenario, phrase("Save the scenario")))
-                (button(Deed::OpenFiles, phrase("Open scenario files")))
+                (button(Action::SaveScenario, phrase("Save the scenario")))
+                (button(Action::OpenFiles, phrase("Open scenario files")))
             }
             p class="quiet" {
                 (phrase("For programs:")) " "
@@ -120,9 +123,9 @@ pub fn take_along() -> String {
                     spreadsheet."))
             }
             p class="buttons" {
-                (button(Deed::SaveResults, phrase("All results as CSV")))
-                (button(Deed::SavePinned, phrase("Pinned runs as CSV")))
-                (button(Deed::SaveDictionary, phrase("What the columns mean")))
+                (button(Action::SaveResults, phrase("All results as CSV")))
+                (button(Action::SavePinned, phrase("Pinned runs as CSV")))
+                (button(Action::SaveDictionary, phrase("What the columns mean")))
             }
         }
         div {
@@ -131,7 +134,7 @@ pub fn take_along() -> String {
                 (phrase("A page or two that stand alone: question, decisions, chart, outcomes, the pinned \
                     runs, what the model cannot say, and the link. Print it, or save it as PDF."))
             }
-            p class="buttons" { (button(Deed::PrintBrief, phrase("Print the brief"))) }
+            p class="buttons" { (button(Action::PrintBrief, phrase("Print the brief"))) }
         }
         div {
             h3 { (phrase("Pictures")) }
@@ -144,9 +147,9 @@ pub fn take_along() -> String {
                     li {
                         @let name = phrase(drawing.name());
                         span { (name) }
-                        @for (deed, kind) in
-                            [(Deed::SaveSvg(drawing), "SVG"), (Deed::SavePng(drawing), "PNG")] {
-                            button type="button" data-deed=(deed.key())
+                        @for (action, kind) in
+                            [(Action::SaveSvg(drawing), "SVG"), (Action::SavePng(drawing), "PNG")] {
+                            button type="button" data-deed=(action.key())
                                 aria-label=(phrase!("{drawing} as {kind}", drawing = name, kind)) { (kind) }
                         }
                     }
@@ -157,7 +160,7 @@ pub fn take_along() -> String {
     .into_string()
 }
 
-/// What went wrong, a sentence each.
+/// Renders what went wrong, one sentence each.
 pub fn problems(sentences: &[String]) -> String {
     html! { @for sentence in sentences { p { (sentence) } } }.into_string()
 }
@@ -167,23 +170,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_button_has_a_deed_of_its_own() {
-        let html = take_along();
+    fn every_button_has_its_own_action() {
+        let html = export();
         let keys: Vec<&str> = html
             .split("data-deed=\"")
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap_or_default())
             .collect();
         assert_eq!(keys.len(), html.matches("<button").count());
-        let deeds: Vec<Option<Deed>> = keys.iter().map(|key| Deed::from_key(key)).collect();
-        assert!(deeds.iter().all(Option::is_some), "{keys:?}");
-        assert!((1..deeds.len()).all(|i| !deeds[..i].contains(&deeds[i])), "{keys:?}");
-        assert_eq!(deeds.len(), 12);
-        assert_eq!(Deed::from_key("nothing"), None);
+        let actions: Vec<Option<Action>> = keys.iter().map(|key| Action::from_key(key)).collect();
+        assert!(actions.iter().all(Option::is_some), "{keys:?}");
+        assert!((1..actions.len()).all(|i| !actions[..i].contains(&actions[i])), "{keys:?}");
+        assert_eq!(actions.len(), 12);
+        assert_eq!(Action::from_key("nothing"), None);
     }
 
     #[test]
-    fn what_a_file_says_never_becomes_markup() {
+    fn the_contents_of_a_file_never_become_markup() {
         let html = problems(&["“<img src=x>.json”: no".to_owned()]);
         assert_eq!(html, "<p>“&lt;img src=x&gt;.json”: no</p>");
     }

@@ -1,13 +1,13 @@
-//! The nearest schools of every school, in place and need.
+//! The nearest schools of every school, by location and need.
 
-/// Schools a cell of the grid should hold: fewer make more cells to visit, more make more distances.
-const SCHOOLS_A_CELL: f64 = 2.0;
+/// Schools per grid cell to aim for: fewer mean more cells to visit, more mean more distances to compute.
+const SCHOOLS_PER_CELL: f64 = 2.0;
 
-/// A school as a point: place x and y, and need.
+/// A school as a point: location x and y, and need.
 type Point = [f64; 3];
 
-/// For every point in turn, the numbers of the `each` others with the smallest squared distance; of two
-/// at the same distance the lower number wins. The numbers of one point stand in no particular order
+/// For every point in turn, the numbers of the `each` other points with the smallest squared distance; of
+/// two at the same distance, the lower number wins. The numbers of one point are in no particular order,
 /// but always in the same one.
 pub fn nearest(points: &[Point], each: usize) -> Vec<u32> {
     let grid = Grid::new(points);
@@ -21,15 +21,15 @@ pub fn nearest(points: &[Point], each: usize) -> Vec<u32> {
             if nearest.is_clear() {
                 nearest.write_to(peers);
             } else {
-                nearest_by_comparing_all(points, here.number, peers);
+                nearest_by_brute_force(points, here.number, peers);
             }
         }
     }
     all
 }
 
-/// Fills in the nearest others of one point the plain way, one after the other.
-fn nearest_by_comparing_all(points: &[Point], here: u32, nearest: &mut [u32]) {
+/// Fills in the nearest other points of one point by comparing all of them.
+fn nearest_by_brute_force(points: &[Point], here: u32, nearest: &mut [u32]) {
     let distance = |other: u32| distance(points[here as usize], points[other as usize]);
     for place in 0..nearest.len() {
         let left = (0..points.len() as u32)
@@ -42,13 +42,13 @@ fn nearest_by_comparing_all(points: &[Point], here: u32, nearest: &mut [u32]) {
 /// Squared distance of two points.
 #[inline(always)]
 fn distance(here: Point, there: Point) -> f64 {
-    // Axis by axis: built for size, `map` over the axes is a loop.
+    // Axis by axis: in a build optimized for size, `map` over the axes stays a loop.
     let (dx, dy, dn) = (there[0] - here[0], there[1] - here[1], there[2] - here[2]);
     dx * dx + dy * dy + dn * dn
 }
 
-/// The nearest points found so far, and the one after them, as keys: a squared distance, which sorts
-/// like its bits, with the lowest bits giving way to the number of the point.
+/// The nearest points found so far and the one after them, as keys: a squared distance, which sorts like
+/// its bits, with the lowest bits replaced by the number of the point.
 struct Nearest {
     keys: Vec<u64>,
 }
@@ -71,7 +71,7 @@ impl Nearest {
     fn offer(&mut self, distance: f64, number: u32) {
         let mut key = (distance.to_bits() & !NUMBER) | u64::from(number);
         if key < self.last_key() {
-            // Without a branch: where the new key belongs cannot be guessed.
+            // Branch-free: the position of the new key is unpredictable.
             for kept in &mut self.keys {
                 (*kept, key) = (key.min(*kept), key.max(*kept));
             }
@@ -83,7 +83,7 @@ impl Nearest {
         f64::from_bits(self.last_key() | NUMBER)
     }
 
-    /// Whether the last point that counts is nearer than the one after it, as far as the keys tell.
+    /// Whether the last point that counts is nearer than the one after it, as far as the keys can tell.
     fn is_clear(&self) -> bool {
         let [.., last, after] = self.keys[..] else { return true };
         last >> NUMBER_BITS < after >> NUMBER_BITS
@@ -103,18 +103,18 @@ struct Located {
     number: u32,
 }
 
-/// The points, sorted into equal cells over the box that holds them all.
+/// The points, sorted into equal cells over their bounding box.
 struct Grid {
     low: Point,
-    /// Edge of a cell, the same along every axis.
+    /// Edge length of a cell, the same along every axis.
     edge: f64,
-    /// A cell's sides are subject to rounding; this much nearer is nearer for sure.
+    /// Cell boundaries are subject to rounding; a distance smaller by this margin is certainly smaller.
     margin: f64,
-    /// Cells along each axis.
+    /// Number of cells along each axis.
     shape: [usize; 3],
-    /// Where the points of each cell begin, and where the last end.
+    /// Where the points of each cell begin, followed by where the last ones end.
     starts: Vec<u32>,
-    /// Points with their numbers, cell after cell; cells along x lie next to each other.
+    /// Points with their numbers, cell by cell; cells along x are adjacent.
     points: Vec<Located>,
 }
 
@@ -132,7 +132,7 @@ impl Grid {
         grid
     }
 
-    /// Counting sort by cell; within a cell the order of the numbers stays.
+    /// Counting sort by cell; within a cell the points stay in the order of their numbers.
     fn sort_in(&mut self, points: &[Point]) {
         let cells: Vec<u32> =
             points.iter().map(|point| self.number_of(self.cell_of(point))).collect();
@@ -171,8 +171,8 @@ impl Grid {
         &self.points[self.starts[row + x0] as usize..self.starts[row + x1 + 1] as usize]
     }
 
-    /// Finds the nearest others of a point in this cell: looks at the cells around it, and at a shell
-    /// of cells farther out for as long as a nearer one may lie there.
+    /// Finds the nearest other points of a point in this cell: searches the cells around it, then one
+    /// shell of cells farther out for as long as a nearer point may be there.
     fn search(&self, cell: [usize; 3], here: &Located, nearest: &mut Nearest) {
         nearest.clear();
         let mut seen = Block::around(cell, 0, self.shape);
@@ -204,7 +204,7 @@ impl Grid {
         }
     }
 
-    /// Least distance along an axis from a point to the cells with this index.
+    /// Smallest distance along an axis from a point to the cells with this index.
     #[inline(always)]
     fn gap(&self, axis: usize, index: usize, here: &Located) -> f64 {
         let side = self.low[axis] + index as f64 * self.edge;
@@ -221,8 +221,8 @@ impl Grid {
         }
     }
 
-    /// Distance from the point to the nearest side of these cells beyond which there are others;
-    /// infinite if there are none.
+    /// Distance from the point to the nearest side of these cells beyond which there are others; infinite
+    /// if there are none.
     fn distance_to_border(&self, here: Point, low: [usize; 3], high: [usize; 3]) -> f64 {
         let mut safe = f64::INFINITY;
         for a in 0..3 {
@@ -245,7 +245,7 @@ struct Block {
 }
 
 impl Block {
-    /// The cells that are at most so many steps from this one along every axis.
+    /// The cells that are at most `steps` away from this one along every axis.
     fn around(cell: [usize; 3], steps: usize, shape: [usize; 3]) -> Self {
         Self {
             low: cell.map(|c| c.saturating_sub(steps)),
@@ -258,11 +258,11 @@ impl Block {
     }
 }
 
-/// The edge at which cells over a box of this extent hold as many of the points as they should on
-/// average. An axis along which the box is thinner than a cell does not count: a sliver of a box would
-/// otherwise be cut into cells without number.
+/// The edge length at which the cells over a box of this extent hold the intended number of points on
+/// average. An axis along which the box is thinner than a cell does not count; otherwise a very thin box
+/// would be cut into an enormous number of cells.
 fn edge(mut extent: Point, points: usize) -> f64 {
-    let cells = (points as f64 / SCHOOLS_A_CELL).max(1.0);
+    let cells = (points as f64 / SCHOOLS_PER_CELL).max(1.0);
     extent.sort_unstable_by(|a, b| b.total_cmp(a));
     let (mut volume, mut axes, mut edge) = (1.0, 0.0, 0.0);
     for length in extent.into_iter().take_while(|&length| length > 0.0) {
@@ -274,7 +274,7 @@ fn edge(mut extent: Point, points: usize) -> f64 {
         // The root of the volume of a cell.
         edge = libm::exp(libm::log(volume / cells) / axes);
     }
-    // Without any axis all points lie in one cell.
+    // If no axis counts, all points are in one cell.
     if edge > 0.0 { edge } else { 1.0 }
 }
 
@@ -283,11 +283,11 @@ mod tests {
     use super::*;
     use crate::model::random::{Draws, Stream};
 
-    fn assert_as_plainly(points: &[Point], each: usize) {
+    fn assert_matches_brute_force(points: &[Point], each: usize) {
         let found = nearest(points, each);
         for (here, found) in (0..).zip(found.chunks(each)) {
             let mut expected = vec![0; each];
-            nearest_by_comparing_all(points, here, &mut expected);
+            nearest_by_brute_force(points, here, &mut expected);
             expected.sort_unstable();
             let mut found = found.to_vec();
             found.sort_unstable();
@@ -304,36 +304,39 @@ mod tests {
     #[test]
     fn the_grid_finds_what_comparing_every_pair_finds() {
         for (n, each) in [(2, 1), (3, 2), (8, 4), (80, 6), (516, 6), (516, 20), (700, 1)] {
-            assert_as_plainly(&random(n, n as u64, |z| (0.65 + 0.2 * z).clamp(0.0, 1.0)), each);
-            assert_as_plainly(&random(n, n as u64, |_| 0.5), each);
+            assert_matches_brute_force(
+                &random(n, n as u64, |z| (0.65 + 0.2 * z).clamp(0.0, 1.0)),
+                each,
+            );
+            assert_matches_brute_force(&random(n, n as u64, |_| 0.5), each);
         }
     }
 
     #[test]
     fn of_points_at_the_same_distance_the_lower_numbers_win() {
-        assert_as_plainly(&[[0.5; 3]; 9], 3);
+        assert_matches_brute_force(&[[0.5; 3]; 9], 3);
         let lattice: Vec<Point> =
             (0..125u32).map(|i| [i % 5, i / 5 % 5, i / 25].map(f64::from)).collect();
-        assert_as_plainly(&lattice, 6);
+        assert_matches_brute_force(&lattice, 6);
     }
 
     #[test]
-    fn clumps_and_stragglers_are_found_alike() {
+    fn clusters_and_outliers_are_both_found() {
         let mut points = random(300, 3, |_| 0.1);
         for point in &mut points[..250] {
             *point = point.map(|x| 0.2 + x * 1e-4);
         }
-        assert_as_plainly(&points, 6);
-        assert_as_plainly(&random(200, 4, |z| if z > 2.0 { 1.0 } else { 0.0 }), 6);
+        assert_matches_brute_force(&points, 6);
+        assert_matches_brute_force(&random(200, 4, |z| if z > 2.0 { 1.0 } else { 0.0 }), 6);
     }
 
     #[test]
-    fn cells_are_as_many_as_the_schools_want_however_thin_the_spread_of_need() {
+    fn the_number_of_cells_fits_the_schools_however_small_the_spread_of_need() {
         for spread in [0.3, 1e-2, 1e-4, 1e-6, 1e-8, 1e-12, 0.0] {
             let points = random(516, 5, |z| 0.5 + spread * z);
             let cells: usize = Grid::new(&points).shape.iter().product();
             assert!((200..=600).contains(&cells), "{cells} cells at a spread of {spread}");
-            assert_as_plainly(&points, 6);
+            assert_matches_brute_force(&points, 6);
         }
     }
 }

@@ -1,63 +1,62 @@
-//! The comparison of runs as a picture that stands alone.
+//! The comparison of runs as a self-contained picture.
 
-use super::MOST_SETTINGS;
-use super::sheet::{INNER, Sheet};
+use super::MAX_SETTINGS;
+use super::sheet::{INNER_WIDTH, Sheet};
 use crate::chart::CompareChart;
 use crate::language::phrase;
 use crate::markup::compare_chart::{HOW_TO_READ, compare_chart};
 use crate::plural;
-use crate::summary::compare::{Course, Digest, Yardstick, differing};
+use crate::summary::compare::{Course, Digest, OutcomeMetric, differing_settings};
 use maud::html;
 
-/// Height of the chart, units.
+/// Height of the chart, in units.
 const HEIGHT: f64 = 340.0;
 
 /// A run in the picture.
 pub struct PicturedRun<'a> {
     /// Its name.
     pub name: &'a str,
-    /// The number of its colour.
+    /// The number of its color.
     pub colour: usize,
-    /// What came out.
+    /// Its results.
     pub digest: &'a Digest,
     /// The link that opens it.
     pub link: String,
 }
 
-/// The courses of these runs by one outcome.
-pub fn compared(runs: &[PicturedRun], yardstick: Yardstick) -> String {
-    let label = phrase(yardstick.row().label);
+/// Renders the courses of these runs in one outcome.
+pub fn comparison(runs: &[PicturedRun], metric: OutcomeMetric) -> String {
+    let label = phrase(metric.row().label);
     let names: Vec<&str> = runs.iter().map(|run| run.name).collect();
     let title = format!("{label}: {}", names.join(", "));
-    let mut sheet = Sheet::new(&title, phrase(yardstick.row().meaning));
+    let mut sheet = Sheet::new(&title, phrase(metric.row().meaning));
     let key = |run: &PicturedRun| {
         let line =
             html! { g class={ "run run-" (run.colour) } { path class="median" d="M0 -4H24" {} } };
         (line, run.name.to_owned())
     };
     sheet.keys(runs.iter().map(key), phrase(HOW_TO_READ));
-    let courses: Vec<&Course> =
-        runs.iter().filter_map(|run| run.digest.course(yardstick)).collect();
-    let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
+    let courses: Vec<&Course> = runs.iter().filter_map(|run| run.digest.course(metric)).collect();
+    let colors: Vec<usize> = runs.iter().map(|run| run.colour).collect();
     let preset = runs.first().and_then(|run| run.digest.scenario.preset);
-    let drawn = CompareChart::new(&courses, preset, (INNER, HEIGHT));
-    sheet.draw("chart", &compare_chart(&drawn, &colours, &title), HEIGHT);
+    let drawn = CompareChart::new(&courses, preset, (INNER_WIDTH, HEIGHT));
+    sheet.draw("chart", &compare_chart(&drawn, &colors, &title), HEIGHT);
     settings(&mut sheet, runs);
     let links: Vec<(&str, &str)> = runs.iter().map(|run| (run.name, run.link.as_str())).collect();
     sheet.finish(&links)
 }
 
-/// The settings in which the runs differ.
+/// Adds the settings in which the runs differ.
 fn settings(sheet: &mut Sheet, runs: &[PicturedRun]) {
     let scenarios: Vec<_> = runs.iter().map(|run| &run.digest.scenario).collect();
-    let rows = differing(&scenarios);
-    for row in rows.iter().take(MOST_SETTINGS) {
+    let rows = differing_settings(&scenarios);
+    for row in rows.iter().take(MAX_SETTINGS) {
         let values = runs.iter().zip(&row.values);
         let values: Vec<String> =
             values.map(|(run, value)| format!("{}: {value}", run.name)).collect();
         sheet.note(&format!("{} \u{2013} {}", row.label, values.join("; ")));
     }
-    match rows.len().saturating_sub(MOST_SETTINGS) {
+    match rows.len().saturating_sub(MAX_SETTINGS) {
         0 => {}
         more => sheet.note(&plural!(
             more,
@@ -69,12 +68,12 @@ fn settings(sheet: &mut Sheet, runs: &[PicturedRun]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::examples::{ensemble_of, read};
+    use super::super::test_support::{ensemble_of, read};
     use super::*;
     use crate::scenario::Scenario;
 
     #[test]
-    fn it_has_every_run_with_its_line_its_settings_and_its_link() {
+    fn it_contains_every_run_with_its_line_settings_and_link() {
         let links = ["v1&preset=chicago", "v1&preset=chicago&fast_slow=0.8"];
         let digests = links.map(|link| {
             let scenario = Scenario::from_link(link).unwrap();
@@ -87,7 +86,7 @@ mod tests {
             digest: &digests[i],
             link: format!("https://example.org/#{}", links[i]),
         };
-        read(&compared(&[run(0), run(1)], Yardstick::Ever), |svg, words| {
+        read(&comparison(&[run(0), run(1)], OutcomeMetric::Ever), |svg, words| {
             for part in [
                 "Slow & <steady>",
                 "line: median",
