@@ -24,6 +24,7 @@
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
+//! | something that the page remembers or decides | [`state`]; what is simulated next: `ensemble/dispatch` |
 //! | something to move | `companion`; `ui` only if the first chart needs it |
 
 pub mod chart;
@@ -34,6 +35,7 @@ pub mod language;
 pub mod markup;
 pub mod model;
 pub mod scenario;
+pub mod state;
 pub mod summary;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
