@@ -27,7 +27,7 @@ use job::Job;
 use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::Arc;
-use workers::Workers;
+use workers::{Assignment, Workers};
 
 /// Time after which the page counts as opened in any case, milliseconds: then [`Dispatcher::opened`] is
 /// due.
@@ -171,7 +171,8 @@ impl Dispatcher {
         }
         let worker = self.workers.idle()?;
         let chunk = self.next_chunk(worker, now_ms)?;
-        self.workers.set_busy(worker, chunk.clone());
+        let replicates = chunk.replicates.clone();
+        self.workers.set_busy(worker, Assignment { job: chunk.job, replicates });
         Some((worker, chunk))
     }
 

@@ -1,16 +1,25 @@
 //! What each worker is doing.
 
-use super::Chunk;
+use std::ops::Range;
 
 /// The workers of a page under their numbers, which stay: a dead one keeps its place.
 #[derive(Debug, Default)]
 pub(super) struct Workers(Vec<Activity>);
 
+/// What of a chunk has to be given back if its worker fails.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Assignment {
+    /// Number of the job.
+    pub(super) job: u32,
+    /// The replicates.
+    pub(super) replicates: Range<u64>,
+}
+
 #[derive(Debug)]
 enum Activity {
     Starting,
     Idle,
-    Busy(Chunk),
+    Busy(Assignment),
     Dead,
 }
 
@@ -46,14 +55,14 @@ impl Workers {
     }
 
     /// Notes what a worker is busy with.
-    pub(super) fn set_busy(&mut self, worker: usize, chunk: Chunk) {
-        self.replace(worker, Activity::Busy(chunk));
+    pub(super) fn set_busy(&mut self, worker: usize, assignment: Assignment) {
+        self.replace(worker, Activity::Busy(assignment));
     }
 
     /// Gives a worker up for good; the chunk that it was busy with is lost.
-    pub(super) fn discard(&mut self, worker: usize) -> Option<Chunk> {
+    pub(super) fn discard(&mut self, worker: usize) -> Option<Assignment> {
         match self.replace(worker, Activity::Dead)? {
-            Activity::Busy(chunk) => Some(chunk),
+            Activity::Busy(assignment) => Some(assignment),
             _ => None,
         }
     }
