@@ -5,6 +5,7 @@
 //! the ensemble was filled, because they are always computed over the runs in the order of their numbers.
 
 mod csv;
+mod dispatch;
 mod layouts;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -14,6 +15,7 @@ mod schedule;
 mod time_to_target;
 
 pub use csv::{HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
+pub use dispatch::{Chunk, Completed, Dispatcher, FinishedChunk, OPENING_MS, Refinement};
 pub use layouts::Layouts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;
