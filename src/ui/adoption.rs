@@ -41,25 +41,25 @@ pub fn Adoption() -> impl IntoView {
             <Chart />
             <ReadOut />
             <div id="change" role="status">
-                <Part name=phrase("What your change did") needed load=|| Box::pin(details::load(Place::Change)) />
+                <Part name=phrase("What your change did") needed load=|place| Box::pin(details::load(place, Place::Change)) />
             </div>
         </div>
         <div id="district">
             <Part
                 name=phrase("School by school")
                 needed=Memo::new(move |_| needed.get() && shows_district())
-                load=|| Box::pin(district::district())
+                load=|place| Box::pin(district::load(place))
             />
         </div>
         <div class="target">
-            <Part name=phrase("Target") needed load=|| Box::pin(details::load(Place::Target)) />
+            <Part name=phrase("Target") needed load=|place| Box::pin(details::load(place, Place::Target)) />
         </div>
         <Observed />
         <div id="numbers">
             <Part
                 name=phrase("The same numbers as a table")
                 needed
-                load=|| Box::pin(details::load(Place::Numbers))
+                load=|place| Box::pin(details::load(place, Place::Numbers))
             />
         </div>
     }

@@ -8,28 +8,21 @@ use super::guide;
 use super::header::{Header, Notice};
 use super::outcomes::Outcomes;
 use super::page::Page;
-use super::parts::{Part, after_first_chart};
+use super::parts::{Part, after_first_chart, mount};
 use super::{address, yield_to_browser};
 use crate::language::{phrase, to_phrase};
 use crate::markup;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
-use leptos::html::Div;
+use leptos::html::{Div, Section};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// What becomes of what a person enters.
 const LOCAL: &str = to_phrase("Nothing you enter leaves this device.");
-
-/// The steps in which the page is laid out, each in a task of its own.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Step {
-    Shell,
-    Chart,
-    Outcomes,
-}
 
 /// Replaces the loading message by the page. The page is laid out outside the document and in steps, so that
 /// the browser can do its other work in between, and shown at once, so that nothing jumps.
@@ -48,25 +41,30 @@ fn App(place: Element, aside: Element) -> impl IntoView {
     address::follow(page);
     embed::follow(page);
     let needed = after_first_chart();
-    let step = RwSignal::new(Step::Shell);
     let levers = NodeRef::new();
+    let (adoption, outcomes): (NodeRef<Section>, NodeRef<Section>) = (NodeRef::new(), NodeRef::new());
     Effect::new(move |_| {
         if let Some(main) = page.main.get() {
             form::tie(page, main.into());
         }
     });
-    spawn_local(async move {
-        for next in [Step::Chart, Step::Outcomes] {
-            yield_to_browser().await;
-            step.set(next);
+    // In steps, each in a task of its own.
+    spawn_local(ScopedFuture::new_untracked(async move {
+        yield_to_browser().await;
+        if let Some(place) = adoption.get_untracked() {
+            mount(place, || view! { <Adoption /> });
+        }
+        yield_to_browser().await;
+        if let Some(place) = outcomes.get_untracked() {
+            mount(place, || view! { <Outcomes /> });
         }
         yield_to_browser().await;
         fill(page, levers);
         yield_to_browser().await;
         show(page, levers, &place, &aside);
-    });
+    }));
     view! {
-        <Part name=phrase("Guided start") needed=Memo::new(move |_| page.wants_guide.get()) load=|| Box::pin(guide::load()) />
+        <Part name=phrase("Guided start") needed=Memo::new(move |_| page.wants_guide.get()) load=|place| Box::pin(guide::load(place)) />
         <Header />
         <Notice />
         <main class="columns" node_ref=page.main>
@@ -75,20 +73,16 @@ fn App(place: Element, aside: Element) -> impl IntoView {
                 <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
                 <div id="levers" node_ref=levers></div>
                 <div class="settings">
-                    <Part name=phrase("Settings") needed load=|| Box::pin(details::load(Place::Settings)) />
+                    <Part name=phrase("Settings") needed load=|place| Box::pin(details::load(place, Place::Settings)) />
                 </div>
             </section>
-            <section class="adoption" aria-labelledby="adoption-title">
-                {at(step, Step::Chart, || view! { <Adoption /> }.into_any())}
-            </section>
-            <section class="outcomes" aria-labelledby="outcomes-title">
-                {at(step, Step::Outcomes, || view! { <Outcomes /> }.into_any())}
-            </section>
+            <section class="adoption" aria-labelledby="adoption-title" node_ref=adoption></section>
+            <section class="outcomes" aria-labelledby="outcomes-title" node_ref=outcomes></section>
         </main>
         <Later />
         <footer class="honest">
             <div id="languages">
-                <Part name=phrase("Language") needed load=|| Box::pin(details::load(Place::Languages)) />
+                <Part name=phrase("Language") needed load=|place| Box::pin(details::load(place, Place::Languages)) />
             </div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
@@ -104,21 +98,15 @@ fn Later() -> impl IntoView {
     let needed = after_first_chart();
     view! {
         <section id="compare">
-            <Part name=phrase("Compare") needed load=|| Box::pin(details::load(Place::Compare)) />
+            <Part name=phrase("Compare") needed load=|place| Box::pin(details::load(place, Place::Compare)) />
         </section>
         <section id="take">
-            <Part name=phrase("Take it along") needed load=|| Box::pin(details::load(Place::Export)) />
+            <Part name=phrase("Take it along") needed load=|place| Box::pin(details::load(place, Place::Export)) />
         </section>
         <section id="trust">
-            <Part name=phrase("How far to trust this") needed load=|| Box::pin(details::load(Place::Trust)) />
+            <Part name=phrase("How far to trust this") needed load=|place| Box::pin(details::load(place, Place::Trust)) />
         </section>
     }
-}
-
-/// What comes with a step.
-fn at(step: RwSignal<Step>, first: Step, view: fn() -> AnyView) -> impl IntoView {
-    let is_reached = Memo::new(move |_| step.get() >= first);
-    move || if is_reached.get() { view() } else { ().into_any() }
 }
 
 /// Puts the decisions into their place, as markup: as typed views fields weigh several times as much.

@@ -2,18 +2,18 @@
 
 use super::browser::elements::app_element;
 use super::page::{Page, use_page};
-use super::parts::View;
+use super::parts::{Loaded, mount};
 use crate::language::phrase;
 use crate::state::guide::{Guide, PACE, Step, StepAction, slowed_down};
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// The guide's panel, and the marks of its step on the page.
 #[wasm_split(guide, fallible)]
-pub fn load() -> View {
+pub fn load(place: HtmlElement) -> Loaded {
     let page = use_page();
     let guide = RwSignal::new(Guide::default());
     follow(page, guide);
@@ -23,7 +23,8 @@ pub fn load() -> View {
         }
     })
     .forget();
-    Ok(view! { <Panel guide /> }.into_any())
+    mount(place, move || view! { <Panel guide /> });
+    Ok(())
 }
 
 /// Begins and ends it when the page wants it, and goes on when the person has moved a decision.

@@ -30,7 +30,7 @@ pub fn Header() -> impl IntoView {
                     <Part
                         name=phrase("Undo, share and language")
                         needed=after_first_chart()
-                        load=|| Box::pin(details::load(Place::Tools))
+                        load=|place| Box::pin(details::load(place, Place::Tools))
                     />
                 </div>
                 <Presets />

@@ -59,7 +59,7 @@ pub fn Outcomes() -> impl IntoView {
             <Part
                 name=phrase("Four dimensions of scale")
                 needed=after_first_chart()
-                load=|| Box::pin(details::load(Place::Dimensions))
+                load=|place| Box::pin(details::load(place, Place::Dimensions))
             />
         </div>
     }

@@ -2,7 +2,7 @@
 //! device.
 
 use super::page::{Page, use_page};
-use super::parts::{Part, View, always};
+use super::parts::{Loaded, Part, always, mount};
 use crate::language::phrase;
 use crate::markup;
 use crate::scenario::Link;
@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
@@ -74,7 +75,7 @@ pub fn Share() -> impl IntoView {
             <h2 id="share-title">{phrase("Share what you see")}</h2>
             {move || {
                 open.get()
-                    .then(|| view! { <Part name=phrase("Share") needed=always() load=|| Box::pin(content()) /> })
+                    .then(|| view! { <Part name=phrase("Share") needed=always() load=|place| Box::pin(content(place)) /> })
             }}
             <form method="dialog">
                 <button>{phrase("Close")}</button>
@@ -85,8 +86,9 @@ pub fn Share() -> impl IntoView {
 
 /// The link and its QR code.
 #[wasm_split(share, fallible)]
-fn content() -> View {
-    Ok(view! { <Content /> }.into_any())
+fn content(place: HtmlElement) -> Loaded {
+    mount(place, || view! { <Content /> });
+    Ok(())
 }
 
 /// What stands in the dialog while it is open.

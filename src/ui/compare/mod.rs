@@ -7,7 +7,7 @@ mod pins;
 
 use super::outcomes::WhatTheseMean;
 use super::page::{Page, use_page};
-use super::parts::{Part, View, always};
+use super::parts::{Loaded, Part, always, mount};
 use crate::language::phrase;
 use crate::markup;
 use crate::plural;
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use list::List;
 pub use pins::Pins;
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 /// The runs that have results: the pinned ones, then what the page shows if that is none of them.
 pub fn compared(page: Page) -> Vec<ComparedRun> {
@@ -61,7 +62,7 @@ pub fn Compare() -> impl IntoView {
             </p>
             <List pins />
             <Show when=move || several.get()>
-                <Part name=phrase("Comparison") needed=always() load=|| Box::pin(comparison()) />
+                <Part name=phrase("Comparison") needed=always() load=|place| Box::pin(comparison(place)) />
             </Show>
         </section>
     }
@@ -69,15 +70,17 @@ pub fn Compare() -> impl IntoView {
 
 /// What stands there once there are two runs.
 #[wasm_split(compare, fallible)]
-fn comparison() -> View {
+fn comparison(place: HtmlElement) -> Loaded {
     let page = use_page();
     let compared = Memo::new(move |_| compared(page));
-    Ok(view! {
-        <Chart chosen=page.results().pins.metric compared />
-        <Table compared />
-        <Flipping compared />
-    }
-    .into_any())
+    mount(place, move || {
+        view! {
+            <Chart chosen=page.results().pins.metric compared />
+            <Table compared />
+            <Flipping compared />
+        }
+    });
+    Ok(())
 }
 
 /// What differs, in sentences and as a table, whose outcomes say on demand what they mean.

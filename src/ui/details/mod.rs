@@ -18,17 +18,17 @@ use super::compare::Compare;
 use super::embed::announce_opened;
 use super::export::TakeAlong;
 use super::page::use_page;
-use super::parts::View;
+use super::parts::{Loaded, mount};
 use super::share::Share;
 use change::Change;
 use dimensions::{Dimensions, Setbacks};
 use language_menu::Languages;
 use leptos::prelude::*;
 use numbers::Numbers;
-use settings::{Settings, Target};
 use trust::Trust;
 use undo::Undo;
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 /// A place of the details on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,29 +55,30 @@ pub enum Place {
     Trust,
 }
 
-/// What stands in a place.
+/// Mounts what stands in a place.
 #[wasm_split(details, fallible)]
-pub fn load(place: Place) -> View {
+pub fn load(element: HtmlElement, place: Place) -> Loaded {
     let page = use_page();
     page.results();
-    Ok(match place {
+    match place {
         Place::Change => {
             digests::follow(page);
             announce_opened(page);
-            view! { <Change /> }.into_any()
+            mount(element, || view! { <Change /> });
         }
-        Place::Tools => view! { <Undo /> <Share /> <Languages /> }.into_any(),
-        Place::Languages => view! { <Languages /> }.into_any(),
+        Place::Tools => mount(element, || view! { <Undo /> <Share /> <Languages /> }),
+        Place::Languages => mount(element, || view! { <Languages /> }),
         Place::Dimensions => {
             dimensions::draw_courses(page);
             explain::listen(page);
-            view! { <Dimensions /> <Setbacks /> }.into_any()
+            mount(element, || view! { <Dimensions /> <Setbacks /> });
         }
-        Place::Settings => view! { <Settings /> }.into_any(),
-        Place::Target => view! { <Target /> }.into_any(),
-        Place::Numbers => view! { <Numbers /> }.into_any(),
-        Place::Compare => view! { <Compare /> }.into_any(),
-        Place::Export => view! { <TakeAlong /> }.into_any(),
-        Place::Trust => view! { <Trust /> }.into_any(),
-    })
+        Place::Settings => settings::show_settings(page, &element),
+        Place::Target => settings::show_target(page, &element),
+        Place::Numbers => mount(element, || view! { <Numbers /> }),
+        Place::Compare => mount(element, || view! { <Compare /> }),
+        Place::Export => mount(element, || view! { <TakeAlong /> }),
+        Place::Trust => mount(element, || view! { <Trust /> }),
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ mod story;
 use super::browser::elements::{set_all, set_texts};
 use super::browser::size::size_of;
 use super::page::{Page, use_page};
-use super::parts::View;
+use super::parts::{Loaded, mount};
 use crate::chart::DistrictMap;
 use crate::language::{phrase, to_phrase};
 use crate::markup;
@@ -20,6 +20,7 @@ use std::sync::Arc;
 use story::Story;
 use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 /// Time between two months while they play, milliseconds.
 const MONTH_MS: u32 = 110;
@@ -30,11 +31,12 @@ const SETTLED: u32 = 120;
 
 /// The district.
 #[wasm_split(district, fallible)]
-pub fn district() -> View {
+pub fn load(place: HtmlElement) -> Loaded {
     let page = use_page();
     page.results();
     keep_chronicle(page);
-    Ok(view! { <District /> }.into_any())
+    mount(place, || view! { <District /> });
+    Ok(())
 }
 
 /// Keeps the chronicle of the future that is shown up to date.
