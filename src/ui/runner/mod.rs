@@ -76,8 +76,12 @@ impl Runner {
     pub fn run_in_background(&self, scenario: Scenario, on_complete: OnComplete) {
         {
             let mut state = self.0.borrow_mut();
+            let is_under_way = state.waiting.iter().any(|(awaited, _)| *awaited == scenario);
             state.waiting.push((scenario, on_complete));
-            state.dispatcher.run_in_background(scenario, now_ms());
+            // Whoever waits for the same scenario gets the same ensemble.
+            if !is_under_way {
+                state.dispatcher.run_in_background(scenario, now_ms());
+            }
         }
         self.dispatch();
     }
@@ -175,12 +179,14 @@ impl Runner {
         let next = || {
             let mut state = self.0.borrow_mut();
             let Completed { scenario, ensemble } = state.dispatcher.take_completed()?;
-            let place = state.waiting.iter().position(|(waited_for, _)| *waited_for == scenario)?;
-            Some((state.waiting.remove(place).1, ensemble))
+            let waiters = state.waiting.extract_if(.., |(awaited, _)| *awaited == scenario);
+            Some((waiters.collect::<Vec<_>>(), ensemble))
         };
         // Whoever gets one may ask for more at once, so nothing is borrowed meanwhile.
-        while let Some((on_complete, ensemble)) = next() {
-            on_complete(ensemble);
+        while let Some((waiters, ensemble)) = next() {
+            for (_, on_complete) in waiters {
+                on_complete(ensemble.clone());
+            }
         }
     }
 
