@@ -7,7 +7,7 @@ use super::parts::{Part, after_first_chart};
 use super::runner::now_ms;
 use crate::language::phrase;
 use crate::markup;
-use crate::markup::outcomes::{TOLD, told};
+use crate::markup::outcomes::{CHANGING_TEXTS, changing_texts};
 use crate::phrase;
 use crate::scenario::calendar::month_name;
 use crate::state::readable_pace::ReadablePace;
@@ -29,7 +29,7 @@ fn keep_up_to_date(page: Page, list: NodeRef<Dl>) {
             if list.child_element_count() == 0 {
                 list.set_inner_html(&markup::outcomes(outcomes));
             } else {
-                set_texts(&list, TOLD, told(outcomes));
+                set_texts(&list, CHANGING_TEXTS, changing_texts(outcomes));
             }
         });
     });
