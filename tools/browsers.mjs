@@ -1,5 +1,5 @@
 // How the system's browsers are started, wherever one is: tools/env.sh names them in CHROMIUM and FIREFOX.
-import { openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 // Chromium has no sandbox for root, who is the only user of many containers.
@@ -33,8 +33,6 @@ export function firefoxOptions(preferences = {}) {
     executablePath: process.env.FIREFOX,
     extraPrefsFirefox: {
       "intl.accept_languages": LANGUAGE,
-      // Fingerprinting protection of some systems' builds would hide cores and fonts.
-      "privacy.resistFingerprinting": false,
       ...preferences,
     },
   };
@@ -43,7 +41,10 @@ export function firefoxOptions(preferences = {}) {
 // The first bytes of a file: enough to see what a script starts.
 function beginning(path) {
   const bytes = Buffer.alloc(2000);
-  return bytes.toString("latin1", 0, readSync(openSync(path), bytes));
+  const file = openSync(path);
+  const read = readSync(file, bytes);
+  closeSync(file);
+  return bytes.toString("latin1", 0, read);
 }
 
 // Where a command is.
