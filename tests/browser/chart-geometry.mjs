@@ -95,7 +95,8 @@ export function chartFaults() {
       };
     });
     const named = layers.filter(({ name }) => all.some(({ element }) => element === name.element));
-    const widest = Math.max(...layers.map(({ name }) => name.end - name.start));
+    // Before there are letters the page reckons with 80 px for 12 of them (src/chart/stack.rs).
+    const widest = (Math.max(...layers.map(({ name }) => name.content.length)) * 80) / 12;
     for (const { name, tops, grounds } of named) {
       const along = (points) =>
         points.filter(({ x }) => x >= name.end - widest && x <= name.end).map(({ y }) => y);
