@@ -9,8 +9,8 @@ MAKEFLAGS += --no-print-directory
 PORT ?= 8080
 INPUTS ?= 1000000
 WASM := --target wasm32-unknown-unknown --lib --bins --release
-SOURCES := $(shell find src public packaging .cargo -type f) index.html Cargo.toml Cargo.lock Trunk.toml \
-	tools/versions.env tools/env.sh
+SOURCES := $(shell find src public packaging xtask .cargo -type f) index.html Cargo.toml Cargo.lock \
+	package-lock.json tools/versions.env tools/env.sh
 TOOLS := . tools/env.sh;
 
 .PHONY: help
@@ -25,15 +25,14 @@ serve: dist ## set up, build and serve the page on http://127.0.0.1:8080 (PORT=8
 .PHONY: dev
 dev: PORT = 8081
 dev: setup ## serve on port 8081 with live reload while you edit; what 8080 keeps stays out of the way
-	@$(TOOLS) trunk serve --offline --dist target/dev --port $(PORT)
+	@$(TOOLS) node tools/dev.mjs --port $(PORT)
 
 .PHONY: dist
 dist: setup dist/index.html ## the static site in dist/, for any web server and any path
 
 dist/index.html: $(SOURCES)
-	@echo "build: the page, in release mode (5 min the first time, then 1 to 2) ..."
-	@touch .tools/build-started
-	@$(TOOLS) trunk build --release --offline
+	@mkdir -p .tools && touch .tools/build-started
+	@$(TOOLS) node packaging/build.mjs
 	@touch -r .tools/build-started $@  # what is edited during a build is built by the next
 
 .PHONY: single-file
@@ -68,17 +67,18 @@ test-weight:
 test-browser:
 	@echo "test: the page in Chromium and Firefox (3 min) ..."
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" FIREFOX="$$(find_firefox)" \
-		HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}"/debug/examples/ensemble playwright test $(TESTS)
+		HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}/debug/examples/ensemble" playwright test $(TESTS)
 
 .PHONY: check
 check: ## format, lints, docs and licences
 	@tools/setup.sh check
 	@echo "check: format ..."
-	@$(TOOLS) cargo fmt --check
+	@$(TOOLS) cargo fmt --all --check
 	@$(TOOLS) cargo fmt --check --manifest-path fuzz/Cargo.toml
 	@$(TOOLS) biome check --error-on-warnings
 	@echo "check: lints, native and for the browser ..."
 	@$(TOOLS) cargo clippy --quiet --all-targets -- -D warnings
+	@$(TOOLS) cargo clippy --quiet --package xtask -- -D warnings
 	@$(TOOLS) cargo clippy --quiet $(WASM) --bench web -- -D warnings
 	@echo "check: docs ..."
 	@$(TOOLS) RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --lib
@@ -127,7 +127,7 @@ FUZZ_FLAGS := -runs=$(INPUTS) -timeout=10 -max_len=1000 -entropic_scale_per_exec
 .PHONY: fuzz
 fuzz: ## a million odd links, files and scenarios each (25 min; INPUTS=10000 for fewer)
 	@tools/setup.sh fuzz
-	@$(TOOLS) for target in link file simulate; do \
+	@$(TOOLS) set -e -o pipefail; for target in link file simulate; do \
 		echo "fuzz: $(INPUTS) inputs for $$target ..."; \
 		mkdir -p fuzz/target/corpus/$$target; \
 		$(FUZZ) $$target fuzz/target/corpus/$$target fuzz/corpus/$$target -- $(FUZZ_FLAGS) 2>&1 | \

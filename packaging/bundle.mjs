@@ -1,14 +1,12 @@
 // Bundles what keeps the page on a device, each part with its library.
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { hashOf, isMarked } from "./marked.mjs";
 
 const SERVICE_WORKER = "service-worker.js";
 // The system that installs the page asks for its icons itself, and other pages for embed-host.js.
 const NOT_KEPT = /^(service-worker\.js|embed-host\.js|icon-(\d+|maskable)\.png)$/;
-// Trunk's own mark of the content in the name of a file.
-const MARKED = /-[0-9a-f]{16}[._]/;
 
 const part = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -41,11 +39,7 @@ function filesOf(folder) {
     .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.slice(folder.length + 1))
     .filter((url) => !NOT_KEPT.test(url))
     .sort()
-    .map((url) => ({ url, revision: MARKED.test(url) ? null : revisionOf(`${folder}/${url}`) }));
-}
-
-function revisionOf(file) {
-  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+    .map((url) => ({ url, revision: isMarked(url) ? null : hashOf(readFileSync(`${folder}/${url}`)) }));
 }
 
 // The service worker of a folder that is otherwise complete. It differs whenever one of the files does.

@@ -2,10 +2,12 @@
 // written into the page, unless its hash stands here. It is a part of the page, because the page does not
 // know its host.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { parse } from "node-html-parser";
 
 const ATTRIBUTES = /\s(style|on\w+)=/i;
+
+export function refuseAttributes(page) {
+  if (ATTRIBUTES.test(page.toString())) throw new Error("the policy allows no style or script in attributes");
+}
 
 // Sets the policy of a page whose own files are `own`: 'self' or, if it is one file, blob:.
 export function setPolicy(page, own) {
@@ -33,13 +35,4 @@ export function setPolicy(page, own) {
       "afterend",
       `\n    <meta http-equiv="Content-Security-Policy" content="${content.join("; ")}" />`,
     );
-}
-
-// The policy of a page with its files beside it.
-export function writePolicy(folder) {
-  const file = `${folder}/index.html`;
-  const page = parse(readFileSync(file, "utf8"), { comment: true });
-  if (ATTRIBUTES.test(page.toString())) throw new Error("the policy allows no style or script in attributes");
-  setPolicy(page, "'self'");
-  writeFileSync(file, page.toString());
 }

@@ -1,9 +1,9 @@
 // Makes one sheet of styles of those that index.html links, and one of each that imports others: every sheet
 // is a request, and one that comes late lays the page out again.
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { parse } from "node-html-parser";
+import { marked } from "./marked.mjs";
 
 // These sheets in one, with what they import, and the files that went into it.
 export function together(folder, names, target) {
@@ -22,23 +22,19 @@ export function together(folder, names, target) {
   return { text: outputFiles[0].text, parts };
 }
 
-export function bundleStyles(folder, target) {
-  const index = `${folder}/index.html`;
-  const page = parse(readFileSync(index, "utf8"), { comment: true });
+// Writes the sheets of the folder `styles` into `folder`, and links the page's own.
+export function bundleStyles(page, styles, folder, target) {
   const links = page.querySelectorAll("link[rel=stylesheet]");
-  const linked = links.map((link) => link.getAttribute("href").replace(/^\.\//, ""));
-  const { text } = together(folder, linked, target);
-  const name = `page-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
-  links[0].setAttribute("href", `./${name}`);
+  const linked = links.map((link) => link.getAttribute("href").replace(/^style\//, ""));
+  const { text } = together(styles, linked, target);
+  const name = marked("page.css", text);
+  writeFileSync(join(folder, name), text);
+  links[0].setAttribute("href", name);
   for (const link of links.slice(1)) link.remove();
 
-  const sheets = readdirSync(folder).filter((file) => file.endsWith(".css") && !linked.includes(file));
-  const brought = sheets.map((file) => ({ file, ...together(folder, [file], target) }));
+  const others = readdirSync(styles).filter((file) => file.endsWith(".css") && !linked.includes(file));
+  const sheets = others.map((file) => ({ file, ...together(styles, [file], target) }));
   // What another sheet imports comes with that one.
-  const imported = brought.flatMap(({ file, parts }) => parts.filter((part) => part !== file));
-  for (const part of [...linked, ...imported]) rmSync(`${folder}/${part}`);
-  for (const { file, text } of brought.filter(({ file }) => !imported.includes(file)))
-    writeFileSync(`${folder}/${file}`, text);
-  writeFileSync(`${folder}/${name}`, text);
-  writeFileSync(index, page.toString());
+  const imported = new Set(sheets.flatMap(({ file, parts }) => parts.filter((part) => part !== file)));
+  for (const { file, text } of sheets) if (!imported.has(file)) writeFileSync(join(folder, file), text);
 }

@@ -5,7 +5,7 @@
 //! # The way the data goes
 //!
 //! ```text
-//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ ui, companion
+//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ ui
 //! what is set  a future  many futures  sentences,  pixels    HTML,      the page
 //!                                      bands                 SVG        (wasm32 only)
 //! ```
@@ -24,11 +24,9 @@
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
-//! | something to move | `companion`; `ui` only if the first chart needs it |
+//! | a component | `ui`; behind a split point (`ui/parts.rs`) unless the first chart needs it |
 
 pub mod chart;
-#[cfg(target_arch = "wasm32")]
-pub mod companion;
 pub mod ensemble;
 pub mod language;
 pub mod markup;

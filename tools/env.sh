@@ -9,14 +9,14 @@ PROJECT_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 WASM_TARGET=wasm32-unknown-unknown
 export PATH="$PROJECT_ROOT/.tools/bin:$PROJECT_ROOT/node_modules/.bin:$PATH"
 
-# Trunk takes the versions of its helpers from the environment, so that they stand only once.
-export TRUNK_TOOLS_WASM_BINDGEN="$WASM_BINDGEN_VERSION"
-export TRUNK_TOOLS_WASM_OPT="version_$WASM_OPT_VERSION"
-
 # The page carries the places of its crates' sources, for panics. They are told without the part that differs
 # from machine to machine, so that a page weighs the same wherever it is built. Cargo adds this to the flags of
-# .cargo/config.toml.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+# .cargo/config.toml, and separates flags by spaces.
+REGISTRY="${CARGO_HOME:-$HOME/.cargo}/registry/src"
+case $REGISTRY in
+*\ *) ;;
+*) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$REGISTRY=" ;;
+esac
 
 # Whether the Rust in the given sysroot has the standard library for the browser.
 has_wasm_std() { [ -n "$1" ] && compgen -G "$1/lib/rustlib/$WASM_TARGET/lib/libstd-*.rlib" >/dev/null; }

@@ -1,46 +1,69 @@
-// Holds the page-weight budgets: everything in dist/ that is loaded before the first chart, what comes after
-// it, what keeps the page on the device, what only embeds and their form need, and what another language
-// brings, measured as a server with brotli would send it. budget.json names what does not come first.
+// Holds the page-weight budgets of budget.json: what every file in dist/ weighs as a server with brotli sends
+// it. Each file is in one group: what is loaded before the first chart, what comes after it, what keeps the
+// page on the device, what only embeds need, and what another language brings. A file that is in none fails.
 import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { unmarked } from "../packaging/marked.mjs";
 
-const root = new URL("../", import.meta.url);
-const budget = JSON.parse(readFileSync(new URL("budget.json", root)));
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { groups, each_language } = JSON.parse(readFileSync(join(root, "budget.json")));
+// The files of a group: a list, or with a budget for each of them.
+const namesIn = ({ files }) => (Array.isArray(files) ? files : Object.keys(files));
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+const dist = join(root, "dist");
 
-function whenBrought(name) {
+function complain(message) {
+  console.error(`page weight: ${message}`);
+  process.exitCode = 1;
+}
+
+// The group of a file, and the most that the file may weigh if it has a budget of its own.
+function placeOf(name) {
   // The files of a language begin with its tag.
   const language = /^languages\/([\w-]+)\./.exec(name)?.[1];
-  if (language) return language;
-  if (budget.brought_to_keep_it.includes(name)) return "kept";
-  if (budget.brought_for_embeds.includes(name)) return "embedded";
-  return budget.brought_later.includes(name) ? "later" : "first";
+  if (language) return { group: `in the language ${language}` };
+  const [group, { files }] = Object.entries(groups).find(([, group]) => namesIn(group).includes(name)) ?? [
+    "unlisted",
+    {},
+  ];
+  return { group, most: files?.[name] };
 }
 
-const files = readdirSync(new URL("dist/", root), { recursive: true, withFileTypes: true })
+const total = Object.fromEntries(Object.keys(groups).map((group) => [group, 0]));
+const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
-  .map((path) => path.slice(new URL("dist/", root).pathname.length).replace(/^\//, ""));
-const total = { first: 0, later: 0, kept: 0, embedded: 0 };
-for (const name of files.sort()) {
-  const bytes = readFileSync(new URL(`dist/${name}`, root));
-  const sent = brotliCompressSync(bytes, best).length;
-  const when = whenBrought(name);
-  total[when] = (total[when] ?? 0) + sent;
-  const note = when === "first" ? "" : `  (${when})`;
-  console.log(`${String(sent).padStart(8)} of ${String(bytes.length).padStart(8)} bytes  ${name}${note}`);
+  .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
+  .map((path) => path.split(sep).join("/"));
+const names = new Set(files.map(nameInBudget));
+
+// Without its hash; what several parts share has one name, however many files that is.
+function nameInBudget(file) {
+  return unmarked(file).replace(/^shared-\d+\./, "shared.");
 }
-const limits = {
-  first: ["before the first chart", budget.before_the_first_chart],
-  later: ["after it", budget.after_it],
-  kept: ["to keep it on the device", budget.to_keep_it],
-  embedded: ["for embeds", budget.for_embeds],
-};
-for (const [when, bytes] of Object.entries(total)) {
-  const [what, limit] = limits[when] ?? [`in the language ${when}`, budget.in_another_language];
-  console.log(`page weight ${what}: ${bytes} bytes of at most ${limit} (brotli)`);
-  if (bytes > limit) {
-    console.error(`page weight: ${bytes - limit} bytes too many; budget.json holds the limit.`);
-    process.exitCode = 1;
-  }
+
+const weights = new Map();
+for (const file of files.sort()) {
+  const name = nameInBudget(file);
+  const bytes = readFileSync(join(dist, file));
+  const sent = brotliCompressSync(bytes, best).length;
+  const { group } = placeOf(name);
+  total[group] = (total[group] ?? 0) + sent;
+  weights.set(name, (weights.get(name) ?? 0) + sent);
+  console.log(
+    `${String(sent).padStart(8)} of ${String(bytes.length).padStart(8)} bytes  ${file}  (${group})`,
+  );
+  if (group === "unlisted") complain(`${file} is in no group: budget.json says when each file comes.`);
+}
+for (const [name, weight] of weights) {
+  const { most } = placeOf(name);
+  if (most && weight > most) complain(`${name} has ${weight - most} bytes too many of at most ${most}.`);
+}
+for (const name of Object.values(groups).flatMap(namesIn))
+  if (!names.has(name)) complain(`budget.json lists ${name}, and the page has no such file.`);
+for (const [group, bytes] of Object.entries(total)) {
+  const limit = groups[group]?.limit ?? each_language;
+  console.log(`page weight ${group}: ${bytes} bytes of at most ${limit} (brotli)`);
+  if (bytes > limit) complain(`${bytes - limit} bytes too many ${group}; budget.json holds the limit.`);
 }

@@ -2,9 +2,9 @@
 # Sets up what is missing to build, serve and test the page. Safe to run again; under two seconds when
 # nothing is missing. What it builds goes to .tools/, which git ignores and `cargo clean` leaves alone.
 #
-#   tools/setup.sh check    what format, lints and docs need: Rust, cargo-deny and the npm packages
-#   tools/setup.sh          that, and Trunk: everything that building the page needs
-#   tools/setup.sh test     that, and the browsers and Python for the tests
+#   tools/setup.sh          what building the page needs: Rust for the browser and the npm packages
+#   tools/setup.sh check    that, and cargo-deny for the licences
+#   tools/setup.sh test     what building the page needs, and the browsers and Python for the tests
 #   tools/setup.sh fuzz     only what fuzzing needs: Rust, a C++ compiler and cargo-fuzz
 #   tools/setup.sh std      only Rust's standard library for the browser: the one step that needs root
 set -euo pipefail
@@ -30,31 +30,56 @@ step() {
         tail -n 25 "$log" >&2
         fail "This step failed: $what. Mend what the lines above say and run the command again; the whole output is in $log."
     fi
-    say "done in $((SECONDS - started)) s"
+    say "$what: done in $((SECONDS - started)) s"
 }
 
 is_debian() { command -v apt-get >/dev/null; }
 is_root() { [ "$(id -u)" = 0 ]; }
 
-# from_debian PURPOSE PACKAGE...: installs Debian packages as root, or names the command to type.
-from_debian() {
-    local purpose=$1
+# --- Packages of Debian, all that are missing in one go ---------------------------------------------
+
+PACKAGES=()
+
+# need PURPOSE PACKAGE...: wants packages of Debian; on another system it names what is missing.
+need() {
+    is_debian || fail "$1 is missing: install it from your system, then run the command again."
     shift
-    is_debian || fail "$purpose is missing, and this is no Debian system: install $* with your system's package manager, then run the command again."
-    is_root || fail "$purpose is missing. Type: sudo apt-get install $*   and then run the command again."
-    step "installing $purpose from Debian" "1 min" install_packages "$@"
+    PACKAGES+=("$@")
 }
+
 install_packages() {
+    [ ${#PACKAGES[@]} -gt 0 ] || return 0
+    is_root || fail "Packages of Debian are missing. Type: sudo apt-get install ${PACKAGES[*]}   and then run the command again."
+    step "installing from Debian: ${PACKAGES[*]}" "1 min" apt_install "${PACKAGES[@]}"
+}
+apt_install() {
     apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
 
-# --- Rust with the browser as a target ---------------------------------------------------------
-
-ensure_rust() {
+need_rust() {
+    if has_wasm_std "$(rustc --print sysroot 2>/dev/null)" || can_use_rustup; then return; fi
     command -v cargo >/dev/null || is_debian ||
         fail "Rust is missing: install it from your system or with rustup, then run the command again."
+    local packages=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web "lld-$LLD_VERSION")
+    dpkg -s "${packages[@]}" >/dev/null 2>&1 || need "Rust for the browser" "${packages[@]}" gcc libc6-dev
+}
+need_node() { command -v npm >/dev/null || need "Node.js with npm" nodejs npm; }
+need_browsers() {
+    find_chromium >/dev/null || need "Chromium" chromium
+    find_firefox >/dev/null || need "Firefox" firefox-esr
+    # Reads the results as a person would who takes them along.
+    command -v python3 >/dev/null || need "Python" python3
+}
+# libFuzzer is C++, compiled with the targets.
+need_cpp() { command -v c++ >/dev/null || need "A C++ compiler" g++; }
+
+# --- Rust with the browser as a target --------------------------------------------------------------
+
+can_use_rustup() { [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ] && command -v rustup >/dev/null; }
+
+ensure_rust() {
     if has_wasm_std "$(rustc --print sysroot 2>/dev/null)"; then return; fi
-    if [ "${RUSTUP_AUTO_INSTALL:-1}" != 0 ] && command -v rustup >/dev/null; then
+    if can_use_rustup; then
         step "adding Rust's browser target with rustup" "30 s" rustup target add "$WASM_TARGET"
     else
         ensure_debian_rust
@@ -64,16 +89,14 @@ ensure_rust() {
 # For a machine that may not download from rustup, or has none: Debian's Rust, and the standard
 # library for the browser built once from Debian's source package.
 ensure_debian_rust() {
-    local packages=(rustc-web cargo-web rust-web-src rust-web-clippy rustfmt-web "lld-$LLD_VERSION")
-    dpkg -s "${packages[@]}" >/dev/null 2>&1 || from_debian "Rust for the browser" "${packages[@]}" gcc libc6-dev
     if command -v rustup >/dev/null && ! rustup toolchain list | grep -q '^debian'; then
         rustup toolchain link debian /usr
     fi
     use_debian_rust
-    has_wasm_std /usr && return
+    if has_wasm_std /usr; then return; fi
     [ -w /usr/lib/rustlib ] ||
         fail "The browser's standard library has to be put under /usr/lib/rustlib. Type: sudo tools/setup.sh std   and then run the command again."
-    step "building Rust's standard library for the browser" "1 to 4 min" build_wasm_std
+    step "building Rust's standard library for the browser" "30 s" build_wasm_std
 }
 
 # Works in a folder of its own outside the checkout, so that nothing of root's stays behind. The library
@@ -86,8 +109,8 @@ build_wasm_std() (
     printf '[package]\nname = "empty_crate"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/Cargo.toml"
     touch "$work/src/lib.rs"
     # Without embedded bitcode a build with link-time optimisation fails.
-    (cd "$work" && RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --release \
-        -Zbuild-std=std,panic_abort,panic_unwind,proc_macro,test --target "$WASM_TARGET") || exit 1
+    (cd "$work" && CARGO_TARGET_DIR="$work/target" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
+        cargo build --release -Zbuild-std=std,panic_abort --target "$WASM_TARGET") || exit 1
     find "$work/target/$WASM_TARGET/release/deps" -name 'lib*.rlib' ! -name 'libempty_crate*' \
         -exec cp {} "$work/lib/" \; || exit 1
     compgen -G "$work/lib/libstd-*.rlib" >/dev/null || exit 1
@@ -95,10 +118,10 @@ build_wasm_std() (
     rm -rf "/usr/lib/rustlib/$WASM_TARGET/lib"
     mv "$work/lib" "/usr/lib/rustlib/$WASM_TARGET/lib" || exit 1
     # Cargo does not notice a replaced standard library.
-    rm -rf "target/$WASM_TARGET"
+    rm -rf "${CARGO_TARGET_DIR:-target}/$WASM_TARGET"
 )
 
-# --- Tools from the crate and npm registries ---------------------------------------------------
+# --- Tools from the crate and npm registries --------------------------------------------------------
 
 # has_version COMMAND VERSION: whether the command in .tools/bin is of that version.
 has_version() { [ -x ".tools/bin/$1" ] && [[ "$(".tools/bin/$1" --version)" == *" $2"* ]]; }
@@ -110,22 +133,8 @@ install_crate() {
         cargo install --quiet --root .tools "$@"
 }
 
-ensure_trunk() {
-    # The published lock file of wasm-bindgen-cli may name versions a mirror does not serve: no --locked.
-    has_version wasm-bindgen "$WASM_BINDGEN_VERSION" ||
-        step "building wasm-bindgen $WASM_BINDGEN_VERSION" "2 to 5 min, once" \
-            install_crate wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION"
-    # Without Trunk's own downloads: its helpers are here already.
-    has_version trunk "$TRUNK_VERSION" ||
-        step "building Trunk $TRUNK_VERSION" "5 to 15 min, once" \
-            install_crate --locked trunk --version "$TRUNK_VERSION" --no-default-features
-    rm -rf .tools/build
-}
-
 ensure_fuzz() {
-    # libFuzzer is C++, compiled with the targets.
-    command -v c++ >/dev/null || from_debian "A C++ compiler" g++
-    has_version cargo-fuzz "$CARGO_FUZZ_VERSION" && return
+    if has_version cargo-fuzz "$CARGO_FUZZ_VERSION"; then return; fi
     step "building cargo-fuzz $CARGO_FUZZ_VERSION" "1 min, once" \
         install_crate --locked cargo-fuzz --version "$CARGO_FUZZ_VERSION"
     rm -rf .tools/build
@@ -152,35 +161,41 @@ unpack_deny() (
 )
 
 ensure_node_packages() {
-    command -v npm >/dev/null || from_debian "Node.js" nodejs npm
     # npm writes this file at the end of an installation.
     if [ node_modules/.package-lock.json -nt package-lock.json ]; then return; fi
-    step "installing the npm packages (wasm-opt, test runner)" "20 s" npm ci --no-audit --no-fund
+    step "installing the npm packages (wasm-opt, bundler, server, tests)" "10 s" npm ci --no-audit --no-fund
     touch node_modules/.package-lock.json
-}
-
-ensure_browsers() {
-    find_chromium >/dev/null || from_debian "Chromium" chromium
-    find_firefox >/dev/null || from_debian "Firefox" firefox-esr
-    # Reads the results as a person would who takes them along.
-    command -v python3 >/dev/null || from_debian "Python" python3
 }
 
 # --- Versions that stand in a manifest as well ---------------------------------------------------
 
 check_versions() {
-    grep -q "^wasm-bindgen = .*\"=$WASM_BINDGEN_VERSION\"" Cargo.toml ||
-        fail "tools/versions.env says wasm-bindgen $WASM_BINDGEN_VERSION and Cargo.toml another version: make them agree."
+    grep -q "^wasm-bindgen-cli-support = \"$(sed -n 's/^wasm-bindgen = "\(=.*\)"$/\1/p' Cargo.toml)\"" xtask/Cargo.toml ||
+        fail "Cargo.toml and xtask/Cargo.toml want different versions of wasm-bindgen: make them agree."
     grep -q "==$CARGO_DENY_VERSION " tools/cargo-deny.txt ||
         fail "tools/versions.env says cargo-deny $CARGO_DENY_VERSION and tools/cargo-deny.txt another version: make them agree."
-    grep -q "\"binaryen\": \"$WASM_OPT_VERSION\." package.json ||
-        fail "tools/versions.env says wasm-opt $WASM_OPT_VERSION and package.json another binaryen: make them agree."
 }
 
+WHAT=${1:-}
 check_versions
+need_rust
+case $WHAT in
+std) ;;
+fuzz) need_cpp ;;
+test) need_node && need_browsers ;;
+*) need_node ;;
+esac
+install_packages
+
+if [ "$WHAT" = std ] || [ "$WHAT" = fuzz ]; then
+    ensure_rust
+    if [ "$WHAT" = fuzz ]; then ensure_fuzz; fi
+    exit
+fi
+trap wait EXIT
+# Side by side: one of them waits for the network most of the time.
+ensure_node_packages &
+node_packages=$!
 ensure_rust
-if [ "${1:-}" = std ]; then exit; fi
-if [ "${1:-}" = fuzz ]; then ensure_fuzz; exit; fi
-ensure_node_packages
-if [ "${1:-}" = check ]; then ensure_deny; else ensure_trunk; fi
-if [ "${1:-}" = test ]; then ensure_browsers; fi
+wait "$node_packages"
+if [ "$WHAT" = check ]; then ensure_deny; fi

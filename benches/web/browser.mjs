@@ -1,12 +1,13 @@
 // Opens a page in headless Chromium that does works, and answers for it: a question a line, as JSON.
 // `native.rs` starts it with R1's parameters and asks.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium } from "@playwright/test";
 import tests from "../../playwright.config.mjs";
 import { buildModule } from "./build.mjs";
 
-const MODULE = buildModule();
+const MODULE = await buildModule();
 const ORIGIN = "http://localhost";
 const TYPES = { mjs: "text/javascript", js: "text/javascript", wasm: "application/wasm" };
 
@@ -14,7 +15,7 @@ const TYPES = { mjs: "text/javascript", js: "text/javascript", wasm: "applicatio
 async function serve(route) {
   const path = new URL(route.request().url()).pathname;
   const file = path.startsWith("/module/")
-    ? new URL(path.slice("/module/".length), MODULE)
+    ? join(MODULE, path.slice("/module/".length))
     : new URL(`.${path}`, import.meta.url);
   await route.fulfill({
     body: path === "/" ? "<!doctype html>" : readFileSync(file),

@@ -2,14 +2,14 @@
 // JavaScript.
 
 import * as handTuned from "./hand_tuned.mjs";
-import init, { Engine } from "./module/works.js";
+import init, { Engine } from "./module/page.js";
 import * as plain from "./plain.mjs";
 import { generator } from "./random.mjs";
 
 // Gives what answers questions. A work takes the number of a replicate and gives the schools that ever
 // started, by month.
 export async function open(r1) {
-  await init({ module_or_path: "/module/works.wasm" });
+  await init({ module_or_path: "/module/page_bg.wasm" });
   const engine = new Engine();
   const works = {
     r1: (replicate) => engine.r1(replicate),

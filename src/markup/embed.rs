@@ -20,34 +20,32 @@ const THEMES: [(&str, &str); 3] = [
     ("dark", to_phrase("Dark")),
 ];
 
-/// The form, with all that may have to be said; what is not to be seen yet is hidden.
+/// The form, with all that may have to be said; what is not to be seen yet is hidden. It stands in a section
+/// of its own.
 pub fn embed_form() -> String {
     html! {
-        details class="embed" {
-            summary { (phrase("Embed it in another page")) }
-            p class="note" data-say="coming" {
-                (phrase("The form is on its way. If nothing comes, close this section and open it again."))
+        p class="note" data-say="coming" {
+            (phrase("The form is on its way. If nothing comes, close this section and open it again."))
+        }
+        p class="note" data-say="no-address" hidden {
+            (phrase("This page is a file on a disk, so it has no address that another page could embed. Open \
+             Districtwide on a website to build a snippet."))
+        }
+        div data-say="form" hidden {
+            p class="quiet" {
+                (phrase("Put what you see into a course or a page of your own. It is still simulated on the device \
+                 of whoever looks at it."))
             }
-            p class="note" data-say="no-address" hidden {
-                (phrase("This page is a file on a disk, so it has no address that another page could embed. Open \
-                 Districtwide on a website to build a snippet."))
-            }
-            div data-say="form" hidden {
-                p class="quiet" {
-                    (phrase("Put what you see into a course or a page of your own. It is still simulated on the device \
-                     of whoever looks at it."))
-                }
-                (fields())
-                label for="embed-snippet" { (phrase("Snippet to paste into the HTML of the other page")) }
-                textarea id="embed-snippet" readonly rows="5" spellcheck="false" {}
-                p class="buttons" {
-                    button type="button" { (phrase("Copy the snippet")) }
-                    a href="?embed=" target="_blank" rel="noopener" { (phrase("Look at the embed")) }
-                    span role="status" {
-                        span data-say="copied" hidden { (phrase("Copied.")) }
-                        span data-say="not-copied" hidden {
-                            (phrase("The browser did not let the page copy it; it is selected, so copy it from the field."))
-                        }
+            (fields())
+            label for="embed-snippet" { (phrase("Snippet to paste into the HTML of the other page")) }
+            textarea id="embed-snippet" readonly rows="5" spellcheck="false" {}
+            p class="buttons" {
+                button type="button" { (phrase("Copy the snippet")) }
+                a href="?embed=" target="_blank" rel="noopener" { (phrase("Look at the embed")) }
+                span role="status" {
+                    span data-say="copied" hidden { (phrase("Copied.")) }
+                    span data-say="not-copied" hidden {
+                        (phrase("The browser did not let the page copy it; it is selected, so copy it from the field."))
                     }
                 }
             }

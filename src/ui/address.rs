@@ -1,5 +1,6 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
+use super::browser::elements::app_element;
 use super::embed::is_embedded;
 use super::page::Page;
 use crate::phrase;
@@ -51,7 +52,7 @@ pub fn follow(page: Page) {
     Effect::new(move |_| {
         let link = page.scenario.with(Scenario::to_link);
         // What public/starting.js opens again if the page stops by mistake.
-        if let Some(app) = document().get_element_by_id("app") {
+        if let Some(app) = app_element() {
             let _ = app.set_attribute("data-link", &link);
         }
         settling.set_value(Some(Timeout::new(SETTLED, move || write(page, &link))));

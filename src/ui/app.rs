@@ -1,113 +1,145 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
-use super::address;
-use super::breathe;
-use super::chart_view::Adoption;
-use super::companion;
+use super::adoption::Adoption;
+use super::details;
 use super::embed;
 use super::form;
+use super::guide;
 use super::header::{Header, Notice};
-use super::outcomes_view::Outcomes;
-use super::page::Page;
-use super::runner::Runner;
+use super::outcomes::Outcomes;
+use super::page::{Page, use_page};
+use super::parts::{Part, after_first_chart};
+use super::{address, yield_to_browser};
 use crate::language::{phrase, to_phrase};
 use crate::markup;
 use crate::scenario::Settings;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
+use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::mem::ManuallyDrop;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// What becomes of what a person enters.
 const LOCAL: &str = to_phrase("Nothing you enter leaves this device.");
 
-/// Puts the page in the place of the loading message. It is made aside and in steps, so that the browser
-/// can do in between what else there is to do, and shown in one, so that nothing jumps.
+/// The steps in which the page is laid out, each in a task of its own.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Step {
+    Shell,
+    Chart,
+    Outcomes,
+    Levers,
+    Settings,
+}
+
+impl Step {
+    const AFTER_SHELL: [Self; 4] = [Self::Chart, Self::Outcomes, Self::Levers, Self::Settings];
+}
+
+/// Replaces the loading message by the page. The page is laid out outside the document and in steps, so that
+/// the browser can do its other work in between, and shown at once, so that nothing jumps.
 pub async fn lay_out(place: Element) {
-    breathe().await;
+    yield_to_browser().await;
     let Ok(aside) = document().create_element("div") else { return };
+    let root = aside.clone();
     // Everything on the page lives as long as the page.
-    let owner = ManuallyDrop::new(Owner::new());
-    let page = owner.with(Page::open);
-    breathe().await;
-    owner.with(|| mount_to(aside.clone().unchecked_into(), Shell).forget());
-    breathe().await;
-    owner.with(|| simulate(page));
-    let part = |selector| aside.query_selector(selector).ok().flatten();
-    if let Some(adoption) = part(".adoption") {
-        breathe().await;
-        owner.with(|| mount_to(adoption.unchecked_into(), Adoption).forget());
-    }
-    if let Some(outcomes) = part(".outcomes") {
-        breathe().await;
-        owner.with(|| mount_to(outcomes.unchecked_into(), Outcomes).forget());
-    }
-    let texts = [
-        ("#levers", markup::decisions as fn(&Settings) -> String),
-        (".settings", markup::settings),
-    ];
-    for (selector, text) in texts {
-        breathe().await;
-        if let Some(part) = part(selector) {
-            part.set_inner_html(&page.scenario.with_untracked(|scenario| text(scenario)));
-        }
-    }
-    form::draw_shares(&aside);
-    if let Some(fields) = part("main") {
-        owner.with(|| form::tie(page, fields));
-    }
-    breathe().await;
-    place.set_inner_html("");
-    while let Some(child) = aside.first_child() {
-        let _ = place.append_child(&child);
-    }
-    page.laid_out.set(true);
+    mount_to(root.unchecked_into(), move || view! { <App place aside /> }).forget();
 }
 
-/// Simulates what the page shows, and ties the page to its address, its companion and the page around it.
-fn simulate(page: Page) {
-    let show = move |summary, complete| {
-        page.summary.set(Some(summary));
-        page.complete.set(complete);
-    };
-    let runner = StoredValue::new_local(Runner::new(show, companion::give));
-    Effect::new(move |_| {
-        page.complete.set(false);
-        let scenario = page.scenario.get();
-        runner.with_value(|runner| runner.run(scenario));
-    });
-    address::follow(page);
-    companion::follow(page, runner);
-    embed::follow(page);
-}
-
-/// The page without what comes into its places step by step.
+/// The whole page. `aside` is what it is mounted to, `place` is where its nodes go when they are complete.
 #[component]
-fn Shell() -> impl IntoView {
+fn App(place: Element, aside: Element) -> impl IntoView {
+    let page = Page::open();
+    address::follow(page);
+    embed::follow(page);
+    let needed = after_first_chart();
+    let step = RwSignal::new(Step::Shell);
+    let levers = NodeRef::new();
+    Effect::new(move |_| {
+        if let Some(main) = page.main.get() {
+            form::tie(page, main.into());
+        }
+    });
+    spawn_local(async move {
+        for next in Step::AFTER_SHELL {
+            yield_to_browser().await;
+            step.set(next);
+        }
+        yield_to_browser().await;
+        show(page, levers, &place, &aside);
+    });
     view! {
+        <Part name=phrase("Guided start") needed=guide::is_needed(page) load=|| Box::pin(guide::load()) />
         <Header />
         <Notice />
-        <main class="columns">
+        <main class="columns" node_ref=page.main>
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">{phrase("Strategy")}</h2>
                 <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
-                <div id="levers"></div>
-                <div class="settings"></div>
+                <div id="levers" node_ref=levers inner_html=at(step, Step::Levers, markup::decisions)></div>
+                <div class="settings" inner_html=at(step, Step::Settings, markup::settings)></div>
             </section>
-            <section class="adoption" aria-labelledby="adoption-title"></section>
-            <section class="outcomes" aria-labelledby="outcomes-title"></section>
+            <section class="adoption" aria-labelledby="adoption-title">
+                <Show when=move || { step.get() >= Step::Chart }>
+                    <Adoption />
+                </Show>
+            </section>
+            <section class="outcomes" aria-labelledby="outcomes-title">
+                <Show when=move || { step.get() >= Step::Outcomes }>
+                    <Outcomes />
+                </Show>
+            </section>
         </main>
-        <section id="compare"></section>
-        <section id="take"></section>
-        <section id="trust"></section>
+        <Later />
         <footer class="honest">
-            <div id="languages"></div>
+            <div id="languages">
+                <Part name=phrase("Language") needed load=|| Box::pin(details::languages()) />
+            </div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
                 {[LEFT_OUT, COMPARE_ONLY, LOCAL].map(|sentence| [" ", phrase(sentence)])}
             </p>
         </footer>
     }
+}
+
+/// What stands under the columns, all of it loaded after the first chart.
+#[component]
+fn Later() -> impl IntoView {
+    let needed = after_first_chart();
+    view! {
+        <section id="compare">
+            <Part name=phrase("Compare") needed load=|| Box::pin(details::compare()) />
+        </section>
+        <section id="take">
+            <Part name=phrase("Take it along") needed load=|| Box::pin(details::export()) />
+        </section>
+        <section id="trust">
+            <Part name=phrase("How far to trust this") needed load=|| Box::pin(details::trust()) />
+        </section>
+    }
+}
+
+/// Markup that is made with a step, from what the page opens on.
+fn at(step: RwSignal<Step>, first: Step, markup: fn(&Settings) -> String) -> Memo<String> {
+    let page = use_page();
+    let is_reached = Memo::new(move |_| step.get() >= first);
+    Memo::new(move |_| match is_reached.get() {
+        true => page.scenario.with_untracked(|scenario| markup(scenario)),
+        false => String::new(),
+    })
+}
+
+/// Shows what was laid out.
+fn show(page: Page, levers: NodeRef<Div>, place: &Element, aside: &Element) {
+    if let Some(levers) = levers.get_untracked() {
+        form::draw_shares(&levers);
+    }
+    place.set_inner_html("");
+    while let Some(child) = aside.first_child() {
+        let _ = place.append_child(&child);
+    }
+    page.laid_out.set(true);
 }

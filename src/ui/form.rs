@@ -1,7 +1,7 @@
 //! Ties the fields of a text to the scenario: what is set in a field goes to the scenario, and what
 //! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
 
-use super::elements::{all, tell_all};
+use super::browser::elements::{all, set_texts};
 use super::page::{Page, draw_surveyed, other_luck};
 use crate::markup;
 use crate::markup::chart::VIEW;
@@ -49,7 +49,7 @@ pub fn tie(page: Page, form: Element) {
                 }
             }
             if scenario.preset != before.preset {
-                tell_all(form, "#account", [scenario.preset.map_or("", Preset::account)]);
+                set_texts(form, "#account", [scenario.preset.map_or("", Preset::account)]);
             }
         });
     });
@@ -165,13 +165,13 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
             let _ = place.set_attribute("data-side", ends.side(value.number()));
         }
     }
-    tell_all(form, &format!("#{}-output", parameter.key), [percent(value.number()).as_str()]);
+    set_texts(form, &format!("#{}-output", parameter.key), [percent(value.number()).as_str()]);
     tell(form, parameter, "");
 }
 
 /// Says what is wrong with a parameter, or with no text that all is well.
 fn tell(form: &Element, parameter: &Parameter, problem: &str) {
-    tell_all(form, &format!("#{}-problem", parameter.key), [problem]);
+    set_texts(form, &format!("#{}-problem", parameter.key), [problem]);
     let invalid = if problem.is_empty() { "false" } else { "true" };
     for control in controls(form, parameter.key) {
         let _ = control.set_attribute("aria-invalid", invalid);

@@ -1,7 +1,9 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
 use super::address;
-use super::page::Page;
+use super::details;
+use super::page::use_page;
+use super::parts::{Part, after_first_chart};
 use crate::language::{phrase, to_phrase};
 use crate::plural;
 use crate::scenario::{Preset, Scenario};
@@ -13,7 +15,7 @@ const NO_PRESET: &str = to_phrase("A district of 80 schools");
 /// Name, presets and headline.
 #[component]
 pub fn Header() -> impl IntoView {
-    let page = Page::here();
+    let page = use_page();
     let headline = move || match page.of_summary(|summary| summary.headline.clone()) {
         empty if empty.is_empty() => phrase("Simulating the first futures …").to_owned(),
         headline => headline,
@@ -24,7 +26,13 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="bar">
                 <h1>"Districtwide"</h1>
-                <div id="tools"></div>
+                <div id="tools">
+                    <Part
+                        name=phrase("Undo, share and language")
+                        needed=after_first_chart()
+                        load=|| Box::pin(details::tools())
+                    />
+                </div>
                 <Presets />
             </div>
             <p class="headline" data-testid="headline">{headline}</p>
@@ -36,7 +44,7 @@ pub fn Header() -> impl IntoView {
 /// The menu of presets, and the way back to the one that the scenario started from.
 #[component]
 fn Presets() -> impl IntoView {
-    let page = Page::here();
+    let page = use_page();
     let preset = page.preset;
     let changed = move || page.scenario.with(|scenario| scenario.changed().count());
     let choose =
@@ -74,7 +82,7 @@ fn Presets() -> impl IntoView {
 /// What was wrong with a link, until it is put away or the scenario changes.
 #[component]
 pub fn Notice() -> impl IntoView {
-    let page = Page::here();
+    let page = use_page();
     view! {
         <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
             <p>{move || page.notice.get()}</p>

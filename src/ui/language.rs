@@ -1,5 +1,5 @@
-//! The language of the page, which `public/starting.js` has chosen and brought: each of the page's modules
-//! takes it over before it says anything.
+//! The language of the page, which `public/starting.js` has chosen and fetched: it is set once, before any text is
+//! made.
 
 use crate::language::{Language, speak};
 use js_sys::Reflect;
@@ -14,7 +14,7 @@ extern "C" {
 
 /// Speaks the language of the page: what `public/language.js` has brought. Without it the page speaks
 /// English.
-pub fn take_over() {
+pub fn set_up() {
     let Some(window) = web_sys::window() else { return };
     let spoken = Reflect::get(&window, &"spoken".into()).unwrap_or_default();
     let texts = Reflect::get(&spoken, &"texts".into());

@@ -1,23 +1,27 @@
 //! The page: everything that needs a browser. Compiled for wasm32 only.
 //!
 //! The same WebAssembly module runs in the page and in its simulation workers; [`start`] tells them
-//! apart.
+//! apart. Code that the first chart does not need is in [`parts`].
 
 mod address;
+mod adoption;
 mod app;
-pub mod between;
-mod chart_view;
-mod companion;
-pub mod elements;
-pub mod embed;
-pub mod files;
+mod browser;
+mod compare;
+mod details;
+mod district;
+mod embed;
+mod export;
 mod form;
+mod guide;
 mod header;
-pub mod language;
-pub mod outcomes_view;
+mod language;
+mod outcomes;
 mod page;
-pub mod runner;
-pub mod size;
+mod parts;
+mod results;
+mod runner;
+mod share;
 
 use gloo_timers::future::TimeoutFuture;
 use std::panic;
@@ -29,7 +33,7 @@ pub fn start() {
     panic::set_hook(Box::new(stop));
     match web_sys::window() {
         Some(window) => {
-            language::take_over();
+            language::set_up();
             mount(&window);
         }
         None => runner::listen(),
@@ -43,22 +47,22 @@ extern "C" {
     fn log(text: &str);
 }
 
-/// Logs a panic and tells `public/starting.js`, which puts a message in the place of the page. The page's
-/// own state may be half changed by now, so nothing of it is asked. In a worker there is no page to
+/// Logs a panic and dispatches an event for `public/starting.js`, which replaces the page by a message. The
+/// page's own state may be half changed by now, so nothing of it is asked. In a worker there is no page to
 /// replace: the worker dies, and the others do its work.
-pub fn stop(info: &panic::PanicHookInfo) {
+fn stop(info: &panic::PanicHookInfo) {
     log(&info.to_string());
     if let (Some(window), Ok(panic)) = (web_sys::window(), web_sys::Event::new("panic")) {
         let _ = window.dispatch_event(&panic);
     }
 }
 
-/// Lets the browser do what else there is to do.
-pub async fn breathe() {
+/// Lets the browser do its other work before what follows.
+async fn yield_to_browser() {
     TimeoutFuture::new(0).await;
 }
 
-/// Puts the page in the place of the loading message.
+/// Replaces the loading message by the page.
 fn mount(window: &web_sys::Window) {
     let place = window
         .document()

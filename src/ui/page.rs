@@ -1,15 +1,26 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
 use super::address;
+use super::guide;
+use super::results::{Complete, Results};
+use super::runner::Runner;
+use crate::ensemble::Ensemble;
 use crate::model::survey::surveyed_decisions;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::scenario::{
     OPENING_MONTH, Parameter, Preset, Problems, Scenario, Shown, Value, parameter,
 };
 use crate::summary::{Summary, View};
+use gloo_timers::callback::Timeout;
+use leptos::html::{Dl, Main};
 use leptos::prelude::*;
 use rand::TryRng;
 use rand::rngs::SysRng;
+use std::sync::Arc;
+
+/// Time for which a complete ensemble must have stood before the parts after the first chart get it,
+/// milliseconds: not while a slider is dragged.
+const SETTLED: u32 = 400;
 
 /// A seed that nobody has used; none if the browser has no randomness to give.
 fn fresh_seed() -> Option<u64> {
@@ -33,8 +44,25 @@ pub struct Page {
     pub month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
-    /// Whether the page is there, in the place of the loading message.
+    /// Whether the page has replaced the loading message.
     pub laid_out: RwSignal<bool>,
+    /// Whether its first chart is there: what is not needed for it comes after.
+    pub first_chart: Memo<bool>,
+    /// What came out, for the parts that come later.
+    pub results: Results,
+    /// The step of the guided start; none while there is no guide.
+    pub guide: RwSignal<Option<guide::Step>>,
+    /// The columns, which hold every field of the form.
+    pub main: NodeRef<Main>,
+    /// The list of outcomes beside the chart.
+    pub outcomes: NodeRef<Dl>,
+    /// What simulates.
+    pub runner: StoredValue<Runner, LocalStorage>,
+}
+
+/// The state of the page, in any of its components.
+pub fn use_page() -> Page {
+    expect_context()
 }
 
 impl Page {
@@ -42,19 +70,50 @@ impl Page {
     pub fn open() -> Self {
         let (link, notice) = address::opening();
         let opened = RwSignal::new(link.scenario);
+        let (summary, complete) = (RwSignal::new(None), RwSignal::new(false));
+        let laid_out = RwSignal::new(false);
+        let runner = Runner::new(move |shown, is_complete| {
+            summary.set(Some(shown));
+            complete.set(is_complete);
+        });
         let page = Self {
             scenario: opened,
             preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
-            summary: RwSignal::new(None),
-            complete: RwSignal::new(false),
+            summary,
+            complete,
             view: RwSignal::new(View::Bands),
             month: RwSignal::new(OPENING_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
-            laid_out: RwSignal::new(false),
+            laid_out,
+            first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
+            results: Results::new(),
+            guide: RwSignal::new(None),
+            main: NodeRef::new(),
+            outcomes: NodeRef::new(),
+            runner: StoredValue::new_local(runner),
         };
         page.look(&link);
+        page.simulate();
         provide_context(page);
         page
+    }
+
+    /// Simulates what the page shows, whenever that changes.
+    fn simulate(self) {
+        Effect::new(move |_| {
+            self.complete.set(false);
+            let scenario = self.scenario.get();
+            self.runner.with_value(|runner| runner.run(scenario));
+        });
+        let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let share = move || {
+                if let Some((scenario, ensemble)) = self.runner.with_value(Runner::complete) {
+                    self.results.complete.set(Some(Arc::new(Complete::new(scenario, ensemble))));
+                }
+            };
+            settling.set_value(self.complete.get().then(|| Timeout::new(SETTLED, share)));
+        });
     }
 
     /// Shows what a link says.
@@ -73,9 +132,13 @@ impl Page {
         }
     }
 
-    /// The page's state, inside any component.
-    pub fn here() -> Self {
-        expect_context()
+    /// Simulates another scenario too, as far as the one that is shown leaves time for it.
+    pub fn simulate_in_background(
+        self,
+        scenario: Scenario,
+        on_complete: impl FnOnce(Arc<Ensemble>) + 'static,
+    ) {
+        self.runner.with_value(|runner| runner.run_in_background(scenario, Box::new(on_complete)));
     }
 
     /// Changes one parameter, or says why not; then nothing changes.

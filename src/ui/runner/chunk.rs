@@ -94,11 +94,7 @@ impl Done {
 }
 
 /// The values of so many runs, run after run.
-pub fn to_array<'a>(
-    months: u32,
-    count: usize,
-    runs: impl Iterator<Item = &'a Run>,
-) -> Float64Array {
+fn to_array<'a>(months: u32, count: usize, runs: impl Iterator<Item = &'a Run>) -> Float64Array {
     let length = Run::length(months);
     let values = Float64Array::new_with_length((length * count) as u32);
     for (place, run) in runs.enumerate() {
@@ -109,7 +105,7 @@ pub fn to_array<'a>(
 }
 
 /// The runs that such an array holds, each taken over when it is asked for.
-pub fn runs_of(months: u32, values: &Float64Array) -> impl Iterator<Item = Run> + '_ {
+fn runs_of(months: u32, values: &Float64Array) -> impl Iterator<Item = Run> + '_ {
     let length = Run::length(months) as u32;
     (0..values.length() / length)
         .map(move |run| values.subarray(run * length, (run + 1) * length).to_vec())

@@ -1,9 +1,10 @@
 //! One ensemble on its way.
 
-use super::chunk::{now_ms, to_array};
+use super::chunk::now_ms;
 use crate::ensemble::{Ensemble, Schedule};
+use crate::model::Run;
 use crate::scenario::Scenario;
-use crate::ui::between::Futures;
+use std::sync::Arc;
 
 /// How long a chunk should take, milliseconds: from short, so that a worker is soon free for the next
 /// scenario while a slider is dragged, to long, so that few messages go to and fro.
@@ -12,6 +13,9 @@ const CHUNK_MS: [f64; 2] = [3.0, 10.0];
 const CHUNK_GROWTH: f64 = 0.1;
 /// What is simulated for a page that still opens: the first band, and the next that is shown.
 const OPENING_FUTURES: u64 = 32;
+
+/// Gets all futures of a scenario.
+pub type OnComplete = Box<dyn FnOnce(Arc<Ensemble>)>;
 
 /// An ensemble of which some futures are there, some under way and some still to run.
 pub struct Job {
@@ -23,8 +27,10 @@ pub struct Job {
     pub link: String,
     /// Which futures are still to run.
     pub schedule: Schedule,
-    /// Those that are there.
-    pub ensemble: Ensemble,
+    /// Those that are complete; shared with the page once all of them are.
+    ensemble: Arc<Ensemble>,
+    /// Who waits for all of them.
+    pub on_complete: Option<OnComplete>,
     /// The browser's clock when it began, milliseconds.
     began: f64,
 }
@@ -37,7 +43,8 @@ impl Job {
             scenario,
             link: scenario.to_link(),
             schedule: Schedule::new(scenario.simulation.replicates, workers),
-            ensemble: Ensemble::new(scenario.simulation.months),
+            ensemble: Arc::new(Ensemble::new(scenario.simulation.months)),
+            on_complete: None,
             began: now_ms(),
         }
     }
@@ -57,11 +64,16 @@ impl Job {
         self.schedule.is_complete(self.ensemble.len())
     }
 
-    /// All its runs, for the companion.
-    pub fn futures(&self) -> Futures {
-        let (months, count) = (self.ensemble.months(), self.ensemble.len());
-        let values = to_array(months, count, self.ensemble.runs().map(|(_, run)| run));
-        Futures { link: self.link.clone(), months, values }
+    /// The futures that are complete.
+    pub fn ensemble(&self) -> &Arc<Ensemble> {
+        &self.ensemble
+    }
+
+    /// Adds a future. Nobody else holds the ensemble before it is complete.
+    pub fn add(&mut self, replicate: u64, run: Run) {
+        if let Some(ensemble) = Arc::get_mut(&mut self.ensemble) {
+            ensemble.add(replicate, run);
+        }
     }
 
     /// The size of one of its futures: schools times months.

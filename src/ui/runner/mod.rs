@@ -16,20 +16,20 @@ mod worker;
 
 pub use worker::listen;
 
-use super::between::Futures;
 use super::embed::is_embedded;
-use crate::ensemble::Layouts;
+use crate::ensemble::{Ensemble, Layouts};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
+pub use chunk::now_ms;
 use chunk::{Chunk, Done, MOST_LAYOUT_BYTES};
-pub use chunk::{now_ms, runs_of};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
-use job::Job;
+use job::{Job, OnComplete};
 use pool::{Pool, cores};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Time after which a band of few futures is better than none, milliseconds: one frame.
 const FIRST_BAND_MS: f64 = 16.0;
@@ -66,13 +66,11 @@ struct State {
     /// Measured time that one school takes for one month, milliseconds.
     school_month_ms: f64,
     show: Box<dyn Fn(Summary, bool)>,
-    give: Rc<dyn Fn(Futures)>,
 }
 
 impl Runner {
-    /// A runner with its workers; `show` gets each summary worth showing, and whether it is complete;
-    /// `give` gets the futures that somebody asked for.
-    pub fn new(show: impl Fn(Summary, bool) + 'static, give: impl Fn(Futures) + 'static) -> Self {
+    /// A runner with its workers; `show` gets each summary worth showing, and whether it is complete.
+    pub fn new(show: impl Fn(Summary, bool) + 'static) -> Self {
         let runner = Self(Rc::new(RefCell::new(State {
             job: None,
             behind: VecDeque::new(),
@@ -86,7 +84,6 @@ impl Runner {
             opening: cores() <= FEW_CORES && !is_embedded(),
             school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
-            give: Rc::new(give),
         })));
         let pool = Pool::start(&runner);
         runner.0.borrow_mut().pool = pool;
@@ -107,11 +104,12 @@ impl Runner {
         self.hand_out();
     }
 
-    /// Runs this ensemble too, as far as the one that is shown leaves time for it, and gives its futures.
-    pub fn run_behind(&self, scenario: Scenario) {
+    /// Runs this ensemble too, as far as the one that is shown leaves time for it.
+    pub fn run_in_background(&self, scenario: Scenario, on_complete: OnComplete) {
         {
             let mut state = self.0.borrow_mut();
-            let job = state.new_job(scenario);
+            let mut job = state.new_job(scenario);
+            job.on_complete = Some(on_complete);
             state.behind.push_back(job);
         }
         self.hand_out();
@@ -123,10 +121,11 @@ impl Runner {
         self.hand_out();
     }
 
-    /// The futures of the scenario that is shown, once they are complete.
-    pub fn futures(&self) -> Option<Futures> {
+    /// The scenario that is shown with all its futures, once they are complete.
+    pub fn complete(&self) -> Option<(Scenario, Arc<Ensemble>)> {
         let state = self.0.borrow();
-        state.job.as_ref().filter(|job| job.is_complete()).map(Job::futures)
+        let job = state.job.as_ref().filter(|job| job.is_complete())?;
+        Some((job.scenario, job.ensemble().clone()))
     }
 
     /// Gives every idle worker a chunk, or the main thread a slice if there is no worker.
@@ -186,12 +185,12 @@ impl Runner {
             if let Some(job) = jobs.find(|job| job.number == done.job) {
                 state.school_month_ms = done.ms / (job.school_months() * done.runs.len() as f64);
                 for (replicate, run) in (done.first..).zip(done.runs) {
-                    job.ensemble.add(replicate, run);
+                    job.add(replicate, run);
                 }
             }
             if let Some(job) = state.job.as_mut().filter(|job| job.number == done.job) {
                 let overdue = job.age_ms() > FIRST_BAND_MS;
-                state.unshown |= job.schedule.worth_showing(job.ensemble.len(), overdue);
+                state.unshown |= job.schedule.worth_showing(job.ensemble().len(), overdue);
                 if job.is_complete() {
                     state.pool.complete(self);
                 }
@@ -200,19 +199,21 @@ impl Runner {
         // The workers first: they work on while this is shown.
         self.hand_out();
         self.show();
-        self.give();
+        self.hand_over();
     }
 
-    /// Gives the futures of ensembles behind that are complete.
-    fn give(&self) {
-        let complete = || {
+    /// Hands over the ensembles in the background that are complete.
+    fn hand_over(&self) {
+        let next = || {
             let mut state = self.0.borrow_mut();
             let place = state.behind.iter().position(Job::is_complete)?;
-            Some((state.give.clone(), state.behind.remove(place)?))
+            state.behind.remove(place)
         };
-        // Who gets them may ask for more at once, so nothing is held meanwhile.
-        while let Some((give, job)) = complete() {
-            give(job.futures());
+        // Whoever gets one may ask for more at once, so nothing is borrowed meanwhile.
+        while let Some(mut job) = next() {
+            if let Some(on_complete) = job.on_complete.take() {
+                on_complete(job.ensemble().clone());
+            }
         }
     }
 
@@ -224,7 +225,7 @@ impl Runner {
         else {
             return;
         };
-        if let Some(summary) = Summary::of(&job.scenario, &job.ensemble) {
+        if let Some(summary) = Summary::of(&job.scenario, job.ensemble()) {
             state.unshown = false;
             (state.show)(summary, job.is_complete());
             let runner = self.clone();
@@ -239,7 +240,7 @@ impl Runner {
     fn worker_failed(&self, worker: usize) {
         {
             let mut state = self.0.borrow_mut();
-            let lost = state.pool.bury(worker);
+            let lost = state.pool.discard(worker);
             let state = &mut *state;
             if let Some(chunk) = lost {
                 let mut jobs = state.job.iter_mut().chain(&mut state.behind);

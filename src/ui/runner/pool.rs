@@ -3,7 +3,7 @@
 use super::Runner;
 use super::chunk::{Chunk, Done};
 use super::worker::READY;
-use crate::ui::files::address;
+use crate::ui::browser::files::address;
 use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -72,7 +72,7 @@ impl Pool {
         self.0.iter().position(|member| matches!(member.state, MemberState::Idle))
     }
 
-    /// Gives the worker a chunk; one that cannot be reached is buried, and the chunk comes back.
+    /// Gives the worker a chunk; one that cannot be reached is given up, and the chunk comes back.
     pub fn send(&mut self, worker: usize, chunk: Chunk) -> Result<(), Chunk> {
         let member = &mut self.0[worker];
         if member.worker.post_message(&chunk.to_message()).is_err() {
@@ -84,7 +84,7 @@ impl Pool {
     }
 
     /// Gives up a worker; gives the chunk it had.
-    pub fn bury(&mut self, worker: usize) -> Option<Chunk> {
+    pub fn discard(&mut self, worker: usize) -> Option<Chunk> {
         let member = self.0.get_mut(worker)?;
         member.worker.terminate();
         match std::mem::replace(&mut member.state, MemberState::Dead) {

@@ -1,0 +1,27 @@
+// Builds the page into dist/: from Rust to WebAssembly (compile.mjs), and from that and public/ to a site
+// (site.mjs). What stands in dist/ is a whole page at any moment: the new one takes the place of the old one
+// when it is complete.
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { compile, optimise, PAGE } from "./compile.mjs";
+import { ROOT, step } from "./run.mjs";
+import { writeSite } from "./site.mjs";
+
+const DIST = `${ROOT}dist`;
+const STAGE = `${ROOT}.tools/stage`;
+
+try {
+  const parts = await compile("page", PAGE);
+  await step("making its WebAssembly smaller and faster", "30 s", () => optimise(parts));
+  await step("putting the site together", "3 s", () => writeSite(parts, empty(STAGE)));
+  rmSync(DIST, { recursive: true, force: true });
+  renameSync(STAGE, DIST);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+function empty(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}

@@ -1,0 +1,163 @@
+//! The adoption chart with its heading, its read-out and its sources.
+
+use super::browser::elements::set_all;
+use super::browser::size::size_of;
+use super::embed::shows_district;
+use super::page::{Page, use_page};
+use super::parts::{Part, after_first_chart};
+use super::{details, district};
+use crate::chart::{AdoptionChart, Frame};
+use crate::language::phrase;
+use crate::markup;
+use crate::markup::chart::{DOTS, NAMES, PATHS};
+use crate::scenario::Preset;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Everything of the middle column.
+#[component]
+pub fn Adoption() -> impl IntoView {
+    let page = use_page();
+    let needed = after_first_chart();
+    let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
+    let legend = move || {
+        let view = page.view.get();
+        // Until the first futures come it says how they will be shown, so that nothing moves then.
+        let how_to_read = page.summary.with(|summary| match summary {
+            Some(summary) => view.how_to_read(&summary.scenario, summary.futures),
+            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
+        });
+        markup::chart::legend(view, &how_to_read)
+    };
+    let views = markup::chart::views(page.view.get_untracked());
+    view! {
+        <div class="chart-block">
+            <div class="chart-head">
+                <h2 id="adoption-title">{phrase("Schools over time")}</h2>
+                <div class="views" inner_html=views></div>
+                <ul class="legend" inner_html=legend></ul>
+            </div>
+            <Chart />
+            <ReadOut />
+            <p id="change" role="status">
+                <Part name=phrase("What your change did") needed load=|| Box::pin(details::change()) />
+            </p>
+        </div>
+        <div id="district">
+            <Part
+                name=phrase("School by school")
+                needed=Signal::derive(move || needed.get() && shows_district())
+                load=|| Box::pin(district::district())
+            />
+        </div>
+        <div class="target">
+            <div inner_html=beside_the_chart></div>
+        </div>
+        <Observed />
+        <div id="numbers">
+            <Part
+                name=phrase("The same numbers as a table")
+                needed
+                load=|| Box::pin(details::numbers())
+            />
+        </div>
+    }
+}
+
+/// The drawing. A pointer over it moves the month of the read-out.
+#[component]
+fn Chart() -> impl IntoView {
+    let page = use_page();
+    let element = NodeRef::new();
+    let size = size_of(element);
+    let chart = Memo::new(move |_| {
+        let size = size.get()?;
+        page.summary
+            .with(|summary| summary.as_ref().map(|s| AdoptionChart::new(s, page.view.get(), size)))
+    });
+    let drawing = NodeRef::new();
+    draw(page, chart, drawing);
+    let point = move |event: web_sys::PointerEvent| {
+        let left = event
+            .current_target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .map_or(0.0, |element| element.get_bounding_client_rect().left());
+        let pixel = f64::from(event.client_x()) - left;
+        let month = chart.with_untracked(|chart| Some(chart.as_ref()?.frame.axes.month_at(pixel)));
+        if let Some(month) = month {
+            page.month.set(month);
+        }
+    };
+    let cursor = move || {
+        let month = f64::from(page.month.get());
+        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.frame.axes.x.to_pixel(month))))
+    };
+    view! {
+        <div class="chart" node_ref=element on:pointermove=point on:pointerdown=point>
+            <div class="drawing" node_ref=drawing></div>
+            <div class="cursor" style:left=move || cursor().unwrap_or_default()></div>
+        </div>
+    }
+}
+
+/// Keeps the drawing up to date. While only the schools change, only their paths are set, and where the
+/// names of stages stand: nothing else has to be read or laid out again.
+fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
+    let drawn = StoredValue::new(None::<Frame>);
+    Effect::new(move |_| {
+        let Some(drawing) = drawing.get() else { return };
+        chart.with(|chart| {
+            let Some(chart) = chart else { return };
+            let text = page.of_summary(|s| s.in_place_of_picture(page.view.get()));
+            if drawn.with_value(|frame| frame.as_ref() != Some(&chart.frame)) {
+                drawing.set_inner_html(&markup::chart(chart, &text));
+                drawn.set_value(Some(chart.frame.clone()));
+            } else {
+                set_all(&drawing, "svg", "aria-label", [text.as_str()]);
+                set_all(&drawing, PATHS, "d", chart.paths.iter().map(String::as_str));
+                set_all(&drawing, NAMES, "y", chart.names.iter().map(String::as_str));
+            }
+        });
+    });
+}
+
+/// The numbers of one month; a slider moves the month, by keyboard too.
+#[component]
+fn ReadOut() -> impl IntoView {
+    let page = use_page();
+    let months = move || page.scenario.with(|scenario| scenario.simulation.months);
+    let sentence = move || {
+        let (view, month) = (page.view.get(), page.month.get());
+        page.of_summary(|s| s.read_out(view, month))
+    };
+    view! {
+        <div class="scrub">
+            <label for="month" class="visually-hidden">{phrase("Month to read")}</label>
+            <input
+                type="range"
+                id="month"
+                min="0"
+                max=months
+                step="1"
+                prop:value=move || page.month.get()
+                aria-valuetext=sentence
+                on:input=move |event| {
+                    if let Ok(month) = event_target_value(&event).parse() {
+                        page.month.set(month);
+                    }
+                }
+            />
+            <p class="read-out" data-testid="read-out">{sentence}</p>
+        </div>
+    }
+}
+
+/// Where the dots come from; empty for a district without published counts.
+#[component]
+fn Observed() -> impl IntoView {
+    let page = use_page();
+    let preset = move || page.preset.get().filter(|preset| !preset.observations().is_empty());
+    let key = move || preset().map(|_| [phrase(DOTS), " "]);
+    view! { <p class="note observed">{key}{move || preset().map(Preset::account)}</p> }
+}

@@ -1,0 +1,86 @@
+//! The story of one school.
+
+use crate::language::phrase;
+use crate::model::{Chronicle, chronicle};
+use crate::summary::{Side, same_school, story};
+use crate::ui::compare::Pinned;
+use crate::ui::page::{Page, use_page};
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The choice of a school, and its story.
+#[component]
+pub fn Story(
+    chosen: RwSignal<Option<usize>>,
+    /// Where it stands, to be scrolled into view.
+    place: NodeRef<Div>,
+) -> impl IntoView {
+    let page = use_page();
+    let chronicle = page.results.chronicle;
+    let schools =
+        move || chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools().len()));
+    let number = move || chosen.get().map(|school| (school + 1).to_string()).unwrap_or_default();
+    let choose = move |event| {
+        let typed = event_target_value(&event).parse::<usize>().ok();
+        let school = typed.filter(|typed| (1..=schools()).contains(typed)).map(|typed| typed - 1);
+        chosen.set(school);
+    };
+    let sentences = move || {
+        let preset = page.preset.get();
+        let school = chosen.get()?;
+        chronicle.with(|chronicle| {
+            let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
+            let mut told = story(preset, chronicle, school);
+            told.extend(under_pinned_runs(page, chronicle, school));
+            Some(told)
+        })
+    };
+    let told = move || {
+        sentences().unwrap_or_default().into_iter().map(|s| view! { <li>{s}</li> }).collect_view()
+    };
+    view! {
+        <div class="story" node_ref=place>
+            <p>
+                <label for="school">{phrase("A school's story: number")} " "</label>
+                <input
+                    type="number"
+                    id="school"
+                    min="1"
+                    max=schools
+                    prop:value=number
+                    on:change=choose
+                />
+                <span class="quiet">" " {phrase("or click its mark.")}</span>
+            </p>
+            <ol aria-live="polite">{told}</ol>
+        </div>
+    }
+}
+
+/// Scrolls to the story, where the district leaves no room for it.
+pub fn scroll_into_view(place: NodeRef<Div>) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    // The story is rendered with the next frame.
+    request_animation_frame(move || {
+        if let Some(story) = place.get_untracked() {
+            story.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
+}
+
+/// What becomes of the same school, with the same luck, under each pinned run that has other settings. Each
+/// is simulated, so only when the chronicle that is told has changed, which follows every other scenario.
+fn under_pinned_runs(page: Page, told: &Chronicle, school: usize) -> Vec<String> {
+    let shown = page.scenario.get_untracked();
+    let pinned = page.results.runs.pinned.get();
+    let others = pinned.iter().filter(|run| run.kept.scenario != shown);
+    let same = |run: &Pinned| {
+        let other = chronicle(&run.kept.scenario, told.replicate());
+        let side = Side { name: &run.kept.name, chronicle: &other };
+        let is_the_same = told.shares_luck_with(&other);
+        is_the_same.then(|| same_school(run.kept.scenario.preset, side, school))
+    };
+    others.filter_map(same).collect()
+}

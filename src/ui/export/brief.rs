@@ -1,0 +1,60 @@
+//! Printing the brief, as a part of the page that is loaded when it is first asked for. The brief stands on
+//! the page only while the browser prints it.
+
+use super::Section;
+use crate::language::phrase;
+use crate::markup::{Brief, brief};
+use crate::summary::Summary;
+use crate::summary::compare::Named;
+use crate::ui::browser::elements::app_element;
+use crate::ui::compare::{Compared, compared};
+use crate::ui::share::{address_of, link_of};
+use gloo_events::EventListener;
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What the page is marked with while the brief is all of it that is printed.
+const MARK: &str = "data-brief";
+
+/// Prints the brief of what the page shows; nothing before there are futures.
+#[wasm_split(brief, fallible)]
+pub fn print(section: Section) -> Result<(), SplitLoaderError> {
+    print_brief(section);
+    Ok(())
+}
+
+fn print_brief(section: Section) {
+    let (Some(text), Some(page)) = (written(section), app_element()) else { return };
+    let Ok(sheet) = document().create_element("article") else { return };
+    sheet.set_class_name("brief");
+    sheet.set_inner_html(&text);
+    let _ = page.append_child(&sheet);
+    let _ = page.set_attribute(MARK, "");
+    let clear = move || {
+        sheet.remove();
+        let _ = page.remove_attribute(MARK);
+    };
+    let at_the_end = clear.clone();
+    EventListener::once(&window(), "afterprint", move |_| at_the_end()).forget();
+    if window().print().is_err() {
+        clear();
+        section.report(vec![phrase("The browser did not let the page print.").to_owned()]);
+    }
+}
+
+fn written(section: Section) -> Option<String> {
+    let complete = section.page.results.complete.get_untracked()?;
+    let summary = Summary::of(&complete.scenario, &complete.ensemble)?;
+    let runs: Vec<Compared> = untrack(|| compared(section.page));
+    // The baseline first.
+    let (base, others): (Vec<&Compared>, Vec<&Compared>) =
+        runs.iter().partition(|run| run.is_baseline);
+    let named: Vec<Named> = base
+        .into_iter()
+        .chain(others)
+        .map(|run| Named { name: &run.name, digest: &run.digest })
+        .collect();
+    let name = section.name.get_untracked();
+    let link = untrack(|| address_of(&link_of(section.page, true).to_text()));
+    Some(brief(&Brief { name: &name, summary: &summary, runs: &named, link: &link }))
+}

@@ -1,0 +1,224 @@
+//! Export: what a person saves, and what is opened again. Everything is made on the device.
+//!
+//! The section with its buttons comes with the details; what a button does is loaded when it is first pressed
+//! ([`actions`], [`brief`]).
+
+mod actions;
+mod brief;
+mod dropping;
+mod embed_form;
+mod opening;
+mod pictures;
+mod results;
+mod standalone_svg;
+
+use super::browser::download::download;
+use super::browser::elements::all;
+use super::compare::compared;
+use super::page::{Page, use_page};
+use super::parts::could_not_load;
+use crate::language::phrase;
+use crate::markup;
+use crate::markup::take_along::{DEED, Deed, Drawing};
+use crate::phrase;
+use crate::scenario::{Preset, Scenario, file_stem, tidy_name};
+use embed_form::Embed;
+use leptos::html::{Div, Input};
+use leptos::prelude::*;
+use results::PinnedResults;
+use std::future::Future;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+use web_sys::{Blob, Element, Event, FileList, HtmlInputElement};
+
+/// What the parts of the section share.
+#[derive(Clone, Copy)]
+pub struct Section {
+    /// The state of the page.
+    page: Page,
+    /// The name that a person gave the scenario; empty without one.
+    name: RwSignal<String>,
+    /// What went wrong, a sentence each.
+    problems: RwSignal<Vec<String>>,
+    /// What was done, or is under way.
+    done: RwSignal<String>,
+    /// The choice of files; nothing of it is seen.
+    choice: NodeRef<Input>,
+    /// The section, to be scrolled to.
+    place: NodeRef<leptos::html::Section>,
+    /// Whether the form for embeds is open.
+    embed_is_open: RwSignal<bool>,
+    /// The results of the pinned runs, while somebody waits for them.
+    pinned: PinnedResults,
+}
+
+/// The section's state, in any of its components and parts.
+fn use_section() -> Section {
+    expect_context()
+}
+
+impl Section {
+    fn new(page: Page) -> Self {
+        Self {
+            page,
+            name: RwSignal::new(String::new()),
+            problems: RwSignal::new(Vec::new()),
+            done: RwSignal::new(String::new()),
+            choice: NodeRef::new(),
+            place: NodeRef::new(),
+            embed_is_open: RwSignal::new(false),
+            pinned: PinnedResults::new(),
+        }
+    }
+
+    /// How the names of files begin that are made of this scenario.
+    fn stem(self, scenario: &Scenario) -> String {
+        let district = scenario.preset.map_or("districtwide", Preset::key);
+        self.name.with_untracked(|name| file_stem(name, district))
+    }
+
+    /// Hands a file to the browser, or says that this did not work.
+    fn save(self, name: &str, file: Result<Blob, JsValue>) {
+        let saved = file.and_then(|file| download(name, &file));
+        self.report(match saved {
+            Ok(()) => Vec::new(),
+            Err(_) => vec![phrase!("The browser did not let the page save {name}.", name)],
+        });
+    }
+
+    /// Shows what went wrong, instead of what was shown before.
+    fn report(self, problems: Vec<String>) {
+        self.done.set(String::new());
+        self.problems.set(problems);
+    }
+
+    /// Whether this cannot be done yet, or not now.
+    fn is_unavailable(self, deed: Deed) -> bool {
+        match deed {
+            Deed::SaveScenario | Deed::OpenFiles | Deed::SaveDictionary => false,
+            Deed::SavePinned => {
+                self.page.results.runs.pinned.with(Vec::is_empty) || self.pinned.is_under_way()
+            }
+            Deed::SaveSvg(Drawing::Comparison) | Deed::SavePng(Drawing::Comparison) => {
+                compared(self.page).len() < 2
+            }
+            Deed::PrintBrief | Deed::SaveResults | Deed::SaveSvg(_) | Deed::SavePng(_) => {
+                self.page.scenario.with(|scenario| self.page.results.are_stale(scenario))
+            }
+        }
+    }
+
+    /// Does what a button says.
+    fn act(self, deed: Deed) {
+        match deed {
+            // At once: a browser opens the dialog only while it handles the press.
+            Deed::OpenFiles => {
+                if let Some(choice) = self.choice.get_untracked() {
+                    choice.click();
+                }
+            }
+            Deed::PrintBrief => self.load(brief::print(self)),
+            deed => self.load(actions::perform(self, deed)),
+        }
+    }
+
+    /// Opens files.
+    fn open(self, files: FileList) {
+        self.load(actions::open_files(self, files));
+    }
+
+    /// Waits for the part behind an action, or shows that it could not be loaded; another press tries again.
+    fn load(self, action: impl Future<Output = Result<(), SplitLoaderError>> + 'static) {
+        spawn_local(async move {
+            if action.await.is_err() {
+                self.report(vec![could_not_load(phrase("Take it along"))]);
+            }
+        });
+    }
+}
+
+/// The whole section.
+#[component]
+pub fn TakeAlong() -> impl IntoView {
+    let section = Section::new(use_page());
+    provide_context(section);
+    dropping::listen(section);
+    let buttons = NodeRef::new();
+    follow(section, buttons);
+    let click = move |event: web_sys::MouseEvent| {
+        let button = target(&event).and_then(|target| target.closest("button").ok()?);
+        let deed = button.and_then(|button| Deed::from_key(&button.get_attribute(DEED)?));
+        if let Some(deed) = deed {
+            section.act(deed);
+        }
+    };
+    let rename = move |event: Event| {
+        if let Some(input) = target(&event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+            section.name.set(tidy_name(&input.value()));
+        }
+    };
+    let chosen = move |_| {
+        let Some(choice) = section.choice.get_untracked() else { return };
+        if let Some(files) = choice.files() {
+            section.open(files);
+        }
+        // So that the same file can be chosen again.
+        choice.set_value("");
+    };
+    view! {
+        <section aria-labelledby="take-title" node_ref=section.place>
+            <h2 id="take-title">{phrase("Take it along")}</h2>
+            <p class="quiet">{phrase("All of it is made on this device, and nothing is sent anywhere.")}</p>
+            <div
+                role="alert"
+                inner_html=move || section.problems.with(|p| markup::take_along::problems(p))
+            ></div>
+            <p role="status">{move || section.done.get()}</p>
+            // Beside the buttons: a click on it would come to them.
+            <input
+                type="file"
+                hidden
+                multiple
+                accept=".json,application/json"
+                node_ref=section.choice
+                on:change=chosen
+            />
+            <div class="parts">
+                <div
+                    class="files"
+                    node_ref=buttons
+                    inner_html=markup::take_along()
+                    on:click=click
+                    on:change=rename
+                ></div>
+            </div>
+            <Embed />
+        </section>
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Keeps the field of the name up to date, and says of each button whether it can do anything now.
+fn follow(section: Section, buttons: NodeRef<Div>) {
+    Effect::new(move |_| {
+        let name = section.name.get();
+        let field = buttons.get().and_then(|buttons| all(&buttons, "input").next());
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(&name);
+        }
+    });
+    Effect::new(move |_| {
+        let Some(buttons) = buttons.get() else { return };
+        for button in all(&buttons, "button") {
+            let deed = button.get_attribute(DEED).and_then(|key| Deed::from_key(&key));
+            let _ = button.toggle_attribute_with_force(
+                "disabled",
+                deed.is_none_or(|deed| section.is_unavailable(deed)),
+            );
+        }
+    });
+}

@@ -1,0 +1,80 @@
+//! The outcomes beside the chart.
+
+use super::browser::elements::set_texts;
+use super::details;
+use super::page::{Page, use_page};
+use super::parts::{Part, after_first_chart};
+use super::runner::now_ms;
+use crate::language::phrase;
+use crate::markup;
+use crate::markup::outcomes::{TOLD, told};
+use crate::phrase;
+use crate::scenario::calendar::month_name;
+use crate::summary::Summary;
+use leptos::html::Dl;
+use leptos::prelude::*;
+
+/// Time for which a number stands still while futures come in, milliseconds.
+const READABLE_MS: f64 = 150.0;
+
+/// Keeps the numbers up to date: at once when the futures are complete, before that at a pace that can
+/// be read.
+fn keep_up_to_date(page: Page, list: NodeRef<Dl>) {
+    let updated_at = StoredValue::new(f64::NEG_INFINITY);
+    Effect::new(move |_| {
+        let Some(list) = list.get() else { return };
+        page.summary.with(|summary| {
+            let Some(Summary { outcomes, .. }) = summary else { return };
+            let now = now_ms();
+            if now - updated_at.get_value() < READABLE_MS && !page.complete.get_untracked() {
+                return;
+            }
+            updated_at.set_value(now);
+            if list.child_element_count() == 0 {
+                list.set_inner_html(&markup::outcomes(outcomes));
+            } else {
+                set_texts(&list, TOLD, told(outcomes));
+            }
+        });
+    });
+}
+
+/// All outcomes, each with its band and its meaning.
+#[component]
+pub fn Outcomes() -> impl IntoView {
+    let page = use_page();
+    let explained = RwSignal::new(false);
+    let end = move || {
+        let end = page.scenario.with(|s| month_name(s.preset, s.simulation.months));
+        phrase!("{end}, median and 80\u{a0}% of futures", end)
+    };
+    let list = page.outcomes;
+    keep_up_to_date(page, list);
+    view! {
+        <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
+        <p class="quiet">{end}</p>
+        <dl node_ref=list class:explained=move || explained.get()></dl>
+        <WhatTheseMean explained />
+        <div id="dimensions">
+            <Part
+                name=phrase("Four dimensions of scale")
+                needed=after_first_chart()
+                load=|| Box::pin(details::dimensions())
+            />
+        </div>
+    }
+}
+
+/// The button that shows and hides what outcomes mean.
+#[component]
+pub fn WhatTheseMean(explained: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            aria-expanded=move || explained.get().to_string()
+            on:click=move |_| explained.update(|explained| *explained = !*explained)
+        >
+            {phrase("What these mean")}
+        </button>
+    }
+}

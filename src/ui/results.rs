@@ -1,0 +1,86 @@
+//! What came out of the scenario on the page: signals that several parts share.
+
+use super::compare::Runs;
+use crate::ensemble::{Ensemble, Ranking};
+use crate::model::Chronicle;
+use crate::scenario::Scenario;
+use crate::summary::compare::Digest;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// All futures of a scenario.
+pub struct Complete {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its futures; the runner holds the same ones.
+    pub ensemble: Arc<Ensemble>,
+    /// The futures by their luck.
+    pub ranking: Ranking,
+}
+
+impl Complete {
+    /// A complete ensemble of this scenario.
+    pub fn new(scenario: Scenario, ensemble: Arc<Ensemble>) -> Self {
+        Self { scenario, ranking: Ranking::of(&ensemble), ensemble }
+    }
+}
+
+/// Handles to what came out.
+#[derive(Clone, Copy)]
+pub struct Results {
+    /// The last complete ensemble of what the page showed; none before there is one.
+    pub complete: RwSignal<Option<Arc<Complete>>>,
+    /// The rank in it of the future that is shown school by school; none for the one nearest the median.
+    pub rank: RwSignal<Option<usize>>,
+    /// That future, school by school.
+    pub chronicle: RwSignal<Option<Arc<Chronicle>>>,
+    /// The last complete ensemble in short, a little later.
+    pub digest: RwSignal<Option<Arc<Digest>>>,
+    /// What the last change did; empty before there is one.
+    pub change: RwSignal<String>,
+    /// The pinned runs.
+    pub runs: Runs,
+}
+
+impl Results {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self {
+            complete: RwSignal::new(None),
+            rank: RwSignal::new(None),
+            chronicle: RwSignal::new(None),
+            digest: RwSignal::new(None),
+            change: RwSignal::new(String::new()),
+            runs: Runs::new(),
+        }
+    }
+
+    /// The digest of this scenario; none while it is not complete.
+    pub fn digest_of(self, scenario: &Scenario) -> Option<Arc<Digest>> {
+        self.digest.get_untracked().filter(|digest| digest.scenario == *scenario)
+    }
+
+    /// Whether the last complete ensemble is not, or not yet, of this scenario.
+    pub fn are_stale(self, scenario: &Scenario) -> bool {
+        self.complete.with(|complete| complete.as_ref().is_none_or(|c| c.scenario != *scenario))
+    }
+
+    /// The rank of the future that is shown school by school; none before there is a complete ensemble.
+    pub fn shown_rank(self) -> Option<usize> {
+        let rank = self.rank.get();
+        self.complete.with(|complete| {
+            let ranking = &complete.as_ref()?.ranking;
+            let median = ranking.median()?;
+            // Fewer futures may have been set since the step.
+            Some(rank.unwrap_or(median).min(ranking.len() - 1))
+        })
+    }
+
+    /// The replicate of that future: the first, before there is a complete ensemble.
+    pub fn replicate(self) -> u64 {
+        let rank = self.shown_rank();
+        self.complete
+            .with(|complete| complete.as_ref()?.ranking.replicate(rank?))
+            .unwrap_or_default()
+    }
+}

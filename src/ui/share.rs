@@ -1,0 +1,162 @@
+//! The dialog that shares a link: copied, handed to the system, or as a QR code. All of it is made on the
+//! device.
+
+use super::page::{Page, use_page};
+use super::parts::{Part, View};
+use crate::language::{is_translated, phrase, spoken};
+use crate::markup;
+use crate::scenario::{Link, OPENING_MONTH, Shown};
+use crate::summary::View as ChartView;
+use crate::summary::compare::said;
+use js_sys::{Object, Reflect};
+use leptos::html::{Dialog, Input};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_split_helpers::wasm_split;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Hands something to the system's own share sheet.
+    #[wasm_bindgen(catch, js_namespace = navigator, js_name = share)]
+    fn hand_over(what: &Object) -> Result<js_sys::Promise, JsValue>;
+    /// Copies a text.
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn copy(text: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// The address of the page with this link. A page that is a file on somebody's disk has none for others,
+/// and keeps its place to itself.
+pub fn address_of(link: &str) -> String {
+    let location = window().location();
+    let is_on_the_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
+    let address = location.href().ok().filter(|_| is_on_the_web).unwrap_or_default();
+    let page = address.split(['#', '?']).next().unwrap_or_default();
+    format!("{page}#{link}")
+}
+
+/// What the page shows, as a link.
+pub fn link_of(page: Page, with_runs: bool) -> Link {
+    let view = page.view.get();
+    let month = page.month.get();
+    let scenario = page.scenario.get();
+    let digest = page.results.digest.get().filter(|digest| digest.scenario == scenario);
+    let kept = page.results.runs.to_keep();
+    let runs = kept.runs.into_iter().filter(|_| with_runs);
+    Link {
+        shown: Shown {
+            scenario,
+            language: is_translated().then(|| spoken().tag().to_owned()),
+            view: (view != ChartView::Bands).then(|| view.name().to_owned()),
+            month: (month != OPENING_MONTH.min(scenario.simulation.months)).then_some(month),
+        },
+        said: digest.and_then(|digest| said(&digest)),
+        runs: runs.map(|run| (run.name, run.scenario)).collect(),
+        baseline: if with_runs { kept.baseline } else { 0 },
+        lost: Vec::new(),
+    }
+}
+
+/// Whether the system has a share sheet.
+fn can_hand_over() -> bool {
+    Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Waits for what the browser was asked for; tells whether it did it.
+async fn is_done(asked: Result<js_sys::Promise, JsValue>) -> bool {
+    match asked {
+        Ok(promise) => JsFuture::from(promise).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// The button, and the dialog that it opens.
+#[component]
+pub fn Share() -> impl IntoView {
+    let dialog: NodeRef<Dialog> = NodeRef::new();
+    let open = RwSignal::new(false);
+    let show = move |_| {
+        open.set(true);
+        if let Some(dialog) = dialog.get_untracked() {
+            let _ = dialog.show_modal();
+        }
+    };
+    view! {
+        <button type="button" on:click=show>{phrase("Share")}</button>
+        <dialog class="share" node_ref=dialog aria-labelledby="share-title" on:close=move |_| open.set(false)>
+            <h2 id="share-title">{phrase("Share what you see")}</h2>
+            {move || {
+                open.get()
+                    .then(|| view! { <Part name=phrase("Share") needed=true load=|| Box::pin(content()) /> })
+            }}
+            <form method="dialog">
+                <button>{phrase("Close")}</button>
+            </form>
+        </dialog>
+    }
+}
+
+/// The link and its QR code.
+#[wasm_split(share, fallible)]
+fn content() -> View {
+    Ok(view! { <Content /> }.into_any())
+}
+
+/// What stands in the dialog while it is open.
+#[component]
+fn Content() -> impl IntoView {
+    let page = use_page();
+    let with_runs = RwSignal::new(true);
+    let done = RwSignal::new("");
+    let link = Memo::new(move |_| link_of(page, with_runs.get()));
+    let address = Memo::new(move |_| link.with(|link| address_of(&link.to_text())));
+    let field: NodeRef<Input> = NodeRef::new();
+    let copy_it = move |_| {
+        spawn_local(async move {
+            let is_copied = is_done(copy(&address.get_untracked())).await;
+            if let Some(field) = field.get_untracked().filter(|_| !is_copied) {
+                field.select();
+            }
+            done.set(if is_copied {
+                phrase("Copied.")
+            } else {
+                phrase(
+                    "The browser did not let the page copy it; it is selected, so copy it from the field.",
+                )
+            });
+        });
+    };
+    let hand_it_over = move |_| {
+        let what = Object::new();
+        let _ = Reflect::set(&what, &"title".into(), &"Districtwide".into());
+        let _ = Reflect::set(&what, &"url".into(), &address.get_untracked().into());
+        // Who closes the share sheet has changed their mind, which is no failure.
+        spawn_local(async move {
+            is_done(hand_over(&what)).await;
+        });
+    };
+    let code = move || markup::qr_code(&address.get());
+    let too_long = move || code().is_none();
+    let has_runs = move || page.results.runs.pinned.with(|pinned| !pinned.is_empty());
+    view! {
+        <p class="quiet">{phrase("Whoever opens the link sees the same futures, with the same numbers.")}</p>
+        <p class="share-link">
+            <input type="text" readonly aria-label=phrase("Link") node_ref=field prop:value=move || address.get() />
+            <button type="button" on:click=copy_it>{phrase("Copy")}</button>
+            <button type="button" hidden=!can_hand_over() on:click=hand_it_over>{phrase("Share …")}</button>
+        </p>
+        <p role="status">{move || done.get()}</p>
+        <label hidden=move || !has_runs()>
+            <input
+                type="checkbox"
+                prop:checked=move || with_runs.get()
+                on:change=move |event| with_runs.set(event_target_checked(&event))
+            />
+            " " {phrase("with the pinned runs")}
+        </label>
+        <div inner_html=move || code().unwrap_or_default()></div>
+        <p hidden=move || !too_long()>{phrase("The link is too long for a QR code; leave the pinned runs out.")}</p>
+        <h3>{phrase("In the link")}</h3>
+        <ul inner_html=move || link.with(markup::in_the_link)></ul>
+    }
+}
