@@ -1,18 +1,17 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
 use super::adoption::Adoption;
-use super::details;
+use super::details::{self, Place};
 use super::embed;
 use super::form;
 use super::guide;
 use super::header::{Header, Notice};
 use super::outcomes::Outcomes;
-use super::page::{Page, use_page};
+use super::page::Page;
 use super::parts::{Part, after_first_chart};
 use super::{address, yield_to_browser};
 use crate::language::{phrase, to_phrase};
 use crate::markup;
-use crate::scenario::Settings;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 use leptos::html::Div;
 use leptos::mount::mount_to;
@@ -30,12 +29,6 @@ enum Step {
     Shell,
     Chart,
     Outcomes,
-    Levers,
-    Settings,
-}
-
-impl Step {
-    const AFTER_SHELL: [Self; 4] = [Self::Chart, Self::Outcomes, Self::Levers, Self::Settings];
 }
 
 /// Replaces the loading message by the page. The page is laid out outside the document and in steps, so that
@@ -63,39 +56,39 @@ fn App(place: Element, aside: Element) -> impl IntoView {
         }
     });
     spawn_local(async move {
-        for next in Step::AFTER_SHELL {
+        for next in [Step::Chart, Step::Outcomes] {
             yield_to_browser().await;
             step.set(next);
         }
         yield_to_browser().await;
+        fill(page, levers);
+        yield_to_browser().await;
         show(page, levers, &place, &aside);
     });
     view! {
-        <Part name=phrase("Guided start") needed=guide::is_needed(page) load=|| Box::pin(guide::load()) />
+        <Part name=phrase("Guided start") needed=Memo::new(move |_| page.wants_guide.get()) load=|| Box::pin(guide::load()) />
         <Header />
         <Notice />
         <main class="columns" node_ref=page.main>
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">{phrase("Strategy")}</h2>
                 <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
-                <div id="levers" node_ref=levers inner_html=at(step, Step::Levers, markup::decisions)></div>
-                <div class="settings" inner_html=at(step, Step::Settings, markup::settings)></div>
+                <div id="levers" node_ref=levers></div>
+                <div class="settings">
+                    <Part name=phrase("Settings") needed load=|| Box::pin(details::load(Place::Settings)) />
+                </div>
             </section>
             <section class="adoption" aria-labelledby="adoption-title">
-                <Show when=move || { step.get() >= Step::Chart }>
-                    <Adoption />
-                </Show>
+                {at(step, Step::Chart, || view! { <Adoption /> }.into_any())}
             </section>
             <section class="outcomes" aria-labelledby="outcomes-title">
-                <Show when=move || { step.get() >= Step::Outcomes }>
-                    <Outcomes />
-                </Show>
+                {at(step, Step::Outcomes, || view! { <Outcomes /> }.into_any())}
             </section>
         </main>
         <Later />
         <footer class="honest">
             <div id="languages">
-                <Part name=phrase("Language") needed load=|| Box::pin(details::languages()) />
+                <Part name=phrase("Language") needed load=|| Box::pin(details::load(Place::Languages)) />
             </div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
@@ -111,25 +104,29 @@ fn Later() -> impl IntoView {
     let needed = after_first_chart();
     view! {
         <section id="compare">
-            <Part name=phrase("Compare") needed load=|| Box::pin(details::compare()) />
+            <Part name=phrase("Compare") needed load=|| Box::pin(details::load(Place::Compare)) />
         </section>
         <section id="take">
-            <Part name=phrase("Take it along") needed load=|| Box::pin(details::export()) />
+            <Part name=phrase("Take it along") needed load=|| Box::pin(details::load(Place::Export)) />
         </section>
         <section id="trust">
-            <Part name=phrase("How far to trust this") needed load=|| Box::pin(details::trust()) />
+            <Part name=phrase("How far to trust this") needed load=|| Box::pin(details::load(Place::Trust)) />
         </section>
     }
 }
 
-/// Markup that is made with a step, from what the page opens on.
-fn at(step: RwSignal<Step>, first: Step, markup: fn(&Settings) -> String) -> Memo<String> {
-    let page = use_page();
+/// What comes with a step.
+fn at(step: RwSignal<Step>, first: Step, view: fn() -> AnyView) -> impl IntoView {
     let is_reached = Memo::new(move |_| step.get() >= first);
-    Memo::new(move |_| match is_reached.get() {
-        true => page.scenario.with_untracked(|scenario| markup(scenario)),
-        false => String::new(),
-    })
+    move || if is_reached.get() { view() } else { ().into_any() }
+}
+
+/// Puts the decisions into their place, as markup: as typed views fields weigh several times as much.
+fn fill(page: Page, levers: NodeRef<Div>) {
+    if let Some(levers) = levers.get_untracked() {
+        levers
+            .set_inner_html(&page.scenario.with_untracked(|scenario| markup::decisions(scenario)));
+    }
 }
 
 /// Shows what was laid out.

@@ -36,8 +36,7 @@ pub fn Part(
     /// What a person calls it.
     name: &'static str,
     /// Whether it is needed; once loaded it stays.
-    #[prop(into)]
-    needed: Signal<bool>,
+    needed: Memo<bool>,
     /// The function behind the split point.
     load: fn() -> Loading,
 ) -> impl IntoView {
@@ -86,6 +85,11 @@ pub fn could_not_load(name: &str) -> String {
         "\u{201c}{part}\u{201d} could not be loaded. Everything else works without it.",
         part = name
     )
+}
+
+/// For a part that is needed wherever its place is.
+pub fn always() -> Memo<bool> {
+    Memo::new(|_| true)
 }
 
 /// Whether the first chart is on the page: what is not needed for it waits until then.

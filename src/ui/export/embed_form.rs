@@ -33,7 +33,7 @@ pub fn Embed() -> impl IntoView {
             <summary>{phrase("Embed it in another page")}</summary>
             <Part
                 name=phrase("Embed it in another page")
-                needed=is_open
+                needed=Memo::new(move |_| is_open.get())
                 load=|| Box::pin(load_form())
             />
         </details>
