@@ -1,4 +1,4 @@
-//! How long futures take, native, on one core. `make bench` prints it.
+//! How long futures take natively on one core. `make bench` prints it.
 
 use districtwide::ensemble::Ensemble;
 use districtwide::model::{Measure, simulate};
@@ -27,7 +27,7 @@ fn one_future(bencher: Bencher, preset: &str) {
     });
 }
 
-/// The share of setting a future up: one future of Chicago over a single month.
+/// The cost of setting up a future: one future of Chicago over a single month.
 #[divan::bench]
 fn one_month_of_chicago(bencher: Bencher) {
     let mut settings = scenario("chicago").settings();

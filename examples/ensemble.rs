@@ -30,18 +30,18 @@ Usage: ensemble PRESET|FILE.json|LINK [options] > results.csv
   --help               this text
 ";
 
-/// What the command line asks for.
+/// The parsed command line.
 #[derive(Default)]
 struct Request {
     source: Option<String>,
-    /// Keys and texts of the parameters to override.
+    /// Keys and unparsed values of the parameters to override.
     overrides: Vec<(&'static str, String)>,
     threads: usize,
     beyond_ranges: bool,
     help: bool,
 }
 
-/// Runs, and says in one line what went wrong.
+/// Runs, and reports an error in one line.
 pub fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
@@ -58,7 +58,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         print!("{HELP}");
         return if request.help { Ok(()) } else { Err("name a preset, a file or a link".into()) };
     };
-    let scenario = overridden(scenario(source, request.beyond_ranges)?, &request)?;
+    let scenario = with_overrides(scenario(source, request.beyond_ranges)?, &request)?;
     rayon::ThreadPoolBuilder::new().num_threads(request.threads).build_global()?;
 
     let simulation = scenario.simulation;
@@ -101,7 +101,7 @@ fn request() -> Result<Request, lexopt::Error> {
     Ok(request)
 }
 
-/// A preset by its name, a file that ends in `.json`, or a link.
+/// Loads a preset by its key, a file that ends in `.json`, or a link.
 fn scenario(source: &str, beyond_ranges: bool) -> Result<Scenario, Box<dyn Error>> {
     if source == "default" {
         return Ok(Scenario::default());
@@ -123,7 +123,7 @@ fn scenario(source: &str, beyond_ranges: bool) -> Result<Scenario, Box<dyn Error
     Err(format!("'{source}' is no preset ({presets}), no .json file and no link").into())
 }
 
-fn overridden(mut scenario: Scenario, request: &Request) -> Result<Scenario, Box<dyn Error>> {
+fn with_overrides(mut scenario: Scenario, request: &Request) -> Result<Scenario, Box<dyn Error>> {
     for (key, text) in &request.overrides {
         let parameter = parameter(key).ok_or("no such parameter")?;
         let mut settings = scenario.settings();
@@ -145,7 +145,7 @@ fn progress_bar(replicates: u32) -> ProgressBar {
         .with_style(style)
 }
 
-/// Writes to standard output; a reader that has read enough (`| head`) is no error.
+/// Writes to standard output; a closed pipe (`| head`) is not an error.
 fn write_out(csv: &str) -> Result<(), Box<dyn Error>> {
     match std::io::stdout().write_all(csv.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),

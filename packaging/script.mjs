@@ -8,9 +8,8 @@ import { marked } from "./marked.mjs";
 
 const PART = fileURLToPath(new URL("part.js", import.meta.url));
 const MAIN = "page_bg.wasm";
-// As the splitter's loader asks for a part.
-const FETCHER =
-  /\(\) => \{\s*const src = fetch\(new URL\("\.\/(\w+\.wasm)", import\.meta\.url\)\);.*?^\}$/gms;
+// As xtask's loader (xtask/src/files.rs) asks for a part.
+const FETCHED = /fetchPart\("([\w-]+\.wasm)"\)/g;
 
 // Writes the script and the WebAssembly of the folder `parts` into `folder`. Gives the names of the script
 // and of the main part.
@@ -38,26 +37,20 @@ export async function writeProgram(parts, folder, options) {
   return { code, wasm };
 }
 
-// split_compare.wasm is compare.wasm; chunk_3.wasm, which several parts share, is shared-3.wasm.
 function readable(file) {
-  if (file === MAIN) return "districtwide.wasm";
-  return file.replace(/^split_/, "").replace(/^chunk_/, "shared-");
+  return file === MAIN ? "districtwide.wasm" : file;
 }
 
-// Gives the splitter's loader the published names and our way to fetch.
+// Gives the loader of the parts the published names and our way to fetch.
 function loader(names) {
   return {
     name: "loader",
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]split\.js$/ }, ({ path }) => {
-        const left = new Map(names);
-        const contents = readFileSync(path, "utf8").replace(FETCHER, (_, file) => {
-          const name = names.get(file);
-          left.delete(file);
-          return `() => fetchPart("${name}")`;
+        const contents = readFileSync(path, "utf8").replace(FETCHED, (_, file) => {
+          if (!names.has(file)) throw new Error(`the loader asks for ${file}, which is no part`);
+          return `fetchPart("${names.get(file)}")`;
         });
-        if (left.size > 0 || /\bfetch\(|instantiateStreaming/.test(contents))
-          throw new Error("the splitter writes its loader in another way: packaging/script.mjs must follow");
         return { contents: `import { fetchPart } from ${JSON.stringify(PART)};\n${contents}`, loader: "js" };
       });
     },

@@ -63,7 +63,7 @@ function singleFile() {
   );
   for (const gone of [starting, ...page.querySelectorAll("link")]) gone.remove();
 
-  const { text: styles } = together(`${root}dist`, [...linked, "companion.css", "embed.css"], TARGET);
+  const { text: styles } = together(`${root}dist`, [...linked, "later.css", "embed.css"], TARGET);
   const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon}" />
     <style>${styles}</style>`;
   page.querySelector("head").insertAdjacentHTML("beforeend", head);

@@ -1,5 +1,5 @@
 // The form that builds an embed (src/markup/embed.rs): makes the snippet of what is chosen in it, and of the
-// link that the companion leaves at the section (src/companion/take_along/embed.rs).
+// link that the page leaves at the section (src/ui/export/embed_form.rs).
 (() => {
   const section = document.querySelector("details.embed");
   if (!section || section.dataset.works) return;

@@ -100,30 +100,22 @@
     }
   };
 
-  // What comes after the first chart: without it the rest of the page still works.
-  const bringCompanion = async () => {
-    if (!window.inside) {
-      const style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = addressOf("companion.css");
-      document.head.append(style);
-    }
-    try {
-      const companion = await import(addressOf("companion.js"));
-      await companion.default({ module_or_path: addressOf("companion_bg.wasm") });
-    } catch (error) {
-      console.error(error);
-      const message = document.getElementById("no-companion");
-      document.getElementById("district")?.replaceChildren(message.content.cloneNode(true));
-    }
+  // The styles of what comes after the first chart; the page itself loads those parts (src/ui/parts.rs). The one
+  // file has all styles in it.
+  const loadLaterStyles = () => {
+    if (window.inside) return;
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = addressOf("later.css");
+    document.head.append(style);
   };
-  // Last, what keeps the page for use without network. Where it cannot come, the page is as it was. An embed
-  // has only the district of all that, and is kept only with the page itself.
-  const comeLater = async () => {
-    if (!isEmbed || root.dataset.embed.includes("district")) await bringCompanion();
+  // Last, what keeps the page for use without network. An embed is kept only with the page itself.
+  const keep = () => {
     if (!isEmbed && !window.inside) import(addressOf("offline.js")).catch(() => {});
   };
-  document.getElementById("app")?.addEventListener("first-chart", comeLater, { once: true });
+  const app = document.getElementById("app");
+  app?.addEventListener("first-chart", loadLaterStyles, { once: true });
+  app?.addEventListener("opened", keep, { once: true });
 
   if (window.WebAssembly?.validate(Uint8Array.from(TYPES))) start();
   else tell("too-old");

@@ -5,9 +5,9 @@
 //! # The way the data goes
 //!
 //! ```text
-//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ ui, companion
-//! what is set  a future  many futures  sentences,  pixels    HTML,      the page
-//!                                      bands                 SVG        (wasm32 only)
+//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ state ──▶ ui
+//! what is set  a future  many futures  sentences,  pixels    HTML,      what is     the page
+//!                                      bands                 SVG        remembered  (wasm32 only)
 //! ```
 //!
 //! Each module knows only those to its left, and [`language`], through which all of them say what a
@@ -24,7 +24,8 @@
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
-//! | something to move | `companion`; `ui` only if the first chart needs it |
+//! | something that the page remembers or decides | [`state`]; what is simulated next: `ensemble/dispatch` |
+//! | a component | `ui`; behind a split point (`ui/parts.rs`) unless the first chart needs it |
 
 pub mod chart;
 pub mod ensemble;
@@ -32,6 +33,7 @@ pub mod language;
 pub mod markup;
 pub mod model;
 pub mod scenario;
+pub mod state;
 pub mod summary;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

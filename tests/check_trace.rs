@@ -3,11 +3,11 @@
 use districtwide::model::{Measure, Measure::*, simulate};
 use districtwide::scenario::Scenario;
 
-/// Counts, to be met exactly.
+/// Counts, which must match exactly.
 const COUNTS: [Measure; 8] =
     [Ever, Active, Waiting, Introductory, Pilot, Whole, Stopped, Sustained];
-/// The rest, to be met within 1e-6 relative. The specification prints them rounded: to 6 decimals, the
-/// cost to 3.
+/// The other measures, which must match within 1e-6 relative. The specification prints them rounded: to 6
+/// decimals, the cost to 3.
 const REST: [Measure; 6] = [Depth, Ownership, Credibility, KnowHow, CapacityRatio, Cost];
 
 #[rustfmt::skip]
@@ -27,7 +27,7 @@ fn the_default_scenario_follows_the_check_trace() {
         }
         for (measure, expected) in REST.into_iter().zip(rest) {
             let found = run.at(measure, month);
-            // Half of the last printed digit comes on top of the tolerance.
+            // Half of the last printed digit is added to the tolerance.
             let rounding = if measure == Cost { 0.5e-3 } else { 0.5e-6 };
             assert!(
                 (found - expected).abs() <= 1e-6 * expected.abs() + rounding,

@@ -1,13 +1,13 @@
-//! The cards that the page explains itself with (`public/explained.html`, and
-//! `public/languages/<tag>.explained.html`). `make generate` writes them anew.
+//! The explanation cards of the page (`public/explained.html`, and
+//! `public/languages/<tag>.explained.html`). `make generate` regenerates them.
 
-mod told;
+mod rendered;
 
 use districtwide::markup;
 use districtwide::scenario::decision_ends::DECISIONS;
 use districtwide::summary::{Badge, Card, explanations};
 
-/// The cards of one place.
+/// The cards for one place on the page.
 fn cards_of(key: &str) -> Vec<Card> {
     let mut all = explanations().into_iter();
     all.find(|explanation| explanation.key == key).expect("an explanation").cards
@@ -21,7 +21,7 @@ fn headings(card: &Card) -> Vec<String> {
 }
 
 #[test]
-fn every_decision_tells_gains_costs_mechanism_survey_and_who_chooses_what() {
+fn every_decision_explains_gains_costs_mechanism_survey_and_who_chooses_what() {
     for ends in &DECISIONS {
         let cards = cards_of(ends.key);
         assert_eq!(cards.len(), 1);
@@ -35,13 +35,13 @@ fn every_decision_tells_gains_costs_mechanism_survey_and_who_chooses_what() {
         ] {
             assert!(headings.iter().any(|found| found == heading), "{}: {heading}", ends.key);
         }
-        let told = format!("{cards:?}");
-        assert_eq!(told.contains("gives no shares for it"), ends.survey.is_none(), "{}", ends.key);
+        let text = format!("{cards:?}");
+        assert_eq!(text.contains("gives no shares for it"), ends.survey.is_none(), "{}", ends.key);
     }
 }
 
 #[test]
-fn every_decision_has_a_curve_that_its_position_moves() {
+fn every_decision_has_a_curve_that_depends_on_its_position() {
     for ends in &DECISIONS {
         let curves: Vec<_> =
             cards_of(ends.key)[0].parts.iter().filter_map(|part| part.curve.clone()).collect();
@@ -58,7 +58,7 @@ fn every_decision_has_a_curve_that_its_position_moves() {
 fn the_curve_of_the_pace_is_the_models_pace() {
     let parts = &cards_of("fast_slow")[0].parts;
     let curve = parts.iter().find_map(|part| part.curve.clone()).expect("a curve");
-    assert_eq!(curve.lines[0].told, "2, 1 in the middle, 0.5");
+    assert_eq!(curve.lines[0].description, "2, 1 in the middle, 0.5");
 }
 
 #[test]
@@ -96,6 +96,6 @@ fn every_part_has_texts_a_badge_and_a_source() {
 }
 
 #[test]
-fn the_page_brings_these_cards() {
-    told::in_every_language("explained.html", || markup::cards(&explanations()));
+fn the_published_files_have_these_cards() {
+    rendered::in_every_language("explained.html", || markup::cards(&explanations()));
 }

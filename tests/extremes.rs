@@ -1,5 +1,5 @@
-//! Every extreme of every range runs: each parameter at its ends, all of them together, and the
-//! districts in which one thing is lacking or too much.
+//! Every extreme of every range runs: each parameter at its ends, all of them together, and districts
+//! with a lack or an excess of one thing.
 
 mod ends;
 mod invariants;
@@ -9,12 +9,13 @@ use districtwide::scenario::{Parameter, Preset, Scenario, Settings, Value, param
 use ends::ends;
 use invariants::checked_run;
 
-/// Few, for there are hundreds of scenarios: an extreme that breaks does so in every future.
+/// Few, because there are hundreds of scenarios: an extreme that breaks does so in every future.
 const REPLICATES: u64 = 2;
-/// Schools of the districts in which one thing is lacking or too much: the default's.
+/// Number of schools in the districts with a lack or an excess of one thing: the default.
 const SCHOOLS: f64 = 80.0;
 
-/// Settings with one parameter changed; a district has no more schools under way than it has schools.
+/// Settings with one parameter changed; the number of schools active at the start is limited to the
+/// number of schools.
 fn with(mut settings: Settings, parameter: &Parameter, value: Value) -> Settings {
     (parameter.set)(&mut settings, value).expect("a value of the parameter's kind");
     let district = &mut settings.district;
@@ -98,7 +99,7 @@ fn every_corner_of_the_seven_decisions_runs_with_either_launch() {
 }
 
 #[test]
-fn where_no_school_has_started_and_none_is_placed_or_volunteers_nothing_happens() {
+fn if_no_school_has_started_and_none_is_placed_or_volunteers_nothing_happens() {
     let mut s = Settings::default();
     s.district.start_schools = 0;
     s.spread.volunteer_rate = 0.0;
@@ -109,7 +110,7 @@ fn where_no_school_has_started_and_none_is_placed_or_volunteers_nothing_happens(
     assert!(always(&run, Measure::KnowHow, s.learning.know_how_start));
     assert!(always(&run, Measure::CapacityRatio, 1.0));
     assert!(always(&run, Measure::TeacherHours, 0.0));
-    // Trust sinks to what it is without evidence, and the coaches are paid for waiting.
+    // Trust falls to its value without evidence, and the coaches are paid although they are idle.
     assert!((last(&run, Measure::Credibility) - s.learning.credibility_base).abs() < 0.01);
     assert!(last(&run, Measure::Cost) > 0.0);
 }
@@ -134,7 +135,7 @@ fn of_two_schools_the_second_follows_the_first_and_neither_starts_by_itself() {
 }
 
 #[test]
-fn where_nobody_can_be_supported_all_wait_in_the_end() {
+fn if_no_school_can_be_supported_all_end_up_waiting() {
     let mut s = without_coaches();
     s.district.start_schools = 0;
     s.district.readiness_mean = 1.0;
@@ -154,7 +155,7 @@ fn where_nobody_can_be_supported_all_wait_in_the_end() {
         assert!((0..300).all(|month| waiting(month) <= waiting(month + 1)));
         waiting(300) == SCHOOLS
     });
-    // At .32 a year and school, one of the 80 is left after 25 years in 3 of 100 futures.
+    // At .32 per year and school, one of the 80 is left after 25 years in 3 of 100 futures.
     assert!(all_wait.count() >= 17);
 }
 
@@ -165,7 +166,7 @@ fn without_coaches() -> Settings {
 }
 
 #[test]
-fn without_coaches_no_school_gets_in_or_moves_up_though_many_wait() {
+fn without_coaches_no_school_is_admitted_or_moves_up_although_many_wait() {
     let s = without_coaches();
     let started = f64::from(s.district.start_schools);
     let mut waiting = 0.0;
@@ -183,15 +184,15 @@ fn without_coaches_no_school_gets_in_or_moves_up_though_many_wait() {
 }
 
 #[test]
-fn with_all_risks_at_their_greatest_much_goes_wrong_and_less_lasts() {
+fn with_all_risks_at_their_maximum_there_are_many_events_and_fewer_lasting_schools() {
     let mut calm = Preset::Chicago.settings();
     calm.risks.risk_rate = 0.0;
     let mut risky = calm;
     risky.risks.risk_rate = 0.6;
     risky.risks.setback_loss = 0.6;
     risky.risks.setback_months = 24;
-    // The ends that drive the risks: decentral, fast, buy, adapt; technology likes packages, the
-    // narrative modules.
+    // The ends that drive the risks: decentralized, fast, buy, adaptive; technology risk rises with
+    // packages, the narrative risk with modules.
     let d = &mut risky.decisions;
     (d.central_decentral, d.fast_slow, d.build_buy, d.fixed_adapt) = (1.0, -1.0, 1.0, 1.0);
     risky.launch.public_launch = true;
@@ -199,7 +200,7 @@ fn with_all_risks_at_their_greatest_much_goes_wrong_and_less_lasts() {
         (0..10).map(|replicate| last(&run(settings, replicate), measure)).sum::<f64>()
     };
     assert_eq!(sum(calm, Measure::Events), 0.0);
-    // Of five risks each is under way for two years at a time: at most 4 events in 8 years.
+    // Each of five risks is under way for two years at a time: at most 4 events in 8 years.
     let events = sum(risky, Measure::Events) / 10.0;
     assert!((10.0..=20.0).contains(&events), "{events} events a future");
     assert!(sum(risky, Measure::Credibility) < sum(calm, Measure::Credibility));
@@ -207,7 +208,7 @@ fn with_all_risks_at_their_greatest_much_goes_wrong_and_less_lasts() {
 }
 
 #[test]
-fn the_first_8_of_25_years_are_those_of_8_years() {
+fn the_first_8_of_25_years_match_a_simulation_of_8_years() {
     for preset in [None, Some(Preset::Chicago)] {
         let mut settings = Settings::starting_from(preset);
         let short = run(settings, 5);

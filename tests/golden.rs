@@ -1,5 +1,5 @@
-//! Golden ensembles: every preset keeps its results to the last digit, so that a change of the model
-//! is seen and meant. `make generate` writes them anew.
+//! Golden ensembles: every preset keeps its results to the last digit, so that every change of the model
+//! is noticed and intended. `make generate` regenerates them.
 
 use districtwide::ensemble::{Ensemble, run_on_all_cores};
 use districtwide::model::Measure;
@@ -7,9 +7,9 @@ use districtwide::scenario::{Preset, Scenario};
 use std::fmt::Write;
 use std::path::PathBuf;
 
-/// Replicates of a golden ensemble.
+/// Number of replicates of a golden ensemble.
 const REPLICATES: u32 = 50;
-/// Months that it keeps.
+/// The months that it contains.
 const MONTHS: [u32; 5] = [0, 12, 24, 48, 96];
 
 fn golden(ensemble: &Ensemble) -> String {
@@ -34,11 +34,11 @@ fn check(name: &str, preset: Option<Preset>) {
     if std::env::var_os("WRITE_GENERATED").is_some() {
         std::fs::write(&path, &found).expect("a writable tests/golden");
     }
-    let kept = std::fs::read_to_string(&path).expect("a golden file; `make generate` writes it");
-    for (line, (found, kept)) in found.lines().zip(kept.lines()).enumerate() {
-        assert_eq!(found, kept, "{name}, line {}", line + 1);
+    let stored = std::fs::read_to_string(&path).expect("a golden file; `make generate` writes it");
+    for (line, (found, stored)) in found.lines().zip(stored.lines()).enumerate() {
+        assert_eq!(found, stored, "{name}, line {}", line + 1);
     }
-    assert_eq!(found.len(), kept.len(), "{name} has another length");
+    assert_eq!(found.len(), stored.len(), "{name} has another length");
 }
 
 #[test]

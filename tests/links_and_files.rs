@@ -1,4 +1,4 @@
-//! Links and scenario files: what they look like, and what is said of bad ones.
+//! Links and scenario files: their formats, and the messages about invalid ones.
 
 use districtwide::scenario::{Preset, Scenario, Value, parameter};
 
@@ -21,7 +21,7 @@ fn a_link_holds_only_what_differs_from_the_preset_or_the_defaults() {
 }
 
 #[test]
-fn a_link_is_read_from_a_whole_address_as_well() {
+fn a_link_is_also_parsed_from_a_whole_address() {
     let link = "https://example.org/any/path/?embed=chart#v1&preset=chicago&start_mix=0.5%2C0.5%2C0&public_launch=yes";
     let scenario = Scenario::from_link(link).expect("a link");
     assert_eq!(scenario.preset, Some(Preset::Chicago));
@@ -67,7 +67,7 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
 }
 
 #[test]
-fn shares_of_hundreds_of_digits_are_told_by_their_first() {
+fn shares_with_hundreds_of_digits_are_truncated_in_messages() {
     for shares in ["1e308,1e308,1e308", "5e-324,5e-324,5e-324"] {
         let text = problem_of_link(&format!("v1&start_mix={shares}"));
         assert!(text.contains("add up to") && text.chars().count() < 500, "{text}");
@@ -90,7 +90,7 @@ fn a_link_with_many_problems_names_them_all() {
 }
 
 #[test]
-fn hostile_links_are_refused_in_a_sentence() {
+fn hostile_links_are_rejected_with_a_sentence() {
     let long = format!("v1&n_schools={}", "9".repeat(100_000));
     let many = format!("v1{}", "&tilt=0.1".repeat(10_000));
     for link in [
@@ -120,7 +120,7 @@ fn hostile_links_are_refused_in_a_sentence() {
 }
 
 #[test]
-fn a_file_leaves_out_what_is_the_default() {
+fn a_file_may_omit_default_values() {
     assert_eq!(Scenario::from_json("{}"), Ok(Scenario::default()));
     let text = r#"{
         "preset": "chicago",
@@ -139,7 +139,7 @@ fn a_file_leaves_out_what_is_the_default() {
 }
 
 #[test]
-fn hostile_files_are_refused_in_a_sentence() {
+fn hostile_files_are_rejected_with_a_sentence() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for (text, part) in [
         ("", "The file is empty."),
@@ -170,14 +170,14 @@ fn hostile_files_are_refused_in_a_sentence() {
 }
 
 #[test]
-fn a_file_may_leave_the_ranges_only_where_that_is_asked_for() {
+fn a_file_may_exceed_the_ranges_only_on_request() {
     let text = "{\"coaching_budget\": 1e9, \"credibility_years\": 1e12}";
     assert!(
         problem_of_file(text)
             .contains("Coaching budget (coaching_budget): 1000000000 is not allowed")
     );
     assert!(Scenario::from_json_beyond_ranges(text).is_ok());
-    // What would divide by zero is refused all the same.
+    // A value that would divide by zero is rejected nevertheless.
     assert!(Scenario::from_json_beyond_ranges("{\"coach_build_years\": 0}").is_err());
     assert!(Scenario::from_json_beyond_ranges("{\"local_weight\": 2}").is_err());
 }

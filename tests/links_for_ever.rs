@@ -1,13 +1,14 @@
-//! Links for ever: every link that a released version made still opens, with the numbers that it had then
-//! or a sentence that tells both. `tests/links` has a file for each version of the model; a version that
-//! was released is never changed.
+//! Links forever: every link made by a released version still opens, with the same results as then or
+//! with a sentence about both. `tests/links` has a file for each version of the model; the file of a
+//! released version is never changed.
 //!
-//! `WRITE_GENERATED=1` writes what comes out now into the file of the current version; once that is
-//! released, a change of results needs another version (`VERSION` in `scenario::link`) and another file.
+//! `WRITE_GENERATED=1` writes the current results into the file of the current version; once that is
+//! released, a change of results requires another version (`VERSION` in `scenario::link`) and another
+//! file.
 
 use districtwide::ensemble::run_on_all_cores;
-use districtwide::scenario::{Link, Said, Scenario};
-use districtwide::summary::compare::{Digest, said, said_otherwise};
+use districtwide::scenario::{Link, RecordedMedians, Scenario};
+use districtwide::summary::compare::{Digest, changes_since_recorded, medians_to_record};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,13 +30,13 @@ fn digest(scenario: &Scenario) -> Digest {
     Digest::without_courses(scenario, &run_on_all_cores(scenario, || {})).expect("futures")
 }
 
-/// The file of the version that makes links now.
+/// Whether the file belongs to the current version.
 fn is_current(file: &Path) -> bool {
     file.file_stem().is_some_and(|version| version.to_str() == Some(&Scenario::default().to_link()))
 }
 
 #[test]
-fn every_link_of_every_version_is_read_whole_and_written_as_it_was() {
+fn every_link_of_every_version_is_parsed_completely_and_serialized_unchanged() {
     for file in files() {
         let text = fs::read_to_string(&file).expect("a text");
         for (line, link) in text.lines().zip(links(&file)) {
@@ -48,22 +49,25 @@ fn every_link_of_every_version_is_read_whole_and_written_as_it_was() {
 }
 
 #[test]
-fn every_link_has_the_numbers_that_it_had_or_a_sentence_that_tells_both() {
+fn every_link_has_its_recorded_results_or_a_sentence_about_both() {
     for file in files() {
         let mut links = links(&file);
         for link in &mut links {
             let digest = digest(&link.shown.scenario);
             if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
-                link.said = said(&digest);
+                link.said = medians_to_record(&digest);
             }
-            let Some(Said(before)) = link.said else {
+            let Some(RecordedMedians(before)) = link.said else {
                 panic!("{}: without numbers", link.to_text())
             };
-            let changed = said_otherwise(Said(before), &digest);
+            let changed = changes_since_recorded(RecordedMedians(before), &digest);
             if is_current(&file) {
                 assert_eq!(changed, None, "{}: needs another version", link.to_text());
             }
-            assert_eq!(changed.is_none(), said(&digest) == Some(Said(before)));
+            assert_eq!(
+                changed.is_none(),
+                medians_to_record(&digest) == Some(RecordedMedians(before))
+            );
         }
         if is_current(&file) && std::env::var_os("WRITE_GENERATED").is_some() {
             let text: String = links.iter().map(|link| link.to_text() + "\n").collect();

@@ -1,5 +1,5 @@
-//! Common random numbers: who shares a seed shares the luck, stream by stream and school by school,
-//! however else two scenarios differ.
+//! Common random numbers: scenarios with the same seed share their random draws, stream by stream and
+//! school by school, however else they differ.
 
 mod ends;
 mod still;
@@ -26,7 +26,8 @@ const STREAMS: [Stream; 12] = [
     Stream::Constants,
 ];
 
-/// The first draws of every stream for a few indices. Before each of them something may be drawn.
+/// The first draws of every stream for a few indices. `before_each` may draw something before each of
+/// them.
 fn first_draws(draws: &Draws, before_each: impl Fn() -> f64) -> Vec<(Stream, usize, u64, u64)> {
     let mut all = Vec::new();
     for stream in STREAMS {
@@ -64,8 +65,8 @@ fn no_two_draws_of_all_streams_are_the_same() {
 
 const REPLICATES: u64 = 6;
 
-/// A district in which no school's fate touches another's: coaching takes nothing, peers pull nothing,
-/// trust stands still, nobody is placed. So its schools start, and stop, by their own luck alone.
+/// A district in which schools do not affect each other: they need no coaching, peers have no pull, trust
+/// is constant, nobody is placed. So its schools start and stop by their own draws alone.
 fn without_feedback() -> Settings {
     let mut s = still();
     s.district.n_schools = 60;
@@ -78,7 +79,7 @@ fn without_feedback() -> Settings {
     s
 }
 
-/// A measure month by month, in a few replicates.
+/// The monthly values of a measure in a few replicates.
 fn series(settings: Settings, measure: Measure) -> Vec<f64> {
     let scenario = Scenario::beyond_ranges(settings).expect("settings that the equations can bear");
     (0..REPLICATES)
@@ -90,7 +91,7 @@ fn series(settings: Settings, measure: Measure) -> Vec<f64> {
 }
 
 /// The parameters that, at one of their ends, change this measure in any month of any replicate.
-fn what_moves(measure: Measure, settings: Settings) -> Vec<&'static str> {
+fn parameters_that_change(measure: Measure, settings: Settings) -> Vec<&'static str> {
     let unmoved = series(settings, measure);
     let moves = |parameter: &&Parameter| {
         ends(parameter).into_iter().any(|end| {
@@ -99,7 +100,7 @@ fn what_moves(measure: Measure, settings: Settings) -> Vec<&'static str> {
             series(changed, measure) != unmoved
         })
     };
-    // Other schools or months cannot be compared.
+    // Other numbers of schools or months cannot be compared.
     parameters()
         .filter(|parameter| !["n_schools", "start_schools", "months"].contains(&parameter.key))
         .filter(moves)
@@ -108,7 +109,7 @@ fn what_moves(measure: Measure, settings: Settings) -> Vec<&'static str> {
 }
 
 #[test]
-fn a_lever_that_does_not_act_on_volunteering_leaves_every_start_in_its_month() {
+fn a_lever_without_effect_on_volunteering_leaves_every_start_in_its_month() {
     let act_on_volunteering = [
         "central_decentral",
         "public_launch",
@@ -127,13 +128,13 @@ fn a_lever_that_does_not_act_on_volunteering_leaves_every_start_in_its_month() {
         "uncertain_constants",
         "seed",
     ];
-    assert_eq!(what_moves(Measure::Starts, without_feedback()), act_on_volunteering);
+    assert_eq!(parameters_that_change(Measure::Starts, without_feedback()), act_on_volunteering);
 }
 
 #[test]
-fn a_lever_that_does_not_act_on_stopping_leaves_every_stop_in_its_month() {
+fn a_lever_without_effect_on_stopping_leaves_every_stop_in_its_month() {
     let mut s = without_feedback();
-    // All have started, and none deepens or comes to own what it does.
+    // All have started, and none gains depth or ownership.
     s.district.start_schools = s.district.n_schools;
     s.practice.entry_depth = 0.0;
     s.practice.stage_cap = [0.0; 3];
@@ -149,11 +150,12 @@ fn a_lever_that_does_not_act_on_stopping_leaves_every_stop_in_its_month() {
         "uncertain_constants",
         "seed",
     ];
-    assert_eq!(what_moves(Measure::Stops, s), act_on_stopping);
+    assert_eq!(parameters_that_change(Measure::Stops, s), act_on_stopping);
 }
 
-/// Holds that more of this parameter brings every replicate in every month at least as many starts.
-fn starts_rise_with(key: &str, values: [f64; 5]) {
+/// Asserts that a higher value of this parameter gives every replicate in every month at least as many
+/// starts.
+fn assert_starts_rise_with(key: &str, values: [f64; 5]) {
     let parameter = parameter(key).expect("a parameter");
     let ever = values.map(|value| {
         let mut settings = without_feedback();
@@ -168,15 +170,15 @@ fn starts_rise_with(key: &str, values: [f64; 5]) {
 
 #[test]
 fn with_more_volunteering_no_school_starts_later_in_any_future() {
-    starts_rise_with("volunteer_rate", [0.0, 0.02, 0.05, 0.2, 1.0]);
+    assert_starts_rise_with("volunteer_rate", [0.0, 0.02, 0.05, 0.2, 1.0]);
 }
 
 #[test]
 fn with_more_autonomy_no_school_starts_later_in_any_future() {
-    starts_rise_with("central_decentral", [-1.0, -0.5, 0.0, 0.5, 1.0]);
+    assert_starts_rise_with("central_decentral", [-1.0, -0.5, 0.0, 0.5, 1.0]);
 }
 
 #[test]
 fn with_more_trust_no_school_starts_later_in_any_future() {
-    starts_rise_with("credibility_start", [0.0, 0.2, 0.5, 0.8, 1.0]);
+    assert_starts_rise_with("credibility_start", [0.0, 0.2, 0.5, 0.8, 1.0]);
 }

@@ -1,5 +1,5 @@
-//! The table of parameters in `MODEL.md` is made from the table that the program uses. `make generate`
-//! writes it anew.
+//! The table of parameters in `MODEL.md` is generated from the table that the program uses. `make
+//! generate` regenerates it.
 
 use districtwide::scenario::{Parameter, Range, decision_ends::DECISIONS, parameters};
 use std::fmt::Write;
@@ -44,26 +44,26 @@ fn row(parameter: &Parameter) -> String {
 }
 
 #[test]
-fn the_table_in_model_md_is_the_programs_table() {
+fn the_table_in_model_md_matches_the_program() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/MODEL.md");
-    let kept = std::fs::read_to_string(path).expect("MODEL.md");
-    let (before, rest) = kept.split_once(BEGIN).expect("the mark where the table begins");
+    let stored = std::fs::read_to_string(path).expect("MODEL.md");
+    let (before, rest) = stored.split_once(BEGIN).expect("the mark where the table begins");
     let (_, after) = rest.split_once(END).expect("the mark where the table ends");
     let found = format!("{before}{BEGIN}\n{}\n{END}{after}", table());
     if std::env::var_os("WRITE_GENERATED").is_some() {
         std::fs::write(path, &found).expect("a writable MODEL.md");
         return;
     }
-    assert!(found == kept, "MODEL.md has another table than the program: run `make generate`");
+    assert!(found == stored, "MODEL.md has another table than the program: run `make generate`");
 }
 
 #[test]
-fn every_key_stands_once_and_every_row_is_told() {
+fn every_key_is_unique_and_every_row_is_complete() {
     let mut keys: Vec<&str> = parameters().map(|parameter| parameter.key).collect();
     keys.sort_unstable();
     let all = keys.len();
     keys.dedup();
-    assert_eq!(keys.len(), all, "a key stands twice");
+    assert_eq!(keys.len(), all, "a key occurs twice");
     for parameter in parameters() {
         assert!(!parameter.label().is_empty() && !parameter.help().is_empty(), "{}", parameter.key);
         assert!(!parameter.unit().is_empty() && parameter.step > 0.0, "{}", parameter.key);
@@ -75,7 +75,7 @@ fn every_key_stands_once_and_every_row_is_told() {
 }
 
 #[test]
-fn every_decision_has_its_two_ends_and_its_row() {
+fn every_decision_has_two_ends_and_a_row() {
     let rows: Vec<&str> = DECISIONS.iter().map(|decision| decision.parameter().key).collect();
     let keys: Vec<&str> = parameters().take(7).map(|parameter| parameter.key).collect();
     assert_eq!(rows, keys);

@@ -1,8 +1,8 @@
-//! The headless runner as a researcher uses it: what it writes, and what it says of a bad request.
+//! The headless runner as a researcher uses it: its output, and its messages about invalid requests.
 
 use std::process::{Command, Output};
 
-/// Runs the runner, which `cargo test` has built beside the tests (`cargo test --test runner` has not).
+/// Runs the runner, which `cargo test` builds along with the tests (`cargo test --test runner` does not).
 fn run(arguments: &[&str]) -> Output {
     let tests = std::env::current_exe().expect("the path of this test");
     let built = tests.ancestors().nth(2).expect("target/PROFILE/deps above a test");
@@ -16,7 +16,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-/// The value of a line that begins with this key.
+/// The value in the line that begins with this key.
 fn value(csv: &str, key: &str) -> f64 {
     let line = csv.lines().find(|line| line.starts_with(key)).expect("a line of this key");
     line.rsplit(',').next().and_then(|number| number.parse().ok()).expect("a number")
@@ -46,7 +46,7 @@ fn one_replicate_of_the_defaults_is_the_check_trace() {
 }
 
 #[test]
-fn one_core_writes_what_all_cores_write() {
+fn one_core_writes_the_same_as_all_cores() {
     let on = |threads| run(&["small_wealthy", "--replicates", "40", "--threads", threads]).stdout;
     assert!(!on("1").is_empty());
     assert_eq!(on("1"), on("3"));
@@ -65,7 +65,7 @@ fn a_link_and_a_file_with_the_same_settings_give_the_same_numbers() {
 }
 
 #[test]
-fn a_bad_request_fails_in_a_sentence_that_says_what_to_do() {
+fn an_invalid_request_fails_with_a_sentence_that_says_what_to_do() {
     for (arguments, part) in [
         (&["chicgo"][..], "'chicgo' is no preset (typical_surveyed, chicago"),
         (&["missing.json"], "missing.json could not be read"),
@@ -76,7 +76,7 @@ fn a_bad_request_fails_in_a_sentence_that_says_what_to_do() {
     ] {
         let output = run(arguments);
         assert!(!output.status.success(), "{arguments:?}");
-        let said = text(&output.stderr);
-        assert!(said.contains(part), "{arguments:?}: {said}");
+        let message = text(&output.stderr);
+        assert!(message.contains(part), "{arguments:?}: {message}");
     }
 }

@@ -1,6 +1,6 @@
-//! The same bits on every platform: the results of every preset and of 20 random scenarios, each as the
-//! digest of its CSV. `tests/browser` holds the page to the same digests, in Chromium and in Firefox.
-//! `make generate` writes them anew.
+//! The same bits on every platform: the results of every preset and of 20 random scenarios, each as a
+//! digest of its CSV. `tests/browser` checks the page against the same digests, in Chromium and in
+//! Firefox. `make generate` regenerates them.
 
 #[path = "../fuzz/src/future.rs"]
 #[expect(dead_code, reason = "of a future to try only the scenario is wanted here")]
@@ -14,20 +14,20 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 use sha2::{Digest, Sha256};
 
-/// Futures of each scenario.
+/// Number of futures of each scenario.
 const REPLICATES: u32 = 12;
-/// Random scenarios.
+/// Number of random scenarios.
 const RANDOM: usize = 20;
-/// As many bytes as a future with no parameter left as its preset has it.
-const BYTES_OF_A_FUTURE: usize = 350;
+/// Number of bytes for a future with all parameters drawn.
+const BYTES_PER_FUTURE: usize = 350;
 
-const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/digests.txt");
+const DIGESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/digests.txt");
 
 fn scenarios() -> Vec<Scenario> {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     let presets = Preset::ALL.into_iter().map(Some).chain([None]).map(Scenario::from);
     let random = std::iter::repeat_with(|| {
-        let bytes: Vec<u8> = (0..BYTES_OF_A_FUTURE).map(|_| rng.random()).collect();
+        let bytes: Vec<u8> = (0..BYTES_PER_FUTURE).map(|_| rng.random()).collect();
         future(&bytes).scenario
     });
     presets.chain(random.take(RANDOM)).map(with_few_replicates).collect()
@@ -45,20 +45,20 @@ fn digest(ensemble: &Ensemble) -> String {
 }
 
 #[test]
-fn every_preset_and_20_random_scenarios_have_the_results_that_all_platforms_share() {
+fn every_preset_and_20_random_scenarios_have_the_stored_results() {
     let lines = scenarios().into_iter().map(|scenario| {
         let digest = digest(&run_on_all_cores(&scenario, || {}));
         format!("{digest} {}\n", scenario.to_link())
     });
     let found: String = lines.collect();
     if std::env::var_os("WRITE_GENERATED").is_some() {
-        std::fs::write(KEPT, &found).expect("a writable tests/golden");
+        std::fs::write(DIGESTS, &found).expect("a writable tests/golden");
     }
-    let kept = std::fs::read_to_string(KEPT).expect("digests; `make generate` writes them");
-    for (found, kept) in found.lines().zip(kept.lines()) {
-        assert_eq!(found, kept);
+    let stored = std::fs::read_to_string(DIGESTS).expect("digests; `make generate` writes them");
+    for (found, stored) in found.lines().zip(stored.lines()) {
+        assert_eq!(found, stored);
     }
-    assert_eq!(found.len(), kept.len());
+    assert_eq!(found.len(), stored.len());
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! The JSON Schema of scenario files is made from the table that the program uses, and the examples in
-//! `tests/scenario_files` are read as it says; `tests/browser/take.spec.mjs` holds the schema to the same
-//! examples. `make generate` writes it anew.
+//! The JSON Schema of scenario files is generated from the table that the program uses, and the examples
+//! in `tests/scenario_files` are accepted or rejected accordingly; `tests/browser/take.spec.mjs` checks
+//! the schema with the same examples. `make generate` regenerates it.
 
 use districtwide::scenario::{ScenarioFile, schema};
 use std::fs;
@@ -8,7 +8,7 @@ use std::fs;
 const SCHEMA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/scenario.schema.json");
 const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/scenario_files");
 
-/// The examples of a kind with their names.
+/// The examples of a kind and their names.
 fn examples(kind: &str) -> Vec<(String, String)> {
     let files = fs::read_dir(format!("{EXAMPLES}/{kind}")).expect("a folder of examples");
     let mut read: Vec<_> = files
@@ -23,18 +23,21 @@ fn examples(kind: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_published_schema_is_the_programs() {
+fn the_published_schema_matches_the_program() {
     let found = format!("{:#}\n", schema());
     if std::env::var_os("WRITE_GENERATED").is_some() {
         fs::write(SCHEMA, &found).expect("a writable public/scenario.schema.json");
         return;
     }
-    let kept = fs::read_to_string(SCHEMA).unwrap_or_default();
-    assert!(found == kept, "public/scenario.schema.json is of another table: run `make generate`");
+    let stored = fs::read_to_string(SCHEMA).unwrap_or_default();
+    assert!(
+        found == stored,
+        "public/scenario.schema.json is of another table: run `make generate`"
+    );
 }
 
 #[test]
-fn good_files_are_read() {
+fn valid_files_are_accepted() {
     let examples = examples("good");
     assert!(examples.len() >= 5);
     for (name, text) in examples {
@@ -47,14 +50,14 @@ fn good_files_are_read() {
 }
 
 #[test]
-fn bad_files_are_refused_in_the_sentence_that_is_kept_beside_them() {
+fn invalid_files_are_rejected_with_the_stored_sentence() {
     for (name, text) in examples("bad") {
         let sentence = ScenarioFile::from_json(&text).expect_err(&name).to_string();
-        let kept = format!("{EXAMPLES}/sentences/{name}.txt");
+        let stored = format!("{EXAMPLES}/sentences/{name}.txt");
         if std::env::var_os("WRITE_GENERATED").is_some() {
-            fs::write(&kept, format!("{sentence}\n")).expect("a writable sentence");
+            fs::write(&stored, format!("{sentence}\n")).expect("a writable sentence");
         }
-        let kept = fs::read_to_string(&kept).expect("a sentence; `make generate` writes it");
-        assert_eq!(sentence, kept.trim_end(), "{name}");
+        let stored = fs::read_to_string(&stored).expect("a sentence; `make generate` writes it");
+        assert_eq!(sentence, stored.trim_end(), "{name}");
     }
 }

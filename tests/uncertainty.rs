@@ -1,4 +1,4 @@
-//! Luck alone, or luck and uncertain constants.
+//! Futures that differ by luck alone, or by luck and uncertain constants.
 
 use districtwide::ensemble::{Ensemble, run_on_all_cores};
 use districtwide::model::random::Draws;
@@ -11,7 +11,7 @@ fn with_uncertain_constants(mut settings: Settings) -> Scenario {
     Scenario::new(settings).expect("settings within their ranges")
 }
 
-/// Width of the band that holds 80 % of the futures.
+/// Width of the band that contains 80 % of the futures.
 fn width(ensemble: &Ensemble, measure: Measure, month: u32) -> f64 {
     let quantiles = ensemble.quantiles(measure, month).expect("an ensemble with runs");
     quantiles.p90 - quantiles.p10
@@ -56,7 +56,7 @@ fn a_constant_that_is_set_higher_is_higher_in_every_future() {
 }
 
 #[test]
-fn a_layout_serves_futures_with_uncertain_constants_too() {
+fn a_layout_also_works_with_uncertain_constants() {
     let certain = Scenario::from(Preset::Chicago);
     let uncertain = with_uncertain_constants(certain.settings());
     let layout = Layout::new(Terrain::of(&certain), 3);

@@ -1,13 +1,14 @@
-//! Whether a program does R1 at all: how many schools have ever started, on average.
+//! Checks whether a program computes R1 at all: how many schools have ever started, on average.
 
-/// Futures over which a program is checked.
+/// Number of futures over which a program is checked.
 pub const FUTURES: u64 = 4_000;
-/// What it must come to in these months.
+/// The expected numbers of schools in these months.
 const EXPECTED: [(usize, f64); 2] = [(24, 86.2), (120, 479.9)];
-/// By how many schools it may err.
+/// The tolerance, in schools.
 const TOLERANCE: f64 = 0.5;
 
-/// Holds a program to R1: `ever` are the schools that ever started by month, on average over [`FUTURES`].
+/// Asserts that a program computes R1: `ever` are the schools that ever started, by month, on average
+/// over [`FUTURES`].
 pub fn assert_is_r1(program: &str, ever: &[f64]) {
     for (month, expected) in EXPECTED {
         let found = ever[month];
@@ -18,7 +19,7 @@ pub fn assert_is_r1(program: &str, ever: &[f64]) {
     }
 }
 
-/// Schools that ever started by month, on average over so many futures.
+/// Schools that ever started, by month, on average over this many futures.
 pub fn mean_ever(futures: u64, ever: impl Fn(u64) -> Vec<f64>) -> Vec<f64> {
     let mut sums = ever(0);
     for replicate in 1..futures {

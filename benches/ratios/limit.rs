@@ -1,10 +1,10 @@
-//! The limit: the reduced work R1 and nothing else, tuned by hand.
+//! The limit: the reduced workload R1 and nothing else, tuned by hand.
 //!
-//! R1 is the model in its *still* settings with 516 equal schools of which 21 are active: a school at
-//! none volunteers at the rate `p + q * (active share of the district + active share of its 6 peers) /
-//! 2` and is active from the next month on. So this loop knows no depth, no coaches, no principals and
-//! no risks; places lie in a plane; the numbers of a point are packed into its distance. What it shares
-//! with the engine are the keyed draws, and that a school is looked at only when a peer changes.
+//! R1 is the model in its *still* settings with 516 equal schools, 21 of which are active: a school that
+//! has not started volunteers at the rate `p + q * (active share of the district + active share of its 6
+//! peers) / 2` and is active from the next month on. So this loop has no depth, no coaches, no principals
+//! and no risks; locations are in a plane; the number of a point is packed into its distance. What it
+//! shares with the engine are the keyed draws, and that a school is updated only when a peer changes.
 
 use districtwide::model::random::{Draws, Stream};
 
@@ -15,9 +15,9 @@ const PEERS: usize = 6;
 const VOLUNTEER_RATE: f64 = 0.025;
 const PEER_RATE: f64 = 0.5;
 
-/// Cells along each axis: about two schools a cell.
+/// Cells along each axis: about two schools per cell.
 const CELLS: usize = 16;
-/// Bits of a distance that give way to the number of a school.
+/// Bits of a distance that are replaced by the number of a school.
 const NUMBER_BITS: u64 = (1 << 10) - 1;
 
 /// Schools that ever started, in the months 0 to [`MONTHS`], of one future.
@@ -32,9 +32,9 @@ pub fn simulate(replicate: u64) -> [u16; MONTHS + 1] {
     let (mut from_all, mut from_a_peer) = (0.0, 0.0);
     let mut ever = [0; MONTHS + 1];
     let mut started = 0;
-    let mut rang: Vec<u16> = (0..STARTED as u16).collect();
+    let mut volunteered: Vec<u16> = (0..STARTED as u16).collect();
     for count in &mut ever {
-        for &school in &rang {
+        for &school in &volunteered {
             started += 1;
             due[school as usize] = f64::INFINITY;
             let [from, to] = [school as usize, school as usize + 1].map(|i| starts[i] as usize);
@@ -47,20 +47,20 @@ pub fn simulate(replicate: u64) -> [u16; MONTHS + 1] {
         let share = f64::from(started) / SCHOOLS as f64;
         from_all += (VOLUNTEER_RATE + PEER_RATE * share / 2.0) / 12.0;
         from_a_peer += PEER_RATE / 2.0 / PEERS as f64 / 12.0;
-        rang.clear();
+        volunteered.clear();
         let schools = due.chunks(12).zip(active_peers.chunks(12));
         for (first, (due, peers)) in (0..).step_by(12).zip(schools) {
             let rings = |(due, peers): (&f64, &f64)| from_all + peers * from_a_peer >= *due;
             if due.iter().zip(peers).fold(false, |any, school| any | rings(school)) {
                 let schools = (first..).zip(due.iter().zip(peers));
-                rang.extend(schools.filter(|&(_, school)| rings(school)).map(|(i, _)| i));
+                volunteered.extend(schools.filter(|&(_, school)| rings(school)).map(|(i, _)| i));
             }
         }
     }
     ever
 }
 
-/// The schools that watch each school, and where those of each begin.
+/// The watchers of each school, and where those of each begin.
 fn watchers(draws: &Draws) -> ([u16; SCHOOLS + 1], [u16; SCHOOLS * PEERS]) {
     let peers = peers(draws);
     let mut starts = [0; SCHOOLS + 1];
@@ -82,7 +82,7 @@ fn watchers(draws: &Draws) -> ([u16; SCHOOLS + 1], [u16; SCHOOLS * PEERS]) {
     (starts, watchers)
 }
 
-/// The six nearest others of every school.
+/// The six nearest other schools of every school.
 fn peers(draws: &Draws) -> [u16; SCHOOLS * PEERS] {
     let cell_of = |x: f64| (x * CELLS as f64) as usize;
     let places: [[f64; 2]; SCHOOLS] = std::array::from_fn(|school| {
@@ -119,7 +119,7 @@ fn peers(draws: &Draws) -> [u16; SCHOOLS * PEERS] {
     all
 }
 
-/// Distances of the six nearest others, with their numbers in the lowest bits.
+/// Distances of the six nearest other schools, with their numbers in the lowest bits.
 #[inline(always)]
 fn nearest(
     starts: &[u16; CELLS * CELLS + 1],

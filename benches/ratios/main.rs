@@ -1,7 +1,7 @@
-//! How fast the engine is, as ratios that mean something on any machine: `make bench` prints them.
+//! How fast the engine is, as ratios that are meaningful on any machine: `make bench` prints them.
 //!
-//! A machine drifts by more than what is to be measured, so works that are compared run turn by turn in
-//! one process, and each figure is the median of the ratios of neighbouring turns.
+//! A machine drifts by more than the differences to be measured, so compared workloads alternate in one
+//! process, and each figure is the median of the ratios of adjacent turns.
 //!
 //! `--json` prints the figures for `BENCHMARKS.md`.
 
@@ -16,7 +16,7 @@ use districtwide::ensemble::run_on_all_cores;
 use districtwide::model::Run;
 use std::cell::Cell;
 use std::rc::Rc;
-use turns::{Aim, Figure, Goal, Work, report, take_turns};
+use turns::{Benchmark, Figure, Goal, Workload, alternate, report};
 use works::{Engine, ever};
 
 fn main() {
@@ -30,45 +30,53 @@ fn main() {
     report(&figures);
 }
 
-/// Numbers that never come again: each call is another replicate.
+/// Numbers that never repeat: each call returns another replicate.
 fn counter() -> impl Fn() -> u64 {
     let count = Cell::new(0);
     move || count.replace(count.get() + 1)
 }
 
-/// R1 and the full model against the hand-tuned loop, by school and month.
+/// R1 and the full model compared with the hand-tuned loop, per school and month.
 fn against_the_limit(engine: &Rc<Engine>) -> Vec<Figure> {
     let size = (limit::SCHOOLS * limit::MONTHS) as f64;
     let work = |run: fn(&Engine, u64) -> Run| {
         let (engine, replicates) = (Rc::clone(engine), counter());
-        Work::new(size, move || run(&engine, replicates()))
+        Workload::new(size, move || run(&engine, replicates()))
     };
     let limits = counter();
-    let yardstick = Work::new(size, move || limit::simulate(limits()));
-    let aims = [
-        Aim {
+    let baseline = Workload::new(size, move || limit::simulate(limits()));
+    let benchmarks = [
+        Benchmark {
             name: "R1 through the engine",
             goal: Some(Goal::AtMost(1.5)),
             work: work(Engine::r1),
         },
-        Aim { name: "Full, cold", goal: Some(Goal::AtMost(3.0)), work: work(Engine::full_cold) },
-        Aim { name: "Full, warm", goal: Some(Goal::AtMost(1.5)), work: work(Engine::full_warm) },
+        Benchmark {
+            name: "Full, cold",
+            goal: Some(Goal::AtMost(3.0)),
+            work: work(Engine::full_cold),
+        },
+        Benchmark {
+            name: "Full, warm",
+            goal: Some(Goal::AtMost(1.5)),
+            work: work(Engine::full_warm),
+        },
     ];
-    take_turns(&yardstick, aims, "the hand-tuned loop of R1")
+    alternate(&baseline, benchmarks, "the hand-tuned loop of R1")
 }
 
-/// An ensemble on two workers against the same on one: how many times as fast.
+/// An ensemble on two workers compared with the same on one: how many times faster.
 fn two_workers() -> Vec<Figure> {
     let full = works::full();
     let ensemble = |workers| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(workers).build();
         let pool = pool.expect("a pool of workers");
-        Work::new(1.0, move || pool.install(|| run_on_all_cores(&full, || {})))
+        Workload::new(1.0, move || pool.install(|| run_on_all_cores(&full, || {})))
     };
     let name = "500 futures on 2 workers, times as fast as on 1";
-    take_turns(
+    alternate(
         &ensemble(2),
-        [Aim { name, goal: Some(Goal::AtLeast(1.7)), work: ensemble(1) }],
+        [Benchmark { name, goal: Some(Goal::AtLeast(1.7)), work: ensemble(1) }],
         "one worker",
     )
 }

@@ -1,16 +1,16 @@
-//! How cost grows with the size of the work: an exponent of 1 is in proportion.
+//! How the cost grows with the size of the workload: an exponent of 1 means proportionally.
 
-use super::turns::{Figure, Goal, Work};
+use super::turns::{Figure, Goal, Workload};
 use super::works;
 use districtwide::model::{Measure, simulate};
 use districtwide::scenario::{Scenario, Settings};
 
-/// Steeper than this, and a large district would no longer be explorable.
+/// If the cost grew faster than this, a large district could no longer be explored.
 const GOAL: Goal = Goal::AtMost(1.1);
-/// Each size is timed so often, and its fastest time counts.
-const TIMES: usize = 7;
+/// How often each size is timed; the fastest time counts.
+const REPETITIONS: usize = 7;
 
-/// What grows, the sizes, and how a size is set.
+/// What grows, the sizes, and a function that sets a size.
 type Axis = (&'static str, [f64; 3], fn(&mut Settings, f64));
 
 const AXES: [Axis; 3] = [
@@ -54,14 +54,14 @@ fn figure((name, sizes, set): Axis) -> Figure {
     }
 }
 
-/// The fastest time of an ensemble on one core, cold, seconds.
+/// The fastest time of an ensemble on one core without cached layouts, in seconds.
 fn fastest(scenario: Scenario) -> f64 {
-    let work = Work::new(1.0, move || {
+    let work = Workload::new(1.0, move || {
         let runs = (0..u64::from(scenario.simulation.replicates)).map(|replicate| {
             let run = simulate(&scenario, replicate);
             run.at(Measure::Ever, run.months())
         });
         runs.sum::<f64>()
     });
-    (0..TIMES).map(|_| (work.seconds)(1)).fold(f64::INFINITY, f64::min)
+    (0..REPETITIONS).map(|_| (work.seconds)(1)).fold(f64::INFINITY, f64::min)
 }

@@ -1,35 +1,35 @@
-//! Works that take turns, and the figures that come out.
+//! Timing workloads in alternation with a baseline, and the resulting figures.
 
 use std::fmt;
 use std::hint::black_box;
 use std::time::Instant;
 
-/// Turns of each work.
+/// Number of turns of each workload.
 const TURNS: usize = 41;
-/// Time that a turn should take, seconds: long enough for the clock, short enough for the machine not to
-/// drift within a few turns.
-const TURN: f64 = 0.02;
+/// Duration of a turn in seconds: long enough for the clock, short enough that the machine does not drift
+/// within a few turns.
+const TURN_SECONDS: f64 = 0.02;
 
-/// Something to be timed.
-pub struct Work {
-    /// Does it so many times: the seconds that it takes.
+/// Something to time.
+pub struct Workload {
+    /// Runs it this many times and returns the seconds that it takes.
     pub seconds: Box<dyn Fn(u32) -> f64>,
-    /// How much it is, so that works of different sizes compare.
+    /// Its size, so that workloads of different sizes can be compared.
     pub size: f64,
 }
 
-impl Work {
-    /// A work of this size that is done here; what it gives is thrown away.
+impl Workload {
+    /// A workload of this size that runs in this process; its results are discarded.
     pub fn new<T>(size: f64, run: impl Fn() -> T + 'static) -> Self {
         Self { seconds: Box::new(move |times| seconds(&run, times)), size }
     }
 
-    /// How often the work is done in a turn.
+    /// The number of runs in a turn.
     fn repeats(&self) -> u32 {
-        (TURN / (self.seconds)(1)).max(1.0) as u32
+        (TURN_SECONDS / (self.seconds)(1)).max(1.0) as u32
     }
 
-    /// Seconds by unit of size, over so many times.
+    /// Seconds per unit of size, over this many runs.
     fn turn(&self, repeats: u32) -> f64 {
         (self.seconds)(repeats) / f64::from(repeats) / self.size
     }
@@ -44,12 +44,12 @@ fn seconds<T>(run: impl Fn() -> T, times: u32) -> f64 {
     started.elapsed().as_secs_f64()
 }
 
-/// What is good.
+/// A target for a ratio.
 #[derive(Clone, Copy)]
 pub enum Goal {
-    /// At most so much.
+    /// At most this.
     AtMost(f64),
-    /// At least so much.
+    /// At least this.
     AtLeast(f64),
 }
 
@@ -71,29 +71,29 @@ impl fmt::Display for Goal {
     }
 }
 
-/// A work with what is aimed at.
-pub struct Aim {
-    /// What it is.
+/// A workload with its target.
+pub struct Benchmark {
+    /// Its name.
     pub name: &'static str,
-    /// How many times the yardstick is good; none for what is only measured.
+    /// The target for the ratio to the baseline; `None` if it is only measured.
     pub goal: Option<Goal>,
-    /// The work.
-    pub work: Work,
+    /// The workload.
+    pub work: Workload,
 }
 
-/// What came out.
+/// A result.
 pub struct Figure {
-    /// What was compared.
+    /// What was measured.
     pub name: String,
-    /// With what.
+    /// What it was compared with.
     pub against: &'static str,
     /// The median ratio of the times.
     pub ratio: f64,
     /// Its quartiles.
     pub quartiles: [f64; 2],
-    /// What was aimed at.
+    /// The target.
     pub goal: Option<Goal>,
-    /// Nanoseconds by unit of size: of this machine at this moment.
+    /// Nanoseconds per unit of size, on this machine at this moment.
     pub nanoseconds: f64,
 }
 
@@ -126,7 +126,7 @@ impl fmt::Display for Figure {
     }
 }
 
-/// Prints the figures: line by line, or with `--json` for a program to read.
+/// Prints the figures: line by line, or with `--json` for programs.
 pub fn report(figures: &[Figure]) {
     if std::env::args().any(|argument| argument == "--json") {
         println!("{}", serde_json::Value::from_iter(figures.iter().map(Figure::to_json)));
@@ -137,19 +137,20 @@ pub fn report(figures: &[Figure]) {
     }
 }
 
-/// Times each of the works in turn with the yardstick: the ratios of their times by size.
-pub fn take_turns(
-    yardstick: &Work,
-    aims: impl IntoIterator<Item = Aim>,
+/// Times each workload in alternation with the baseline, and returns the ratios of their times per unit
+/// of size.
+pub fn alternate(
+    baseline: &Workload,
+    benchmarks: impl IntoIterator<Item = Benchmark>,
     against: &'static str,
 ) -> Vec<Figure> {
-    let yard_repeats = yardstick.repeats();
-    let figure = |Aim { name, goal, work }: Aim| {
+    let baseline_repeats = baseline.repeats();
+    let figure = |Benchmark { name, goal, work }: Benchmark| {
         let repeats = work.repeats();
         let turns = (0..TURNS).map(|_| {
-            let yard = yardstick.turn(yard_repeats);
+            let baseline_time = baseline.turn(baseline_repeats);
             let time = work.turn(repeats);
-            (time / yard, time * 1e9)
+            (time / baseline_time, time * 1e9)
         });
         let (ratios, times) = turns.unzip();
         let [first, ratio, third] = quartiles(ratios);
@@ -157,7 +158,7 @@ pub fn take_turns(
         let name = name.to_owned();
         Figure { name, against, ratio, quartiles: [first, third], goal, nanoseconds }
     };
-    aims.into_iter().map(figure).collect()
+    benchmarks.into_iter().map(figure).collect()
 }
 
 fn quartiles(mut numbers: Vec<f64>) -> [f64; 3] {

@@ -1,4 +1,4 @@
-//! The works that are measured, each over 120 months.
+//! The measured workloads, each over 120 months.
 
 #[path = "../../tests/still/mod.rs"]
 mod still;
@@ -7,22 +7,23 @@ use districtwide::model::{Layout, Measure, Run, Terrain, simulate, simulate_in};
 use districtwide::scenario::{Preset, Scenario};
 use still::still;
 
-/// Layouts that are kept for warm works.
-const KEPT: u64 = 100;
+/// Number of layouts that are cached for warm runs.
+const CACHED: u64 = 100;
 
-/// The engine with the works before it; each is done once a replicate.
+/// The engine with its workloads; each is run once per replicate.
 pub struct Engine {
     r1: Scenario,
     full: Scenario,
-    kept: Vec<Layout>,
+    cached: Vec<Layout>,
 }
 
 impl Engine {
-    /// The engine with its layouts made.
+    /// The engine with its layouts computed.
     pub fn new() -> Self {
         let full = full();
-        let kept = (0..KEPT).map(|replicate| Layout::new(Terrain::of(&full), replicate)).collect();
-        Self { r1: r1(), full, kept }
+        let cached =
+            (0..CACHED).map(|replicate| Layout::new(Terrain::of(&full), replicate)).collect();
+        Self { r1: r1(), full, cached }
     }
 
     /// R1, layout included.
@@ -35,9 +36,9 @@ impl Engine {
         simulate(&self.full, replicate)
     }
 
-    /// The whole model in a layout that is there already, as when a person moves a decision.
+    /// The whole model in a cached layout, as when a person moves a decision.
     pub fn full_warm(&self, replicate: u64) -> Run {
-        simulate_in(&self.full, &self.kept[(replicate % KEPT) as usize])
+        simulate_in(&self.full, &self.cached[(replicate % CACHED) as usize])
     }
 }
 

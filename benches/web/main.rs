@@ -1,8 +1,8 @@
-//! The works in a page against the same works natively, and against plain JavaScript: `make bench-web`
-//! prints the ratios.
+//! The workloads in a page compared with the same workloads natively, and with plain JavaScript: `make
+//! bench-web` prints the ratios.
 //!
-//! Built twice: natively it is the program that takes turns with the page, for the browser the module
-//! that the page runs (`build.mjs` builds it as the shipped page is built).
+//! Built twice: natively it is the program that alternates with the page; for the browser it is the
+//! module that the page runs (`build.mjs` builds it like the shipped page).
 
 #[cfg(target_arch = "wasm32")]
 mod module;

@@ -1,15 +1,15 @@
-//! The works, for the page to call.
+//! The workloads, callable from the page.
 
 use super::works;
 use wasm_bindgen::prelude::*;
 
-/// The engine with the works before it. Each gives the schools that ever started, by month.
+/// The engine with its workloads. Each returns the schools that ever started, by month.
 #[wasm_bindgen]
 pub struct Engine(works::Engine);
 
 #[wasm_bindgen]
 impl Engine {
-    /// The engine with its layouts made.
+    /// The engine with its layouts computed.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self(works::Engine::new())
@@ -25,7 +25,7 @@ impl Engine {
         works::ever(&self.0.full_cold(replicate.into()))
     }
 
-    /// The whole model in a layout that is there already.
+    /// The whole model in a cached layout.
     pub fn full_warm(&self, replicate: u32) -> Vec<f64> {
         works::ever(&self.0.full_warm(replicate.into()))
     }

@@ -1,4 +1,4 @@
-//! The native side: does the works in turn with a page.
+//! The native side: runs the workloads in alternation with a page.
 
 #[path = "../ratios/check.rs"]
 mod check;
@@ -12,16 +12,16 @@ use districtwide::model::Run;
 use page::Page;
 use std::cell::Cell;
 use std::rc::Rc;
-use turns::{Aim, Figure, Goal, Work, report, take_turns};
+use turns::{Benchmark, Figure, Goal, Workload, alternate, report};
 
-/// A work of the engine: how the page calls it, and how it is done here.
+/// A workload of the engine: its name in the page, and the native function.
 type EngineWork = (&'static str, fn(&Engine, u64) -> Run);
 
 const R1: EngineWork = ("r1", Engine::r1);
 const FULL_COLD: EngineWork = ("full_cold", Engine::full_cold);
 const FULL_WARM: EngineWork = ("full_warm", Engine::full_warm);
 
-/// Futures in which page and engine must have the same bits.
+/// Number of futures in which page and engine must have the same bits.
 const COMPARED: u64 = 200;
 
 pub fn main() {
@@ -56,23 +56,23 @@ impl Bench {
         assert_eq!(self.page.mean_ever(name, COMPARED), here, "{name} in the page");
     }
 
-    /// A work done by the engine, natively.
-    fn native(&self, (_, run): EngineWork) -> Work {
+    /// A workload run by the engine, natively.
+    fn native(&self, (_, run): EngineWork) -> Workload {
         let (engine, replicate) = (Rc::clone(&self.engine), Cell::new(0));
-        Work::new(self.size, move || run(&engine, replicate.replace(replicate.get() + 1)))
+        Workload::new(self.size, move || run(&engine, replicate.replace(replicate.get() + 1)))
     }
 
-    /// A work done by the page.
-    fn in_page(&self, name: &'static str) -> Work {
+    /// A workload run by the page.
+    fn in_page(&self, name: &'static str) -> Workload {
         let (page, replicate) = (Rc::clone(&self.page), Cell::new(0));
         let seconds = move |times| {
             let first = replicate.replace(replicate.get() + u64::from(times));
             page.seconds(name, first, times)
         };
-        Work { seconds: Box::new(seconds), size: self.size }
+        Workload { seconds: Box::new(seconds), size: self.size }
     }
 
-    /// The engine in the page against the same natively.
+    /// The engine in the page compared with the same natively.
     fn against_native(&self) -> Vec<Figure> {
         let works = [
             ("R1 in the page", R1),
@@ -80,19 +80,20 @@ impl Bench {
             ("Full, warm, in the page", FULL_WARM),
         ];
         let figures = works.map(|(name, work)| {
-            let aim = Aim { name, goal: Some(Goal::AtMost(1.5)), work: self.in_page(work.0) };
-            take_turns(&self.native(work), [aim], "the same natively")
+            let benchmark =
+                Benchmark { name, goal: Some(Goal::AtMost(1.5)), work: self.in_page(work.0) };
+            alternate(&self.native(work), [benchmark], "the same natively")
         });
         figures.into_iter().flatten().collect()
     }
 
-    /// JavaScript against the engine in the page: how many times as fast the engine is.
+    /// JavaScript compared with the engine in the page: how many times faster the engine is.
     fn against_javascript(&self) -> Vec<Figure> {
-        let aim = |name, goal, program| Aim { name, goal, work: self.in_page(program) };
-        let aims = [
-            aim("R1 in plain JavaScript", Some(Goal::AtLeast(4.0)), "plain"),
-            aim("R1 in hand-tuned JavaScript", None, "hand_tuned"),
+        let benchmark = |name, goal, program| Benchmark { name, goal, work: self.in_page(program) };
+        let benchmarks = [
+            benchmark("R1 in plain JavaScript", Some(Goal::AtLeast(4.0)), "plain"),
+            benchmark("R1 in hand-tuned JavaScript", None, "hand_tuned"),
         ];
-        take_turns(&self.in_page(R1.0), aims, "R1 in the page")
+        alternate(&self.in_page(R1.0), benchmarks, "R1 in the page")
     }
 }

@@ -1,53 +1,59 @@
-//! A valid scenario and a replicate out of any bytes.
+//! A valid scenario and a replicate from arbitrary bytes.
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 use districtwide::scenario::{Parameter, Preset, Range, Scenario, Settings, Value, parameters};
 
-/// A future to try: every parameter anywhere in its range, often at an end, often as its preset has it.
+/// A future to test: every parameter anywhere in its range, often at an end, often with the value of its
+/// preset.
 ///
-/// The same bytes give the same future. Where they run out, what is left is as the preset has it, or the
-/// first of its choices.
+/// The same bytes give the same future. When they run out, the remaining parameters have the values of
+/// the preset, or the first of their choices.
 #[derive(Debug)]
-pub struct FutureToTry {
+pub struct FuzzedFuture {
     pub scenario: Scenario,
     pub replicate: u64,
 }
 
-/// Most futures are small, so that a million of them take minutes: schools times months are bounded.
-const MOST_SCHOOL_MONTHS: u32 = 80 * 24;
-/// The bound of one in sixteen.
-const MOST_OF_A_LONG_ONE: u32 = 80 * 192;
-/// No district, however large, is cut below a year.
-const FEWEST_MONTHS: u32 = 12;
+/// Most futures are small, so that a million of them take minutes: the product of schools and months is
+/// bounded.
+const MAX_SCHOOL_MONTHS: u32 = 80 * 24;
+/// The bound for one future in sixteen.
+const MAX_SCHOOL_MONTHS_LONG: u32 = 80 * 192;
+/// Every district, however large, has at least a year.
+const MIN_MONTHS: u32 = 12;
 
-/// The future that these bytes stand for.
-pub fn future(bytes: &[u8]) -> FutureToTry {
-    FutureToTry::arbitrary(&mut Unstructured::new(bytes)).expect("a future out of any bytes")
+/// The future that these bytes encode.
+pub fn future(bytes: &[u8]) -> FuzzedFuture {
+    FuzzedFuture::arbitrary(&mut Unstructured::new(bytes)).expect("a future out of any bytes")
 }
 
-impl<'a> Arbitrary<'a> for FutureToTry {
+impl<'a> Arbitrary<'a> for FuzzedFuture {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         let replicate = u.arbitrary()?;
         let preset = u.int_in_range(0..=Preset::ALL.len())?.checked_sub(1).map(|i| Preset::ALL[i]);
         let mut settings = Settings::starting_from(preset);
         for parameter in parameters() {
-            let value = allowed(parameter, &settings, u)?;
+            let value = allowed_value(parameter, &settings, u)?;
             (parameter.set)(&mut settings, value).expect("a value of the parameter's kind");
         }
-        settings.district.start_mix = whole(settings.district.start_mix);
+        settings.district.start_mix = shares_that_add_up(settings.district.start_mix);
         let scenario = Scenario::new(settings).expect("settings inside their ranges");
         Ok(Self { scenario, replicate })
     }
 }
 
-/// Three shares that make 1: the first, and of the rest the part that the third is of 1.
-pub fn whole([first, _, third]: [f64; 3]) -> [f64; 3] {
+/// Three shares that add up to 1: the first, and the third as a fraction of the rest.
+pub fn shares_that_add_up([first, _, third]: [f64; 3]) -> [f64; 3] {
     let third = (1.0 - first) * third;
     [first, 1.0 - first - third, third]
 }
 
-/// A value that the parameter may have beside the settings drawn so far.
-pub fn allowed(parameter: &Parameter, settings: &Settings, u: &mut Unstructured) -> Result<Value> {
+/// A value that the parameter may have, given the settings drawn so far.
+pub fn allowed_value(
+    parameter: &Parameter,
+    settings: &Settings,
+    u: &mut Unstructured,
+) -> Result<Value> {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => bounds(parameter.key, (low, high), settings, u)?,
         Range::OneOf(choices) => return Ok(Value::Whole(*u.choose(choices)?)),
@@ -62,7 +68,7 @@ pub fn allowed(parameter: &Parameter, settings: &Settings, u: &mut Unstructured)
     })
 }
 
-/// Where the parameter may lie: its range, or less for what makes a future large or impossible.
+/// The bounds for the parameter: its range, or less for what makes a future large or impossible.
 fn bounds(
     key: &str,
     (low, high): (f64, f64),
@@ -79,15 +85,15 @@ fn bounds(
         "start_schools" => f64::from(n_schools),
         "months" => {
             let long = u.int_in_range(0..=15)? == 15;
-            let school_months = if long { MOST_OF_A_LONG_ONE } else { MOST_SCHOOL_MONTHS };
-            f64::from((school_months / n_schools).max(FEWEST_MONTHS)).min(high)
+            let school_months = if long { MAX_SCHOOL_MONTHS_LONG } else { MAX_SCHOOL_MONTHS };
+            f64::from((school_months / n_schools).max(MIN_MONTHS)).min(high)
         }
         _ => high,
     };
     Ok((low, high))
 }
 
-/// The base, an end, or any number between the ends. Bytes that have run out read as 0: it is the base.
+/// The base, an end, or any number between the ends. Exhausted bytes read as 0, which selects the base.
 fn number(base: f64, low: f64, high: f64, u: &mut Unstructured) -> Result<f64> {
     Ok(match u.int_in_range(0..=7)? {
         0 | 1 => base,

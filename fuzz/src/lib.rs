@@ -1,21 +1,22 @@
-//! What fuzzing holds: a function a target, from any bytes to the properties that must hold of them.
-//! A broken property panics.
+//! The fuzz targets: one function per target, from arbitrary bytes to the properties that must hold. A
+//! broken property panics.
 //!
-//! The targets in `fuzz_targets` feed these functions from libFuzzer, and `tests/fuzz_inputs.rs` of the
-//! crate from the kept corpus and a seeded generator, with no more than stable Rust.
+//! The targets in `fuzz_targets` call these functions from libFuzzer, and the crate's
+//! `tests/fuzz_inputs.rs` calls them with the stored corpus and a seeded generator on stable Rust.
 
 mod future;
 #[path = "../../tests/invariants/mod.rs"]
 mod invariants;
-mod nearly_right;
-mod reading;
+mod nearly_valid;
+mod round_trips;
 
-pub use future::{FutureToTry, future};
-pub use reading::{file, link};
+pub use future::{FuzzedFuture, future};
+pub use round_trips::{file, link};
 
-/// Any valid scenario runs with every invariant held, and survives its link and its file.
+/// Every valid scenario runs with all invariants satisfied, and survives the round trip through its link
+/// and its file.
 pub fn simulate(bytes: &[u8]) {
-    let FutureToTry { scenario, replicate } = future(bytes);
+    let FuzzedFuture { scenario, replicate } = future(bytes);
     invariants::checked_run(&scenario, replicate);
-    reading::survives_link_and_file(&scenario);
+    round_trips::assert_survives_link_and_file(&scenario);
 }

@@ -1,4 +1,4 @@
-//! The adoption chart: schools over months, as bands or stages, with target and observed counts.
+//! The adoption chart: schools over months, as bands or stages, with the target and observed counts.
 
 use super::axes::Axes;
 use super::path::{area, line};
@@ -15,53 +15,53 @@ pub struct Mark {
     pub x: f64,
     /// Pixels.
     pub y: f64,
-    /// How to read it, and so how to draw it.
+    /// How to interpret it, and therefore how to draw it.
     pub reading: Reading,
     /// Its label: "21", "100+", "130 expected".
     pub label: String,
 }
 
-/// What stands still while the schools are refined: axes, target and observed counts.
+/// The parts that do not change while more futures arrive: axes, target and observed counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frame {
     /// Axes: months and schools.
     pub axes: Axes,
-    /// Pixel of the target line; none where the target is off the chart.
+    /// Pixel of the target line; `None` if the target is off the chart.
     pub target: Option<f64>,
-    /// Observed counts inside the months shown.
+    /// Observed counts within the displayed months.
     pub marks: Vec<Mark>,
-    /// What is drawn.
+    /// The view that is drawn.
     pub view: View,
 }
 
 /// The drawn chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdoptionChart {
-    /// What the schools are drawn into.
+    /// The frame around the schools.
     pub frame: Frame,
-    /// The paths of the schools in the order in which they are drawn. As bands: outer, inner and median
-    /// of those that ever started, then of those still active. As stages: each layer from below, then the
-    /// line above those that ever started.
+    /// The paths of the schools in drawing order. For bands: outer band, inner band and median of the
+    /// schools that ever started, then of those still active. For stages: each layer from the bottom up,
+    /// then the line above those that ever started.
     pub paths: [String; 6],
-    /// The y of the name of each layer; none of bands.
+    /// The y of the name of each layer; empty for bands.
     pub names: Vec<String>,
 }
 
 impl AdoptionChart {
-    /// Draws a view of a summary into this many pixels. Target and observed counts are of schools that
-    /// ever started, so they can be read in either view.
+    /// Draws a view of a summary at this size in pixels. Target and observed counts refer to schools that
+    /// ever started, so they are meaningful in both views.
     pub fn new(summary: &Summary, view: View, size: (f64, f64)) -> Self {
         let Summary { scenario, bands, stages, .. } = summary;
         let months = bands.months();
         let observed = scenario.preset.map_or(&[][..], Preset::observations);
         let target = f64::from(scenario.simulation.target_schools);
-        let greatest = match view {
+        let max = match view {
             View::Bands => bands.greatest(),
             View::Stages => stages.greatest(),
         };
-        let greatest = greatest_shown(scenario, greatest, observed, target);
-        let axes = Axes::new(size, scenario.preset, months, (0.0, greatest), integer);
-        let target = (target <= axes.most).then(|| axes.y.to_pixel(target));
+        let max = max_displayed(scenario, max, observed, target);
+        let axes = Axes::new(size, scenario.preset, months, (0.0, max), integer);
+        let target = (target <= axes.max).then(|| axes.y.to_pixel(target));
         let (paths, names) = match view {
             View::Bands => {
                 let [a, b, c] = band_paths(&bands.ever, &axes);
@@ -76,18 +76,13 @@ impl AdoptionChart {
     }
 }
 
-/// The greatest number of schools that must fit into the plot.
-fn greatest_shown(
-    scenario: &Scenario,
-    greatest: f64,
-    observed: &[Observation],
-    target: f64,
-) -> f64 {
+/// The greatest number of schools that the plot must accommodate.
+fn max_displayed(scenario: &Scenario, max: f64, observed: &[Observation], target: f64) -> f64 {
     let schools = f64::from(scenario.district.n_schools);
     let observed = observed.iter().map(|o| f64::from(o.schools)).fold(0.0, f64::max);
-    // A target that the district can never meet must not flatten the curves.
+    // A target that the district can never reach must not flatten the curves.
     let target = if target <= schools { target } else { 0.0 };
-    greatest.max(observed).max(target)
+    max.max(observed).max(target)
 }
 
 fn band_paths(band: &[Quantiles], axes: &Axes) -> [String; 3] {
@@ -133,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_target_and_ticks_lie_inside_the_plot() {
+    fn marks_target_and_ticks_are_inside_the_plot() {
         let sizes = [(300.0, 200.0), (600.0, 360.0), (1200.0, 700.0)];
         for (size, shown) in sizes.into_iter().flat_map(|size| View::ALL.map(|view| (size, view))) {
             let chart = view(&Preset::Chicago.into(), shown, size).frame;
@@ -151,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn every_school_of_either_view_lies_inside_the_plot() {
+    fn all_paths_of_both_views_are_inside_the_plot() {
         for shown in View::ALL {
             let chart = view(&Preset::Chicago.into(), shown, (600.0, 360.0));
             let (_, _, top, bottom) = chart.frame.axes.plot;
@@ -179,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_drawing_too_small_for_a_plot_still_has_an_extent() {
+    fn a_drawing_too_small_for_a_plot_still_has_finite_coordinates() {
         let chart = chart(&Preset::Chicago.into(), (10.0, 10.0));
         assert!(chart.frame.axes.x.to_pixel(96.0).is_finite());
         assert!(!chart.paths.concat().contains("NaN"));

@@ -4,7 +4,7 @@ use super::scale::{Scale, nice_ceiling, tick_step};
 use crate::scenario::Preset;
 use crate::scenario::calendar::{first_new_year, year_label};
 
-/// Room around the plot, in pixels.
+/// Margins around the plot, in pixels.
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = 16.0;
 const TOP: f64 = 14.0;
@@ -19,72 +19,72 @@ pub struct Tick {
     pub label: String,
 }
 
-/// Where a chart's plot is, and what its sides say.
+/// The plot of a chart and its axes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axes {
     /// Size of the drawing, pixels.
     pub size: (f64, f64),
     /// Months to pixels.
     pub x: Scale,
-    /// What is drawn to pixels.
+    /// Values to pixels.
     pub y: Scale,
-    /// Ends of the plot inside the drawing: left, right, top, bottom.
+    /// Edges of the plot inside the drawing: left, right, top, bottom.
     pub plot: (f64, f64, f64, f64),
-    /// Years.
+    /// Ticks at years.
     pub x_ticks: Vec<Tick>,
-    /// Round values.
+    /// Ticks at round values.
     pub y_ticks: Vec<Tick>,
-    /// Greatest value of the y axis.
-    pub most: f64,
+    /// Upper end of the y axis.
+    pub max: f64,
     /// The last month.
     pub months: u32,
 }
 
 impl Axes {
-    /// Axes over these months and from `least` (0 or below) to at least `greatest`, with labels for the
-    /// values.
+    /// Axes over these months and from `min` (0 or below) to at least `max_value`, with formatted labels
+    /// for the values.
     pub fn new(
         size: (f64, f64),
         preset: Option<Preset>,
         months: u32,
-        (least, greatest): (f64, f64),
+        (min, max_value): (f64, f64),
         label: impl Fn(f64) -> String,
     ) -> Self {
         let (left, right) = (LEFT, (size.0 - RIGHT).max(LEFT + 1.0));
         let (top, bottom) = (TOP, (size.1 - BOTTOM).max(TOP + 1.0));
         let parts = ((bottom - top) / 45.0).clamp(2.0, 8.0) as u32;
-        // A little room keeps labels inside. Rounded to half a tick, the axis stands still while what is
-        // drawn is refined.
+        // A small margin keeps labels inside. Because it is rounded to half a tick, the axis does not
+        // change while the drawing is refined.
         let end = |value: f64| nice_ceiling(value * 1.05, 2 * parts);
-        let most = end(greatest);
-        let least = if least < 0.0 { -end(-least) } else { 0.0 };
+        let max = end(max_value);
+        let min = if min < 0.0 { -end(-min) } else { 0.0 };
         let x = Scale::new((0.0, f64::from(months)), (left, right));
-        let y = Scale::new((least, most), (bottom, top));
+        let y = Scale::new((min, max), (bottom, top));
         Self {
             size,
             plot: (left, right, top, bottom),
             x_ticks: year_ticks(preset, months, &x),
-            y_ticks: value_ticks(least, most, parts, &y, label),
+            y_ticks: value_ticks(min, max, parts, &y, label),
             x,
             y,
-            most,
+            max,
             months,
         }
     }
 
-    /// The month nearest to a pixel; beyond the plot, the first or last.
+    /// The month nearest to a pixel; outside the plot, the first or last one.
     pub fn month_at(&self, pixel: f64) -> u32 {
         self.x.to_data(pixel).round().clamp(0.0, f64::from(self.months)) as u32
     }
 
-    /// The points of values month by month, in pixels.
+    /// The points of monthly values, in pixels.
     pub fn points(&self, values: impl Iterator<Item = f64>) -> Vec<(f64, f64)> {
         let point = |(month, value)| (self.x.to_pixel(month as f64), self.y.to_pixel(value));
         values.enumerate().map(point).collect()
     }
 }
 
-/// A tick where each year begins, or each 2nd, 5th ... where years stand closer than 44 pixels.
+/// A tick where each year begins, or every 2nd, 5th ... year where years are closer than 44 pixels.
 fn year_ticks(preset: Option<Preset>, months: u32, x: &Scale) -> Vec<Tick> {
     let first = first_new_year(preset);
     let Some(years) = months.checked_sub(first).map(|months| months / 12) else {
@@ -100,14 +100,14 @@ fn year_ticks(preset: Option<Preset>, months: u32, x: &Scale) -> Vec<Tick> {
 }
 
 fn value_ticks(
-    least: f64,
-    most: f64,
+    min: f64,
+    max: f64,
     parts: u32,
     y: &Scale,
     label: impl Fn(f64) -> String,
 ) -> Vec<Tick> {
-    let step = tick_step(most - least, parts);
-    let (first, last) = ((least / step).ceil() as i32, (most / step).floor() as i32);
+    let step = tick_step(max - min, parts);
+    let (first, last) = ((min / step).ceil() as i32, (max / step).floor() as i32);
     (first..=last)
         .map(|i| f64::from(i) * step)
         .map(|value| Tick { at: y.to_pixel(value), label: label(value) })
@@ -119,12 +119,12 @@ mod tests {
     use super::*;
     use crate::summary::integer;
 
-    fn axes(least: f64, greatest: f64) -> Axes {
-        Axes::new((600.0, 360.0), None, 96, (least, greatest), integer)
+    fn axes(min: f64, max_value: f64) -> Axes {
+        Axes::new((600.0, 360.0), None, 96, (min, max_value), integer)
     }
 
     #[test]
-    fn a_month_is_found_again_at_its_pixel() {
+    fn a_month_and_its_pixel_convert_both_ways() {
         let axes = axes(0.0, 130.0);
         for month in [0, 1, 24, 95, 96] {
             assert_eq!(axes.month_at(axes.x.to_pixel(f64::from(month))), month);
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_year_stands_where_its_january_is() {
+    fn a_year_label_is_at_its_january() {
         let of = |preset| Axes::new((600.0, 360.0), preset, 96, (0.0, 9.0), integer);
         let chicago = of(Some(Preset::Chicago));
         let (first, last) = (&chicago.x_ticks[0], &chicago.x_ticks[7]);
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_below_nothing_has_room_below_the_line_of_nothing() {
+    fn values_below_zero_have_room_below_the_zero_line() {
         let axes = axes(-12.0, 30.0);
         let zero = axes.y_ticks.iter().find(|tick| tick.label == "0").unwrap().at;
         assert!(axes.y_ticks[0].label.starts_with('−') && axes.y_ticks[0].at > zero);
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_drawing_too_small_for_a_plot_still_has_an_extent() {
+    fn a_drawing_too_small_for_a_plot_still_has_finite_coordinates() {
         let axes = Axes::new((10.0, 10.0), None, 96, (0.0, 0.0), integer);
         assert!(axes.x.to_pixel(96.0).is_finite() && axes.y.to_pixel(1.0).is_finite());
     }

@@ -1,4 +1,4 @@
-//! The geometry of the comparison: the courses of up to four runs over the same months.
+//! The geometry of the comparison chart: the monthly courses of up to four runs.
 
 use super::axes::Axes;
 use super::path::{area, line};
@@ -9,21 +9,21 @@ use crate::summary::integer;
 /// The drawn comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompareChart {
-    /// Axes: months, and what is compared.
+    /// Axes: months, and the compared outcome.
     pub axes: Axes,
-    /// Of each run the path of its band and that of its median.
+    /// For each run, the path of its band and that of its median.
     pub runs: Vec<[String; 2]>,
 }
 
 impl CompareChart {
-    /// Draws courses of one yardstick into this many pixels. Runs over fewer months end earlier.
+    /// Draws the courses of one metric at this size in pixels. Runs over fewer months end earlier.
     pub fn new(courses: &[&Course], preset: Option<Preset>, size: (f64, f64)) -> Self {
         let unit = courses.first().map(|course| course.yardstick.row().unit);
-        // Shares are drawn as the hundredths that the axis names.
+        // Shares are drawn in percent, like the labels of the axis.
         let scale = if let Some(Unit::Share | Unit::Gap) = unit { 100.0 } else { 1.0 };
         let label = |value: f64| match unit {
             Some(Unit::Gap) => integer(value),
-            Some(unit) => unit.level(value / scale),
+            Some(unit) => unit.format_level(value / scale),
             None => String::new(),
         };
         let scaled = |value: &f64| value * scale;
@@ -43,18 +43,18 @@ impl CompareChart {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::Yardstick;
+    use crate::summary::compare::OutcomeMetric;
 
-    fn course(yardstick: Yardstick, values: [&[f64]; 3]) -> Course {
+    fn course(metric: OutcomeMetric, values: [&[f64]; 3]) -> Course {
         let [p10, p50, p90] = values.map(<[f64]>::to_vec);
-        Course { yardstick, p10, p50, p90 }
+        Course { yardstick: metric, p10, p50, p90 }
     }
 
     #[test]
     fn every_run_has_a_band_and_a_median_inside_the_plot() {
         let a = [&[0.0, -0.1, -0.2][..], &[0.0, 0.0, 0.1], &[0.0, 0.2, 0.3]];
         let b = [&[0.1, 0.1][..], &[0.2, 0.2], &[0.3, 0.4]];
-        let [a, b] = [a, b].map(|values| course(Yardstick::EquityGap, values));
+        let [a, b] = [a, b].map(|values| course(OutcomeMetric::EquityGap, values));
         let chart = CompareChart::new(&[&a, &b], None, (400.0, 300.0));
         assert_eq!(chart.runs.len(), 2);
         let (left, right, top, bottom) = chart.axes.plot;
@@ -71,16 +71,16 @@ mod tests {
     #[test]
     fn the_axis_names_values_in_their_unit() {
         let flat: [&[f64]; 3] = [&[0.0, 0.1], &[0.0, 0.5], &[0.0, 0.9]];
-        let label = |yardstick| {
-            let chart = CompareChart::new(&[&course(yardstick, flat)], None, (400.0, 300.0));
+        let label = |metric| {
+            let chart = CompareChart::new(&[&course(metric, flat)], None, (400.0, 300.0));
             chart.axes.y_ticks[1].label.clone()
         };
-        assert_eq!(label(Yardstick::Depth), "20\u{a0}%");
-        assert_eq!(label(Yardstick::EquityGap), "20");
+        assert_eq!(label(OutcomeMetric::Depth), "20\u{a0}%");
+        assert_eq!(label(OutcomeMetric::EquityGap), "20");
     }
 
     #[test]
-    fn without_runs_there_are_axes_only() {
+    fn without_runs_there_are_only_axes() {
         let chart = CompareChart::new(&[], None, (400.0, 300.0));
         assert!(chart.runs.is_empty() && chart.axes.x.to_pixel(1.0).is_finite());
     }

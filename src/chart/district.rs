@@ -1,40 +1,41 @@
-//! The geometry of the district view: one mark a school, in two groups by need.
+//! The geometry of the district view: one mark per school, in two groups by need.
 
 use super::path::tenths;
 use crate::model::{School, Stage};
 use std::fmt::Write;
 
-/// Height that the marks should need at most, pixels.
-const HEIGHT: f64 = 190.0;
-/// Distance between neighbouring marks, pixels: from many schools to few.
-const PITCH: [f64; 2] = [4.0, 16.0];
-/// Room above each group for its name, pixels.
-const NAME: f64 = 20.0;
+/// Maximum height for the marks, in pixels.
+const MAX_HEIGHT: f64 = 190.0;
+/// Smallest and greatest distance between neighboring marks, in pixels.
+const PITCH_RANGE: [f64; 2] = [4.0, 16.0];
+/// Space above each group for its name, in pixels.
+const NAME_HEIGHT: f64 = 20.0;
 
-/// The stages in the order in which the view draws and names them: the order of a school's life.
+/// The stages in the order in which the view draws and lists them: the order in which a school goes
+/// through them.
 pub const STAGES: [Stage; 6] =
     [Stage::None, Stage::Waiting, Stage::Introductory, Stage::Pilot, Stage::Whole, Stage::Stopped];
 
-/// Where every school stands. A school keeps its place over all months and decisions.
+/// The position of every school. A school keeps its position over all months and decisions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DistrictMap {
-    /// Size of the drawing, pixels.
+    /// Size of the drawing, in pixels.
     pub size: (f64, f64),
-    /// Distance between neighbouring marks, pixels.
+    /// Distance between neighboring marks, in pixels.
     pub pitch: f64,
-    /// Where the names of the groups stand (their feet): high need, the others.
+    /// The baselines of the group names: high need, the others.
     pub names: [f64; 2],
-    /// Of every school the left top corner of its cell, pixels.
+    /// For every school, the top left corner of its cell, in pixels.
     corners: Vec<(f64, f64)>,
     /// The schools in the order of the view.
     order: Vec<usize>,
 }
 
 impl DistrictMap {
-    /// Places the schools in this width: those of high need above the others, in each group the readiest
-    /// first, row after row.
+    /// Lays out the schools in this width, row by row: the high-need ones above the others, and in each
+    /// group the readiest first.
     pub fn new(schools: &[School], width: f64) -> Self {
-        let width = width.max(PITCH[1]);
+        let width = width.max(PITCH_RANGE[1]);
         let group = |high_need: bool| {
             let mut group: Vec<usize> = (0..schools.len())
                 .filter(|&school| schools[school].high_need == high_need)
@@ -49,8 +50,8 @@ impl DistrictMap {
         let mut corners = vec![(0.0, 0.0); schools.len()];
         let mut top = 0.0;
         let names = groups.each_ref().map(|group| {
-            let name = top + NAME - 6.0;
-            top += NAME;
+            let name = top + NAME_HEIGHT - 6.0;
+            top += NAME_HEIGHT;
             for (place, &school) in group.iter().enumerate() {
                 let (row, column) = (place / columns, place % columns);
                 corners[school] = (column as f64 * pitch, top + row as f64 * pitch);
@@ -61,24 +62,24 @@ impl DistrictMap {
         Self { size: (width, top), pitch, names, corners, order: groups.concat() }
     }
 
-    /// The schools in the order of the view: who steps through it takes this one.
+    /// The schools in the order of the view, for stepping through them.
     pub fn order(&self) -> &[usize] {
         &self.order
     }
 
-    /// The cell of a school: its left top corner, pixels.
+    /// The top left corner of a school's cell, in pixels.
     pub fn corner(&self, school: usize) -> Option<(f64, f64)> {
         self.corners.get(school).copied()
     }
 
-    /// The school at a place; none beside all of them.
+    /// The school at a point; `None` outside all cells.
     pub fn school_at(&self, (x, y): (f64, f64)) -> Option<usize> {
         let inside = |low: f64, at: f64| (low..low + self.pitch).contains(&at);
         self.corners.iter().position(|&(left, top)| inside(left, x) && inside(top, y))
     }
 
     /// The marks of all schools at these stages, one path for each of [`STAGES`]. The marks differ in
-    /// shape, so that nobody has to tell them by their colour.
+    /// shape, so that nobody has to distinguish them by color.
     pub fn marks(&self, stages: &[Stage]) -> [String; STAGES.len()] {
         let mut paths: [String; STAGES.len()] = Default::default();
         for (&stage, &corner) in stages.iter().zip(&self.corners) {
@@ -90,14 +91,14 @@ impl DistrictMap {
     }
 }
 
-/// The greatest distance between marks with which both groups fit.
+/// The greatest distance between marks at which both groups fit.
 fn pitch(groups: [usize; 2], width: f64) -> f64 {
     let height = |pitch: f64| {
         let columns = columns(width, pitch);
         groups.iter().map(|schools| schools.div_ceil(columns) as f64 * pitch).sum::<f64>()
     };
-    let mut pitch = PITCH[1];
-    while pitch > PITCH[0] && height(pitch) > HEIGHT {
+    let mut pitch = PITCH_RANGE[1];
+    while pitch > PITCH_RANGE[0] && height(pitch) > MAX_HEIGHT {
         pitch -= 0.5;
     }
     pitch
@@ -107,8 +108,8 @@ fn columns(width: f64, pitch: f64) -> usize {
     (width / pitch).max(1.0) as usize
 }
 
-/// Adds the mark of a school to the path of its stage: a dot for one that takes no part, a hollow square
-/// for one that waits, a square that grows with the stage, and a cross for one that stopped.
+/// Adds the mark of a school to the path of its stage: a dot if it does not take part, a hollow square if
+/// it is waiting, a square that grows with the stage, and a cross if it stopped.
 fn mark(path: &mut String, stage: Stage, (left, top): (f64, f64), pitch: f64) {
     let full = pitch - (pitch / 6.0).max(1.0);
     let share = match stage {
@@ -144,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn every_school_has_a_place_of_its_own_inside_the_drawing() {
+    fn every_school_has_its_own_cell_inside_the_drawing() {
         for (count, width) in
             [(2, 300.0), (80, 328.0), (516, 560.0), (5_000, 560.0), (5_000, 288.0)]
         {
@@ -159,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn high_need_stands_above_the_others_and_the_readiest_first() {
+    fn high_need_schools_are_above_the_others_and_the_readiest_come_first() {
         let schools = schools(40);
         let map = DistrictMap::new(&schools, 300.0);
         let order = map.order();
@@ -188,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn beside_the_schools_there_is_none() {
+    fn outside_all_cells_there_is_no_school() {
         let map = DistrictMap::new(&schools(3), 100.0);
         assert_eq!(map.school_at((5.0, 2.0)), None);
         assert_eq!(map.school_at((99.0, 99.0)), None);

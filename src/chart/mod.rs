@@ -1,8 +1,7 @@
-//! The geometry of the adoption chart, and of the small curves in the cards, as plain numbers and SVG
-//! paths.
+//! The geometry of the charts as plain numbers and SVG paths.
 //!
-//! Conventions: pixels, x to the right, y downwards, the origin at the top left of the drawing; data are
-//! months and schools.
+//! Conventions: units are pixels, x to the right, y downward, the origin at the top left of the drawing;
+//! data are months and schools.
 
 mod adoption;
 mod axes;

@@ -20,8 +20,8 @@ pub fn tenths(pixels: f64) -> String {
     text
 }
 
-/// Writes a number with one decimal: many times as fast as the formatting of floating-point numbers, and
-/// a chart has two thousand of them.
+/// Writes a number with one decimal: many times faster than the standard formatting of floating-point
+/// numbers, and a chart has two thousand of them.
 fn push_tenths(path: &mut String, pixels: f64) {
     let tenths = (pixels * 10.0).round() as i32;
     if tenths < 0 {
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn an_area_comes_back_along_its_lower_line_and_closes() {
+    fn an_area_returns_along_its_lower_line_and_closes() {
         let path = area([(0.0, 0.0), (1.0, 0.0)], &[(0.0, 5.0), (1.0, 6.0)]);
         assert_eq!(path, "M0.0 0.0L1.0 0.0L1.0 6.0L0.0 5.0Z");
         assert_eq!(area([], &[]), "");

@@ -14,7 +14,7 @@ impl Scale {
         Self { data, pixels }
     }
 
-    /// The pixel of a data value; beyond the ends it goes on.
+    /// The pixel of a data value; extrapolates beyond the ends.
     pub fn to_pixel(&self, value: f64) -> f64 {
         let share = (value - self.data.0) / (self.data.1 - self.data.0);
         self.pixels.0 + share * (self.pixels.1 - self.pixels.0)
@@ -40,7 +40,7 @@ pub fn tick_step(extent: f64, most: u32) -> f64 {
     step
 }
 
-/// The first multiple of the tick step that holds `value` with at most `most` parts.
+/// The smallest multiple of the tick step that is at least `value`, with at most `most` parts.
 pub fn nice_ceiling(value: f64, most: u32) -> f64 {
     let step = tick_step(value, most);
     ((value / step).ceil() * step).max(step)
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ceiling_holds_the_value() {
+    fn the_ceiling_is_at_least_the_value() {
         assert_eq!(nice_ceiling(137.0, 6), 150.0);
         assert_eq!(nice_ceiling(8.0, 5), 8.0);
         assert_eq!(nice_ceiling(0.0, 5), 1.0);

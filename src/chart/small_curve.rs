@@ -1,18 +1,18 @@
-//! The geometry of a small curve with its band, beside an outcome.
+//! The geometry of a small curve with its band, next to an outcome.
 
 use super::path::{area, line};
 use super::scale::Scale;
 
-/// Size of the drawing, pixels.
+/// Size of the drawing, in pixels.
 const SIZE: (f64, f64) = (96.0, 28.0);
-/// Room for half the width of a line.
+/// Space for half the width of a line.
 const MARGIN: f64 = 1.0;
 
-/// A median with the band around it. The vertical axis holds 0, so that a small change does not look
+/// A median with the band around it. The vertical axis includes 0, so that a small change does not look
 /// large.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SmallCurve {
-    /// Size of the drawing, pixels.
+    /// Size of the drawing, in pixels.
     pub size: (f64, f64),
     /// Path of the median.
     pub line: String,
@@ -23,7 +23,7 @@ pub struct SmallCurve {
 }
 
 impl SmallCurve {
-    /// Draws three curves of as many values each, at even distances: the lower limit of the band, the
+    /// Draws three curves with the same number of equally spaced values: the lower limit of the band, the
     /// median and the upper limit. All values are finite.
     pub fn new(low: &[f64], median: &[f64], high: &[f64]) -> Self {
         let all = || low.iter().chain(median).chain(high).copied();
@@ -32,7 +32,7 @@ impl SmallCurve {
         Self::between((least, greatest), low, median, high)
     }
 
-    /// Draws the course of a share, with the area below it; the vertical axis ends at 1.
+    /// Draws the course of a share and the area below it; the vertical axis ends at 1.
     pub fn of_share(share: &[f64]) -> Self {
         Self::between((0.0, 1.0), &vec![0.0; share.len()], share, share)
     }
@@ -60,14 +60,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_share_is_drawn_on_an_axis_that_ends_at_all_and_has_its_area_below_it() {
+    fn a_share_is_drawn_on_an_axis_that_ends_at_1_with_the_area_below_it() {
         let drawn = SmallCurve::of_share(&[0.0, 0.5]);
         assert_eq!(drawn.line, "M1.0 27.0L95.0 14.0");
         assert_eq!(drawn.band, "M1.0 27.0L95.0 14.0L95.0 27.0L1.0 27.0Z");
     }
 
     #[test]
-    fn the_band_reaches_from_bottom_to_top_and_the_median_lies_in_it() {
+    fn the_band_reaches_from_bottom_to_top_and_contains_the_median() {
         let drawn = SmallCurve::new(&[0.0, 1.0, 2.0], &[0.0, 3.0, 3.0], &[0.0, 4.0, 6.5]);
         assert_eq!(drawn.line, "M1.0 27.0L48.0 15.0L95.0 15.0");
         assert_eq!(drawn.band, "M1.0 27.0L48.0 11.0L95.0 1.0L95.0 19.0L48.0 23.0L1.0 27.0Z");
@@ -75,13 +75,13 @@ mod tests {
     }
 
     #[test]
-    fn below_zero_the_axis_lies_inside_the_drawing() {
+    fn with_negative_values_the_axis_is_inside_the_drawing() {
         let drawn = SmallCurve::new(&[-1.0; 2], &[0.0; 2], &[1.0; 2]);
         assert_eq!((drawn.line.as_str(), &drawn.axis), ("M1.0 14.0L95.0 14.0", &drawn.line));
     }
 
     #[test]
-    fn a_curve_that_stays_at_zero_lies_on_its_axis() {
+    fn a_curve_that_stays_at_zero_is_on_its_axis() {
         let drawn = SmallCurve::new(&[0.0; 3], &[0.0; 3], &[0.0; 3]);
         assert!(!drawn.line.contains("NaN") && drawn.line.starts_with("M1.0 27.0"));
     }

@@ -1,28 +1,28 @@
-//! The geometry of a small curve: a few lines over one axis, with its middle.
+//! The geometry of a sparkline: a few lines over one axis, with a vertical line in the middle.
 
 use super::path::line;
 use super::scale::Scale;
 
-/// Size of the drawing, pixels.
+/// Size of the drawing, in pixels.
 const SIZE: (f64, f64) = (160.0, 60.0);
-/// Room for half the width of a line.
+/// Space for half the width of a line.
 const MARGIN: f64 = 2.0;
 
 /// A small drawn curve. The vertical axis begins at 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sparkline {
-    /// Size of the drawing, pixels.
+    /// Size of the drawing, in pixels.
     pub size: (f64, f64),
     /// Path of each line.
     pub lines: Vec<String>,
-    /// Path of the upright in the middle.
+    /// Path of the vertical line in the middle.
     pub middle: String,
     /// Path of the axis at 0.
     pub axis: String,
 }
 
 impl Sparkline {
-    /// Draws lines of values at even distances, each from the left end to the right.
+    /// Draws lines of equally spaced values, each from the left edge to the right.
     pub fn new<'a>(lines: impl Iterator<Item = &'a [f64]> + Clone) -> Self {
         let greatest = lines.clone().flatten().copied().fold(f64::MIN_POSITIVE, f64::max);
         let (left, right) = (MARGIN, SIZE.0 - MARGIN);
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_greatest_value_of_all_lines_touches_the_top_and_nothing_the_bottom() {
+    fn the_greatest_value_is_at_the_top_and_zero_at_the_bottom() {
         let lines: [&[f64]; 2] = [&[0.0, 1.0, 2.0], &[4.0, 1.0, 0.0]];
         let drawn = Sparkline::new(lines.into_iter());
         assert_eq!(

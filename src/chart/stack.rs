@@ -1,34 +1,34 @@
-//! The stages as areas on top of each other.
+//! The stages as stacked areas.
 
 use super::axes::Axes;
 use super::path::{area, line, tenths};
 use crate::language::phrase;
 use crate::summary::{EVER_LAYERS, LAYERS, Stages};
 
-/// Room between the right end of the plot and the names in the layers: there stands "target".
+/// Space between the right edge of the plot and the names in the layers; the label "target" is there.
 pub const NAMES_FROM_RIGHT: f64 = 46.0;
-/// Pixels that a letter of a name is wide, rather too much than too little.
-const LETTER: f64 = 80.0 / 12.0;
-/// Pixels that a layer must be high for its name.
-const NAME_HEIGHT: f64 = 14.0;
-/// From the middle of a letter down to its foot, in pixels.
-const HALF_LETTER: f64 = 4.0;
-/// Above the drawing, where nothing is seen.
-const OUT_OF_SIGHT: f64 = -99.0;
+/// Estimated width of a letter of a name in pixels, rather too wide than too narrow.
+const LETTER_WIDTH: f64 = 80.0 / 12.0;
+/// Minimum height of a layer for its name, in pixels.
+const MIN_NAME_HEIGHT: f64 = 14.0;
+/// From the middle of a letter down to its baseline, in pixels.
+const HALF_LETTER_HEIGHT: f64 = 4.0;
+/// Above the drawing, where nothing is visible.
+const OFF_DRAWING: f64 = -99.0;
 
-/// The paths of the stages, and the feet of their names, which keep clear of the target line.
+/// The paths of the stages, and the baselines of their names, which avoid the target line.
 pub fn stack(
     stages: &Stages,
     axes: &Axes,
     target: Option<f64>,
 ) -> ([String; LAYERS.len() + 1], Vec<String>) {
-    // The ground and the top of each layer, from left to right.
+    // The bottom and the top of each layer, from left to right.
     let tops: [Vec<(f64, f64)>; LAYERS.len() + 1] = std::array::from_fn(|count| {
         let top = |layers: &[f64; LAYERS.len()]| layers[..count].iter().sum();
         axes.points(stages.means.iter().map(top))
     });
     let end = axes.plot.1 - NAMES_FROM_RIGHT;
-    let names = tops.windows(2).map(|pair| tenths(name_foot(&pair[1], &pair[0], end, target)));
+    let names = tops.windows(2).map(|pair| tenths(name_baseline(&pair[1], &pair[0], end, target)));
     let paths = std::array::from_fn(|i| match tops.get(i + 1) {
         Some(top) => area(top.clone(), &tops[i]),
         None => line(tops[EVER_LAYERS].clone()),
@@ -36,16 +36,16 @@ pub fn stack(
     (paths, names.collect())
 }
 
-/// Pixels that the longest name of a layer is wide in the language that is spoken.
-fn longest_name() -> f64 {
+/// The width in pixels of the longest layer name in the current language.
+fn longest_name_width() -> f64 {
     let letters = LAYERS.iter().map(|(_, name)| phrase(name).chars().count());
-    letters.max().unwrap_or_default() as f64 * LETTER
+    letters.max().unwrap_or_default() as f64 * LETTER_WIDTH
 }
 
-/// Where a name that ends at this x fits between two lines.
-fn name_foot(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Option<f64>) -> f64 {
-    // Room is where the layer is everywhere along the name; y points down.
-    let begin = end - longest_name();
+/// The baseline at which a name that ends at this x fits between two lines.
+fn name_baseline(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Option<f64>) -> f64 {
+    // The name fits where the layer extends along its whole width; y points down.
+    let begin = end - longest_name_width();
     let (mut top, mut bottom) = (f64::NEG_INFINITY, f64::INFINITY);
     for (upper, lower) in upper.iter().zip(lower) {
         if (begin..=end).contains(&upper.0) {
@@ -58,8 +58,8 @@ fn name_foot(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Optio
         Some(at) => (at, bottom),
         None => (top, bottom),
     };
-    let fits = bottom - top >= NAME_HEIGHT && (bottom - top).is_finite();
-    if fits { (top + bottom) / 2.0 + HALF_LETTER } else { OUT_OF_SIGHT }
+    let fits = bottom - top >= MIN_NAME_HEIGHT && (bottom - top).is_finite();
+    if fits { (top + bottom) / 2.0 + HALF_LETTER_HEIGHT } else { OFF_DRAWING }
 }
 
 #[cfg(test)]
@@ -68,8 +68,8 @@ mod tests {
     use crate::chart::Scale;
     use crate::summary::integer;
 
-    /// Ten months with whole 10, pilot 20, introductory 1, stopped 30 and waiting 40 schools, on a plot
-    /// of 100 by 101 pixels with one pixel a school.
+    /// Ten months with 10 whole-school, 20 pilot, 1 introductory, 30 stopped and 40 waiting schools, on a
+    /// plot of 100 by 101 pixels with one pixel per school.
     fn drawn(target: Option<f64>) -> ([String; 6], Vec<String>) {
         let stages = Stages { means: vec![[10.0, 20.0, 1.0, 30.0, 40.0]; 11] };
         let axes = Axes::new((600.0, 360.0), None, 10, (0.0, 101.0), integer);
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn each_layer_stands_on_the_one_below_and_ever_started_ends_under_those_that_wait() {
+    fn each_layer_is_on_top_of_the_one_below_and_ever_started_ends_below_the_waiting() {
         let ([layers @ .., ever], _) = drawn(None);
         for (path, (top, ground)) in layers.iter().zip([
             ("91.0", "101.0"),
@@ -99,10 +99,10 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stands_in_the_middle_of_its_layer_or_out_of_sight() {
+    fn a_name_is_in_the_middle_of_its_layer_or_off_the_drawing() {
         let out = "-99.0";
         assert_eq!(drawn(None).1, [out, "85.0", out, "59.0", "24.0"]);
-        // The target line cuts the layer of those that wait; the name goes to the larger part.
+        // The target line crosses the layer of waiting schools; the name goes to the larger part.
         assert_eq!(drawn(Some(10.0)).1, [out, "85.0", out, "59.0", "29.0"]);
         assert_eq!(drawn(Some(30.0)).1, [out, "85.0", out, "59.0", "19.0"]);
     }
@@ -112,8 +112,8 @@ mod tests {
         let level = |y: f64| -> Vec<_> { (0..=10).map(|x| (f64::from(x) * 10.0, y)).collect() };
         let mut dented = level(0.0);
         dented[5].1 = 45.0;
-        assert_eq!(name_foot(&level(0.0), &level(50.0), 100.0, None), 29.0);
-        assert_eq!(name_foot(&dented, &level(50.0), 100.0, None), OUT_OF_SIGHT);
-        assert_eq!(name_foot(&[], &[], 100.0, None), OUT_OF_SIGHT);
+        assert_eq!(name_baseline(&level(0.0), &level(50.0), 100.0, None), 29.0);
+        assert_eq!(name_baseline(&dented, &level(50.0), 100.0, None), OFF_DRAWING);
+        assert_eq!(name_baseline(&[], &[], 100.0, None), OFF_DRAWING);
     }
 }

@@ -1,14 +1,14 @@
-//! Results as tidy CSV, one row a month, measure and statistic, and what its columns mean.
+//! Results as tidy CSV, one row per month, measure and statistic, and a dictionary of its columns.
 //!
-//! Comma, point and line feed, whatever the reader's language: as RFC 4180 has it but for the carriage
-//! returns, which nobody who reads it needs.
+//! Comma, decimal point and line feed, regardless of the reader's language: RFC 4180, except that lines
+//! end without a carriage return, which no reader needs.
 
 use super::{Ensemble, Statistics};
 use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
 use std::fmt::Write;
 
-/// What the columns hold: name, unit, meaning.
+/// The columns: name, unit, meaning.
 const COLUMNS: [(&str, &str, &str); 5] = [
     ("run", "", to_phrase("The name of a pinned run; only in the file of all pinned runs.")),
     ("month", "months", to_phrase("Months since the start, from 0.")),
@@ -17,25 +17,25 @@ const COLUMNS: [(&str, &str, &str); 5] = [
     ("value", "that of the measure", to_phrase("The number, in full precision.")),
 ];
 
-/// The header of several runs in one file; their rows come from [`run_to_csv`].
+/// The header of a file with several runs; their rows come from [`run_to_csv`].
 pub const HEADER_OF_RUNS: &str = "run,month,measure,statistic,value\n";
 
-/// The whole ensemble as CSV with the header `month,measure,statistic,value`, numbers in full
-/// precision (they read back to the same bits). Empty but for the header without runs.
+/// The whole ensemble as CSV with the header `month,measure,statistic,value`, numbers in full precision
+/// (they parse back to the same bits). Only the header if there are no runs.
 pub fn to_csv(ensemble: &Ensemble) -> String {
     let mut csv = String::from("month,measure,statistic,value\n");
-    rows(&mut csv, "", ensemble);
+    push_rows(&mut csv, "", ensemble);
     csv
 }
 
-/// The same rows without a header, each with the name of the run before it.
+/// The same rows without a header, each prefixed with the name of the run.
 pub fn run_to_csv(name: &str, ensemble: &Ensemble) -> String {
     let mut csv = String::new();
-    rows(&mut csv, &format!("{},", text(name)), ensemble);
+    push_rows(&mut csv, &format!("{},", quoted(name)), ensemble);
     csv
 }
 
-fn rows(csv: &mut String, run: &str, ensemble: &Ensemble) {
+fn push_rows(csv: &mut String, run: &str, ensemble: &Ensemble) {
     for month in 0..=ensemble.months() {
         for &measure in Measure::ALL {
             let Some(statistics) = ensemble.statistics(measure, month) else { continue };
@@ -47,30 +47,30 @@ fn rows(csv: &mut String, run: &str, ensemble: &Ensemble) {
     }
 }
 
-/// What every column, measure and statistic of these files is: a CSV file with the header
-/// `kind,name,unit,meaning`. The meanings are for people, in the language that is spoken; what else it
-/// holds is as it stands in the other files.
+/// The meaning of every column, measure and statistic of these files, as CSV with the header
+/// `kind,name,unit,meaning`. The meanings are for people, in the current language; everything else is
+/// written as in the other files.
 pub fn dictionary() -> String {
     let columns = COLUMNS.map(|(name, unit, meaning)| ["column", name, unit, meaning]);
     let measures = Measure::ALL.iter().map(|m| ["measure", m.key(), m.unit(), m.meaning()]);
     let statistics = Statistics::MEANINGS.map(|(name, meaning)| ["statistic", name, "", meaning]);
     let mut csv = String::from("kind,name,unit,meaning\n");
     for [kind, name, unit, meaning] in columns.into_iter().chain(measures).chain(statistics) {
-        csv += &[kind, name, unit, phrase(meaning)].map(text).join(",");
+        csv += &[kind, name, unit, phrase(meaning)].map(quoted).join(",");
         csv.push('\n');
     }
     csv
 }
 
-/// A text as a field: in quotes, so that no comma, semicolon or line in it ends the field.
+/// A text as a CSV field: in quotes, so that no comma, semicolon or line break in it ends the field.
 ///
-/// What a spreadsheet would take for a formula is told by its first character, and gets an apostrophe
-/// before it (OWASP, CSV Injection). Numbers are no such texts and never come here.
-fn text(text: &str) -> String {
+/// A spreadsheet recognizes a formula by its first character, so such a text gets an apostrophe in front
+/// (OWASP, CSV Injection). Numbers are written separately and never come here.
+fn quoted(text: &str) -> String {
     let is_formula =
         text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let apostrophe = if is_formula { "'" } else { "" };
-    format!("\"{apostrophe}{}\"", text.replace('"', "\"\""))
+    let prefix = if is_formula { "'" } else { "" };
+    format!("\"{prefix}{}\"", text.replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_of_a_run_are_those_of_its_own_file_with_its_name() {
+    fn rows_of_a_named_run_are_those_of_its_own_file_after_the_name() {
         let ensemble = ensemble();
         let alone = read(&to_csv(&ensemble));
         let named = read(&format!("{HEADER_OF_RUNS}{}", run_to_csv("Slow, \"steady\"", &ensemble)));
@@ -112,12 +112,12 @@ mod tests {
     #[test]
     fn no_name_is_a_formula_to_a_spreadsheet() {
         for name in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"] {
-            let file = format!("run,kind\n{},x\n", text(name));
+            let file = format!("run,kind\n{},x\n", quoted(name));
             assert_eq!(read(&file), [[format!("'{name}"), "x".to_owned()]], "{name:?}");
         }
-        // A semicolon ends a field in the spreadsheets of many countries, but not inside quotes.
-        assert_eq!(text("a;=1+1"), "\"a;=1+1\"");
-        assert_eq!(text("Run A"), "\"Run A\"");
+        // Spreadsheets in many countries use semicolons between fields, but not inside quotes.
+        assert_eq!(quoted("a;=1+1"), "\"a;=1+1\"");
+        assert_eq!(quoted("Run A"), "\"Run A\"");
     }
 
     #[test]
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn the_dictionary_tells_every_name_that_is_in_the_results() {
+    fn the_dictionary_explains_every_name_in_the_results() {
         let rows = read(&dictionary());
         let names = |kind: &str| -> Vec<String> {
             rows.iter().filter(|row| row[0] == kind).map(|row| row[1].clone()).collect()

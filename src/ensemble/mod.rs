@@ -1,26 +1,28 @@
-//! Many futures of one scenario, and what they have in common.
+//! Many futures of one scenario, and their statistics.
 //!
-//! An [`Ensemble`] keeps every run under its replicate number. Runs may come in any order, from any
-//! number of workers, and ensembles merge: counts, means and quantiles have the same bits however it
-//! was filled, because they are always taken over the runs in the order of their numbers.
+//! An [`Ensemble`] stores every run under its replicate number. Runs may arrive in any order from any
+//! number of workers, and ensembles can be merged: counts, means and quantiles have the same bits however
+//! the ensemble was filled, because they are always computed over the runs in the order of their numbers.
 
 mod csv;
+mod dispatch;
 mod layouts;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod quantile;
 mod ranking;
-mod reaching;
 mod schedule;
+mod time_to_target;
 
 pub use csv::{HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
+pub use dispatch::{Chunk, Completed, Dispatcher, FinishedChunk, OPENING_MS, Refinement};
 pub use layouts::Layouts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;
 pub use quantile::{Quantiles, Statistics};
 pub use ranking::Ranking;
-pub use reaching::Reaching;
 pub use schedule::Schedule;
+pub use time_to_target::TimeToTarget;
 
 use crate::model::{Measure, Run};
 
@@ -28,20 +30,21 @@ use crate::model::{Measure, Run};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ensemble {
     months: u32,
-    /// Under its replicate number, each run that is there.
+    /// The runs so far, indexed by replicate number.
     runs: Vec<Option<Run>>,
 }
 
 impl Ensemble {
-    /// An ensemble without runs, over so many months.
+    /// An ensemble without runs over this many months.
     pub fn new(months: u32) -> Self {
         Self { months, runs: Vec::new() }
     }
 
-    /// Adds the run of a replicate; one that is there already is replaced by its equal.
+    /// Adds the run of a replicate. If there already is one, it is replaced by the new one, which is
+    /// equal.
     ///
     /// # Panics
-    /// If the run is over another number of months: it is of another scenario.
+    /// If the run covers a different number of months: then it belongs to another scenario.
     pub fn add(&mut self, replicate: u64, run: Run) {
         assert_eq!(run.months(), self.months, "a run of another scenario");
         let place = replicate as usize;
@@ -51,7 +54,7 @@ impl Ensemble {
         self.runs[place] = Some(run);
     }
 
-    /// Takes over the runs of another ensemble of the same scenario.
+    /// Moves in the runs of another ensemble of the same scenario.
     pub fn merge(&mut self, other: Self) {
         for (replicate, run) in (0..).zip(other.runs) {
             if let Some(run) = run {
@@ -75,7 +78,7 @@ impl Ensemble {
         self.months
     }
 
-    /// The runs with their numbers, in the order of the numbers.
+    /// The runs with their replicate numbers, in the order of the numbers.
     pub fn runs(&self) -> impl Iterator<Item = (u64, &Run)> {
         (0..).zip(&self.runs).filter_map(|(replicate, run)| Some((replicate, run.as_ref()?)))
     }
@@ -85,13 +88,13 @@ impl Ensemble {
         self.runs().map(|(_, run)| run.at(measure, month)).collect()
     }
 
-    /// The five quantiles of a measure in a month; none without runs.
+    /// The five quantiles of a measure in a month; `None` without runs.
     pub fn quantiles(&self, measure: Measure, month: u32) -> Option<Quantiles> {
         Quantiles::of(self.sample(measure, month))
     }
 
-    /// The five quantiles of a measure, month by month from 0; none without runs. Run after run is read
-    /// from its beginning to its end: month after month through all runs takes several times as long.
+    /// The five quantiles of a measure, month by month from 0; `None` without runs. Reads one run after
+    /// another from beginning to end: reading month by month across all runs takes several times as long.
     pub fn quantiles_by_month(&self, measure: Measure) -> Option<Vec<Quantiles>> {
         let mut samples = vec![Vec::with_capacity(self.runs.len()); self.months as usize + 1];
         for (_, run) in self.runs() {
@@ -102,13 +105,13 @@ impl Ensemble {
         samples.into_iter().map(Quantiles::of).collect()
     }
 
-    /// All statistics of a measure in a month; none without runs.
+    /// All statistics of a measure in a month; `None` without runs.
     pub fn statistics(&self, measure: Measure, month: u32) -> Option<Statistics> {
         Statistics::of(self.sample(measure, month))
     }
 
-    /// When each run reaches this many schools.
-    pub fn reaching(&self, measure: Measure, schools: f64) -> Reaching {
-        Reaching::new(self.runs().map(|(_, run)| run), measure, schools)
+    /// When each run reaches this number of schools.
+    pub fn time_to_target(&self, measure: Measure, schools: f64) -> TimeToTarget {
+        TimeToTarget::new(self.runs().map(|(_, run)| run), measure, schools)
     }
 }

@@ -6,20 +6,20 @@ use crate::language::to_phrase;
 /// and Fan 1996, the default of R and NumPy).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quantiles {
-    /// 10 % of the futures lie below.
+    /// 10 % of the futures are below.
     pub p10: f64,
-    /// 25 % lie below.
+    /// 25 % are below.
     pub p25: f64,
     /// The median.
     pub p50: f64,
-    /// 75 % lie below.
+    /// 75 % are below.
     pub p75: f64,
-    /// 90 % lie below.
+    /// 90 % are below.
     pub p90: f64,
 }
 
 impl Quantiles {
-    /// The quantiles of a sample in any order; none of an empty one.
+    /// The quantiles of a sample in any order; `None` for an empty one.
     pub fn of(sample: Vec<f64>) -> Option<Self> {
         if sample.is_empty() {
             return None;
@@ -31,8 +31,7 @@ impl Quantiles {
     }
 }
 
-/// A whole number in the place of a value: of the same order as [`f64::total_cmp`], and sorted in half the
-/// time.
+/// An integer that sorts like the value under [`f64::total_cmp`], in half the time.
 fn key(value: f64) -> i64 {
     flip(value.to_bits() as i64)
 }
@@ -42,12 +41,12 @@ fn value(key: i64) -> f64 {
     f64::from_bits(flip(key) as u64)
 }
 
-/// Turns all bits of negative values but their sign; undoes itself.
+/// Flips all bits of negative values except the sign; applying it twice restores the value.
 fn flip(bits: i64) -> i64 {
     bits ^ ((bits >> 63) & i64::MAX)
 }
 
-/// The quantile of the sorted keys of a sample that is not empty.
+/// The quantile of a nonempty sample, given its sorted keys.
 fn quantile(sorted: &[i64], share: f64) -> f64 {
     let position = share * (sorted.len() - 1) as f64;
     let below = position.floor();
@@ -57,25 +56,24 @@ fn quantile(sorted: &[i64], share: f64) -> f64 {
     if low.is_finite() && high.is_finite() {
         low + (high - low) * part
     } else {
-        // There is no way along to infinity: the nearer of the two.
+        // There is no interpolation toward infinity: take the nearer of the two.
         if part < 0.5 { low } else { high }
     }
 }
 
-/// All statistics of a sample that files give.
+/// All statistics of a sample that the files contain.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Statistics {
     /// The mean.
     pub mean: f64,
-    /// The standard deviation with n - 1 below the line; 0 for one run.
+    /// The standard deviation with denominator n - 1; 0 for one run.
     pub sd: f64,
     /// The quantiles.
     pub quantiles: Quantiles,
 }
 
 impl Statistics {
-    /// What each of them is, by its name in files; a person reads it through
-    /// `language::phrase`.
+    /// The meaning of each statistic, by its name in files; displayed through `language::phrase`.
     pub const MEANINGS: [(&str, &str); 7] = [
         ("mean", to_phrase("The mean over all futures.")),
         (
@@ -96,7 +94,7 @@ impl Statistics {
         ("p90", to_phrase("The 90 % quantile.")),
     ];
 
-    /// The statistics of a sample; none of an empty one. Mean and deviation are summed in the order of
+    /// The statistics of a sample; `None` for an empty one. Mean and deviation are summed in the order of
     /// the sample.
     pub fn of(sample: Vec<f64>) -> Option<Self> {
         let n = sample.len() as f64;
@@ -106,7 +104,7 @@ impl Statistics {
         Some(Self { mean, sd, quantiles: Quantiles::of(sample)? })
     }
 
-    /// Names and values, as files give them.
+    /// Names and values, as the files contain them.
     pub fn named(&self) -> [(&'static str, f64); 7] {
         let q = &self.quantiles;
         [
@@ -127,14 +125,14 @@ mod tests {
 
     #[test]
     fn quantiles_are_linear_between_the_nearest_values() {
-        // As numpy.quantile([1, 2, 4, 8], [.1, .25, .5, .75, .9]) gives them.
+        // From numpy.quantile([1, 2, 4, 8], [.1, .25, .5, .75, .9]).
         let q = Quantiles::of(vec![8.0, 1.0, 4.0, 2.0]).unwrap();
         assert_eq!((q.p25, q.p50, q.p75), (1.75, 3.0, 5.0));
         assert!((q.p10 - 1.3).abs() < 1e-12 && (q.p90 - 6.8).abs() < 1e-12);
     }
 
     #[test]
-    fn beside_what_never_happens_a_quantile_is_one_of_its_two_neighbours() {
+    fn next_to_infinity_a_quantile_is_one_of_its_two_neighbors() {
         let q = Quantiles::of(vec![f64::INFINITY, 1.0, 2.0, f64::INFINITY, 3.0]).unwrap();
         assert_eq!((q.p25, q.p50, q.p75), (2.0, 3.0, f64::INFINITY));
         let never = Quantiles::of(vec![f64::INFINITY; 4]).unwrap();
@@ -142,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn one_run_is_its_own_band() {
+    fn the_band_of_one_run_is_the_run() {
         let s = Statistics::of(vec![5.0]).unwrap();
         assert_eq!((s.mean, s.sd, s.quantiles.p10, s.quantiles.p90), (5.0, 0.0, 5.0, 5.0));
     }

@@ -3,11 +3,11 @@
 use super::Ensemble;
 use crate::model::Measure;
 
-/// Replicates in the order of what they come to: schools that ever started by the last month, of equal
-/// ones those still active then, of equal ones again the replicate's number. Rank 0 has the fewest.
+/// Replicates in the order of their outcomes: by the number of schools that ever started by the last
+/// month, then by those still active at that time, then by replicate number. Rank 0 has the fewest.
 ///
-/// The future in the middle of this order stands for the others when only one can be shown; a step up
-/// or down is one to a luckier or an unluckier one.
+/// The future in the middle of this order represents the others when only one can be shown; a step up or
+/// down leads to a luckier or an unluckier one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranking {
     replicates: Vec<u64>,
@@ -26,28 +26,28 @@ impl Ranking {
         Self { replicates: runs.into_iter().map(|(replicate, _)| replicate).collect() }
     }
 
-    /// Number of futures that are ranked.
+    /// Number of ranked futures.
     pub fn len(&self) -> usize {
         self.replicates.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.replicates.is_empty()
     }
 
-    /// The replicate at a rank; none past the luckiest.
+    /// The replicate at a rank; `None` past the luckiest.
     pub fn replicate(&self, rank: usize) -> Option<u64> {
         self.replicates.get(rank).copied()
     }
 
-    /// The rank of a replicate; none if it is not ranked.
+    /// The rank of a replicate; `None` if it is not ranked.
     pub fn rank(&self, replicate: u64) -> Option<usize> {
         self.replicates.iter().position(|&other| other == replicate)
     }
 
-    /// The rank of the future nearest the median: the middle one, of an even number the unluckier of
-    /// the two in the middle. None without futures.
+    /// The rank of the future nearest the median: the middle one; of an even number, the unluckier of the
+    /// two in the middle. `None` without futures.
     pub fn median(&self) -> Option<usize> {
         self.len().checked_sub(1).map(|last| last / 2)
     }
@@ -59,7 +59,7 @@ mod tests {
     use crate::model::{Run, simulate};
     use crate::scenario::Scenario;
 
-    /// A run over one month that ends with so many schools ever started and still active.
+    /// A run over one month that ends with these numbers of schools ever started and still active.
     fn run(ever: f64, active: f64) -> Run {
         let width = Measure::ALL.len();
         let mut values = vec![0.0; Run::length(1)];
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn futures_stand_from_the_fewest_schools_started_to_the_most() {
+    fn futures_are_ordered_from_the_fewest_schools_started_to_the_most() {
         let ranking = ranking(&[(0, 30.0, 9.0), (1, 10.0, 9.0), (5, 20.0, 9.0)]);
         assert_eq!([0, 1, 2].map(|rank| ranking.replicate(rank)), [Some(1), Some(5), Some(0)]);
         assert_eq!((ranking.rank(5), ranking.rank(2)), (Some(1), None));
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_future_at_the_median_has_started_as_many_schools_as_the_median_says() {
+    fn the_future_at_the_median_has_the_median_number_of_schools_started() {
         let scenario = Scenario::default();
         let mut ensemble = Ensemble::new(scenario.simulation.months);
         for replicate in 0..31 {

@@ -1,29 +1,30 @@
-//! Which replicates to run next, and when there are enough new ones to show.
+//! Which replicates to run next, and when there are enough new runs to update the page.
 
 use std::ops::Range;
 
-/// Futures from which a first band is shown.
+/// Number of futures for the first band.
 const FIRST_BAND: usize = 8;
-/// From one showing to the next there are so many times more: showing costs as much as many futures.
+/// Factor by which the number of futures grows from one update to the next: an update costs as much as
+/// many futures.
 const GROWTH: usize = 4;
 
-/// The replicates of one ensemble that are still to run, handed out in chunks.
+/// The replicates of one ensemble that have not run yet, dispatched in chunks.
 ///
-/// Each worker has its own share of them, always the same one, so that it can use again what it has
-/// kept of its replicates. Whoever is through with its share takes over from the end of another's.
+/// Each worker has its own share of the replicates, always the same one, so that it can reuse what it has
+/// cached for them. A worker that finishes its share continues with the end of another worker's.
 #[derive(Debug, Clone)]
 pub struct Schedule {
     shares: Vec<Range<u64>>,
-    /// Replicates that were handed out so far.
+    /// Number of replicates dispatched so far.
     handed_out: u64,
-    /// Chunks that were handed out and came back without their runs.
+    /// Chunks that were dispatched and came back without their runs.
     returned: Vec<Range<u64>>,
     shown: usize,
     replicates: usize,
 }
 
 impl Schedule {
-    /// A schedule of the replicates from 0 on, for so many workers (at least one).
+    /// A schedule of the replicates from 0 on, for this number of workers (at least one).
     pub fn new(replicates: u32, workers: usize) -> Self {
         let workers = workers.max(1) as u64;
         let start = |worker: u64| u64::from(replicates) * worker / workers;
@@ -36,22 +37,22 @@ impl Schedule {
         }
     }
 
-    /// The next chunk for this worker, of at most `most` replicates (at least one); none when all are
-    /// handed out. The workers share the futures of the first band equally, so that it comes soon.
+    /// The next chunk for this worker, of at most `most` replicates (at least one); `None` when all have
+    /// been dispatched. The workers share the futures of the first band equally, so that it appears soon.
     pub fn take(&mut self, worker: usize, most: u64) -> Option<Range<u64>> {
         if let Some(chunk) = self.returned.pop() {
             return Some(chunk);
         }
         let first_band = (FIRST_BAND as u64).div_ceil(self.shares.len() as u64);
-        let soon = self.handed_out < FIRST_BAND as u64;
-        let most = most.min(if soon { first_band } else { most }).max(1);
-        let chunk = self.cut(worker, most)?;
+        let is_first_band = self.handed_out < FIRST_BAND as u64;
+        let most = most.min(if is_first_band { first_band } else { most }).max(1);
+        let chunk = self.cut_chunk(worker, most)?;
         self.handed_out += chunk.end - chunk.start;
         Some(chunk)
     }
 
-    /// Cuts a chunk off the worker's own share, or else off the end of the longest.
-    fn cut(&mut self, worker: usize, most: u64) -> Option<Range<u64>> {
+    /// Cuts a chunk off the worker's own share or, if that is empty, off the end of the longest one.
+    fn cut_chunk(&mut self, worker: usize, most: u64) -> Option<Range<u64>> {
         if let Some(own) = self.shares.get_mut(worker).filter(|share| !share.is_empty()) {
             let end = own.end.min(own.start + most);
             let chunk = own.start..end;
@@ -65,29 +66,30 @@ impl Schedule {
         (!chunk.is_empty()).then_some(chunk)
     }
 
-    /// How many replicates were handed out so far.
+    /// How many replicates have been dispatched so far.
     pub fn handed_out(&self) -> u64 {
         self.handed_out
     }
 
-    /// Takes back a chunk whose worker failed.
+    /// Returns a chunk whose worker failed, to be dispatched again.
     pub fn give_back(&mut self, chunk: Range<u64>) {
         self.returned.push(chunk);
     }
 
-    /// Whether the runs so far are worth showing: a first band (of any runs if one is overdue), then
-    /// each time they are four times as many, and when they are complete. Says so once for each.
+    /// Whether the runs so far are worth an update: for the first band (with any number of runs if it is
+    /// overdue), then each time their number has quadrupled, and when they are complete. Returns true
+    /// once for each.
     pub fn worth_showing(&mut self, runs: usize, overdue: bool) -> bool {
         let first = if overdue { 1 } else { FIRST_BAND };
         let next = (GROWTH * self.shown).max(first).min(self.replicates);
-        let worth = runs >= next && runs > self.shown;
-        if worth {
+        let is_due = runs >= next && runs > self.shown;
+        if is_due {
             self.shown = runs;
         }
-        worth
+        is_due
     }
 
-    /// Whether these runs are all.
+    /// Whether this number of runs is complete.
     pub fn is_complete(&self, runs: usize) -> bool {
         runs >= self.replicates
     }
@@ -105,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn each_worker_runs_its_own_share_and_then_helps_the_slowest() {
+    fn a_worker_runs_its_own_share_and_then_helps_the_slowest() {
         let mut schedule = Schedule::new(10, 2);
         assert_eq!(schedule.take(1, 3), Some(5..8));
         assert_eq!(schedule.take(0, 1), Some(0..1));
@@ -124,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_given_back_is_handed_out_again() {
+    fn a_returned_chunk_is_dispatched_again() {
         let mut schedule = Schedule::new(5, 1);
         let chunk = schedule.take(0, 3).unwrap();
         schedule.give_back(chunk);
@@ -134,12 +136,12 @@ mod tests {
     }
 
     #[test]
-    fn a_chunk_of_nothing_is_still_one_replicate() {
+    fn a_chunk_has_at_least_one_replicate() {
         assert_eq!(Schedule::new(2, 0).take(0, 0), Some(0..1));
     }
 
     #[test]
-    fn bands_are_shown_at_first_then_four_times_as_large_then_complete() {
+    fn updates_come_with_the_first_band_then_at_four_times_as_many_then_when_complete() {
         let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
@@ -156,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_first_band_that_is_overdue_is_shown_with_the_runs_there_are() {
+    fn an_overdue_first_band_is_shown_with_the_available_runs() {
         let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, true)).collect();

@@ -1,36 +1,36 @@
-//! Numbers as a person reads them, in the marks of the language that is spoken.
+//! Formatting numbers for display, in the format of the current language.
 
-use super::spoken;
+use super::current_language;
 use crate::phrase;
 
-/// "1,234,567": rounded to a whole number, with thousands set apart.
+/// "1,234,567": rounded to an integer, with thousands separators.
 pub fn integer(x: f64) -> String {
     let digits = format!("{:.0}", x.abs());
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push(spoken().thousands());
+            grouped.push(current_language().thousands());
         }
         grouped.push(digit);
     }
     if x < 0.0 && digits != "0" { format!("−{grouped}") } else { grouped }
 }
 
-/// "12.3", and "12" where the decimal would be 0.
+/// "12.3", or "12" if the decimal would be 0.
 pub fn one_decimal(x: f64) -> String {
     let text = format!("{:.1}", x.abs());
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    with_mark(if x < 0.0 && text != "0" { format!("−{text}") } else { text.to_owned() })
+    with_decimal_mark(if x < 0.0 && text != "0" { format!("−{text}") } else { text.to_owned() })
 }
 
-/// A number with all its decimals, as "0.25".
+/// A number with all its decimals, such as "0.25".
 pub fn number(x: f64) -> String {
-    with_mark(x.to_string())
+    with_decimal_mark(x.to_string())
 }
 
-/// Digits as Rust writes them, with the language's mark before the decimals.
-pub fn with_mark(digits: String) -> String {
-    match spoken().decimals() {
+/// Digits as formatted by Rust, with the decimal mark of the language.
+pub fn with_decimal_mark(digits: String) -> String {
+    match current_language().decimals() {
         '.' => digits,
         mark => digits.replace('.', mark.encode_utf8(&mut [0; 4])),
     }
@@ -41,7 +41,7 @@ pub fn percent(share: f64) -> String {
     phrase!("{number}\u{a0}%", number = integer(share * 100.0))
 }
 
-/// Thousand dollars (k$) as "$850k", "$12.3 M" or "$1,234 M".
+/// An amount in thousands of dollars (k$) as "$850k", "$12.3 M" or "$1,234 M".
 pub fn dollars(thousands: f64) -> String {
     let millions = thousands / 1_000.0;
     if millions.abs() < 0.9995 {
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_are_set_apart() {
+    fn thousands_are_separated() {
         assert_eq!(integer(0.4), "0");
         assert_eq!(integer(-0.4), "0");
         assert_eq!(integer(999.6), "1,000");

@@ -1,4 +1,4 @@
-//! The brief: one or two pages of paper that stand alone.
+//! The brief: one or two printed pages that are self-contained.
 
 use super::chart::{DOTS, chart};
 use super::picture::subject;
@@ -7,32 +7,32 @@ use crate::chart::AdoptionChart;
 use crate::language::{phrase, to_phrase};
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::scenario::{Preset, Scenario};
-use crate::summary::compare::{Comparison, NOW, Named};
+use crate::summary::compare::{CURRENT_RUN, Comparison, NamedRun};
 use crate::summary::{
-    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, changed_in_words, evidence,
-    value_in_words,
+    COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, describe_changes, evidence,
+    format_value,
 };
 use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
 
-/// Width and height of the chart, pixels.
+/// Width and height of the chart, in pixels.
 const CHART: (f64, f64) = (680.0, 250.0);
-/// Settings that are told one by one.
-const MOST_SETTINGS: usize = 12;
+/// Maximum number of settings that are listed individually.
+const MAX_SETTINGS: usize = 12;
 
-/// What a brief is made of.
+/// The contents of a brief.
 pub struct Brief<'a> {
-    /// The name that a person gave the scenario; empty without one.
+    /// The name that a person gave the scenario; empty if there is none.
     pub name: &'a str,
-    /// What is shown.
+    /// The summary that it displays.
     pub summary: &'a Summary,
-    /// The runs that are compared; the first of them is the baseline. None or one says nothing.
-    pub runs: &'a [Named<'a>],
-    /// The address that opens it.
+    /// The compared runs, with the baseline first. With fewer than two there is no comparison.
+    pub runs: &'a [NamedRun<'a>],
+    /// The address that opens the scenario.
     pub link: &'a str,
 }
 
-/// The whole brief.
+/// Renders the whole brief.
 pub fn brief(brief: &Brief) -> String {
     let Brief { name, summary, runs, link } = brief;
     let scenario = &summary.scenario;
@@ -55,7 +55,7 @@ pub fn brief(brief: &Brief) -> String {
         }
         h2 { (phrase("What is decided")) }
         table class="decided" { tbody { @for ends in &DECISIONS { (decision(ends, scenario)) } } }
-        (changed(scenario))
+        (changes(scenario))
         h2 { (phrase("What comes out")) }
         table { tbody { @for outcome in &summary.outcomes { (row(outcome)) } } }
         @if runs.len() > 1 { (compared(runs)) }
@@ -92,15 +92,15 @@ fn decision(ends: &DecisionEnds, scenario: &Scenario) -> Markup {
     html! {
         tr {
             th scope="row" { (phrase(ends.question)) }
-            td { (value_in_words(parameter, (parameter.get)(scenario))) }
+            td { (format_value(parameter, (parameter.get)(scenario))) }
         }
     }
 }
 
-/// What differs from the district that it starts from.
-fn changed(scenario: &Scenario) -> Markup {
-    let words = changed_in_words(scenario, MOST_SETTINGS);
-    let (first, settings) = words.split_at(1);
+/// The settings that differ from the preset.
+fn changes(scenario: &Scenario) -> Markup {
+    let lines = describe_changes(scenario, MAX_SETTINGS);
+    let (first, settings) = lines.split_at(1);
     html! { p { (first.concat()) " " (settings.join("; ")) } }
 }
 
@@ -115,11 +115,11 @@ fn row(outcome: &Outcome) -> Markup {
     }
 }
 
-fn compared(runs: &[Named]) -> Markup {
+fn compared(runs: &[NamedRun]) -> Markup {
     let comparison = Comparison::of(runs, 0);
     html! {
         h2 { (phrase("Beside other runs")) }
-        @let now = phrase(NOW);
+        @let now = phrase(CURRENT_RUN);
         @if runs.iter().any(|run| run.name == now) {
             p { (phrase!("\u{201c}{now}\u{201d} is what this brief is of.", now)) }
         }
@@ -130,7 +130,8 @@ fn compared(runs: &[Named]) -> Markup {
     }
 }
 
-/// Whose work the brief stands on; the accounts of a district stand with its dots.
+/// The sources of the brief; the accounts of a district are below the chart, next to the explanation of
+/// its dots.
 const SOURCES: &str = to_phrase(
     "Sources: The Learning Accelerator with Education Next, survey of more than 100 leaders of 60 systems; The \
      Learning Accelerator, strategy pages and rollout risk cards; Bass 1969 on how a new way spreads; Coburn 2003 \
@@ -140,25 +141,25 @@ const SOURCES: &str = to_phrase(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::examples::{digest_of, ensemble_of};
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of};
 
     const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
 
-    fn written(name: &str, with_run: bool) -> String {
+    fn rendered(name: &str, with_run: bool) -> String {
         let scenario = Scenario::from_link(LINK).unwrap();
         let summary = Summary::of(&scenario, &ensemble_of(&scenario, 0..12)).unwrap();
         let other = Preset::Chicago.into();
         let digests = [digest_of(&scenario, 0..12), digest_of(&other, 0..12)];
         let names = ["Slower", "<b>As it was</b>"];
-        let runs: Vec<Named> =
-            names.iter().zip(&digests).map(|(name, digest)| Named { name, digest }).collect();
+        let runs: Vec<NamedRun> =
+            names.iter().zip(&digests).map(|(name, digest)| NamedRun { name, digest }).collect();
         let runs = if with_run { &runs[..] } else { &[] };
         brief(&Brief { name, summary: &summary, runs, link: LINK })
     }
 
     #[test]
-    fn it_says_question_answer_settings_outcomes_limits_and_link() {
-        let brief = written("Slower", false);
+    fn it_contains_question_answer_settings_outcomes_limits_and_link() {
+        let brief = rendered("Slower", false);
         assert!(brief.contains("Brief: Slower (Chicago)"));
         assert!(brief.contains("when have 100 schools started"));
         assert!(brief.contains("0.4 towards Slow and steady"));
@@ -171,8 +172,8 @@ mod tests {
     }
 
     #[test]
-    fn compared_runs_stand_in_it_and_names_stay_text() {
-        let brief = written("<i>x</i>", true);
+    fn it_contains_compared_runs_and_names_stay_text() {
+        let brief = rendered("<i>x</i>", true);
         assert!(brief.contains("Beside other runs") && brief.contains("&lt;b&gt;As it was"));
         assert!(brief.contains("&lt;i&gt;x"));
     }

@@ -1,17 +1,17 @@
-//! The cards that explain decisions, launch, risks and phases, each with the curve of its mechanism.
+//! The cards that explain decisions, launch, risks and phases, with the curves of the mechanisms.
 
 use crate::chart::Sparkline;
 use crate::phrase;
 use crate::summary::{Card, Curve, Explanation, Part};
 use maud::{Markup, PreEscaped, html};
 
-/// All cards in one file. An explanation has the id of its place in the page; a part starts a new line,
-/// so that a changed text is a few changed lines of the file.
+/// Renders all cards into one file. An explanation has the id of its place on the page; each part starts
+/// a new line, so that a changed text changes only a few lines of the file.
 pub fn cards(explanations: &[Explanation]) -> String {
     html! {
         @for explanation in explanations {
             div id={ "card-" (explanation.key) } {
-                @for card in &explanation.cards { (card_of(card)) }
+                @for card in &explanation.cards { (card_markup(card)) }
             }
             (PreEscaped("\n"))
         }
@@ -19,22 +19,22 @@ pub fn cards(explanations: &[Explanation]) -> String {
     .into_string()
 }
 
-fn card_of(card: &Card) -> Markup {
+fn card_markup(card: &Card) -> Markup {
     html! {
         article class="card" {
             @if let Some(title) = card.title { h3 { (title) } }
-            dl { @for part in &card.parts { (PreEscaped("\n")) div { (part_of(part)) } } }
+            dl { @for part in &card.parts { (PreEscaped("\n")) div { (part_markup(part)) } } }
         }
     }
 }
 
-fn part_of(part: &Part) -> Markup {
+fn part_markup(part: &Part) -> Markup {
     html! {
         @for (heading, text) in &part.entries {
             dt { (heading) }
             dd { (text) }
         }
-        @if let Some(curve) = &part.curve { dd class="curve" { (curve_of(curve)) } }
+        @if let Some(curve) = &part.curve { dd class="curve" { (curve_markup(curve)) } }
         dd class="source" {
             span class="badge" data-badge=(part.badge.key()) { (part.badge.name()) }
             " " (part.source) "."
@@ -42,14 +42,14 @@ fn part_of(part: &Part) -> Markup {
     }
 }
 
-/// The drawing between the names of its ends, and what each line is of, with its numbers.
-fn curve_of(curve: &Curve) -> Markup {
+/// The drawing between the names of its ends, and the name of each line with its values.
+fn curve_markup(curve: &Curve) -> Markup {
     let drawn = Sparkline::new(curve.lines.iter().map(|line| line.values.as_slice()));
     let (first, second) = curve.ends;
     let (width, height) = drawn.size;
     html! {
         p { (curve.about) }
-        svg viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(in_words(curve)) {
+        svg viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text_alternative(curve)) {
             path class="middle" d=(drawn.middle) {}
             path class="frame" d=(drawn.axis) {}
             @for (i, path) in drawn.lines.iter().enumerate() {
@@ -63,15 +63,15 @@ fn curve_of(curve: &Curve) -> Markup {
                     svg viewBox="0 0 22 4" aria-hidden="true" {
                         path class={ "line-" (i) } d="M0 2L22 2" {}
                     }
-                    (line.name) ": " (line.told)
+                    (line.name) ": " (line.description)
                 }
             }
         }
     }
 }
 
-/// The drawing for those who do not see it; its numbers stand below it.
-fn in_words(curve: &Curve) -> String {
+/// The text alternative to the drawing; the values are listed below it.
+fn text_alternative(curve: &Curve) -> String {
     let names: Vec<&str> = curve.lines.iter().map(|line| line.name).collect();
     let (first, second) = curve.ends;
     phrase!(

@@ -6,12 +6,12 @@ use crate::scenario::Reading;
 use crate::summary::{LAYERS, View};
 use maud::{Markup, html};
 
-/// The paths of the schools in either view, in the order of the chart's `paths`.
+/// Selects the paths of the schools in either view, in the order of the chart's `paths`.
 pub const PATHS: &str = ".band path, .stack > path";
-/// The names of the layers, whose feet change with them.
+/// Selects the names of the layers, whose baselines move with the layers.
 pub const NAMES: &str = ".stack text";
 
-/// The chart as an image with this text in place of it.
+/// Renders the chart as an image with this text alternative.
 pub fn chart(chart: &AdoptionChart, text: &str) -> String {
     let frame = &chart.frame;
     let (width, height) = frame.axes.size;
@@ -32,7 +32,7 @@ pub fn chart(chart: &AdoptionChart, text: &str) -> String {
     .into_string()
 }
 
-/// Lines across the plot with their values, and the years below it.
+/// The horizontal grid lines with their values, and the years below the plot.
 pub(super) fn axes(axes: &Axes) -> Markup {
     let (left, right, _, bottom) = axes.plot;
     html! {
@@ -61,17 +61,17 @@ fn bands(name: &str, paths: &[String]) -> Markup {
     }
 }
 
-/// The layers with their names. Those that wait are only hatched: they have not started.
+/// The layers with their names. The waiting schools are only hatched, because they have not started.
 fn stages(chart: &AdoptionChart) -> Markup {
     let x = chart.frame.axes.plot.1 - NAMES_FROM_RIGHT;
     html! {
         g class="stack" {
             pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse"
                 patternTransform="rotate(45)" { line y2="5" {} }
-            // The style sheet gives a colour to every layer but the one that waits.
-            @for (((measure, name), path), foot) in LAYERS.iter().zip(&chart.paths).zip(&chart.names) {
+            // The style sheet gives a color to every layer except the waiting schools.
+            @for (((measure, name), path), baseline) in LAYERS.iter().zip(&chart.paths).zip(&chart.names) {
                 path class=(measure.key()) fill="url(#hatch)" d=(path) {}
-                text class=(measure.key()) x=(x) y=(foot) text-anchor="end" { (phrase(name)) }
+                text class=(measure.key()) x=(x) y=(baseline) text-anchor="end" { (phrase(name)) }
             }
             path class="median" d=(chart.paths[LAYERS.len()]) {}
         }
@@ -81,10 +81,10 @@ fn stages(chart: &AdoptionChart) -> Markup {
 /// How to read the dots, which are drawn for districts with published counts.
 pub const DOTS: &str = to_phrase("Dots are published counts: ● counted, ↑ at least, ○ expected.");
 
-/// The name of the radio buttons that choose a view.
+/// The name of the radio buttons that select a view.
 pub const VIEW: &str = "view";
 
-/// The radio buttons that choose a view; this one is chosen.
+/// The radio buttons that select a view, with this one selected.
 pub fn views(chosen: View) -> String {
     html! {
         fieldset {
@@ -100,7 +100,8 @@ pub fn views(chosen: View) -> String {
     .into_string()
 }
 
-/// The classes of the layers and lines of a view with their names to be said, layers first and from below.
+/// The classes of the layers and lines of a view with their untranslated names, layers first, from the
+/// bottom up.
 pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
     let ever = ("ever", to_phrase("ever started"));
     match view {
@@ -111,7 +112,7 @@ pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
     }
 }
 
-/// What the lines and layers of a view are, and how to read them.
+/// The legend of a view: the names of its lines and layers, and how to read them.
 pub fn legend(view: View, how_to_read: &str) -> String {
     html! {
         @for (key, name) in keys(view) { li { span class={ "key " (key) } {} (phrase(name)) } }
@@ -130,7 +131,7 @@ fn target(frame: &Frame) -> Markup {
     }
 }
 
-/// A published count: a dot; with an arrow up where it is a lower bound, hollow where it was expected.
+/// A published count: a dot, with an upward arrow if it is a lower bound, hollow if it was expected.
 fn observed(mark: &Mark) -> Markup {
     let (x, y) = (mark.x, mark.y);
     let class = if mark.reading == Reading::Expected { "dot expected" } else { "dot" };
@@ -142,7 +143,7 @@ fn observed(mark: &Mark) -> Markup {
             } {}
         }
         circle class=(class) cx=(x) cy=(y) r="4.5" {}
-        // Curves rise: the room is to the left of a mark, or above the first.
+        // Curves rise, so there is space to the left of a mark, or above the first one.
         @if mark.reading == Reading::Count {
             text x=(x) y=(y - 9.0) { (mark.label) }
         } @else {
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn the_paths_stand_in_the_drawing_in_their_order() {
+    fn the_paths_are_drawn_in_order() {
         for view in View::ALL {
             let drawn = drawn(view);
             let svg = chart(&drawn, "");
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn drawing_and_legend_name_the_stages_from_below() {
+    fn drawing_and_legend_name_the_stages_from_the_bottom_up() {
         let svg = chart(&drawn(View::Stages), "");
         let legend = legend(View::Stages, "means of 500 futures");
         for html in [svg, legend] {
@@ -207,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_view_is_chosen_until_another_is() {
+    fn exactly_the_given_view_is_selected() {
         for view in View::ALL {
             let buttons = views(view);
             assert!(buttons.contains(&format!("value=\"{}\" checked", view.name())));

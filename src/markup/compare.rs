@@ -1,10 +1,10 @@
-//! Runs side by side: the settings in which they differ, what there is to say, and a table of outcomes.
+//! The comparison of runs: the settings in which they differ, sentences, and a table of outcomes.
 
 use crate::language::phrase;
 use crate::summary::compare::{Cell, Comparison, OutcomeRow, SettingRow};
 use maud::{Markup, html};
 
-/// The whole comparison. Names of runs are whatever a person has typed.
+/// Renders the whole comparison. Names of runs are untrusted user input.
 pub fn compare(comparison: &Comparison) -> String {
     let names = &comparison.names;
     html! {
@@ -17,7 +17,7 @@ pub fn compare(comparison: &Comparison) -> String {
         h3 { (phrase("What differs in their futures")) }
         ul class="paired" { @for sentence in &comparison.sentences { li { (sentence) } } }
         p class="note" { (comparison.how_to_read) }
-        // A table that is wider than a phone is moved inside its own frame, with the keyboard too.
+        // A table wider than the screen scrolls inside its own region, also with the keyboard.
         div class="wide" role="region" aria-label=(phrase("Outcomes of the runs")) tabindex="0" {
             table class="compare" {
                 caption { (phrase("Outcomes of the runs side by side.")) }
@@ -60,12 +60,12 @@ fn outcome(row: &OutcomeRow) -> Markup {
     html! {
         tr {
             th scope="row" { (row.label) span class="meaning" { (row.meaning) } }
-            @for cell in &row.cells { td { (cell_of(cell)) } }
+            @for cell in &row.cells { td { (cell_markup(cell)) } }
         }
     }
 }
 
-fn cell_of(cell: &Cell) -> Markup {
+fn cell_markup(cell: &Cell) -> Markup {
     html! {
         span class="value" { (cell.value) } " "
         span class="spread" { (cell.spread) }
@@ -81,7 +81,7 @@ mod tests {
     use crate::ensemble::Ensemble;
     use crate::model::simulate;
     use crate::scenario::{Preset, Scenario, Settings};
-    use crate::summary::compare::{Digest, Named};
+    use crate::summary::compare::{Digest, NamedRun};
 
     fn run(change: impl FnOnce(&mut Settings)) -> Digest {
         let mut settings = Preset::TypicalSurveyed.settings();
@@ -98,16 +98,17 @@ mod tests {
     fn a_name_never_becomes_markup() {
         let (one, other) = (run(|_| ()), run(|s| s.decisions.fast_slow = -1.0));
         let name = "<script>alert(1)</script>";
-        let runs = [Named { name, digest: &one }, Named { name: "B & \"C\"", digest: &other }];
+        let runs =
+            [NamedRun { name, digest: &one }, NamedRun { name: "B & \"C\"", digest: &other }];
         let html = compare(&Comparison::of(&runs, 0));
         assert!(!html.contains("<script") && !html.contains("B & "), "{html}");
         assert!(html.contains("&lt;script&gt;") && html.contains("B &amp; &quot;C&quot;"));
     }
 
     #[test]
-    fn every_cell_has_the_heads_of_its_row_and_column() {
+    fn every_cell_has_the_headers_of_its_row_and_column() {
         let runs = [run(|_| ()), run(|s| s.launch.public_launch = true), run(|_| ())];
-        let named = [0, 1, 2].map(|i| Named { name: ["A", "B", "C"][i], digest: &runs[i] });
+        let named = [0, 1, 2].map(|i| NamedRun { name: ["A", "B", "C"][i], digest: &runs[i] });
         let html = compare(&Comparison::of(&named, 1));
         assert_eq!(html.matches("scope=\"col\"").count(), 1 + 3);
         assert_eq!(html.matches("scope=\"row\"").count(), 15);
@@ -119,9 +120,10 @@ mod tests {
     }
 
     #[test]
-    fn runs_of_the_same_settings_are_said_to_be_so() {
+    fn runs_with_the_same_settings_are_described_as_such() {
         let digest = run(|_| ());
-        let runs = [Named { name: "A", digest: &digest }, Named { name: "B", digest: &digest }];
+        let runs =
+            [NamedRun { name: "A", digest: &digest }, NamedRun { name: "B", digest: &digest }];
         let html = compare(&Comparison::of(&runs, 0));
         assert!(
             html.contains("the settings are the same") && !html.contains("class=\"differing\"")

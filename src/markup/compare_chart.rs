@@ -1,23 +1,23 @@
-//! The comparison of runs as SVG.
+//! The comparison chart as SVG.
 
 use super::chart::axes;
 use crate::chart::CompareChart;
 use crate::language::to_phrase;
 use maud::html;
 
-/// How to read it.
+/// How to read the chart.
 pub const HOW_TO_READ: &str = to_phrase("line: median; area: 80\u{a0}% of futures");
 
-/// The chart as an image with this text in place of it. Each run has a tone and a way of dashing of its
-/// own, by the number of its colour.
-pub fn compare_chart(chart: &CompareChart, colours: &[usize], text: &str) -> String {
+/// Renders the chart as an image with this text alternative. Each run has its own color and dash pattern,
+/// by the number of its color.
+pub fn compare_chart(chart: &CompareChart, colors: &[usize], text: &str) -> String {
     let (width, height) = chart.axes.size;
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
             (axes(&chart.axes))
-            @for ([band, median], colour) in chart.runs.iter().zip(colours) {
-                g class={ "run run-" (colour) } {
+            @for ([band, median], color) in chart.runs.iter().zip(colors) {
+                g class={ "run run-" (color) } {
                     path class="outer" d=(band) {}
                     path class="median" d=(median) {}
                 }
@@ -30,12 +30,12 @@ pub fn compare_chart(chart: &CompareChart, colours: &[usize], text: &str) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::{Course, Yardstick};
+    use crate::summary::compare::{Course, OutcomeMetric};
 
     #[test]
-    fn every_run_is_drawn_in_its_own_colour() {
+    fn every_run_is_drawn_in_its_own_color() {
         let [p10, p50, p90] = [1.0, 2.0, 3.0].map(|end| vec![0.0, end]);
-        let course = Course { yardstick: Yardstick::Ever, p10, p50, p90 };
+        let course = Course { yardstick: OutcomeMetric::Ever, p10, p50, p90 };
         let chart = CompareChart::new(&[&course; 2], None, (400.0, 300.0));
         let svg = compare_chart(&chart, &[2, 0], "Two <runs>");
         assert!(svg.contains("run run-2") && svg.contains("run run-0"));

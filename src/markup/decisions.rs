@@ -1,4 +1,4 @@
-//! The seven decisions, each a slider between its two ends.
+//! The seven decisions, each as a slider between its two ends.
 
 use super::explain::explain;
 use super::form::slider;
@@ -13,7 +13,7 @@ const SURVEY: &str = to_phrase(
     "Share of surveyed leaders near either end (The Learning Accelerator with Education Next)",
 );
 
-/// All decisions, the three large ones first.
+/// Renders all decisions, the three prominent ones first.
 pub fn decisions(settings: &Settings) -> String {
     let (large, others): (Vec<_>, Vec<_>) = DECISIONS.iter().partition(|ends| ends.large);
     html! {
@@ -29,7 +29,7 @@ pub fn decisions(settings: &Settings) -> String {
     .into_string()
 }
 
-/// One decision: its question, its ends, its slider, what surveyed leaders chose, what it trades.
+/// One decision: its question, its ends, its slider, what surveyed leaders chose, and what it trades off.
 fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     let parameter = ends.parameter();
     let value = (parameter.get)(settings);
@@ -53,7 +53,7 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     }
 }
 
-/// The strip of what surveyed leaders chose.
+/// The bar with the choices of surveyed leaders.
 fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
     let text = phrase!(
         "Surveyed leaders: {first_share} near {first}, {second_share} near {second}, the others between.",
@@ -77,7 +77,7 @@ mod tests {
     use crate::scenario::Preset;
 
     #[test]
-    fn the_three_large_decisions_come_first_and_each_says_its_side() {
+    fn the_three_prominent_decisions_come_first_and_each_has_its_side() {
         let html = decisions(&Preset::Chicago.settings());
         assert_eq!(html.matches("type=\"range\"").count(), 7);
         assert_eq!(html.matches("role=\"img\"").count(), 4);

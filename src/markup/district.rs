@@ -1,16 +1,16 @@
-//! The district view as SVG: one mark a school.
+//! The district view as SVG: one mark per school.
 
 use crate::chart::{DistrictMap, STAGES};
 use crate::language::{phrase, to_phrase};
 use crate::model::{School, Stage};
 use maud::{Markup, html};
 
-/// The paths of the marks, in the order of [`STAGES`].
+/// Selects the paths of the marks, in the order of [`STAGES`].
 pub const MARKS: &str = ".schools path";
-/// The names of the groups: high need, the others.
+/// Selects the names of the groups: high need, the others.
 pub const NAMES: &str = ".group";
 
-/// The class of a stage's marks, and its name to be said.
+/// The class of a stage's marks, and its untranslated name.
 pub fn stage_names(stage: Stage) -> (&'static str, &'static str) {
     match stage {
         Stage::None => ("none", to_phrase("not taking part")),
@@ -22,7 +22,8 @@ pub fn stage_names(stage: Stage) -> (&'static str, &'static str) {
     }
 }
 
-/// The drawing with its marks and the names of its groups, as an image with this text in place of it.
+/// Renders the drawing with its marks and the names of its groups, as an image with this text
+/// alternative.
 pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String; 2], text: &str) -> String {
     let (width, height) = map.size;
     html! {
@@ -42,11 +43,11 @@ pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String; 2], text:
     .into_string()
 }
 
-/// What the marks mean: each as a drawing of one school, with the name of its stage.
+/// The legend of the marks: each as a drawing of one school, with the name of its stage.
 pub fn key() -> String {
     html! {
         @for stage in STAGES {
-            @let (top, mark) = one_school(stage);
+            @let (top, mark) = sample_mark(stage);
             li {
                 svg width=(SIDE) height=(SIDE) viewBox={ "0 " (top) " " (SIDE) " " (SIDE) } aria-hidden="true" {
                     (mark)
@@ -58,11 +59,11 @@ pub fn key() -> String {
     .into_string()
 }
 
-/// Width and height of the mark of [`one_school`], pixels.
+/// Width and height of the mark of [`sample_mark`], in pixels.
 pub(super) const SIDE: f64 = 16.0;
 
 /// The mark of one school at this stage, and the pixel at which it begins below the names of the groups.
-pub(super) fn one_school(stage: Stage) -> (f64, Markup) {
+pub(super) fn sample_mark(stage: Stage) -> (f64, Markup) {
     let school = School { need: 0.0, high_need: false, readiness: 0.0 };
     let map = DistrictMap::new(&[school], SIDE);
     let path = map.marks(&[stage]).concat();
@@ -75,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_stand_in_the_order_of_the_stages_under_the_names_of_the_groups() {
+    fn marks_are_in_the_order_of_the_stages_below_the_names_of_the_groups() {
         let schools =
             [true, false].map(|high_need| School { need: 0.5, high_need, readiness: 0.5 });
         let map = DistrictMap::new(&schools, 200.0);

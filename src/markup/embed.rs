@@ -1,10 +1,11 @@
-//! The form that builds an embed: parts of the page in another page (`docs/embed.md`). `public/embed-form.js`
-//! makes the snippet, and is brought when the form is opened; `public/embed.js` reads the same words.
+//! The form that builds an embed: parts of the page in another page (`docs/embed.md`).
+//! `public/embed-form.js` generates the snippet, and is fetched when the form is opened;
+//! `public/embed.js` parses the same keywords.
 
 use crate::language::{phrase, to_phrase};
 use maud::{Markup, html};
 
-/// Parts of the page by their words in the address, with whether an embed usually has them.
+/// Parts of the page by their keywords in the address, with whether an embed has them by default.
 const PARTS: [(&str, &str, bool); 5] = [
     ("headline", to_phrase("Headline"), true),
     ("chart", to_phrase("Chart"), true),
@@ -13,15 +14,15 @@ const PARTS: [(&str, &str, bool); 5] = [
     ("outcomes", to_phrase("Outcomes"), false),
 ];
 
-/// Themes by their words in the address, the usual one first.
+/// Themes by their keywords in the address, the default first.
 const THEMES: [(&str, &str); 3] = [
     ("auto", to_phrase("As the device has it")),
     ("light", to_phrase("Light")),
     ("dark", to_phrase("Dark")),
 ];
 
-/// The form, with all that may have to be said; what is not to be seen yet is hidden. It stands in a section
-/// of its own.
+/// Renders the form with all messages that may be needed; whatever is not to be displayed yet is hidden. It
+/// is displayed in its own section.
 pub fn embed_form() -> String {
     html! {
         p class="note" data-say="coming" {
@@ -59,7 +60,7 @@ fn fields() -> Markup {
         div class="fields" {
             fieldset {
                 legend { (phrase("Parts")) }
-                @for (key, label, is_usual) in PARTS { (tick("checkbox", "embed", key, is_usual, phrase(label))) }
+                @for (key, label, is_default) in PARTS { (tick("checkbox", "embed", key, is_default, phrase(label))) }
             }
             fieldset {
                 legend { (phrase("Colours")) }
@@ -99,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_scripts_know_the_words_of_the_form() {
+    fn the_scripts_know_the_keywords_of_the_form() {
         let embed = include_str!("../../public/embed.js");
         let form = include_str!("../../public/embed-form.js");
         let list = |line: &str, keys: Vec<&str>| {
@@ -107,14 +108,14 @@ mod tests {
             assert!(embed.contains(&format!("{line} = [{}];", keys.join(", "))), "{line}");
         };
         list("const PARTS", PARTS.iter().map(|(key, ..)| *key).collect());
-        let usual = PARTS.iter().filter(|(.., is_usual)| *is_usual);
-        list("const USUAL_PARTS", usual.map(|(key, ..)| *key).collect());
+        let defaults = PARTS.iter().filter(|(.., is_default)| *is_default);
+        list("const USUAL_PARTS", defaults.map(|(key, ..)| *key).collect());
         list("const THEMES", THEMES.iter().map(|(key, _)| *key).collect());
         for (key, ..) in PARTS {
             assert!(form.contains(&format!("  {key}: ")), "the height of {key}");
         }
-        for said in embed_form().split("data-say=\"").skip(1) {
-            let key = said.split('"').next().unwrap_or_default();
+        for message in embed_form().split("data-say=\"").skip(1) {
+            let key = message.split('"').next().unwrap_or_default();
             assert!(form.contains(&format!("\"{key}\"")), "{key}");
         }
     }

@@ -1,17 +1,17 @@
-//! The fields of parameters. `ui::form` ties them to the scenario: a control has its parameter's key as
-//! its name, a problem and an output say by their ids whose they are.
+//! The fields of parameters. `ui::form` binds them to the scenario: the name of a control is the key of
+//! its parameter, and the ids of problems and outputs contain the key.
 
 use crate::language::{self, phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::{Group, Parameter, Range, Settings, Value};
-use crate::summary::{percent, position_in_words};
+use crate::summary::{format_position, percent};
 use maud::{Markup, html};
 
-/// The names of the three stages beside their numbers.
+/// The names of the three stages next to their numbers.
 const STAGES: [&str; 3] =
     [to_phrase("introductory"), to_phrase("pilot"), to_phrase("whole school")];
 
-/// The fields of these parameters.
+/// Renders the fields of these parameters.
 pub fn fields<'a>(
     parameters: impl IntoIterator<Item = &'a Parameter>,
     settings: &Settings,
@@ -30,7 +30,7 @@ fn field(parameter: &Parameter, value: Value) -> Markup {
     }
 }
 
-/// What the parameter is set with, and its label.
+/// The control of the parameter, and its label.
 fn control(parameter: &Parameter, value: Value) -> Markup {
     match (value, parameter.range) {
         (Value::Stages(numbers), _) => stages(parameter, numbers),
@@ -46,7 +46,7 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
     }
 }
 
-/// Range, badge and source. An effort shows its range by its slider, in per cent.
+/// Range, badge and source. The range of a safeguard is visible on its slider, in percent.
 fn facts(parameter: &Parameter) -> Markup {
     let badge = parameter.evidence.badge();
     let source = parameter.evidence.source();
@@ -77,7 +77,7 @@ fn number(parameter: &Parameter, id: Option<&str>, value: &str) -> Markup {
     }
 }
 
-/// Three numbers, one a stage; they are read together.
+/// Three numbers, one per stage; they are parsed together.
 fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
     html! {
         fieldset class="stages" {
@@ -97,12 +97,12 @@ pub fn slider(parameter: &Parameter, value: Value, described_by: &str) -> Markup
     };
     html! {
         input type="range" id=(parameter.key) name=(parameter.key) min=(low) max=(high)
-            step=(parameter.step) value=(value) aria-valuetext=(position_in_words(parameter, value))
+            step=(parameter.step) value=(value) aria-valuetext=(format_position(parameter, value))
             aria-describedby=(described_by);
     }
 }
 
-/// A share of effort, from none to full.
+/// The effort for a safeguard, from none to full.
 fn effort(parameter: &Parameter, value: Value) -> Markup {
     html! {
         label for=(parameter.key) {
@@ -124,15 +124,15 @@ fn choice(parameter: &Parameter, choices: &[u64], chosen: &str) -> Markup {
     }
 }
 
-/// Two answers, each in its own words.
+/// Two answers, each with its own text.
 fn answers(parameter: &Parameter, answers: [(&str, &str); 2], chosen: &str) -> Markup {
     html! {
         fieldset class="answers" aria-describedby=(help_id(parameter)) {
             legend { (parameter.label()) }
-            @for (answer, words) in answers {
+            @for (answer, text) in answers {
                 label class="tick" {
                     input type="radio" name=(parameter.key) value=(answer) checked[answer == chosen];
-                    (words)
+                    (text)
                 }
             }
         }
@@ -145,7 +145,7 @@ mod tests {
     use crate::scenario::{parameter, parameters};
 
     #[test]
-    fn every_parameter_has_controls_of_its_name_with_its_label_help_and_badge() {
+    fn every_parameter_has_controls_with_its_name_label_and_badge() {
         let settings = Settings::default();
         for parameter in parameters() {
             let html = fields([parameter], &settings).into_string();
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn the_value_set_is_the_one_shown() {
+    fn the_controls_show_the_values() {
         let html = |key| fields(parameter(key), &Settings::default()).into_string();
         assert!(html("n_schools").contains("value=\"80\""));
         assert!(html("public_launch").contains("value=\"no\" checked"));

@@ -1,7 +1,7 @@
-//! The parts of the page as HTML and SVG texts: what is to be looked at, and the fields of forms.
+//! The parts of the page rendered as HTML and SVG strings: everything displayed, and the fields of forms.
 //!
-//! They need no browser to be made or tested; what moves them is in `ui`. The template library
-//! escapes every text, so nothing that a person has entered becomes markup.
+//! They can be rendered and tested without a browser; their event handlers are in `ui`. The template
+//! library escapes every text, so nothing that a person has entered becomes markup.
 
 mod brief;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +13,7 @@ mod decisions;
 pub mod district;
 mod embed;
 mod explain;
+pub mod export;
 mod form;
 pub mod outcomes;
 pub mod picture;
@@ -20,7 +21,6 @@ mod settings;
 mod share;
 mod small_curve;
 mod table;
-pub mod take_along;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 
@@ -33,11 +33,16 @@ pub use compare_chart::compare_chart;
 pub use decisions::decisions;
 pub use district::district;
 pub use embed::embed_form;
+pub use export::export;
 pub use outcomes::outcomes;
-pub use settings::{beside_the_chart, section_content, settings};
-pub use share::{in_the_link, qr_code};
+pub use settings::{fields_next_to_chart, section_content, settings};
+pub use share::{link_contents, qr_code};
 pub use small_curve::{small_curve, small_share};
 pub use table::table;
-pub use take_along::take_along;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;
+
+// Former names, for `ui` until it uses the new ones.
+pub use export as take_along;
+pub use settings::fields_next_to_chart as beside_the_chart;
+pub use share::link_contents as in_the_link;

@@ -1,22 +1,26 @@
-//! The outcomes beside the chart as a list of terms.
+//! The outcomes next to the chart as a description list.
 
 use crate::summary::Outcome;
 use maud::html;
 
-/// What of an outcome changes with its futures, in the order of the page; see [`told`].
-pub const TOLD: &str = "dt, .value, .spread";
+// Former names, for `ui` until it uses the new ones.
+pub use {CHANGING_TEXTS as TOLD, changing_texts as told};
 
-/// The texts of the elements that [`TOLD`] finds.
-pub fn told(outcomes: &[Outcome]) -> impl Iterator<Item = &str> {
+/// Selects the elements of an outcome whose texts change with its futures, in the order of the page; see
+/// [`changing_texts`].
+pub const CHANGING_TEXTS: &str = "dt, .value, .spread";
+
+/// The texts of the elements that [`CHANGING_TEXTS`] selects.
+pub fn changing_texts(outcomes: &[Outcome]) -> impl Iterator<Item = &str> {
     outcomes.iter().flat_map(|o| [o.label.as_str(), &o.value, &o.spread])
 }
 
-/// The places for the small curves of outcomes; see [`COURSE_OF`].
+/// Selects the places for the small curves of outcomes; see [`COURSE_OF`].
 pub const COURSES: &str = "[data-course-of]";
-/// The attribute of such a place that names its outcome by key.
+/// The attribute of such a place with the key of its outcome.
 pub const COURSE_OF: &str = "data-course-of";
 
-/// Each outcome with its band and its meaning.
+/// Renders each outcome with its band and its meaning.
 pub fn outcomes(outcomes: &[Outcome]) -> String {
     html! {
         @for outcome in outcomes {

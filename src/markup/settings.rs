@@ -1,4 +1,4 @@
-//! Launch, safeguards, district and advanced parameters, each in a section of its own.
+//! Launch, safeguards, district and advanced parameters, each in its own section.
 
 use super::explain::explain;
 use super::form::fields;
@@ -6,11 +6,11 @@ use crate::language::phrase;
 use crate::scenario::{Group, Settings, parameter, parameters_of};
 use maud::{Markup, html};
 
-/// Sections of their own, in this order.
+/// Top-level sections, in this order.
 const SECTIONS: [Group; 4] =
     [Group::Launch, Group::Mitigations, Group::District, Group::Simulation];
 
-/// Sections inside "Advanced", the first sensitivity check first.
+/// Sections inside "Advanced", starting with the first sensitivity check.
 const ADVANCED: [Group; 7] = [
     Group::Sensitivity,
     Group::Spread,
@@ -21,17 +21,17 @@ const ADVANCED: [Group; 7] = [
     Group::Costs,
 ];
 
-/// Parameters that have their fields beside the chart.
-const BESIDE_THE_CHART: [&str; 2] = ["target_schools", "uncertain_constants"];
+/// Parameters whose fields are next to the chart.
+const NEXT_TO_CHART: [&str; 2] = ["target_schools", "uncertain_constants"];
 
-/// The fields beside the chart.
-pub fn beside_the_chart(settings: &Settings) -> String {
-    fields(BESIDE_THE_CHART.into_iter().filter_map(parameter), settings).into_string()
+/// Renders the fields next to the chart.
+pub fn fields_next_to_chart(settings: &Settings) -> String {
+    fields(NEXT_TO_CHART.into_iter().filter_map(parameter), settings).into_string()
 }
 
-/// All settings but the decisions and what stands beside the chart. Only the launch has its fields at
-/// once; another section gets them from [`section_content`] when it is opened for the first time, because
-/// browsers look at every field of a page when it comes, also where nobody sees it.
+/// Renders all settings except the decisions and the fields next to the chart. Only the launch has its
+/// fields at once; another section gets them from [`section_content`] when it is opened for the first
+/// time, because browsers process every field of a page on load, even invisible ones.
 pub fn settings(settings: &Settings) -> String {
     html! {
         @for group in SECTIONS { (section(group, settings)) }
@@ -47,8 +47,8 @@ pub fn settings(settings: &Settings) -> String {
     .into_string()
 }
 
-/// The section of one group. A page has one language, so the title that a person reads can say whose
-/// content is missing.
+/// The section of one group. A page has one language, so the displayed title can identify the section
+/// whose content is missing.
 fn section(group: Group, settings: &Settings) -> Markup {
     let open = group == Group::Launch;
     html! {
@@ -59,17 +59,17 @@ fn section(group: Group, settings: &Settings) -> Markup {
     }
 }
 
-/// What belongs into the section with this title; nothing if there is none.
+/// Renders the content of the section with this title; empty if there is none.
 pub fn section_content(title: &str, settings: &Settings) -> String {
     let mut groups = SECTIONS.into_iter().chain(ADVANCED);
     let group = groups.find(|group| group.title() == title);
     group.map_or_else(String::new, |group| content(group, settings).into_string())
 }
 
-/// The parameters of one group, and what there is to say of them.
+/// The parameters of one group, with its notes and explanations.
 fn content(group: Group, settings: &Settings) -> Markup {
     let parameters =
-        parameters_of(group).filter(|parameter| !BESIDE_THE_CHART.contains(&parameter.key));
+        parameters_of(group).filter(|parameter| !NEXT_TO_CHART.contains(&parameter.key));
     html! {
         @if group == Group::District {
             p class="note" id="account" { @if let Some(p) = settings.preset { (p.account()) } }
@@ -100,11 +100,11 @@ mod tests {
     use crate::scenario::{Preset, parameters};
 
     #[test]
-    fn every_parameter_but_the_decisions_has_one_place() {
+    fn every_parameter_except_the_decisions_appears_once() {
         let chosen = Preset::Chicago.settings();
         let empty = SECTIONS.into_iter().chain(ADVANCED).filter(|group| *group != Group::Launch);
         let later = empty.map(|group| section_content(group.title(), &chosen)).collect::<String>();
-        let html = settings(&chosen) + &later + &beside_the_chart(&chosen);
+        let html = settings(&chosen) + &later + &fields_next_to_chart(&chosen);
         for parameter in parameters().filter(|p| p.group != Group::Decisions) {
             let help = format!("id=\"{}-help\"", parameter.key);
             assert_eq!(html.matches(&help).count(), 1, "{}", parameter.key);

@@ -1,17 +1,17 @@
-//! What stands in the dialog that shares a link.
+//! The contents of the dialog for sharing a link.
 
 use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
-use crate::summary::changed_in_words;
+use crate::summary::describe_changes;
 use maud::{Markup, html};
 use qrcode::{Color, EcLevel, QrCode};
 
-/// Modules of quiet space that a reader needs around a QR code.
-const QUIET: usize = 4;
-/// Settings of a run that are told one by one.
-const MOST_SETTINGS: usize = 6;
+/// Width of the quiet zone around a QR code, in modules.
+const QUIET_ZONE: usize = 4;
+/// Maximum number of settings of a run that are listed individually.
+const MAX_SETTINGS: usize = 6;
 
-/// The QR code of a text as SVG; none if the text is too long for one.
+/// The QR code of a text as SVG; `None` if the text is too long for one.
 pub fn qr_code(text: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
     let width = code.width();
@@ -19,9 +19,9 @@ pub fn qr_code(text: &str) -> Option<String> {
     for (place, _) in
         code.to_colors().iter().enumerate().filter(|(_, color)| **color == Color::Dark)
     {
-        dark += &format!("M{} {}h1v1h-1z", QUIET + place % width, QUIET + place / width);
+        dark += &format!("M{} {}h1v1h-1z", QUIET_ZONE + place % width, QUIET_ZONE + place / width);
     }
-    let size = width + 2 * QUIET;
+    let size = width + 2 * QUIET_ZONE;
     let svg = html! {
         svg class="qr" viewBox={ "0 0 " (size) " " (size) } role="img"
             aria-label=(phrase("QR code of the link")) {
@@ -32,8 +32,8 @@ pub fn qr_code(text: &str) -> Option<String> {
     Some(svg.into_string())
 }
 
-/// What is in a link, in words.
-pub fn in_the_link(link: &Link) -> String {
+/// Lists the contents of a link.
+pub fn link_contents(link: &Link) -> String {
     html! {
         li { (scenario(&link.shown.scenario)) }
         @for (name, run) in &link.runs {
@@ -51,23 +51,25 @@ pub fn in_the_link(link: &Link) -> String {
 }
 
 fn scenario(scenario: &Scenario) -> Markup {
-    let words = changed_in_words(scenario, MOST_SETTINGS);
-    // The first says what follows.
-    let (first, settings) = words.split_at(1);
+    let lines = describe_changes(scenario, MAX_SETTINGS);
+    // The first line introduces the others.
+    let (first, settings) = lines.split_at(1);
     html! { (first.concat()) " " (settings.join("; ")) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Shown;
+    use crate::scenario::DisplayState;
 
     #[test]
-    fn a_link_is_told_with_its_runs_and_names_stay_text() {
+    fn the_contents_of_a_link_include_its_runs_and_names_stay_text() {
         let slow = Scenario::from_link("v1&preset=chicago&fast_slow=0.5").unwrap();
-        let link =
-            Link { runs: vec![("<b>Slow</b>".to_owned(), slow)], ..Shown::from(slow).into() };
-        let words = in_the_link(&link);
+        let link = Link {
+            runs: vec![("<b>Slow</b>".to_owned(), slow)],
+            ..DisplayState::from(slow).into()
+        };
+        let words = link_contents(&link);
         assert!(words.contains("&lt;b&gt;Slow"), "{words}");
         assert!(
             words.contains(

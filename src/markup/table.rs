@@ -1,4 +1,4 @@
-//! The numbers of the chart as a table.
+//! The values of the chart as a table.
 
 use crate::ensemble::Quantiles;
 use crate::language::{phrase, to_phrase};
@@ -7,10 +7,10 @@ use crate::scenario::calendar::month_name;
 use crate::summary::{Bands, one_decimal};
 use maud::{Markup, html};
 
-/// A quantile by its name, which is to be said.
+/// The untranslated name of a quantile, and its getter.
 type Column = (&'static str, fn(&Quantiles) -> f64);
 
-/// The columns of either measure.
+/// The columns for each measure.
 const COLUMNS: [Column; 5] = [
     (to_phrase("10 %"), |q| q.p10),
     (to_phrase("25 %"), |q| q.p25),
@@ -19,7 +19,7 @@ const COLUMNS: [Column; 5] = [
     (to_phrase("90 %"), |q| q.p90),
 ];
 
-/// The bands month by month.
+/// Renders the bands month by month.
 pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
     html! {
         thead {
@@ -46,7 +46,7 @@ pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
     .into_string()
 }
 
-/// Rounded for the eye; the full number stands in the `value` of each.
+/// Values are rounded for display; the `value` attribute has the full number.
 fn cells(quantiles: &Quantiles) -> Markup {
     html! {
         @for value in COLUMNS.map(|(_, of)| of(quantiles)) {
@@ -63,7 +63,7 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
-    fn the_table_has_a_row_a_month_with_the_full_numbers_behind_the_rounded_ones() {
+    fn the_table_has_a_row_per_month_with_the_full_numbers_in_attributes() {
         let scenario = Scenario::default();
         let mut ensemble = Ensemble::new(96);
         for replicate in 0..7 {

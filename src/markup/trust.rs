@@ -1,12 +1,12 @@
-//! What the tests of the model claimed and found: the page's section "How far to trust this".
+//! The claims and results of the model's tests: the page's section "How far to trust this".
 
 use crate::language::{integer, phrase};
 use crate::summary::{Claim, Ground, evidence};
 use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
 
-/// What the section holds: a group of claims for each ground, without a heading of its own. A row
-/// starts a new line, so that a changed result is one changed line of the file.
+/// Renders the contents of the section: a group of claims for each ground, without a heading for the
+/// whole. Each row starts a new line, so that a changed result changes only one line of the file.
 pub fn trust(claims: &[Claim]) -> String {
     html! {
         p { (evidence()) }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failed_claim_says_so_in_words_in_its_row_and_at_the_top() {
+    fn a_failed_claim_is_reported_as_text_in_its_row_and_at_the_top() {
         let claims = [claim("8", Ground::Fitted, true), claim("9", Ground::Fitted, false)];
         let html = trust(&claims);
         assert!(html.contains("1 of the 2 claims of the tests failed."));

@@ -1,4 +1,4 @@
-//! What happens at every school of one future, and what brings it about.
+//! What happens at every school in one future, and why.
 
 use super::chronicler::Chronicler;
 use super::layout::{Layout, Terrain};
@@ -9,8 +9,8 @@ use crate::scenario::Scenario;
 
 /// The history of every school in one future of a scenario.
 ///
-/// Schools have the numbers from 0 on. Months are the rows of the [`super::Run`] of the same scenario
-/// and replicate: an event stands at the first row that shows it. So a school that starts in the steps
+/// Schools are numbered from 0. Months are the rows of the [`super::Run`] of the same scenario and
+/// replicate: an event is recorded at the first row that shows it. So a school that starts in the steps
 /// between rows 11 and 12 has its event at month 12, and only the first schools have one at month 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chronicle {
@@ -18,13 +18,13 @@ pub struct Chronicle {
     seed: u64,
     months: u32,
     schools: Vec<School>,
-    /// Where the events of each school begin, and where the last end.
+    /// Where the events of each school begin, followed by where the last ones end.
     starts: Vec<u32>,
-    /// School by school, in the order of time.
+    /// School by school, in chronological order.
     events: Vec<Event>,
 }
 
-/// What a school is, whatever happens.
+/// The traits of a school, which nothing changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct School {
     /// Student need N, 0..1.
@@ -38,16 +38,16 @@ pub struct School {
 /// Something that happens at a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
-    /// The first month that shows it.
+    /// The first month whose row shows it.
     pub month: u32,
-    /// What it is.
+    /// What happened.
     pub what: Happening,
 }
 
-/// What may happen at a school.
+/// The kinds of events at a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happening {
-    /// It volunteers, and waits for a place.
+    /// It volunteers and joins the waiting list.
     Volunteered(Channel),
     /// It gives up waiting. It may volunteer again.
     CooledOff,
@@ -55,16 +55,17 @@ pub enum Happening {
     Started(Stage, Entry),
     /// It moves up to a stage.
     MovedUp(Stage),
-    /// Its principal leaves. Told only of active schools, the others' principals do not matter here.
+    /// Its principal leaves. Recorded only for active schools; elsewhere principals do not affect the
+    /// model.
     PrincipalLeft,
-    /// A new principal, who may have come before the school started, is new no more.
+    /// A new principal, who may have arrived before the school started, has settled in.
     PrincipalSettled,
     /// It stops, for good.
     Stopped(StopReason),
 }
 
 impl Happening {
-    /// Where it puts the school; none if it leaves the school where it is.
+    /// The stage it moves the school to; `None` if the school stays where it is.
     pub fn stage(self) -> Option<Stage> {
         match self {
             Self::Volunteered(_) => Some(Stage::Waiting),
@@ -75,7 +76,8 @@ impl Happening {
         }
     }
 
-    /// The step of the month in which it happens: of two in one month the earlier has the lower.
+    /// The step of the month in which it happens: of two events in one month, the earlier one has the
+    /// lower number.
     pub(super) fn step(self) -> u32 {
         match self {
             Self::Volunteered(_) | Self::CooledOff => 2,
@@ -86,15 +88,15 @@ impl Happening {
     }
 }
 
-/// What made a school volunteer: the word that is the greatest part of the hazard that its clock has
-/// gathered since it began, at the start or when the school last cooled off.
+/// What made a school volunteer: the channel that contributed most to the hazard its clock has
+/// accumulated since the clock started, at the beginning or when the school last cooled off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Channel {
     /// The initiative itself, with no example to follow (`volunteer_rate`).
     Unprompted,
     /// District-wide news of active schools (`peer_rate`, less `local_weight`).
     News,
-    /// The active schools among those that it watches (`peer_rate`, times `local_weight`).
+    /// The active schools among its peers (`peer_rate`, times `local_weight`).
     Peers,
 }
 
@@ -103,12 +105,12 @@ impl Channel {
     pub const ALL: [Self; 3] = [Self::Unprompted, Self::News, Self::Peers];
 }
 
-/// How a school comes to start.
+/// How a school came to start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
-    /// It is one of the schools that are under way at the start.
+    /// It was already active at the start.
     First,
-    /// It volunteered and has waited for a place.
+    /// It volunteered and was admitted from the waiting list.
     FromTheList,
     /// The district placed it.
     Assigned,
@@ -116,9 +118,9 @@ pub enum Entry {
 
 /// What made a school stop.
 ///
-/// The hazard of stopping is a product, and its terms have no parts of a sum. So each is held against
-/// what is usual: by how much more hazard the school has gathered since it joined than with that term
-/// at its usual value. The term that has added most is the reason.
+/// The hazard of stopping is a product, so it does not split into a sum of contributions. Instead each
+/// term is compared with its usual value: how much more hazard has the school accumulated since it joined
+/// than it would have with that term at its usual value? The term that added the most is the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StopReason {
     /// Practice shallower than the mean of the active schools.
@@ -127,19 +129,19 @@ pub enum StopReason {
     LittleOwnership,
     /// Less trust in the district than average (credibility below 1/2).
     LittleTrust,
-    /// More autonomy than in a district in the middle between central and decentral.
+    /// More autonomy than in a district halfway between centralized and decentralized.
     Autonomy,
-    /// No term has added anything: the school was at no greater risk than is usual.
+    /// No term added anything: the school was at no more than the usual risk.
     Chance,
 }
 
 impl StopReason {
-    /// The terms of the hazard that may add to it.
+    /// The terms that can add to the hazard.
     pub const TERMS: [Self; 4] =
         [Self::ShallowPractice, Self::LittleOwnership, Self::LittleTrust, Self::Autonomy];
 }
 
-/// Tells the history of one future: the one that [`super::simulate`] gives the run of.
+/// The history of one future: the one whose run [`super::simulate`] returns.
 pub fn chronicle(scenario: &Scenario, replicate: u64) -> Chronicle {
     let layout = Layout::new(Terrain::of(scenario), replicate);
     let own = constants_of(scenario, &layout.draws);
@@ -162,7 +164,7 @@ fn schools(layout: &Layout) -> Vec<School> {
     traits.map(|((&need, &readiness), &high_need)| School { need, readiness, high_need }).collect()
 }
 
-/// Where the events of each school begin, and where the last end.
+/// Where the events of each school begin, followed by where the last ones end.
 fn starts(events: &[(u32, Event)], schools: usize) -> Vec<u32> {
     let before = |school| events.partition_point(|&(other, _)| other < school) as u32;
     (0..=schools as u32).map(before).collect()
@@ -179,12 +181,12 @@ impl Chronicle {
         self.months
     }
 
-    /// All schools, by their number.
+    /// All schools, in the order of their numbers.
     pub fn schools(&self) -> &[School] {
         &self.schools
     }
 
-    /// What happens at a school, in the order of time.
+    /// The events at a school, in chronological order.
     ///
     /// # Panics
     /// If there is no school with this number.
@@ -192,7 +194,7 @@ impl Chronicle {
         &self.events[self.starts[school] as usize..self.starts[school + 1] as usize]
     }
 
-    /// Where a school stands in a month, in the last one if the month is past the end.
+    /// The stage of a school in a month; in the last month if the given one is past the end.
     ///
     /// # Panics
     /// If there is no school with this number.
@@ -201,14 +203,14 @@ impl Chronicle {
         so_far.filter_map(|event| event.what.stage()).last().unwrap_or(Stage::None)
     }
 
-    /// Where every school stands in a month, by their number. Of 5,000 schools it takes some 0.1 ms, so
-    /// it may be asked as often as a page is drawn.
+    /// The stage of every school in a month, in the order of their numbers. It takes about 0.1 ms for
+    /// 5,000 schools, so it can be called on every redraw of the page.
     pub fn stages(&self, month: u32) -> Vec<Stage> {
         (0..self.schools.len()).map(|school| self.stage(school, month)).collect()
     }
 
-    /// Whether another chronicle is of the same luck and the same schools by number, so that the two
-    /// differ only by what was set.
+    /// Whether another chronicle has the same random draws and the same number of schools, so that the
+    /// two differ only through their settings.
     pub fn shares_luck_with(&self, other: &Self) -> bool {
         let luck =
             |chronicle: &Self| (chronicle.seed, chronicle.replicate, chronicle.schools.len());
@@ -231,7 +233,7 @@ mod tests {
         (Stage::Stopped, Measure::Stopped),
     ];
 
-    /// Holds that a chronicle counts as many schools at every stage, in every month, as the run.
+    /// Asserts that a chronicle has as many schools at every stage, in every month, as the run.
     fn assert_counts_are_those_of_the_run(settings: Settings, replicate: u64) {
         let scenario = Scenario::beyond_ranges(settings).unwrap();
         let (chronicle, run) = (chronicle(&scenario, replicate), simulate(&scenario, replicate));

@@ -1,52 +1,53 @@
-//! Who writes the chronicle of a future while it runs.
+//! Records the chronicle of a future while it runs.
 
 use super::Future;
 use super::chronicle::{Channel, Entry, Event, Happening, StopReason};
 use super::clock::NEVER;
 use super::coaching::Support;
+use super::observer::Observer;
 use super::sites::sum;
 use super::stage::Stage;
 use super::stopping::Practice;
-use super::witness::Witness;
 
-/// Notes what happens at every school, and what brought it about.
+/// Records what happens at every school, and why.
 pub struct Chronicler {
-    /// Of every school: its stage when it was last seen.
+    /// For every school, its stage when it was last observed.
     stages: Vec<Stage>,
-    /// Of every school: word heard since its volunteer clock began, in the order of [`Channel::ALL`].
-    heard: Vec<[f64; 3]>,
-    /// Of every school: what has added to its hazard of stopping since it joined, in the order of
+    /// For every school, the word of mouth heard since its volunteer clock started, in the order of
+    /// [`Channel::ALL`].
+    word_heard: Vec<[f64; 3]>,
+    /// For every school, what has been added to its hazard of stopping since it joined, in the order of
     /// [`StopReason::TERMS`].
-    added: Vec<[f64; 4]>,
-    /// Of every school: the months in which it started and stopped, or [`NEVER`].
-    active: Vec<[u32; 2]>,
-    /// What happened so far: the number of the school, and the event.
-    noted: Vec<(u32, Event)>,
+    hazard_added: Vec<[f64; 4]>,
+    /// For every school, the months in which it started and stopped, or [`NEVER`].
+    active_months: Vec<[u32; 2]>,
+    /// The events so far, each with the number of its school.
+    recorded: Vec<(u32, Event)>,
 }
 
 impl Chronicler {
-    /// A chronicler of so many schools, none of which it has seen yet.
+    /// A chronicler for this number of schools, before the first observation.
     pub fn new(schools: usize) -> Self {
         Self {
             stages: vec![Stage::None; schools],
-            heard: vec![[0.0; 3]; schools],
-            added: vec![[0.0; 4]; schools],
-            active: vec![[NEVER; 2]; schools],
-            noted: Vec::new(),
+            word_heard: vec![[0.0; 3]; schools],
+            hazard_added: vec![[0.0; 4]; schools],
+            active_months: vec![[NEVER; 2]; schools],
+            recorded: Vec::new(),
         }
     }
 
-    /// All events of a future that has run, with the number of their school, in the order of schools
-    /// and, of each, of time.
+    /// All events of a completed future with the numbers of their schools, ordered by school and then by
+    /// time.
     pub fn events(mut self, future: &Future<'_>) -> Vec<(u32, Event)> {
         for school in 0..self.stages.len() as u32 {
-            self.note_principals(future, school);
+            self.record_principals(future, school);
         }
-        self.noted.sort_by_key(|(school, event)| (*school, event.month, event.what.step()));
-        self.noted
+        self.recorded.sort_by_key(|(school, event)| (*school, event.month, event.what.step()));
+        self.recorded
     }
 
-    /// What has happened to a school that stood at one stage and now stands at another.
+    /// The event that moved a school from one stage to another.
     fn happening(&self, school: usize, before: Stage, now: Stage) -> Happening {
         match (before, now) {
             (_, Stage::Waiting) => Happening::Volunteered(self.channel(school)),
@@ -59,57 +60,61 @@ impl Chronicler {
     }
 
     fn channel(&self, school: usize) -> Channel {
-        Channel::ALL[greatest(&self.heard[school])]
+        Channel::ALL[greatest(&self.word_heard[school])]
     }
 
     fn stop_reason(&self, school: usize) -> StopReason {
-        let term = greatest(&self.added[school]);
-        if self.added[school][term] > 0.0 { StopReason::TERMS[term] } else { StopReason::Chance }
+        let term = greatest(&self.hazard_added[school]);
+        if self.hazard_added[school][term] > 0.0 {
+            StopReason::TERMS[term]
+        } else {
+            StopReason::Chance
+        }
     }
 
-    /// Principals matter to the model only while a school is active; so only those months are told.
-    fn note_principals(&mut self, future: &Future<'_>, school: u32) {
-        let [started, stopped] = self.active[school as usize];
+    /// Principals affect the model only while a school is active, so only those months are recorded.
+    fn record_principals(&mut self, future: &Future<'_>, school: u32) {
+        let [started, stopped] = self.active_months[school as usize];
         if started == NEVER {
             return;
         }
-        let tells = |month| started <= month && month <= stopped;
+        let in_active_months = |month| started <= month && month <= stopped;
         let mut departures = future.departures(school).map(|month| month + 1).peekable();
         while let Some(left) = departures.next() {
-            if tells(left) {
-                self.note(school, left, Happening::PrincipalLeft);
+            if in_active_months(left) {
+                self.record(school, left, Happening::PrincipalLeft);
             }
             let settled = left.saturating_add(future.scenario.risks.setback_months);
             let stays = departures.peek().is_none_or(|&next| settled < next);
             let in_time = settled > left && settled <= future.scenario.simulation.months;
-            if stays && in_time && tells(settled) {
-                self.note(school, settled, Happening::PrincipalSettled);
+            if stays && in_time && in_active_months(settled) {
+                self.record(school, settled, Happening::PrincipalSettled);
             }
         }
     }
 
-    fn note(&mut self, school: u32, month: u32, what: Happening) {
+    fn record(&mut self, school: u32, month: u32, what: Happening) {
         match what {
-            Happening::Started(..) => self.active[school as usize][0] = month,
-            Happening::Stopped(_) => self.active[school as usize][1] = month,
-            // Its volunteer clock starts anew.
-            Happening::CooledOff => self.heard[school as usize] = [0.0; 3],
+            Happening::Started(..) => self.active_months[school as usize][0] = month,
+            Happening::Stopped(_) => self.active_months[school as usize][1] = month,
+            // Its volunteer clock starts again.
+            Happening::CooledOff => self.word_heard[school as usize] = [0.0; 3],
             _ => {}
         }
-        self.noted.push((school, Event { month, what }));
+        self.recorded.push((school, Event { month, what }));
     }
 }
 
-impl Witness for Chronicler {
-    fn hears(&mut self, future: &Future<'_>, support: &Support) {
-        for (school, heard) in self.heard.iter_mut().enumerate() {
+impl Observer for Chronicler {
+    fn before_volunteering(&mut self, future: &Future<'_>, support: &Support) {
+        for (school, word_heard) in self.word_heard.iter_mut().enumerate() {
             if self.stages[school] == Stage::None {
-                add(heard, future.word_by_channel(school, support));
+                add(word_heard, future.word_by_channel(school, support));
             }
         }
     }
 
-    fn weighs(&mut self, future: &Future<'_>) {
+    fn before_stops(&mut self, future: &Future<'_>) {
         let active = future.active() as f64;
         let mean = |sums: [f64; 3]| sums.iter().sum::<f64>() / active;
         let average = Practice {
@@ -118,12 +123,12 @@ impl Witness for Chronicler {
         };
         for site in future.sites.iter().flat_map(|sites| sites.iter()) {
             let practice = Practice { depth: *site.depth, ownership: *site.ownership };
-            let added = &mut self.added[*site.school as usize];
-            add(added, future.stop_rate_added(practice, average));
+            let hazard_added = &mut self.hazard_added[*site.school as usize];
+            add(hazard_added, future.stop_rate_added(practice, average));
         }
     }
 
-    fn sees(&mut self, future: &Future<'_>, month: u32) {
+    fn after_moves(&mut self, future: &Future<'_>, month: u32) {
         for (school, &now) in (0..).zip(&future.stages) {
             let before = std::mem::replace(&mut self.stages[school as usize], now);
             if before == now {
@@ -133,12 +138,12 @@ impl Witness for Chronicler {
                 0 => Happening::Started(now, Entry::First),
                 _ => self.happening(school as usize, before, now),
             };
-            self.note(school, month, what);
+            self.record(school, month, what);
         }
     }
 }
 
-/// The place of the greatest number, of equal ones the first.
+/// The index of the greatest number; of equal ones, the first.
 fn greatest(numbers: &[f64]) -> usize {
     let greater = |best, place| if numbers[place] > numbers[best] { place } else { best };
     (0..numbers.len()).fold(0, greater)
@@ -166,7 +171,7 @@ mod tests {
         (0..chronicle.schools().len()).flat_map(|school| chronicle.events(school).to_vec())
     }
 
-    /// What `pick` finds among the events of Chicago with a change.
+    /// What `pick` selects from the events of Chicago with a change.
     fn found<T>(change: fn(&mut Settings), pick: fn(Happening) -> Option<T>) -> Vec<T> {
         let chronicle = chronicle(&chicago_with(change), 0);
         all_events(&chronicle).filter_map(|event| pick(event.what)).collect()
@@ -186,13 +191,13 @@ mod tests {
         })
     }
 
-    /// Whether there are some, and all are this one.
+    /// Whether the list is not empty and all items equal `one`.
     fn all_are<T: PartialEq>(found: Vec<T>, one: T) -> bool {
         !found.is_empty() && found.iter().all(|found| *found == one)
     }
 
     #[test]
-    fn a_run_that_is_watched_has_the_same_bits() {
+    fn an_observed_run_has_the_same_bits() {
         let scenario = Scenario::from(Preset::Chicago);
         let layout = Layout::new(Terrain::of(&scenario), 4);
         let mut chronicler = Chronicler::new(scenario.district.n_schools as usize);
@@ -201,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn the_word_of_all_channels_together_is_what_tips_a_school() {
+    fn the_word_of_all_channels_together_makes_a_school_volunteer() {
         let scenario = chicago_with(|s| s.spread.cool_rate = 0.0);
         let layout = Layout::new(Terrain::of(&scenario), 0);
         let mut chronicler = Chronicler::new(layout.terrain.n_schools);
@@ -210,13 +215,14 @@ mod tests {
         let volunteered = |school| {
             let of_it = |&&(other, _): &&(u32, Event)| other as usize == school;
             let is = |what| matches!(what, Happening::Volunteered(_));
-            chronicler.noted.iter().filter(of_it).any(|(_, event)| is(event.what))
+            chronicler.recorded.iter().filter(of_it).any(|(_, event)| is(event.what))
         };
         let mut volunteers = 0;
         for school in 0..516 {
-            let word: f64 = chronicler.heard[school].iter().sum();
+            let word: f64 = chronicler.word_heard[school].iter().sum();
             let hazard = 2.0 * layout.readiness[school] * word * crate::model::DT;
-            // A school that started unasked heard no more, and would not have volunteered either.
+            // A school that was assigned stopped listening when it started, and would not have
+            // volunteered either.
             assert_eq!(hazard >= layout.patience[school], volunteered(school), "school {school}");
             volunteers += u32::from(volunteered(school));
         }
@@ -224,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn where_only_one_channel_speaks_it_is_the_one_that_tips_every_volunteer() {
+    fn when_only_one_channel_is_active_it_is_the_cause_of_every_volunteer() {
         let unprompted = channels(|s| s.spread.peer_rate = 0.0);
         assert!(all_are(unprompted, Channel::Unprompted));
         let news = channels(|s| (s.spread.volunteer_rate, s.spread.local_weight) = (0.0, 0.0));
@@ -234,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_district_as_it_is_every_channel_tips_some_volunteers() {
+    fn with_default_settings_every_channel_is_the_cause_of_some_volunteers() {
         let found = channels(|_| {});
         assert!(Channel::ALL.iter().all(|channel| found.contains(channel)), "{found:?}");
     }
@@ -244,7 +250,7 @@ mod tests {
         let found = stop_reasons(|s| s.decisions.central_decentral = 0.0);
         assert!(found.contains(&StopReason::ShallowPractice), "{found:?}");
         assert!(!found.contains(&StopReason::Autonomy), "{found:?}");
-        // Schools that are all alike differ from no average.
+        // When all schools are alike, none differs from the average.
         let alike = |s: &mut Settings| {
             (s.practice.entry_depth, s.practice.stage_cap) = (0.0, [0.0; 3]);
             (s.decisions.central_decentral, s.learning.credibility_years) = (0.0, 1e12);
@@ -260,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_schools_start_in_a_month_as_the_run_says_and_the_first_ones_at_month_0() {
+    fn starts_per_month_match_the_run_and_the_first_schools_start_at_month_0() {
         let scenario = Scenario::from(Preset::BaltimoreCounty);
         let (chronicle, run) = (chronicle(&scenario, 5), simulate(&scenario, 5));
         let mut entries = Vec::new();
@@ -279,7 +285,7 @@ mod tests {
         assert!(entries.contains(&Entry::Assigned) && entries.contains(&Entry::FromTheList));
     }
 
-    /// What may come after what: a school is where each event finds it.
+    /// Whether this event is possible at a school at this stage.
     fn may_happen(stage: Stage, what: Happening) -> bool {
         match what {
             Happening::Volunteered(_) | Happening::Started(_, Entry::First | Entry::Assigned) => {
@@ -296,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn every_event_finds_its_school_where_it_can_happen() {
+    fn every_event_is_possible_at_the_stage_of_its_school() {
         for preset in Preset::ALL {
             let chronicle = chronicle(&preset.into(), 2);
             let mut principals = 0;

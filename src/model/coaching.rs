@@ -1,9 +1,9 @@
-//! Step 1, derived: coaching capacity against load, and what people see and expect.
+//! Step 1, derived quantities: coaching capacity and load, and what people see and expect.
 
 use super::{Future, after_loss, risks};
 
-/// What the month's steps need to know of the district as it stands at the month's beginning.
-/// Counts are of schools; capacity and load are in coaching units.
+/// What the steps of a month need to know about the district at the beginning of the month. Counts are
+/// numbers of schools; capacity and load are in coaching units.
 #[derive(Debug, Clone, Copy)]
 pub struct Support {
     /// Active schools n.
@@ -14,19 +14,19 @@ pub struct Support {
     pub vendor_share: f64,
     /// Vendors' coaching units V.
     pub vendor_units: f64,
-    /// Coaching units there are.
+    /// Coaching units available.
     pub capacity: f64,
-    /// Coaching units the active schools take.
+    /// Coaching units that the active schools need.
     pub load: f64,
-    /// Support ratio rho: capacity / load where load is greater, else 1.
+    /// Support ratio rho: capacity / load where the load is greater, otherwise 1.
     pub ratio: f64,
-    /// Exemplars that joined two years ago or longer.
+    /// Exemplars that joined at least two years ago.
     pub sustained: f64,
-    /// Active schools that joined a year ago or longer with hardly any depth.
+    /// Active schools that joined at least a year ago and have hardly any depth.
     pub in_name_only: f64,
     /// Mean depth of the active schools, 0 if there are none.
     pub mean_depth: f64,
-    /// Share of unprompted volunteering that word of the initiative reaches.
+    /// Share of unprompted volunteering that the publicity of the initiative allows.
     pub reach: f64,
     /// By how much practice falls short of what people expect.
     pub gap: f64,
@@ -61,7 +61,7 @@ impl Future<'_> {
         }
     }
 
-    /// w: the vendors' share of the work; a part of it stays after the first contract.
+    /// w: the vendors' share of the work, part of which remains after the first contract.
     fn vendor_share(&self, month: u32) -> f64 {
         let coaching = &self.scenario.coaching;
         let after_contract = f64::from(month) >= 12.0 * coaching.vendor_years;

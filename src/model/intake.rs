@@ -1,5 +1,5 @@
-//! Step 3: schools move up, and the district takes in waiting and picked schools, as far as coaching
-//! reaches.
+//! Step 3: schools move up, and the district admits waiting and picked schools, as far as coaching
+//! capacity allows.
 
 use super::clock::threshold;
 use super::coaching::Support;
@@ -8,7 +8,7 @@ use super::sites::{Site, Sites, any_rings, four_times, update};
 use super::stage::Stage;
 use super::{DT, Future};
 
-/// Coaching units not yet spoken for this month.
+/// Coaching units not yet committed this month.
 pub struct Room(f64);
 
 impl Room {
@@ -16,8 +16,8 @@ impl Room {
         load <= self.0
     }
 
-    /// Uses this much of the room if it fits; tells whether it did.
-    fn take(&mut self, load: f64) -> bool {
+    /// Reserves this much of the room if it fits; returns whether it did.
+    fn reserve(&mut self, load: f64) -> bool {
         let fits = self.fits(load);
         if fits {
             self.0 -= load;
@@ -27,8 +27,8 @@ impl Room {
 }
 
 impl Future<'_> {
-    /// Schools that are deep enough and whose clock rings move up a stage, in priority order, while
-    /// there is room; gives the room that is left.
+    /// Schools whose practice is deep enough and whose clock rings move up a stage, in priority order,
+    /// while there is room; returns the remaining room.
     pub(super) fn move_up(&mut self, support: &Support) -> Room {
         let mut room = self.room(support);
         let rates = self.progress_rates();
@@ -39,7 +39,7 @@ impl Future<'_> {
         }
         for rank in ringing.drain(..) {
             let school = self.order[rank as usize];
-            if room.take(self.extra_load(school)) {
+            if room.reserve(self.extra_load(school)) {
                 self.promote(school);
             }
         }
@@ -47,43 +47,43 @@ impl Future<'_> {
         room
     }
 
-    /// A middle-paced district fills its coaches exactly, a fast one overfills them, a slow one keeps
-    /// some back.
+    /// A district at a medium pace uses its coaches exactly, a fast one overloads them, a slow one keeps
+    /// some in reserve.
     fn room(&self, support: &Support) -> Room {
         Room((1.0 + self.plan.pace) / 2.0 * support.capacity - support.load)
     }
 
-    /// Depth from which a school of this level may move up.
+    /// The depth that a school at this level needs to move up.
     fn gate(&self, level: usize) -> f64 {
         let practice = &self.scenario.practice;
         practice.progress_gate * practice.stage_cap[level]
     }
 
-    /// Rates of moving up to a pilot and to the whole school, a year; packaged models ease the second.
+    /// Rates per year of moving up to a pilot and to the whole school; packaged models ease the second.
     fn progress_rates(&self) -> [f64; 2] {
         let rate = self.scenario.practice.progress_rate * self.plan.pace * 2.0 * self.credibility;
         [rate, rate * self.plan.package_modules.less]
     }
 
-    /// Coaching units that the next stage takes more than the school's stage takes now.
+    /// The additional coaching units that the school's next stage needs.
     fn extra_load(&self, school: u32) -> f64 {
         let (level, place) = self.place_of(school);
         let load = self.scenario.coaching.stage_load;
         (load[level + 1] - load[level]) * self.left_by_ownership(self.sites[level].ownership[place])
     }
 
-    /// A school moves up a stage.
+    /// Moves a school up one stage.
     fn promote(&mut self, school: u32) {
         let (level, _) = self.place_of(school);
-        let mut site = self.take_out(school);
+        let mut site = self.remove_site(school);
         site.moves += 1;
         site.progress_hazard = 0.0;
         let next = Stage::ACTIVE[level + 1];
         site.progress_threshold = self.progress_threshold(school, next, site.moves);
-        self.put_in(site, next);
+        self.insert_site(site, next);
     }
 
-    /// Hazard at which a school that has moved up so often moves on from this stage.
+    /// The hazard at which a school that has moved up `moves` times moves on from this stage.
     fn progress_threshold(&self, school: u32, stage: Stage, moves: u32) -> f64 {
         if stage == Stage::Whole {
             return f64::INFINITY;
@@ -91,9 +91,9 @@ impl Future<'_> {
         threshold(&self.layout.draws, Stream::Progress, school as usize, moves.into())
     }
 
-    /// Gathers the quota, and in a month of intake lets waiting and picked schools in by priority.
-    pub(super) fn take_in(&mut self, month: u32, mut room: Room) {
-        self.gather_quota(month);
+    /// Accumulates the quota and, in an intake month, admits waiting and picked schools by priority.
+    pub(super) fn admit_schools(&mut self, month: u32, mut room: Room) {
+        self.accumulate_quota(month);
         self.totals.starts = 0;
         if !(month + 1).is_multiple_of(12 / self.scenario.launch.intakes_per_year) {
             return;
@@ -101,7 +101,7 @@ impl Future<'_> {
         let least = self.scenario.coaching.stage_load.into_iter().fold(f64::INFINITY, f64::min);
         let mut picked = self.pick().into_iter().peekable();
         let mut waiting = std::mem::take(&mut self.waiting);
-        // Both in order, so the candidate that comes first is the first of one or the other.
+        // Both lists are in priority order, so the next candidate is the first of one or the other.
         waiting.retain(|&rank| {
             while let Some(before) = picked.next_if(|&picked| picked < rank && room.fits(least)) {
                 self.admit(before, month, &mut room);
@@ -114,11 +114,11 @@ impl Future<'_> {
         self.waiting = waiting;
     }
 
-    /// Lets a school in if there is room; tells whether there was.
+    /// Admits a school if there is room; returns whether there was.
     fn admit(&mut self, rank: u32, month: u32, room: &mut Room) -> bool {
         let school = self.order[rank as usize];
         let pathway = self.pathway(school);
-        let fits = room.take(self.stage_load(pathway));
+        let fits = room.reserve(self.stage_load(pathway));
         if fits {
             let picked = self.stages[school as usize] == Stage::None;
             self.join(school, pathway, picked, month);
@@ -127,8 +127,8 @@ impl Future<'_> {
         fits
     }
 
-    /// Takes whole schools off the quota: the first in order of those at none, as positions in the
-    /// order.
+    /// Picks as many schools as the quota holds: the first in order that have not started, as positions
+    /// in the order.
     fn pick(&mut self) -> Vec<u32> {
         let picks = self.quota.floor();
         self.quota -= picks;
@@ -143,8 +143,8 @@ impl Future<'_> {
         stage.level().map_or(0.0, |level| self.scenario.coaching.stage_load[level])
     }
 
-    /// After the pilot period a central district may place a share of the schools that remain.
-    fn gather_quota(&mut self, month: u32) {
+    /// After the pilot period, a centralized district may place a share of the remaining schools.
+    fn accumulate_quota(&mut self, month: u32) {
         if f64::from(month) >= 12.0 / self.plan.pace {
             self.quota += self.scenario.spread.assign_rate
                 * self.plan.pace
@@ -154,7 +154,7 @@ impl Future<'_> {
         }
     }
 
-    /// A school joins at this stage; its depth on joining is a part of its readiness.
+    /// A school joins at this stage; its initial depth is a fraction of its readiness.
     pub(super) fn join(&mut self, school: u32, stage: Stage, assigned: bool, month: u32) {
         let tenure = self.tenure(school, self.own_drag(school, assigned), month);
         let site = Site {
@@ -173,23 +173,23 @@ impl Future<'_> {
         self.volunteering.leave(school);
         self.volunteering.peer_changes(self.layout.watchers.of(school), 1.0);
         self.high_need += u32::from(self.layout.high_need[school as usize]);
-        self.put_in(site, stage);
+        self.insert_site(site, stage);
     }
 
-    /// An active school is active no more.
+    /// A school stops being active.
     pub(super) fn leave(&mut self, school: u32) {
-        self.take_out(school);
+        self.remove_site(school);
         self.volunteering.peer_changes(self.layout.watchers.of(school), -1.0);
         self.high_need -= u32::from(self.layout.high_need[school as usize]);
     }
 
-    /// The level of an active school, and its place there.
+    /// The level of an active school, and its index there.
     pub(super) fn place_of(&self, school: u32) -> (usize, usize) {
         let level = self.stages[school as usize].level().expect("an active school");
         (level, self.places[school as usize] as usize)
     }
 
-    fn put_in(&mut self, site: Site, stage: Stage) {
+    fn insert_site(&mut self, site: Site, stage: Stage) {
         let level = stage.level().expect("an active stage");
         let school = site.school as usize;
         self.stages[school] = stage;
@@ -197,8 +197,8 @@ impl Future<'_> {
         self.sites[level].push(site);
     }
 
-    /// Takes an active school out of its stage; the last school there takes its place.
-    fn take_out(&mut self, school: u32) -> Site {
+    /// Removes an active school from its stage; the last school there takes its index.
+    fn remove_site(&mut self, school: u32) -> Site {
         let (level, place) = self.place_of(school);
         let site = self.sites[level].swap_remove(place);
         if let Some(&moved) = self.sites[level].school.get(place) {
@@ -208,14 +208,14 @@ impl Future<'_> {
     }
 }
 
-/// Puts a rank in its place among others that are in order. Lists of them are short.
+/// Inserts a rank into a sorted list. The lists are short.
 pub fn insert_in_order(ranks: &mut Vec<u32>, rank: u32) {
     let place = ranks.partition_point(|&before| before < rank);
     ranks.insert(place, rank);
 }
 
-/// Runs the progress clocks of the schools of one stage for a month, where practice is deep enough.
-/// Adds the ranks of the schools whose clock rings, or still rings; the ranks stay in order.
+/// Runs the progress clocks of the schools of one stage for a month, where practice is deep enough. Adds
+/// the ranks of the schools whose clock rings or is still ringing, in order.
 fn run_progress_clocks(
     sites: &mut Sites,
     gate: f64,

@@ -1,18 +1,18 @@
-//! A district before any decision: its schools, and whom they watch (specification, section 4, points
-//! 1 and 2).
+//! A district before any decision: its schools, and which schools each one watches (specification,
+//! section 4, points 1 and 2).
 
 use super::clock::threshold;
-use super::neighbours::nearest;
+use super::neighbors::nearest;
 use super::random::{Draws, Stream};
 use crate::scenario::Scenario;
 
-/// What luck and the district's settings alone decide about the schools of one replicate. It does not
-/// depend on any decision, so it may be kept while decisions move: see [`Terrain`].
+/// Everything about the schools of one replicate that only chance and the district's settings determine.
+/// It does not depend on any decision, so it can be cached while decisions change: see [`Terrain`].
 #[derive(Debug, Clone)]
 pub struct Layout {
-    /// What it was made from.
+    /// The settings it was made from.
     pub(super) terrain: Terrain,
-    /// Draws of the replicate.
+    /// The random draws of the replicate.
     pub(super) draws: Draws,
     /// Student need N of every school, 0..1.
     pub(super) need: Vec<f64>,
@@ -20,11 +20,11 @@ pub struct Layout {
     pub(super) readiness: Vec<f64>,
     /// Misfit F between the school and the one model, 0..1.
     pub(super) misfit: Vec<f64>,
-    /// By how much the district errs in judging the school, in units of `selection_error`.
-    pub(super) misjudgement: Vec<f64>,
-    /// Uniform draw of its pathway.
+    /// The district's error in judging the school, in units of `selection_error`.
+    pub(super) misjudgment: Vec<f64>,
+    /// The uniform draw that decides its pathway.
     pub(super) pathway: Vec<f64>,
-    /// First threshold of its volunteer clock.
+    /// The first threshold of its volunteer clock.
     pub(super) patience: Vec<f64>,
     /// Whether its need is the district's median or greater.
     pub(super) high_need: Vec<bool>,
@@ -72,7 +72,7 @@ impl Layout {
             terrain,
             draws,
             misfit: (0..n).map(|school| draws.uniform(Stream::Traits, school, 6)).collect(),
-            misjudgement: (0..n).map(|school| draws.bell(Stream::Selection, school, 0)).collect(),
+            misjudgment: (0..n).map(|school| draws.bell(Stream::Selection, school, 0)).collect(),
             pathway: (0..n).map(|school| draws.uniform(Stream::Pathway, school, 0)).collect(),
             patience: (0..n)
                 .map(|school| threshold(&draws, Stream::Volunteer, school, 0))
@@ -85,9 +85,9 @@ impl Layout {
         }
     }
 
-    /// Memory that it takes, roughly.
+    /// The approximate memory use.
     pub fn bytes(&self) -> usize {
-        let numbers = [&self.need, &self.readiness, &self.misfit, &self.misjudgement];
+        let numbers = [&self.need, &self.readiness, &self.misfit, &self.misjudgment];
         let numbers = numbers.into_iter().chain([&self.pathway, &self.patience]);
         numbers.map(|column| size_of_val(column.as_slice())).sum::<usize>()
             + size_of_val(self.high_need.as_slice())
@@ -112,7 +112,7 @@ fn traits(terrain: &Terrain, draws: &Draws) -> (Vec<f64>, Vec<f64>) {
     (0..terrain.n_schools).map(of).unzip()
 }
 
-/// Which schools have at least the median need; of an even number of schools the median is the mean of
+/// Which schools have at least the median need; for an even number of schools, the median is the mean of
 /// the two in the middle.
 fn high_need(need: &[f64]) -> Vec<bool> {
     let mut sorted = need.to_vec();
@@ -125,10 +125,10 @@ fn high_need(need: &[f64]) -> Vec<bool> {
     need.iter().map(|&need| need >= median).collect()
 }
 
-/// Who watches whom, turned round: for every school the schools that have it among their peers.
+/// The inverse of the peer relation: for every school, the schools that have it among their peers.
 #[derive(Debug, Clone)]
 pub struct Watchers {
-    /// Where the watchers of each school begin, and where the last end.
+    /// Where the watchers of each school begin, followed by where the last ones end.
     starts: Vec<u32>,
     schools: Vec<u32>,
 }
@@ -141,13 +141,13 @@ impl Watchers {
         Self::of_peers(&nearest(&points, terrain.peers), terrain.peers, need.len())
     }
 
-    /// From the peers of every school, `each` a school.
+    /// From the peers of every school, `each` of them per school.
     fn of_peers(peers: &[u32], each: usize, schools: usize) -> Self {
         let mut starts = vec![0; schools + 1];
         for &peer in peers {
             starts[peer as usize] += 1;
         }
-        // Each number of watchers becomes where they end; filling in moves it back to where they begin.
+        // Turn each count into the end of its range; filling in moves it back to the beginning.
         let mut end = 0;
         for start in &mut starts {
             end += *start;

@@ -1,22 +1,24 @@
-//! The model: how a new way of teaching spreads through a district, one month after another.
+//! The model: how a new way of teaching spreads through a district, month by month.
 //!
-//! [`simulate`] is the heart. It is pure: no screen, no wall clock, no storage, and the same bits on
-//! every platform. The month has eight steps, each in a file of its own, in the order of `run`;
-//! every term of the specification is one function. `MODEL.md` maps equations to names, and says where
-//! the code takes a shorter way than the specification writes and what holds the two together.
+//! [`simulate`] is the entry point. It is pure: no screen, no wall clock, no storage, and the same bits
+//! on every platform. A month has eight steps, each in its own file, in the order of `run`; every term of
+//! the specification is one function. `MODEL.md` maps equations to function names, and explains where the
+//! code computes a term in a shorter way than the specification states it, and what keeps the two in
+//! agreement.
 //!
 //! Conventions: a step is a month, `DT` of a year; rates are per year; money is in k$; shares, indices
-//! and depths lie in 0..1.
+//! and depths are in 0..1.
 
 mod agenda;
 mod chronicle;
 mod chronicler;
 mod clock;
 mod coaching;
-mod credit;
 mod intake;
 mod layout;
-mod neighbours;
+mod ledger;
+mod neighbors;
+mod observer;
 mod outputs;
 mod plan;
 mod practice;
@@ -30,7 +32,6 @@ mod stopping;
 pub mod survey;
 pub mod uncertainty;
 mod volunteering;
-mod witness;
 
 pub use chronicle::{Channel, Chronicle, Entry, Event, Happening, School, StopReason, chronicle};
 pub use layout::{Layout, Terrain};
@@ -41,52 +42,52 @@ pub use stage::Stage;
 
 use crate::scenario::Scenario;
 use agenda::Agenda;
+use observer::{NoObserver, Observer};
 use risks::RiskEvent;
 use sites::Sites;
 use stage::LEVELS;
 use uncertainty::constants_of;
 use volunteering::Volunteering;
-use witness::{Nobody, Witness};
 
 /// One month, in years.
 pub const DT: f64 = 1.0 / 12.0;
 
-/// The whole state of one simulated future.
+/// The complete state of one simulated future.
 struct Future<'a> {
     scenario: &'a Scenario,
     plan: Plan,
     layout: &'a Layout,
-    /// School numbers by priority, the highest first.
+    /// School numbers by priority, highest first.
     order: Vec<u32>,
-    /// Of every school: its position in this order.
+    /// For every school, its position in this order.
     rank: Vec<u32>,
-    /// Where every school stands.
+    /// The stage of every school.
     stages: Vec<Stage>,
     /// The volunteer clocks.
     volunteering: Volunteering,
-    /// The waiting list: positions in the order of schools, the first in order first.
+    /// The waiting list, as positions in `order`, in ascending order.
     waiting: Vec<u32>,
     /// When waiting schools give up.
     giving_up: Agenda,
     /// Active schools: introductory, pilot, whole.
     sites: [Sites; LEVELS],
-    /// Of every active school: its place among the sites of its stage.
+    /// For every active school, its index among the sites of its stage.
     places: Vec<u32>,
-    /// When principals of active schools leave and settle.
+    /// When the principals of active schools leave and settle in.
     principal_changes: Agenda,
     /// The sum of ownership over the sites of each stage, at the end of the last month.
     owned: [f64; LEVELS],
-    /// Schools whose clock rings in a step; empty between steps.
+    /// Schools whose clock rings in the current step; empty between steps.
     ringing: Vec<u32>,
-    /// Active schools of high need.
+    /// Number of active high-need schools.
     high_need: u32,
     /// Credibility K, 0..1.
     credibility: f64,
     /// Know-how M, 0..1.
     know_how: f64,
-    /// Own coaches C, units.
+    /// The district's own coaches C, in coaching units.
     coaches: f64,
-    /// Schools that the district may place, gathered so far.
+    /// Schools that the district may still place, accumulated so far.
     quota: f64,
     /// The six rollout risks.
     risks: [RiskEvent; RISKS],
@@ -96,9 +97,9 @@ struct Future<'a> {
 /// Running totals of a future.
 #[derive(Debug, Clone, Copy, Default)]
 struct Totals {
-    /// k$ so far.
+    /// Cost so far, in k$.
     cost: f64,
-    /// Hours a teacher, summed over schools, so far.
+    /// Hours per teacher, summed over schools, so far.
     teacher_hours: f64,
     /// Schools that stopped so far.
     stops: u32,
@@ -116,19 +117,19 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
     simulate_in(scenario, &Layout::new(Terrain::of(scenario), replicate))
 }
 
-/// Simulates the future of a scenario in a layout that is there already: the same bits as
-/// [`simulate`] with the layout's replicate, sooner.
+/// Simulates the future of a scenario in an existing layout: the same bits as [`simulate`] with the
+/// layout's replicate, but faster.
 ///
 /// # Panics
-/// If the layout is of another [`Terrain`] than the scenario's.
+/// If the layout was made for a different [`Terrain`] than the scenario's.
 pub fn simulate_in(scenario: &Scenario, layout: &Layout) -> Run {
     assert_eq!(layout.terrain, Terrain::of(scenario), "a layout of another district");
-    run(&mut Future::start(&constants_of(scenario, &layout.draws), layout), &mut Nobody)
+    run(&mut Future::start(&constants_of(scenario, &layout.draws), layout), &mut NoObserver)
 }
 
-/// Takes a future from its start through all its months, under the eyes of a witness.
-fn run(future: &mut Future<'_>, witness: &mut impl Witness) -> Run {
-    witness.sees(future, 0);
+/// Runs a future from its start through all its months and notifies the observer between the steps.
+fn run(future: &mut Future<'_>, observer: &mut impl Observer) -> Run {
+    observer.after_moves(future, 0);
     let months = future.scenario.simulation.months;
     let mut run = Run::new(months);
     for month in 0..=months {
@@ -137,17 +138,17 @@ fn run(future: &mut Future<'_>, witness: &mut impl Witness) -> Run {
         if month == months {
             break;
         }
-        witness.hears(future, &support);
+        observer.before_volunteering(future, &support);
         future.volunteer_and_cool_off(month, &support);
-        witness.sees(future, month + 1);
+        observer.after_moves(future, month + 1);
         let room = future.move_up(&support);
-        future.take_in(month, room);
-        witness.sees(future, month + 1);
+        future.admit_schools(month, room);
+        observer.after_moves(future, month + 1);
         future.deepen(&support);
         future.change_principals(month);
-        witness.weighs(future);
+        observer.before_stops(future);
         future.stop();
-        witness.sees(future, month + 1);
+        observer.after_moves(future, month + 1);
         future.account_and_learn(&support);
         future.run_risks(&support, month + 1);
     }
@@ -156,7 +157,7 @@ fn run(future: &mut Future<'_>, witness: &mut impl Witness) -> Run {
 }
 
 impl Future<'_> {
-    /// Number of schools, as the equations need it.
+    /// Number of schools as a float, as the equations need it.
     fn n_schools(&self) -> f64 {
         self.stages.len() as f64
     }
@@ -166,18 +167,17 @@ impl Future<'_> {
         self.sites.iter().map(Sites::len).sum()
     }
 
-    /// Number of schools at none.
+    /// Number of schools at [`Stage::None`].
     fn at_none(&self) -> usize {
         self.stages.len() - self.waiting.len() - self.active() - self.totals.stops as usize
     }
 
-    /// What is left of a cost, load or hazard of a school that owns its practice:
-    /// `1 - ownership_effect * O`.
+    /// The factor that ownership leaves of a school's cost, load or hazard: `1 - ownership_effect * O`.
     fn left_by_ownership(&self, ownership: f64) -> f64 {
         1.0 - self.scenario.practice.ownership_effect * ownership
     }
 
-    /// The sum over active schools of what their stage takes, less what ownership saves.
+    /// The sum over active schools of the amount per stage, reduced by ownership.
     fn over_sites(&self, per_stage: [f64; LEVELS]) -> f64 {
         // The sum of `left_by_ownership` over the sites of a stage.
         let left = |level: usize| {
@@ -188,7 +188,7 @@ impl Future<'_> {
     }
 }
 
-/// `x` in a month in which the event is under way, times `1 - loss`.
+/// `x`, multiplied by `1 - loss` while the event is under way.
 fn after_loss(x: f64, loss: f64, under_way: bool) -> f64 {
     if under_way { x * (1.0 - loss) } else { x }
 }

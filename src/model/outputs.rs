@@ -1,13 +1,13 @@
-//! What a future shows, month by month (specification, section 9).
+//! The outputs of a future, month by month (specification, section 9).
 
 use super::Future;
 use super::coaching::Support;
 use super::risks::RISKS;
 use super::sites::{Limits, Tally};
 
-/// Months from which a school that is still deep enough counts as sustained.
+/// Months after joining from which a school that is still deep enough counts as sustained.
 const SUSTAINED_MONTHS: f64 = 24.0;
-/// Months from which a school with shallow practice counts as in name only.
+/// Months after joining from which a school with shallow practice counts as in name only.
 const IN_NAME_MONTHS: f64 = 12.0;
 /// Depth below which practice is in name only.
 const IN_NAME_DEPTH: f64 = 0.3;
@@ -21,7 +21,7 @@ macro_rules! measures {
         }
 
         impl Measure {
-            /// All measures, in the order of files.
+            /// All measures, in the order of the files.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// Name in files.
@@ -91,34 +91,35 @@ measures! {
     Starts = "starts" in "schools",
 }
 
-/// Every output of one future, for the months 0 to `months`; how often each risk came true in it, and when
-/// first.
+/// Every output of one future for the months 0 to `months`, and how often each risk occurred in it and
+/// when first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     months: u32,
-    /// Month after month, all measures of a month together; after the last month the events of each
-    /// risk, and the months of the first ones. All in one, as a worker hands a run over in one piece.
+    /// Month by month, all measures of a month together; after the last month, the number of events of
+    /// each risk and the months of the first ones. All in one array because a worker transfers a run as
+    /// one buffer.
     values: Vec<f64>,
 }
 
 impl Run {
-    /// A run with room for these months, and no month yet.
+    /// An empty run with capacity for these months.
     pub(super) fn new(months: u32) -> Self {
         Self { months, values: Vec::with_capacity(Self::length(months)) }
     }
 
-    /// Number of values of a run over so many months.
+    /// Number of values of a run over this many months.
     pub fn length(months: u32) -> usize {
         (months as usize + 1) * Measure::ALL.len() + 2 * RISKS
     }
 
-    /// A run from its values, as [`Run::values`] gives them; none if there are too few or too many.
+    /// A run from its values, as [`Run::values`] returns them; `None` if their number is wrong.
     pub fn from_values(months: u32, values: Vec<f64>) -> Option<Self> {
         (values.len() == Self::length(months)).then_some(Self { months, values })
     }
 
-    /// All values: month after month, then the events of each risk, then the month of the first of each
-    /// (infinite if there was none).
+    /// All values: month by month, then the number of events of each risk, then the month of the first
+    /// event of each risk (infinite if there was none).
     pub fn values(&self) -> &[f64] {
         &self.values
     }
@@ -128,31 +129,31 @@ impl Run {
         self.months
     }
 
-    /// The months from 0, each with all its measures in their order.
+    /// The months from 0, each with all its measures in the order of [`Measure::ALL`].
     pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
         self.values.chunks_exact(Measure::ALL.len()).take(self.months as usize + 1)
     }
 
-    /// One measure in one month. A month past the end is a mistake of the caller and panics.
+    /// One measure in one month. A month past the end is a programming error and panics.
     pub fn at(&self, measure: Measure, month: u32) -> f64 {
         self.values[month as usize * Measure::ALL.len() + measure as usize]
     }
 
-    /// How often this risk came true up to the last month; they add up to [`Measure::Events`]. A number
-    /// that no risk has is a mistake of the caller and panics.
+    /// How often this risk occurred by the last month; the numbers add up to [`Measure::Events`]. An
+    /// invalid risk number is a programming error and panics.
     pub fn events_of(&self, risk: usize) -> f64 {
-        self.of_risks()[risk]
+        self.risk_values()[risk]
     }
 
-    /// The first month in which this risk had come true; none if it never did. A number that no risk has is
-    /// a mistake of the caller and panics.
+    /// The first month in which this risk had occurred; `None` if it never did. An invalid risk number is
+    /// a programming error and panics.
     pub fn first_event_of(&self, risk: usize) -> Option<u32> {
-        let month = self.of_risks()[RISKS + risk];
+        let month = self.risk_values()[RISKS + risk];
         month.is_finite().then_some(month as u32)
     }
 
-    /// What stands after the last month.
-    fn of_risks(&self) -> &[f64] {
+    /// The values after the last month.
+    fn risk_values(&self) -> &[f64] {
         &self.values[self.values.len() - 2 * RISKS..]
     }
 }
@@ -191,14 +192,14 @@ impl Future<'_> {
         run.values.extend(Measure::ALL.iter().map(|&measure| value(measure)));
     }
 
-    /// Records the events of each risk and the month of the first, after the last month.
+    /// Records the number of events of each risk and the month of the first, after the last month.
     pub(super) fn record_risks(&self, run: &mut Run) {
         run.values.extend(self.risks.iter().map(|risk| f64::from(risk.events)));
         run.values
             .extend(self.risks.iter().map(|risk| risk.first.map_or(f64::INFINITY, f64::from)));
     }
 
-    /// What the practice of the active schools amounts to this month.
+    /// Summarizes the practice of the active schools this month.
     pub(super) fn tally(&self, month: u32) -> Tally {
         let limits = Limits {
             deep: self.scenario.spread.exemplar_depth,
@@ -271,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_is_the_same_after_its_way_as_values() {
+    fn a_run_survives_the_round_trip_through_its_values() {
         for run in futures() {
             let back = Run::from_values(run.months(), run.values().to_vec());
             assert_eq!(back, Some(run));
@@ -282,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn the_events_of_the_risks_are_no_month() {
+    fn the_events_of_the_risks_are_not_counted_as_a_month() {
         let run = simulate(&Scenario::default(), 0);
         assert_eq!(run.rows().count(), 97);
         let last = run.rows().last().unwrap();

@@ -1,4 +1,4 @@
-//! What a scenario fixes for all its futures: the decisions as the equations use them.
+//! The constants that a scenario fixes for all its futures: the decisions as the equations use them.
 
 use super::DT;
 use super::practice::drag;
@@ -41,11 +41,11 @@ pub struct Plan {
     pub best_process: Lever,
     /// How fast the district moves: 2 at the fast end, 1 in the middle, 1/2 at the slow end.
     pub pace: f64,
-    /// Spending on support, k$ a year.
+    /// Spending on support, k$ per year.
     pub budget: f64,
-    /// How much of the way to its greatest depth a school goes in a month, by stage.
+    /// The fraction of the distance to its greatest depth that a school covers in a month, by stage.
     pub stage_step: [f64; LEVELS],
-    /// What a new principal multiplies a school's drag by.
+    /// The factor by which a new principal multiplies a school's drag.
     pub new_principal_drag: f64,
 }
 
@@ -69,8 +69,8 @@ impl Plan {
         }
     }
 
-    /// How likely a school joins at each stage, as weights: the more modular the offer, the more
-    /// introductory.
+    /// How likely a school is to join at each stage, as weights: the more modular the offer, the more
+    /// likely introductory.
     pub fn pathway_weights(&self) -> [f64; LEVELS] {
         let u = self.package_modules.u;
         [u, 0.5, (1.0 - u) / 2.0]

@@ -1,8 +1,8 @@
 //! Step 4: practice deepens in active schools, and they make it their own.
 //!
-//! The quality index is a sum of a part that is the school's own and a part that the whole district
-//! shares in a month; so `exp(-index)` is the product of a school's and a month's drag, and no
-//! exponential is taken for every school in every month.
+//! The quality index is the sum of a part that belongs to the school and a part that the whole district
+//! shares in a month. So `exp(-index)` is the product of the school's drag and the month's drag, and no
+//! exponential has to be computed for every school in every month.
 
 use super::coaching::Support;
 use super::sites::{Sites, four_times, update};
@@ -23,14 +23,14 @@ impl Future<'_> {
         }
     }
 
-    /// The part of the quality index that is the same for all schools in a month.
+    /// The part of the quality index that all schools share in a month.
     fn common_index(&self, support: &Support) -> f64 {
         let practice = &self.scenario.practice;
         practice.quality_base + practice.quality_weight * self.common_helps(support)
             - practice.setback_weight * self.common_setbacks()
     }
 
-    /// Coaching support and know-how, each counted from its middle.
+    /// Coaching support and know-how, each relative to its midpoint.
     fn common_helps(&self, support: &Support) -> f64 {
         (2.0 * support.ratio - 1.0)
             + self.plan.package_modules.less * (2.0 * self.know(support) - 1.0)
@@ -47,12 +47,12 @@ impl Future<'_> {
         alignment + self.churn()
     }
 
-    /// What an adaptive strategy costs before the district knows how.
+    /// The cost of an adaptive strategy while the district lacks know-how.
     fn churn(&self) -> f64 {
         self.plan.fixed_adapt.u * (1.0 - self.know_how)
     }
 
-    /// Drag of a school on joining: its own part of the quality index.
+    /// Drag of a school when it joins: its own part of the quality index.
     pub(super) fn own_drag(&self, school: u32, assigned: bool) -> f64 {
         let practice = &self.scenario.practice;
         let helps = 2.0 * self.layout.readiness[school as usize] - 1.0;
@@ -60,20 +60,20 @@ impl Future<'_> {
         drag(practice.quality_weight * helps - practice.setback_weight * setbacks)
     }
 
-    /// How badly the offer fits; modules and autonomy soften it.
+    /// How badly the offer fits the school; modules and autonomy reduce it.
     fn misfit(&self, school: u32) -> f64 {
         let softened = (self.plan.package_modules.u + self.plan.central_decentral.u) / 2.0;
         self.layout.misfit[school as usize] * (1.0 - softened)
     }
 }
 
-/// `exp(-part)` of a part of the quality index, kept where products of it neither vanish nor overflow.
+/// `exp(-part)` of a part of the quality index, clamped so that products neither vanish nor overflow.
 pub fn drag(part: f64) -> f64 {
     libm::exp(-part.clamp(-300.0, 300.0))
 }
 
-/// One month's deepening of the schools of one stage. `cap` is the deepest that the stage can go,
-/// `step` how much of the way there a month goes, `growth` how fast ownership grows.
+/// Deepens the practice of the schools of one stage for a month. `cap` is the greatest depth of the
+/// stage, `step` the fraction of the distance covered in a month, `growth` how fast ownership grows.
 fn deepen(sites: &mut Sites, common_drag: f64, cap: f64, step: f64, growth: f64) {
     let (common_drag, cap) = (four_times(common_drag), four_times(cap));
     let (step, growth) = (four_times(step), four_times(growth));

@@ -1,23 +1,23 @@
-//! Step 5: principals leave, and with them some of the ownership.
+//! Step 5: principals leave, and some of the ownership leaves with them.
 //!
-//! The clock of a principal runs always and at a steady rate, but it matters only in an active school.
-//! So the month in which a principal leaves is known beforehand and stands on an agenda, and what
-//! happened at a school before it joined is made up for when it joins.
+//! A principal's clock always runs at a steady rate, but it matters only in an active school. So the
+//! month in which a principal leaves is known in advance and is scheduled on an agenda, and what happened
+//! at a school before it joined is computed when it joins.
 
 use super::Future;
 use super::clock::{NEVER, ring_at_steady_rate, threshold};
 use super::random::Stream;
 
-/// Who leads a school, and what that does to its practice.
+/// Who leads a school, and how that affects its practice.
 #[derive(Debug, Clone, Copy)]
 pub struct Tenure {
-    /// Drag of the school under a settled principal; a new one adds to it for a while.
+    /// Drag of the school under a settled principal; a new principal increases it for a while.
     settled_drag: f64,
-    /// Principals that have left.
+    /// Number of principals who have left.
     principals: u32,
-    /// The month in which the present one leaves.
+    /// The month in which the current one leaves.
     leaves: u32,
-    /// The month in which the present one is no longer new; never if that is past.
+    /// The month in which the current one is no longer new; [`NEVER`] if that has passed.
     settles: u32,
 }
 
@@ -28,9 +28,9 @@ impl Tenure {
 }
 
 impl Future<'_> {
-    /// Step 5, for the schools at which something changes this month.
+    /// Step 5, for the schools where something changes this month.
     pub(super) fn change_principals(&mut self, month: u32) {
-        while let Some(school) = self.principal_changes.take(month) {
+        while let Some(school) = self.principal_changes.pop(month) {
             // A school on the agenda may have stopped.
             if self.stages[school as usize].level().is_some() {
                 self.change_principal(school, month);
@@ -50,10 +50,10 @@ impl Future<'_> {
         }
         self.sites[level].tenure[place] = tenure;
         self.sites[level].drag[place] = self.drag_under(&tenure);
-        self.principal_changes.note(tenure.next_change(), school);
+        self.principal_changes.schedule(tenure.next_change(), school);
     }
 
-    /// A new principal comes, and leaves when the clock rings again.
+    /// A new principal arrives, who leaves when the clock rings again.
     fn principal_leaves(&self, school: u32, tenure: &mut Tenure) {
         let month = tenure.leaves;
         tenure.principals += 1;
@@ -67,7 +67,7 @@ impl Future<'_> {
         tenure.settled_drag * if settled { 1.0 } else { self.plan.new_principal_drag }
     }
 
-    /// The month in which the principal with this number leaves, at the school from `first` on.
+    /// The month in which the principal with this number leaves, having been at the school since `first`.
     fn principal_leaves_in(&self, school: u32, principal: u32, first: u32) -> u32 {
         let school = school as usize;
         let threshold = threshold(&self.layout.draws, Stream::Principal, school, principal.into());
@@ -85,14 +85,14 @@ impl Future<'_> {
         months.take_while(|&month| month < self.scenario.simulation.months)
     }
 
-    /// Rate at which principals leave a school, a year.
+    /// Rate per year at which principals leave a school.
     fn turnover(&self, school: usize) -> f64 {
         let district = &self.scenario.district;
         let rise = district.turnover_high - district.turnover_low;
         district.turnover_low + rise * self.layout.need[school]
     }
 
-    /// Who leads a school that joins in this month: makes up for all who have left before.
+    /// Who leads a school that joins in this month, after all earlier departures.
     pub(super) fn tenure(&mut self, school: u32, settled_drag: f64, month: u32) -> Tenure {
         let leaves = self.principal_leaves_in(school, 0, 0);
         let mut tenure = Tenure { settled_drag, principals: 0, leaves, settles: NEVER };
@@ -102,7 +102,7 @@ impl Future<'_> {
         if tenure.settles < month {
             tenure.settles = NEVER;
         }
-        self.principal_changes.note(tenure.next_change(), school);
+        self.principal_changes.schedule(tenure.next_change(), school);
         tenure
     }
 }
@@ -114,7 +114,7 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
-    fn the_departures_of_a_school_are_those_that_a_school_that_joins_makes_up_for() {
+    fn a_school_that_joins_has_had_all_departures_before_that_month() {
         let scenario = Scenario::default();
         let layout = Layout::new(Terrain::of(&scenario), 0);
         let mut future = Future::start(&scenario, &layout);

@@ -1,22 +1,22 @@
 //! All randomness of the model: keyed draws.
 //!
-//! A draw is a pure function of five whole numbers: seed, replicate, stream, index and `n`. There is
-//! no generator that moves on, so the order of calls never matters: replicates may run in any chunks
-//! on any number of workers, and a new draw in one stream shifts nothing in another. Two scenarios
-//! with one seed therefore share their luck wherever the changed lever does not act (common random
+//! A draw is a pure function of five integers: seed, replicate, stream, index and `n`. There is no
+//! generator state that advances, so the order of calls never matters: replicates may run in any chunks
+//! on any number of workers, and a new draw in one stream shifts nothing in another. Two scenarios with
+//! the same seed therefore have the same draws wherever the changed lever has no effect (common random
 //! numbers).
 //!
-//! The hash is the finalizer of SplitMix64 (Steele, Lea and Flood 2014), chained over the key. The
-//! pinned values at the end of this file hold it still.
+//! The hash is the finalizer of SplitMix64 (Steele, Lea and Flood 2014), chained over the key. The pinned
+//! values at the end of this file guard against changes.
 
 /// The golden-ratio increment of SplitMix64.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// What a draw is for. The number of each stream is part of the model: never renumber.
+/// What a draw is for. The number of each stream is part of the model: never renumber them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u64)]
 pub enum Stream {
-    /// Where a school lies; index = school; n: 0 = x, 1 = y.
+    /// Location of a school; index = school; n: 0 = x, 1 = y.
     Layout = 1,
     /// Need, readiness and misfit; index = school; n: 0–2 = z1, 3–5 = z2, 6 = misfit.
     Traits = 2,
@@ -28,11 +28,11 @@ pub enum Stream {
     Volunteer = 5,
     /// Cooling-off clock; index = school; n = occurrence.
     Cool = 6,
-    /// Clock of moving up; index = school; n = occurrence.
+    /// Progress clock; index = school; n = occurrence.
     Progress = 7,
-    /// Clock of stopping; index = school; n = occurrence.
+    /// Stop clock; index = school; n = occurrence.
     Stop = 8,
-    /// Clock of a principal's leaving; index = school; n = occurrence.
+    /// Departure clock of principals; index = school; n = occurrence.
     Principal = 9,
     /// Risk events; index = risk; n = occurrence.
     Risk = 10,
@@ -42,7 +42,8 @@ pub enum Stream {
     Constants = 12,
 }
 
-/// The draws of one replicate: a key of seed and replicate, ready for stream, index and `n`.
+/// The draws of one replicate: a key made from seed and replicate, to be combined with stream, index and
+/// `n`.
 #[derive(Debug, Clone, Copy)]
 pub struct Draws {
     key: u64,
@@ -60,7 +61,8 @@ impl Draws {
         ((hash >> 11) as f64 + 0.5) * (1.0 / (1u64 << 53) as f64)
     }
 
-    /// A bell-shaped number of mean 0 and variance 1 within -3..3, from the uniforms `n`, `n+1`, `n+2`.
+    /// A bell-shaped number with mean 0 and variance 1 within -3..3, from the uniform draws `n`, `n+1`,
+    /// `n+2`.
     pub fn bell(&self, stream: Stream, index: usize, n: u64) -> f64 {
         let sum = self.uniform(stream, index, n)
             + self.uniform(stream, index, n + 1)
@@ -69,7 +71,7 @@ impl Draws {
     }
 }
 
-/// Adds one number to the key.
+/// Mixes one number into the key.
 #[inline(always)]
 fn absorb(hash: u64, number: u64) -> u64 {
     mix(hash.wrapping_add(GOLDEN.wrapping_mul(number.wrapping_add(1))))
@@ -96,8 +98,8 @@ mod tests {
         assert_eq!(Draws::new(1, 0).bell(Stream::Traits, 0, 0), 0.30767552716283575);
     }
 
-    /// `uniform(1, 0, stream, 0, n)` for n = 0, 1, 2, worked out from the specification's formulas by
-    /// another program.
+    /// `uniform(1, 0, stream, 0, n)` for n = 0, 1, 2, computed from the specification's formulas by an
+    /// independent program.
     const FIRST_DRAWS: [(Stream, [f64; 3]); 12] = [
         (Stream::Layout, [0.7997309657599192, 0.5488546249484954, 0.02795389903168516]),
         (Stream::Traits, [0.17541413465289762, 0.6097720190081566, 0.8686516099203636]),
@@ -123,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn bells_have_mean_zero_and_variance_one() {
+    fn bell_draws_have_mean_zero_and_variance_one() {
         let draws = Draws::new(7, 0);
         let bells: Vec<f64> = (0..20_000).map(|i| draws.bell(Stream::Selection, i, 0)).collect();
         let mean = bells.iter().sum::<f64>() / bells.len() as f64;

@@ -1,23 +1,23 @@
-//! Step 8: the rollout risks and what they strike (specification, section 8).
+//! Step 8: the rollout risks and their effects (specification, section 8).
 
 use super::Future;
 use super::clock::Clock;
 use super::coaching::Support;
 use super::random::{Draws, Stream};
 
-/// Number of rollout risks. They are numbered in the order of the safeguards against them.
+/// Number of rollout risks. Their numbers follow the order of the safeguards against them.
 pub const RISKS: usize = 6;
 
-/// No plain account of what changes and why.
+/// No clear explanation of what changes and why.
 pub const NARRATIVE: usize = 0;
 /// Curriculum and coaches left out of planning.
 pub const ALIGNMENT: usize = 1;
 /// Principals and district defer to vendors.
 pub const CAPACITY: usize = 2;
-/// Starting where staff or culture are not ready. It has no event: it is the error of selection in
+/// Starting where staff or culture are not ready. It has no event: it acts as the selection error in
 /// `start.rs`.
 pub const WRONG_SCHOOLS: usize = 3;
-/// Parents, board and press informed once.
+/// Parents, board and press informed only once.
 pub const STAKEHOLDERS: usize = 4;
 /// Devices chosen before goals.
 pub const TECHNOLOGY: usize = 5;
@@ -28,7 +28,7 @@ pub struct RiskEvent {
     months_left: u32,
     /// Events so far.
     pub events: u32,
-    /// The month by whose beginning the first had begun; none before it has.
+    /// The first month at whose beginning an event had occurred; `None` before the first event.
     pub first: Option<u32>,
     clock: Clock,
 }
@@ -51,7 +51,7 @@ impl Future<'_> {
         self.risks[risk].months_left > 0
     }
 
-    /// Step 8, the last before the month with the number `next`. No event begins while no school is active.
+    /// Step 8, the last one before month `next`. No event begins while no school is active.
     pub(super) fn run_risks(&mut self, support: &Support, next: u32) {
         for risk in &mut self.risks {
             risk.months_left = risk.months_left.saturating_sub(1);
@@ -75,7 +75,7 @@ impl Future<'_> {
         }
     }
 
-    /// Rate of events, a year; effort against the risk lowers it.
+    /// Rate of events per year; safeguards against the risk lower it.
     fn event_rate(&self, risk: usize, support: &Support) -> f64 {
         let risks = &self.scenario.risks;
         let m = &self.scenario.mitigations;
@@ -86,7 +86,7 @@ impl Future<'_> {
             * (1.0 - risks.mitigation_effect * effort[risk])
     }
 
-    /// How far the cause of the risk is present.
+    /// The extent to which the cause of the risk is present.
     fn driver(&self, risk: usize, support: &Support) -> f64 {
         let plan = &self.plan;
         match risk {
@@ -104,7 +104,7 @@ impl Future<'_> {
         }
     }
 
-    /// What an event strikes at once; the rest it does while it is under way.
+    /// The immediate effects of an event; its other effects last while it is under way.
     fn strike(&mut self, risk: usize) {
         let left = 1.0 - self.scenario.risks.setback_loss;
         if matches!(risk, NARRATIVE | STAKEHOLDERS | TECHNOLOGY) {
@@ -119,7 +119,7 @@ impl Future<'_> {
     }
 }
 
-/// How far the coaches are overloaded, 0..1.
+/// The extent to which the coaches are overloaded, 0..1.
 fn overload(ratio: f64) -> f64 {
     if ratio > 0.0 { (1.0 / ratio - 1.0).min(1.0) } else { 1.0 }
 }
@@ -131,7 +131,7 @@ mod tests {
     use crate::scenario::{Group, Preset, Scenario, Value, parameters_of};
 
     #[test]
-    fn a_risk_with_full_effort_against_it_has_no_event_and_the_others_have() {
+    fn a_full_safeguard_prevents_all_events_of_its_risk_and_of_no_other() {
         for (risk, safeguard) in parameters_of(Group::Mitigations).enumerate() {
             let mut settings = Preset::TypicalSurveyed.settings();
             settings.risks.mitigation_effect = 1.0;

@@ -1,15 +1,16 @@
-//! The active schools of one stage, as flat arrays: the month's loops touch what they need and nothing
-//! else.
+//! The active schools of one stage, as flat arrays, so that the loops of a month touch only the data they
+//! need.
 //!
-//! Long arrays are taken four numbers at a time. The order is fixed, so sums have the same bits on every
-//! platform.
+//! Long arrays are processed four numbers at a time. The order is fixed, so sums have the same bits on
+//! every platform.
 
 use super::principals::Tenure;
 use soa_derive::StructOfArray;
 use wide::f64x4;
 
-/// An active school. [`Sites`] holds many, one array a field; their order is that of joining, with the
-/// last taking the place of one that leaves: the same on every platform.
+/// An active school. [`Sites`] holds many, with one array per field. They are in the order in which they
+/// joined, except that the last one takes the place of one that leaves; that is the same on every
+/// platform.
 #[derive(Debug, StructOfArray)]
 pub struct Site {
     /// Its number.
@@ -18,43 +19,43 @@ pub struct Site {
     pub depth: f64,
     /// Ownership O, 0..1.
     pub ownership: f64,
-    /// What keeps this school's practice from quality, whatever the month: `exp` of minus its own part
-    /// of the quality index.
+    /// What keeps this school from good practice, regardless of the month: `exp` of the negative of its
+    /// own part of the quality index.
     pub drag: f64,
-    /// The month in which it joined; that of the start is 0.
+    /// The month in which it joined; 0 for schools active at the start.
     pub joined: f64,
-    /// Hazard of stopping gathered so far.
+    /// Accumulated hazard of stopping.
     pub stop_hazard: f64,
     /// Hazard at which it stops.
     pub stop_threshold: f64,
-    /// Hazard of moving up gathered so far.
+    /// Accumulated hazard of moving up.
     pub progress_hazard: f64,
     /// Hazard at which it moves up.
     pub progress_threshold: f64,
     /// Its principal.
     pub tenure: Tenure,
-    /// Times it has moved up.
+    /// Number of times it has moved up.
     pub moves: u32,
 }
 
-/// Active schools, one array a field.
+/// Active schools, with one array per field.
 pub type Sites = SiteVec;
 
-/// What the practice of some schools amounts to.
+/// A summary of the practice of some schools.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tally {
-    /// The sum of their depth.
+    /// The sum of their depths.
     pub depth: f64,
-    /// Schools that are deep.
+    /// Number of deep schools.
     pub deep: f64,
-    /// Deep schools that joined no later than asked.
+    /// Number of deep schools that joined no later than [`Limits::deep_since`].
     pub deep_since: f64,
-    /// Shallow schools that joined no later than asked.
+    /// Number of shallow schools that joined no later than [`Limits::shallow_since`].
     pub shallow_since: f64,
 }
 
-/// Which schools a [`Tally`] counts: a limit of depth, and for the counts by age also the latest month
-/// of joining.
+/// Which schools a [`Tally`] counts: a limit on depth and, for the counts by age, the latest month of
+/// joining.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Depth from which a school is deep.
@@ -68,7 +69,7 @@ pub struct Limits {
 }
 
 impl Sites {
-    /// Counts the sites, and sums up their depth.
+    /// Counts the sites and adds up their depths.
     pub fn tally(&self, limits: &Limits) -> Tally {
         let one = |is: f64x4| is & f64x4::ONE;
         let (deep_from, deep_by) = (four_times(limits.deep), four_times(limits.deep_since));
@@ -87,8 +88,8 @@ impl Sites {
         for (&depth, &joined) in depths.iter().zip(joined) {
             count(depth.into(), joined.into());
         }
-        // Not a number is neither deep nor shallow: what fills up is not counted.
-        count(filled_up(last_depths, f64::NAN), filled_up(last_joined, f64::NAN));
+        // NaN is neither deep nor shallow, so the padding is not counted.
+        count(padded(last_depths, f64::NAN), padded(last_joined, f64::NAN));
         Tally {
             depth: sum(&self.depth),
             deep: deep.reduce_add(),
@@ -98,13 +99,13 @@ impl Sites {
     }
 }
 
-/// Replaces every number by a new one, made of it and the number beside it in another array of the same
-/// length.
-pub fn update(numbers: &mut [f64], beside: &[f64], new: impl Fn(f64x4, f64x4) -> f64x4) {
-    update_with_two(numbers, beside, beside, |number, beside, _| new(number, beside));
+/// Replaces every number with a new one, computed from it and the number at the same index of another
+/// array of the same length.
+pub fn update(numbers: &mut [f64], other: &[f64], new: impl Fn(f64x4, f64x4) -> f64x4) {
+    update_with_two(numbers, other, other, |number, other, _| new(number, other));
 }
 
-/// The same with the numbers beside it in two arrays.
+/// The same with the numbers at the same index of two other arrays.
 pub fn update_with_two(
     numbers: &mut [f64],
     a: &[f64],
@@ -116,29 +117,28 @@ pub fn update_with_two(
     for ((four, &a), &b) in fours.iter_mut().zip(a).zip(b) {
         *four = new((*four).into(), a.into(), b.into()).to_array();
     }
-    let (last, last_a, last_b) =
-        (filled_up(rest, 0.0), filled_up(rest_a, 0.0), filled_up(rest_b, 0.0));
+    let (last, last_a, last_b) = (padded(rest, 0.0), padded(rest_a, 0.0), padded(rest_b, 0.0));
     rest.copy_from_slice(&new(last, last_a, last_b).to_array()[..rest.len()]);
 }
 
-/// The same number four times. Built for size, `f64x4::splat` is a loop that writes the four to memory;
-/// so is a number in a sum or product with four.
+/// The same number four times. In a build optimized for size, `f64x4::splat` is a loop that writes the
+/// four to memory, and so is adding or multiplying a single number.
 #[inline(always)]
 pub fn four_times(number: f64) -> f64x4 {
     f64x4::new([number, number, number, number])
 }
 
-/// The last numbers of an array, at most three, filled up to four.
-fn filled_up(numbers: &[f64], with: f64) -> f64x4 {
-    let at = |place: usize| numbers.get(place).copied().unwrap_or(with);
-    f64x4::new([at(0), at(1), at(2), with])
+/// The last numbers of an array, at most three, padded to four.
+fn padded(numbers: &[f64], filler: f64) -> f64x4 {
+    let at = |place: usize| numbers.get(place).copied().unwrap_or(filler);
+    f64x4::new([at(0), at(1), at(2), filler])
 }
 
 /// The sum of some numbers.
 pub fn sum(numbers: &[f64]) -> f64 {
     let (fours, rest) = numbers.as_chunks();
     let sum = fours.iter().fold(f64x4::ZERO, |sum, &four| sum + f64x4::from(four));
-    let [a, b, c, d] = (sum + filled_up(rest, 0.0)).to_array();
+    let [a, b, c, d] = (sum + padded(rest, 0.0)).to_array();
     (a + b) + (c + d)
 }
 

@@ -1,14 +1,14 @@
-//! Where a school stands.
+//! The stage of a school.
 
 /// Number of active stages.
 pub const LEVELS: usize = 3;
 
-/// Where a school stands. Stopped is final.
+/// The stage of a school. `Stopped` is final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// Not taking part.
     None,
-    /// Has volunteered and waits for support.
+    /// Has volunteered and is waiting for support.
     Waiting,
     /// A small entry.
     Introductory,
@@ -29,7 +29,7 @@ impl Stage {
         self.level().is_some()
     }
 
-    /// Place in the triples of the parameters (introductory, pilot, whole); none if not active.
+    /// Index in the triples of the parameters (introductory, pilot, whole); `None` if not active.
     pub fn level(self) -> Option<usize> {
         match self {
             Self::Introductory => Some(0),

@@ -1,4 +1,4 @@
-//! The start of a future: who comes first, and the schools that are under way already (specification,
+//! The start of a future: the priority of the schools, and those that are already active (specification,
 //! section 4, points 3 to 6).
 
 use super::agenda::Agenda;
@@ -10,7 +10,7 @@ use super::volunteering::Volunteering;
 use super::{Future, Plan, Totals};
 use crate::scenario::Scenario;
 
-/// Sites of a stage for which there is room at first.
+/// Initial capacity for the sites of a stage.
 const SITES: usize = 64;
 
 impl<'a> Future<'a> {
@@ -48,7 +48,7 @@ impl<'a> Future<'a> {
         future
     }
 
-    /// The first schools in order are under way, at stages drawn from the mix.
+    /// The first schools in order are already active, at stages drawn from the starting mix.
     fn start_first_schools(&mut self) {
         let district = &self.scenario.district;
         let [introductory, pilot, _] = district.start_mix;
@@ -67,7 +67,7 @@ impl<'a> Future<'a> {
     }
 }
 
-/// The stage in whose share this number lies, the shares of the stages laid end to end from 0.
+/// The stage whose share contains this number, with the shares of the stages laid end to end from 0.
 fn stage_at(x: f64, introductory: f64, pilot: f64) -> Stage {
     if x < introductory {
         Stage::Introductory
@@ -78,27 +78,27 @@ fn stage_at(x: f64, introductory: f64, pilot: f64) -> Stage {
     }
 }
 
-/// Priority of every school: need against readiness, judged with some error.
+/// Priority of every school: need weighed against readiness, judged with some error.
 fn priority(scenario: &Scenario, plan: &Plan, layout: &Layout) -> Vec<f64> {
     let check = scenario.risks.mitigation_effect * scenario.mitigations.wrong_schools;
     let error = scenario.spread.selection_error * (1.0 - check);
     let u = plan.need_readiness.u;
-    let schools = layout.need.iter().zip(&layout.readiness).zip(&layout.misjudgement);
+    let schools = layout.need.iter().zip(&layout.readiness).zip(&layout.misjudgment);
     schools
-        .map(|((need, readiness), misjudgement)| {
-            (1.0 - u) * need + (u + check) * readiness + error * misjudgement
+        .map(|((need, readiness), misjudgment)| {
+            (1.0 - u) * need + (u + check) * readiness + error * misjudgment
         })
         .collect()
 }
 
-/// School numbers from the highest priority to the lowest; of equal ones the lower number first.
+/// School numbers from the highest priority to the lowest; of equal ones, the lower number first.
 fn order(priority: &[f64]) -> Vec<u32> {
     let mut order: Vec<(f64, u32)> = priority.iter().copied().zip(0..).collect();
     order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     order.into_iter().map(|(_, school)| school).collect()
 }
 
-/// Of every school, its position in this order.
+/// For every school, its position in this order.
 fn rank(order: &[u32]) -> Vec<u32> {
     let mut rank = vec![0; order.len()];
     for (position, &school) in (0..).zip(order) {
@@ -113,7 +113,7 @@ mod tests {
     use crate::model::Terrain;
 
     #[test]
-    fn the_schools_under_way_are_the_first_in_order() {
+    fn the_schools_active_at_the_start_are_the_first_in_order() {
         let scenario = Scenario::default();
         let layout = Layout::new(Terrain::of(&scenario), 0);
         let future = Future::start(&scenario, &layout);

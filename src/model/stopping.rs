@@ -15,7 +15,7 @@ pub struct Practice {
 }
 
 impl Future<'_> {
-    /// Step 6. What a stopped school had of depth and ownership is no longer used.
+    /// Step 6. The depth and ownership of a stopped school are no longer used.
     pub(super) fn stop(&mut self) {
         self.totals.active_school_years += self.active() as f64 * DT;
         let rate = self.stop_rate();
@@ -32,17 +32,18 @@ impl Future<'_> {
         self.ringing = stopping;
     }
 
-    /// The part of the rate of stopping, a year, that is the same for all schools: greater the less the
-    /// district is trusted.
+    /// The part of the stop rate, per year, that all schools share: the less the district is trusted, the
+    /// greater.
     fn stop_rate(&self) -> f64 {
         self.scenario.practice.stop_rate
             * self.plan.central_decentral.more
             * (1.5 - self.credibility)
     }
 
-    /// By how much each term of the stop rate of a school makes it greater, a year: its depth and its
-    /// ownership against those of the `average` active school, trust in the district against average
-    /// trust, and autonomy against a district in the middle. Below 0 where a term makes it smaller.
+    /// How much each term of the stop rate of a school adds to it, per year: its depth and its ownership
+    /// compared with those of the `average` active school, trust in the district compared with average
+    /// trust, and autonomy compared with a district in the middle. Negative where a term reduces the
+    /// rate.
     pub(super) fn stop_rate_added(&self, school: Practice, average: Practice) -> [f64; 4] {
         let rate = self.scenario.practice.stop_rate;
         let autonomy = self.plan.central_decentral.more;
@@ -59,14 +60,14 @@ impl Future<'_> {
         .map(|added| rate * added)
     }
 
-    /// Hazard at which a school stops.
+    /// The hazard at which a school stops.
     pub(super) fn stop_threshold(&self, school: u32) -> f64 {
         threshold(&self.layout.draws, Stream::Stop, school as usize, 0)
     }
 }
 
 /// Runs the stop clocks of the schools of one stage for a month: fastest where practice is shallow and
-/// ownership small. Adds the schools whose clock rings.
+/// ownership low. Adds the schools whose clock rings.
 fn run_stop_clocks(sites: &mut Sites, rate: f64, ownership_effect: f64, stopping: &mut Vec<u32>) {
     let (rate, ownership_effect) = (four_times(rate), four_times(ownership_effect));
     let month = four_times(DT);

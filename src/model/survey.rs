@@ -1,14 +1,14 @@
-//! A random surveyed district: seven decisions drawn from what surveyed leaders chose (specification,
-//! section 7).
+//! A random surveyed district: seven decisions drawn from the published choices of surveyed leaders
+//! (specification, section 7).
 
 use super::random::{Draws, Stream};
 use crate::scenario::Decisions;
 use crate::scenario::decision_ends::DECISIONS;
 
-/// The shares near either end where none is published.
+/// The shares near either end where the survey did not publish any.
 const UNKNOWN: (f64, f64) = (1.0 / 3.0, 1.0 / 3.0);
 
-/// The decisions of the surveyed district with this number: a random one, like those surveyed.
+/// The decisions of the surveyed district with this number: random, with the survey's distribution.
 pub fn surveyed_decisions(seed: u64, number: u64) -> Decisions {
     let draws = Draws::new(seed, number);
     let position = |decision: usize| {

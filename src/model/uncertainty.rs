@@ -1,26 +1,26 @@
-//! Uncertain constants: instead of the values set, each future has values of its own, drawn from the
-//! stated ranges.
+//! Uncertain constants: instead of using the values as set, each future draws its own from the stated
+//! ranges.
 //!
-//! Drawn are the constants of the model that are borrowed or judged; what was measured, and what a
-//! district knows of itself or decides, stays as it is set. The draws are this project's proposal; the
-//! specification leaves them open:
+//! The constants drawn are those of the model that are borrowed or judged; what was measured, and what a
+//! district knows about itself or decides, stays as it is set. The method is this project's proposal; the
+//! specification leaves it open:
 //!
-//! - The value set is the middle: half of the futures have more, half less. Towards either end of the
-//!   range values grow less likely, in proportion to what is left of the way, and the ends themselves
+//! - The value set is the median: half of the futures have more, half less. Toward either end of the
+//!   range, values become less likely in proportion to the remaining distance, and the ends themselves
 //!   never occur: two triangles that meet at the value set.
-//! - The three numbers of the stages move together and keep their proportions, as far as all three stay
+//! - The three numbers for the stages move together and keep their proportions, as far as all three stay
 //!   within the range.
-//! - Constants are drawn independently of each other: nothing is known of how they hang together. A
-//!   fit to published counts is lost, so the band is wider than the evidence where constants were
-//!   fitted.
+//! - Constants are drawn independently of each other because nothing is known about how they are
+//!   correlated. A fit to published counts is lost, so the band is wider than the evidence supports where
+//!   constants were fitted.
 //!
-//! A draw hangs on its constant's key and on the replicate, so two scenarios share it: they differ by
-//! their settings only.
+//! A draw depends only on the key of its constant and on the replicate, so two scenarios share it: they
+//! differ only in their settings.
 
 use super::random::{Draws, Stream};
 use crate::scenario::{Range, Scenario, Value, parameters};
 
-/// The scenario that this future lives in: the same one, or with constants of its own.
+/// The scenario of this future: the given one, or one with its own constants.
 pub fn constants_of(scenario: &Scenario, draws: &Draws) -> Scenario {
     if !scenario.sensitivity.uncertain_constants {
         return *scenario;
@@ -35,14 +35,15 @@ pub fn constants_of(scenario: &Scenario, draws: &Draws) -> Scenario {
             Value::Stages(set) => Value::Stages(drawn_together(set, low, high, luck)),
             value @ Value::YesNo(_) => value,
         };
-        // The value is of the parameter's own kind.
+        // Cannot fail: the value has the parameter's own kind.
         let _ = (parameter.set)(&mut settings, own);
     }
     Scenario::beyond_ranges(settings).expect("values between others that are allowed")
 }
 
-/// A value around the one that is set: `luck` below 1/2 gives one below it, else above. It grows with
-/// `luck` and with the value set. A value set outside the range is itself the end on its side.
+/// A value around the one that is set: `luck` below 1/2 gives a lower one, otherwise a higher one. It
+/// grows with `luck` and with the value set. If the value set is outside the range, it is itself the end
+/// on its side.
 fn drawn(set: f64, low: f64, high: f64, luck: f64) -> f64 {
     if luck < 0.5 {
         let low = low.min(set);
@@ -53,7 +54,7 @@ fn drawn(set: f64, low: f64, high: f64, luck: f64) -> f64 {
     }
 }
 
-/// Three numbers in their proportions, each within the range.
+/// Three numbers with their proportions kept, each within the range.
 fn drawn_together(set: [f64; 3], low: f64, high: f64, luck: f64) -> [f64; 3] {
     let least = set.into_iter().fold(f64::INFINITY, f64::min);
     let greatest = set.into_iter().fold(0.0, f64::max);
@@ -65,8 +66,8 @@ fn drawn_together(set: [f64; 3], low: f64, high: f64, luck: f64) -> [f64; 3] {
     set.map(|number| number * factor)
 }
 
-/// The index of a constant's draws: the FNV-1a hash of its key, in 32 bits. A constant that is added or
-/// moved in the table changes no other's draws.
+/// The index of a constant's draws: the 32-bit FNV-1a hash of its key. Adding or moving a constant in the
+/// table changes no other constant's draws.
 fn index_of(key: &str) -> usize {
     let hash = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     key.bytes().fold(0x811C_9DC5, hash) as usize
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn luck_alone_leaves_every_constant_as_it_is_set() {
+    fn without_uncertain_constants_every_constant_stays_as_set() {
         let scenario = Scenario::from(Preset::Chicago);
         assert_eq!(constants_of(&scenario, &Draws::new(1, 0)), scenario);
     }
@@ -145,7 +146,7 @@ mod tests {
                 below += u64::from(numbers((parameter.get)(&drawn))[0] < set[0]);
             }
             let share = below as f64 / FUTURES as f64;
-            // A whole number is rounded to the one set from either side.
+            // An integer is rounded to the value set from either side.
             let whole = matches!((parameter.get)(&scenario), Value::Whole(_));
             let tolerance = if whole { 0.1 } else { 0.04 };
             assert!(low < set[0] && greatest <= high, "{} is set at its end", parameter.key);
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn values_near_the_ends_of_the_range_are_rare() {
-        // Of two triangles, a quarter of each lies beyond half of the way to its end.
+        // A quarter of each triangle is beyond half of the distance to its end.
         assert_eq!(drawn(0.4, 0.2, 1.0, 0.5), 0.4);
         assert!((drawn(0.4, 0.2, 1.0, 0.125) - 0.3).abs() < 1e-15);
         assert!((drawn(0.4, 0.2, 1.0, 0.875) - 0.7).abs() < 1e-15);
@@ -163,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_outside_the_range_is_its_own_end() {
+    fn a_value_outside_the_range_is_itself_the_end() {
         assert_eq!(drawn(5.0, 0.0, 1.0, 0.9), 5.0);
         assert_eq!(drawn(-5.0, 0.0, 1.0, 0.1), -5.0);
     }
@@ -176,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn every_constant_has_draws_of_its_own() {
+    fn every_constant_has_its_own_draws() {
         let indices: BTreeSet<_> = constants().map(|parameter| index_of(parameter.key)).collect();
         assert_eq!(indices.len(), constants().count());
         // The published test value of FNV-1a.

@@ -12,25 +12,25 @@ use wide::f64x4;
 
 /// The volunteer clocks of all schools.
 ///
-/// The hazard that a school gathers in a month is its readiness times word that all schools hear and
-/// word that each active peer adds. So the district keeps two totals of word, and a school only keeps
-/// at how much word it volunteers: nothing of a school is touched in a month in which none of its
-/// peers starts or stops.
+/// The hazard that a school accumulates in a month is its readiness times its word of mouth ("word"):
+/// what reaches all schools, plus what each active peer adds. So the district keeps two running totals of
+/// word, and a school only the amount of word at which it volunteers: no data of a school is touched in a
+/// month in which none of its peers starts or stops.
 pub struct Volunteering {
-    /// Word that every school has heard so far.
+    /// Word that has reached every school so far.
     from_all: f64,
-    /// Word that an active peer would have added, had it been active from the start.
+    /// Word that one peer would have added if it had been active from the start.
     from_a_peer: f64,
-    /// Of every school: peers that are active. Filled up to whole blocks, like `due`.
+    /// For every school, the number of its active peers. Padded to whole blocks, like `due`.
     active_peers: Vec<f64>,
-    /// Of every school: the word `from_all + active_peers * from_a_peer` at which it volunteers;
-    /// infinite for a school that is not at none.
+    /// For every school, the word `from_all + active_peers * from_a_peer` at which it volunteers;
+    /// infinite for a school that is not at [`Stage::None`].
     due: Vec<f64>,
-    /// Of every school: times it has cooled off.
+    /// For every school, how often it has cooled off.
     coolings: Vec<u32>,
 }
 
-/// Schools that are looked at together, first quickly for whether any volunteers at all.
+/// Schools that are checked together, first quickly for whether any of them volunteers.
 const BLOCK: usize = 16;
 
 impl Volunteering {
@@ -40,7 +40,7 @@ impl Volunteering {
         Self::due_at(due)
     }
 
-    /// Clocks of schools that volunteer at so much word.
+    /// Clocks of schools that volunteer at these amounts of word.
     fn due_at(words: impl ExactSizeIterator<Item = f64>) -> Self {
         let blocks = words.len().div_ceil(BLOCK);
         let nobody = std::iter::repeat(f64::INFINITY);
@@ -53,27 +53,27 @@ impl Volunteering {
         }
     }
 
-    /// A month's word goes round.
-    fn hear(&mut self, from_all: f64, from_a_peer: f64) {
+    /// Adds the word of a month.
+    fn add_word(&mut self, from_all: f64, from_a_peer: f64) {
         self.from_all += from_all;
         self.from_a_peer += from_a_peer;
     }
 
-    /// The schools at none whose clock rings.
-    fn collect_ringing(&self, ringing: &mut Vec<u32>) {
+    /// Collects the schools at [`Stage::None`] whose clock rings.
+    fn collect_volunteers(&self, ringing: &mut Vec<u32>) {
         let blocks = self.due.as_chunks().0.iter().zip(self.active_peers.as_chunks().0);
         for (first, (due, peers)) in (0..).step_by(BLOCK).zip(blocks) {
             if self.any_rings(due, peers) {
-                let rings = |(due, peers): (&f64, &f64)| self.heard(peers) >= *due;
+                let rings = |(due, peers): (&f64, &f64)| self.word_heard(peers) >= *due;
                 let schools = (first..).zip(due.iter().zip(peers));
                 ringing.extend(schools.filter(|&(_, s)| rings(s)).map(|(school, _)| school));
             }
         }
     }
 
-    /// The word that a school with so many active peers has heard.
+    /// The word that a school with this many active peers has heard.
     #[inline(always)]
-    fn heard(&self, active_peers: &f64) -> f64 {
+    fn word_heard(&self, active_peers: &f64) -> f64 {
         self.from_all + active_peers * self.from_a_peer
     }
 
@@ -89,20 +89,20 @@ impl Volunteering {
         farthest.simd_ge(f64x4::ZERO).any()
     }
 
-    /// A school leaves none: its clock stands still.
+    /// A school leaves [`Stage::None`]: its clock stops.
     pub fn leave(&mut self, school: u32) {
         self.due[school as usize] = f64::INFINITY;
     }
 
-    /// A school is back at none: its clock starts anew, with this threshold.
-    fn start_anew(&mut self, school: usize, threshold: f64, readiness: f64) {
+    /// A school is back at [`Stage::None`]: its clock restarts with this threshold.
+    fn restart(&mut self, school: usize, threshold: f64, readiness: f64) {
         self.due[school] = self.from_all
             + self.active_peers[school] * self.from_a_peer
             + word(threshold, readiness);
     }
 
-    /// A peer of these schools has become active (`change` 1) or stopped (-1). Word of the past stays
-    /// as it was heard.
+    /// A peer of these schools has become active (`change` 1) or stopped (-1). Word heard in the past is
+    /// unaffected.
     pub fn peer_changes(&mut self, watchers: &[u32], change: f64) {
         for &watcher in watchers {
             self.active_peers[watcher as usize] += change;
@@ -111,21 +111,22 @@ impl Volunteering {
     }
 }
 
-/// The word that gathers this hazard in a school of this readiness; infinite without readiness.
+/// The word that produces this hazard in a school of this readiness; infinite without readiness.
 fn word(hazard: f64, readiness: f64) -> f64 {
     hazard / (2.0 * readiness)
 }
 
 impl Future<'_> {
-    /// Step 2. A school that volunteers waits; one that was waiting before this month may give up.
+    /// Step 2. A school that volunteers joins the waiting list; one that was waiting before this month
+    /// may give up.
     pub(super) fn volunteer_and_cool_off(&mut self, month: u32, support: &Support) {
         let common = self.volunteer_factor() * DT;
-        self.volunteering.hear(
+        self.volunteering.add_word(
             common * self.word_to_all(support),
             common * self.word_of_peers() / self.layout.terrain.peers as f64,
         );
         let mut volunteers = std::mem::take(&mut self.ringing);
-        self.volunteering.collect_ringing(&mut volunteers);
+        self.volunteering.collect_volunteers(&mut volunteers);
         self.cool_off(month);
         for school in volunteers.drain(..) {
             self.wait(school, month);
@@ -133,14 +134,14 @@ impl Future<'_> {
         self.ringing = volunteers;
     }
 
-    /// The part of the volunteering rate that all schools share: trust, autonomy, and the loss while
-    /// the story is unclear.
+    /// The part of the volunteering rate that all schools share: trust, autonomy, and the loss during a
+    /// narrative event.
     fn volunteer_factor(&self) -> f64 {
         let factor = 2.0 * self.credibility * self.plan.central_decentral.more;
         after_loss(factor, self.scenario.risks.setback_loss, self.under_way(risks::NARRATIVE))
     }
 
-    /// Word that reaches every school, a year: unprompted, and of the active share of the district.
+    /// Word that reaches every school, per year: unprompted, and from the active share of the district.
     fn word_to_all(&self, support: &Support) -> f64 {
         self.unprompted_word(support) + self.word_of_district(support)
     }
@@ -154,8 +155,8 @@ impl Future<'_> {
         self.peer_pull() * (1.0 - local_weight) * support.active / self.n_schools()
     }
 
-    /// The word that a school at none hears this month: unprompted, of the district, and of its active
-    /// peers, a year. Without its readiness, which counts alike for all three.
+    /// The word that a school at [`Stage::None`] hears this month, per year: unprompted, from the
+    /// district, and from its active peers. Readiness is left out because it scales all three alike.
     pub(super) fn word_by_channel(&self, school: usize, support: &Support) -> [f64; 3] {
         let share = self.volunteering.active_peers[school] / self.layout.terrain.peers as f64;
         let common = self.volunteer_factor();
@@ -167,7 +168,7 @@ impl Future<'_> {
         .map(|word| common * word)
     }
 
-    /// Word from peers that are all active, a year.
+    /// Word per year if all peers are active.
     fn word_of_peers(&self) -> f64 {
         self.peer_pull() * self.scenario.spread.local_weight
     }
@@ -176,7 +177,7 @@ impl Future<'_> {
         self.scenario.spread.peer_rate * self.plan.best_process.less
     }
 
-    /// The school goes on the waiting list. Its cool clock runs from the next month on, at a steady
+    /// The school joins the waiting list. Its cooling-off clock runs from the next month on, at a steady
     /// rate.
     fn wait(&mut self, school: u32, month: u32) {
         let i = school as usize;
@@ -186,26 +187,26 @@ impl Future<'_> {
         self.stages[i] = Stage::Waiting;
         self.volunteering.leave(school);
         insert_in_order(&mut self.waiting, self.rank[i]);
-        self.giving_up.note(gives_up, school);
+        self.giving_up.schedule(gives_up, school);
     }
 
-    /// Waiting schools whose cool clock rings return to none.
+    /// Waiting schools whose cooling-off clock rings return to [`Stage::None`].
     fn cool_off(&mut self, month: u32) {
-        while let Some(school) = self.giving_up.take(month) {
-            // A school on the agenda may have been taken in.
+        while let Some(school) = self.giving_up.pop(month) {
+            // A school on the agenda may have been admitted.
             if self.stages[school as usize] == Stage::Waiting {
                 self.return_to_none(school);
             }
         }
     }
 
-    /// A waiting school is at none again, and its volunteer clock starts anew.
+    /// A waiting school returns to [`Stage::None`], and its volunteer clock restarts.
     fn return_to_none(&mut self, school: u32) {
         let i = school as usize;
         self.volunteering.coolings[i] += 1;
         let occurrence = u64::from(self.volunteering.coolings[i]);
         let threshold = threshold(&self.layout.draws, Stream::Volunteer, i, occurrence);
-        self.volunteering.start_anew(i, threshold, self.layout.readiness[i]);
+        self.volunteering.restart(i, threshold, self.layout.readiness[i]);
         self.stages[i] = Stage::None;
         if let Ok(place) = self.waiting.binary_search(&self.rank[i]) {
             self.waiting.remove(place);
@@ -217,61 +218,61 @@ impl Future<'_> {
 mod tests {
     use super::*;
 
-    /// Two schools of readiness .5 that are due after 1 and after 2 of word.
+    /// Two schools of readiness .5 that volunteer at 1 and at 2 of word.
     fn volunteering() -> Volunteering {
         Volunteering::due_at([1.0, 2.0].into_iter())
     }
 
     fn ringing(volunteering: &Volunteering) -> Vec<u32> {
         let mut ringing = Vec::new();
-        volunteering.collect_ringing(&mut ringing);
+        volunteering.collect_volunteers(&mut ringing);
         ringing
     }
 
     #[test]
-    fn a_school_volunteers_when_it_has_heard_enough() {
+    fn a_school_volunteers_when_it_has_heard_enough_word() {
         let mut v = volunteering();
-        v.hear(0.75, 0.0);
+        v.add_word(0.75, 0.0);
         assert!(ringing(&v).is_empty());
-        v.hear(0.75, 0.0);
+        v.add_word(0.75, 0.0);
         assert_eq!(ringing(&v), [0]);
         v.leave(0);
-        v.hear(0.5, 0.0);
+        v.add_word(0.5, 0.0);
         assert_eq!(ringing(&v), [1]);
     }
 
     #[test]
     fn a_peer_adds_word_only_while_it_is_active() {
         let mut v = volunteering();
-        v.hear(0.0, 0.5);
+        v.add_word(0.0, 0.5);
         v.peer_changes(&[1], 1.0);
-        v.hear(0.0, 1.5);
+        v.add_word(0.0, 1.5);
         assert!(ringing(&v).is_empty(), "1.5 heard since the peer became active");
         v.peer_changes(&[1], -1.0);
-        v.hear(0.25, 9.0);
+        v.add_word(0.25, 9.0);
         assert!(ringing(&v).is_empty(), "1.75: a peer that stopped adds nothing");
-        v.hear(0.25, 9.0);
+        v.add_word(0.25, 9.0);
         assert_eq!(ringing(&v), [1]);
     }
 
     #[test]
-    fn a_school_that_cooled_off_hears_everything_anew() {
+    fn a_school_that_cooled_off_starts_again_from_no_word() {
         let mut v = volunteering();
-        v.hear(3.0, 0.0);
+        v.add_word(3.0, 0.0);
         v.leave(0);
-        v.start_anew(0, 1.0, 0.5);
+        v.restart(0, 1.0, 0.5);
         v.leave(1);
         assert!(ringing(&v).is_empty());
-        v.hear(1.0, 0.0);
+        v.add_word(1.0, 0.0);
         assert_eq!(ringing(&v), [0]);
     }
 
     #[test]
     fn a_school_without_readiness_never_volunteers() {
         let mut v = volunteering();
-        v.start_anew(0, 1.0, 0.0);
+        v.restart(0, 1.0, 0.0);
         v.leave(1);
-        v.hear(1e9, 1e9);
+        v.add_word(1e9, 1e9);
         assert!(ringing(&v).is_empty());
     }
 }

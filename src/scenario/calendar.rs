@@ -1,4 +1,4 @@
-//! Months of a simulation in words.
+//! Formatting the months of a simulation.
 
 use super::Preset;
 use crate::language::{phrase, to_phrase};
@@ -19,8 +19,8 @@ const NAMES: [&str; 12] = [
     to_phrase("Jun"),
 ];
 
-/// The month as a person says it: "Jul 2018" where the preset has a calendar, else the time since the
-/// start, "2 years 6 months". Month 0 is the start of a school year, a July.
+/// The month for display: "Jul 2018" if the preset has a calendar, otherwise the time since the start, "2
+/// years 6 months". Month 0 is the start of a school year, in July.
 pub fn month_name(preset: Option<Preset>, month: u32) -> String {
     match preset.and_then(Preset::first_july) {
         Some(first_year) => {
@@ -41,7 +41,7 @@ pub fn by_month(preset: Option<Preset>, month: u32) -> String {
     }
 }
 
-/// The month as the time of something that happens: "in Jul 2018" or "after 2 years 6 months".
+/// The month as the time of an event: "in Jul 2018" or "after 2 years 6 months".
 pub fn in_month(preset: Option<Preset>, month: u32) -> String {
     let name = month_name(preset, month);
     match preset.and_then(Preset::first_july) {
@@ -65,12 +65,12 @@ pub fn duration(months: u32) -> String {
     }
 }
 
-/// The first month at which an axis begins a year: the first January where there is a calendar.
+/// The first month at which an axis starts a new year: the first January if there is a calendar.
 pub fn first_new_year(preset: Option<Preset>) -> u32 {
     if preset.and_then(Preset::first_july).is_some() { 6 } else { 0 }
 }
 
-/// The year that begins with this month, short, as an axis has it: "2018" or "4".
+/// The short label on an axis for the year that begins with this month: "2018" or "4".
 pub fn year_label(preset: Option<Preset>, month: u32) -> String {
     match preset.and_then(Preset::first_july) {
         Some(first_year) => (first_year + (month + 6) / 12).to_string(),
@@ -81,7 +81,7 @@ pub fn year_label(preset: Option<Preset>, month: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{Language, speak};
+    use crate::language::{Language, set_language};
 
     #[test]
     fn chicago_has_dates_and_counts_from_july_2016() {
@@ -109,9 +109,9 @@ mod tests {
     }
 
     #[test]
-    fn spanish_has_its_own_months_counts_and_joints() {
+    fn spanish_has_its_own_months_counts_and_conjunctions() {
         let file = include_str!("../../public/languages/es.json");
-        speak(Language::from_json("es", file).unwrap());
+        set_language(Language::from_json("es", file).unwrap());
         assert_eq!(by_month(Some(Preset::Chicago), 24), "para jul 2018");
         assert_eq!(in_month(None, 30), "después de 2 años y 6 meses");
         assert_eq!(in_month(None, 13), "después de 1 año y 1 mes");

@@ -13,7 +13,7 @@ parameters! {
         range: Range::Between(0.0, 4.0),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Price of one coaching unit of the district's own.
@@ -23,7 +23,7 @@ parameters! {
         range: Range::Between(20.0, 100.0),
         domain: POSITIVE,
         step: 5.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Price of a vendor's coaching unit against an own one.
@@ -33,7 +33,7 @@ parameters! {
         range: Range::Between(1.0, 3.0),
         domain: POSITIVE,
         step: 0.1,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Time the district takes to build up its own coaches.
@@ -43,7 +43,7 @@ parameters! {
         range: Range::Between(0.08, 5.0),
         domain: POSITIVE,
         step: 0.1,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Length of the first contract with vendors.
@@ -53,7 +53,7 @@ parameters! {
         range: Range::Between(1.0, 10.0),
         domain: NOT_NEGATIVE,
         step: 0.5,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Share of the vendors' work that is kept after the first contract.
@@ -63,7 +63,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Know-how that a district with vendors only can draw on from the start.
@@ -73,6 +73,6 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 }

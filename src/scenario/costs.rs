@@ -24,6 +24,6 @@ parameters! {
         range: Range::Between(0.0, 300.0),
         domain: NOT_NEGATIVE,
         step: 5.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 }

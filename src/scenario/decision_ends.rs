@@ -1,13 +1,13 @@
-//! What either end of each decision is called, what it gains, and what the surveyed systems chose.
+//! The two ends of each decision: their names, what they gain, and what the surveyed systems chose.
 //!
-//! Survey shares are of leaders near either end (The Learning Accelerator with Education Next: more
-//! than 100 leaders of 60 systems); the others stood between, or were not asked.
+//! Survey shares are of leaders near either end (The Learning Accelerator with Education Next: more than
+//! 100 leaders of 60 systems); the others were in between, or were not asked.
 
 use super::{Parameter, parameter};
 use crate::language::{number, phrase, to_phrase};
 use crate::phrase;
 
-/// The two ends of a decision. A person reads its texts through `language::phrase`.
+/// The two ends of a decision. Its texts are displayed through `language::phrase`.
 pub struct DecisionEnds {
     /// Key of its parameter.
     pub key: &'static str,
@@ -21,9 +21,9 @@ pub struct DecisionEnds {
     pub first_gains: &'static str,
     /// What the second end gains in this model.
     pub second_gains: &'static str,
-    /// Shares of surveyed leaders near the first and the second end; none where none is published.
+    /// Shares of surveyed leaders near the first and the second end; `None` if not published.
     pub survey: Option<(f64, f64)>,
-    /// Whether it is one of the three that the page shows large.
+    /// Whether it is one of the three decisions that the page shows prominently.
     pub large: bool,
 }
 
@@ -103,12 +103,12 @@ pub static DECISIONS: [DecisionEnds; 7] = [
 ];
 
 impl DecisionEnds {
-    /// The parameter's row.
+    /// The row of its parameter.
     pub fn parameter(&self) -> &'static Parameter {
-        parameter(self.key).expect("a test holds that every decision has its row")
+        parameter(self.key).expect("a test checks that every decision has its row")
     }
 
-    /// The end that a position leans to: "first", "second" or "neither".
+    /// The end that a position leans toward: "first", "second" or "neither".
     pub fn side(&self, position: f64) -> &'static str {
         if position < 0.0 {
             "first"
@@ -119,7 +119,7 @@ impl DecisionEnds {
         }
     }
 
-    /// The position in words: "in the middle between Fixed and Adaptive", "0.4 towards Slow and steady".
+    /// The position as text: "in the middle between Fixed and Adaptive", "0.4 towards Slow and steady".
     pub fn in_words(&self, position: f64) -> String {
         let (first, second) = (phrase(self.first), phrase(self.second));
         if position == 0.0 {

@@ -33,7 +33,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Average student need over the schools.
@@ -43,7 +43,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Standard deviation of student need between schools.
@@ -53,7 +53,7 @@ parameters! {
         range: Range::Between(0.0, 0.3),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Average readiness of staff and leadership over the schools.
@@ -63,7 +63,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Standard deviation of readiness between schools.
@@ -73,7 +73,7 @@ parameters! {
         range: Range::Between(0.0, 0.3),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Correlation of need and readiness; below zero, needier schools are less ready.
@@ -83,7 +83,7 @@ parameters! {
         range: Range::Between(-0.9, 0.5),
         domain: SIGNED,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// How many other schools, near and alike in need, a school looks to.
@@ -93,7 +93,7 @@ parameters! {
         range: Range::Between(1.0, 20.0),
         domain: AT_LEAST_ONE,
         step: 1.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Yearly spending on support, spread over all schools of the district. The strongest lever
@@ -104,7 +104,7 @@ parameters! {
         range: Range::Between(0.0, 80.0),
         domain: NOT_NEGATIVE,
         step: 0.5,
-        evidence: Evidence::Judgement("fitted in the presets of Chicago and Baltimore County"),
+        evidence: Evidence::Judgment("fitted in the presets of Chicago and Baltimore County"),
     }
 
     /// Rate at which principals leave a school of need 0.

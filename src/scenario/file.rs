@@ -1,36 +1,37 @@
 //! A scenario as a JSON file.
 //!
-//! One object with the parameters' names; `decisions` and `mitigations` are objects of their own. What
-//! is left out is the default; with `"preset": "chicago"` it is what that preset gives. `version` and
-//! `name` say something of the file itself. `public/scenario.schema.json` says all of it to programs.
+//! One object with the parameters' names as keys; `decisions` and `mitigations` are nested objects. What
+//! is left out has its default value or, with `"preset": "chicago"`, the value of that preset. `version`
+//! and `name` describe the file itself. `public/scenario.schema.json` specifies all of it for other
+//! programs.
 
 use super::file_problem;
 use super::link::finish;
-use super::name::tidy_name;
-use super::problem::shorten;
+use super::names::tidy_name;
+use super::problem::truncate;
 use super::{
     Group, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter, parameters,
 };
 use crate::language::phrase;
 use serde_json::{Map, Value as Json};
 
-/// Number of the form of the file; one without it is of this version.
+/// Version of the file format; a file without one is of this version.
 pub(super) const VERSION: u64 = 1;
 
-/// What a file says beside the parameters. Editors look for their schema under the first.
+/// The keys of a file besides the parameters. Editors look for the schema under the first.
 pub(super) const ABOUT: [&str; 4] = ["$schema", "name", "preset", "version"];
 
-/// A scenario under its name.
+/// A scenario with its name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScenarioFile {
-    /// The name that a person gave it; empty without one.
+    /// The name that a person gave it; empty if there is none.
     pub name: String,
-    /// What the file sets.
+    /// The scenario in the file.
     pub scenario: Scenario,
 }
 
 impl ScenarioFile {
-    /// As a JSON file, every parameter in it.
+    /// Serializes the scenario as a JSON file with every parameter.
     pub fn to_json(&self) -> String {
         let mut file = Map::new();
         file.insert("version".to_owned(), VERSION.into());
@@ -54,39 +55,41 @@ impl ScenarioFile {
         format!("{:#}\n", Json::Object(file))
     }
 
-    /// Reads a JSON file.
+    /// Parses a JSON file.
     ///
     /// # Errors
-    /// Everything that is wrong with it: not JSON, another version, names that are no parameter's, values
-    /// that are not allowed.
+    /// Everything that is wrong with it: not JSON, another version, unknown names, values that are not
+    /// allowed.
     pub fn from_json(text: &str) -> Result<Self, Problems> {
-        let Read { name, settings, problems } = read(text)?;
+        let ParsedFile { name, settings, problems } = parse(text)?;
         Ok(Self { name, scenario: finish(settings, problems)? })
     }
 }
 
 impl Scenario {
-    /// The scenario as a JSON file, every parameter in it.
+    /// Serializes the scenario as a JSON file with every parameter.
     pub fn to_json(&self) -> String {
         ScenarioFile { name: String::new(), scenario: *self }.to_json()
     }
 
-    /// Reads a JSON file.
+    /// Parses a JSON file.
     ///
     /// # Errors
-    /// As [`ScenarioFile::from_json`].
+    /// See [`ScenarioFile::from_json`].
     pub fn from_json(text: &str) -> Result<Self, Problems> {
         ScenarioFile::from_json(text).map(|file| file.scenario)
     }
 
-    /// Reads a JSON file whose values may leave the ranges; see [`Scenario::beyond_ranges`].
+    /// Parses a JSON file whose values may exceed the ranges; see [`Scenario::beyond_ranges`].
     ///
     /// # Errors
-    /// As [`Scenario::from_json`], but for values that the equations can bear.
+    /// See [`Scenario::from_json`], except for values that the equations can handle.
     pub fn from_json_beyond_ranges(text: &str) -> Result<Self, Problems> {
-        match read(text)? {
-            Read { settings, problems, .. } if problems.is_empty() => Self::beyond_ranges(settings),
-            Read { problems, .. } => Err(Problems(problems)),
+        match parse(text)? {
+            ParsedFile { settings, problems, .. } if problems.is_empty() => {
+                Self::beyond_ranges(settings)
+            }
+            ParsedFile { problems, .. } => Err(Problems(problems)),
         }
     }
 }
@@ -100,14 +103,14 @@ pub(super) fn to_json(value: Value) -> Json {
     }
 }
 
-/// What a file says, and what was wrong on the way.
-struct Read {
+/// The contents of a file, and the problems found while parsing it.
+struct ParsedFile {
     name: String,
     settings: Settings,
     problems: Vec<Problem>,
 }
 
-fn read(text: &str) -> Result<Read, Problems> {
+fn parse(text: &str) -> Result<ParsedFile, Problems> {
     if text.trim().is_empty() {
         return Err(file_problem::empty().into());
     }
@@ -115,59 +118,60 @@ fn read(text: &str) -> Result<Read, Problems> {
     let Json::Object(file) = file else {
         return Err(file_problem::not_an_object(phrase("The file")).into());
     };
-    // What another version means is not for this one to judge.
+    // This version cannot interpret the contents of another one.
     if let Some(version) = file.get("version").filter(|version| version.as_u64() != Some(VERSION)) {
         return Err(file_problem::another_version(version).into());
     }
     let mut problems = Vec::new();
-    let given_name = name_of(&file, &mut problems);
-    let mut settings = Settings::starting_from(preset_of(&file, &mut problems));
+    let given_name = read_name(&file, &mut problems);
+    let mut settings = Settings::starting_from(read_preset(&file, &mut problems));
     for (name, json) in file.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())) {
         match group_of(name) {
-            None => read_one(name, None, json, &mut settings, &mut problems),
+            None => read_parameter(name, None, json, &mut settings, &mut problems),
             Some(group) => match json.as_object() {
                 None => problems.push(file_problem::not_an_object(name)),
                 Some(object) => {
                     for (name, json) in object {
-                        read_one(name, Some(group), json, &mut settings, &mut problems);
+                        read_parameter(name, Some(group), json, &mut settings, &mut problems);
                     }
                 }
             },
         }
     }
-    Ok(Read { name: given_name, settings, problems })
+    Ok(ParsedFile { name: given_name, settings, problems })
 }
 
-/// The name that the file gives its scenario; empty without one.
-fn name_of(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> String {
+/// The name of the scenario in the file; empty if there is none.
+fn read_name(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> String {
     match file.get("name") {
         None => String::new(),
         Some(Json::String(name)) => tidy_name(name),
         Some(json) => {
-            problems.push(file_problem::name_is_no_text(json));
+            problems.push(file_problem::name_is_not_text(json));
             String::new()
         }
     }
 }
 
-fn preset_of(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> Option<Preset> {
+fn read_preset(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> Option<Preset> {
     let json = file.get("preset")?;
     let preset = json.as_str().and_then(Preset::from_key);
     if preset.is_none() {
-        problems.push(Problem::UnknownPreset { name: shorten(json.to_string().trim_matches('"')) });
+        problems
+            .push(Problem::UnknownPreset { name: truncate(json.to_string().trim_matches('"')) });
     }
     preset
 }
 
-/// The group that has a JSON object of this name.
+/// The group whose JSON object has this name.
 fn group_of(name: &str) -> Option<Group> {
     [Group::Decisions, Group::Mitigations]
         .into_iter()
         .find(|group| group.json_object() == Some(name))
 }
 
-/// Reads one value that stands in the object of this group, or at the top level.
-fn read_one(
+/// Reads one value in the object of this group, or at the top level.
+fn read_parameter(
     name: &str,
     object: Option<Group>,
     json: &Json,
@@ -175,7 +179,7 @@ fn read_one(
     problems: &mut Vec<Problem>,
 ) {
     let Some(parameter) = parameter(name) else {
-        problems.push(Problem::Unknown { key: shorten(name) });
+        problems.push(Problem::Unknown { key: truncate(name) });
         return;
     };
     let own_object = parameter.group.json_object();
@@ -192,7 +196,7 @@ fn read_one(
     }
 }
 
-/// A JSON value as a parameter's; none if no parameter has values like it.
+/// Converts a JSON value to a parameter value; `None` if no parameter has values like it.
 fn from_json(json: &Json) -> Option<Value> {
     match json {
         Json::Bool(answer) => Some(Value::YesNo(*answer)),
@@ -207,7 +211,7 @@ fn from_json(json: &Json) -> Option<Value> {
     }
 }
 
-/// JSON makes no difference between 80 and 80.0.
+/// JSON does not distinguish between 80 and 80.0.
 fn whole_if_exact(number: f64) -> Value {
     const EXACT_UP_TO: f64 = 9_007_199_254_740_991.0;
     if (0.0..=EXACT_UP_TO).contains(&number) && number == number.trunc() {

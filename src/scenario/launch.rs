@@ -27,6 +27,6 @@ parameters! {
         range: Range::OneOf(&[1, 2, 12]),
         domain: (1.0, 12.0),
         step: 1.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 }

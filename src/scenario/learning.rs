@@ -13,7 +13,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Rate at which know-how grows with very many pilots and whole-school sites.
@@ -23,7 +23,7 @@ parameters! {
         range: Range::Between(0.1, 0.8),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Number of pilots and whole-school sites at which the district learns at half that rate.
@@ -33,7 +33,7 @@ parameters! {
         range: Range::Between(1.0, 20.0),
         domain: POSITIVE,
         step: 1.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Credibility of the initiative at month 0.
@@ -43,7 +43,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Time constant of credibility.
@@ -53,7 +53,7 @@ parameters! {
         range: Range::Between(0.5, 5.0),
         domain: POSITIVE,
         step: 0.1,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Credibility that remains with nothing to show.
@@ -63,7 +63,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Credibility that very many exemplars add.
@@ -73,7 +73,7 @@ parameters! {
         range: Range::Between(0.0, 0.6),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Average depth that people expect once the initiative is visible; falling short costs
@@ -84,7 +84,7 @@ parameters! {
         range: Range::Between(0.3, 0.8),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Extra early trust, and extra expectation, of a public launch.
@@ -94,6 +94,6 @@ parameters! {
         range: Range::Between(0.0, 0.3),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 }

@@ -1,11 +1,11 @@
 //! What a person can set: the parameters of a scenario, their validation, and how a scenario is
-//! written to a link or a file.
+//! serialized to a link or a file.
 //!
-//! [`Settings`] are the bare numbers, [`Scenario`] is settings that were found valid. The table of
-//! parameters ([`parameters`]) is the one source for all that is said about each of them.
+//! [`Settings`] are the raw values; a [`Scenario`] is settings that have been validated. The table of
+//! parameters ([`parameters`]) is the single source of all facts about them.
 //!
-//! Conventions: a decision is in -1..1, its first-named end at -1; shares and indices are in 0..1;
-//! rates are per year; money is in thousand dollars (k$); months count from the start of a school
+//! Conventions: a decision is in -1..1, with its first-named end at -1; shares and indices are in 0..1;
+//! rates are per year; money is in thousands of dollars (k$); months count from the start of a school
 //! year.
 
 pub mod calendar;
@@ -16,14 +16,14 @@ mod decisions;
 mod district;
 mod file;
 mod file_problem;
-mod kept;
 mod launch;
 mod learning;
 mod link;
 mod mitigations;
-mod name;
-mod opened;
+mod names;
+mod opened_file;
 mod parameter;
+mod pinned_runs;
 mod practice;
 mod presets;
 mod problem;
@@ -41,14 +41,14 @@ pub use costs::Costs;
 pub use decisions::Decisions;
 pub use district::District;
 pub use file::ScenarioFile;
-pub use kept::{KeptRun, KeptRuns, MOST_RUNS};
 pub use launch::Launch;
 pub use learning::Learning;
-pub use link::{OPENING_MONTH, Shown, says_more};
+pub use link::{DEFAULT_MONTH, DisplayState, holds_more_than_scenario};
 pub use mitigations::Mitigations;
-pub use name::{LONGEST_NAME, file_stem, free_name, tidy_name};
-pub use opened::{left_out, open, too_large, unreadable};
+pub use names::{MAX_NAME_LENGTH, file_stem, free_name, tidy_name};
+pub use opened_file::{left_out_message, open_file, too_large_message, unreadable_message};
 pub use parameter::{Domain, Evidence, Group, Parameter, Range};
+pub use pinned_runs::{MAX_PINNED_RUNS, PinnedRun, PinnedRuns};
 pub use practice::Practice;
 pub use presets::{Observation, Preset, Reading};
 pub use problem::{Problem, Problems};
@@ -56,10 +56,21 @@ pub use risks::Risks;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use sensitivity::Sensitivity;
-pub use shared_link::{Link, Said};
+pub use shared_link::{Link, RecordedMedians};
 pub use simulation::Simulation;
 pub use spread::Spread;
 pub use value::Value;
+
+// Former names, for `ui` until it uses the new ones.
+pub use link::{
+    DEFAULT_MONTH as OPENING_MONTH, DisplayState as Shown, holds_more_than_scenario as says_more,
+};
+pub use names::MAX_NAME_LENGTH as LONGEST_NAME;
+pub use opened_file::{
+    left_out_message as left_out, open_file as open, too_large_message as too_large,
+    unreadable_message as unreadable,
+};
+pub use pinned_runs::{MAX_PINNED_RUNS as MOST_RUNS, PinnedRun as KeptRun, PinnedRuns as KeptRuns};
 
 use std::ops::Deref;
 
@@ -94,35 +105,35 @@ pub fn parameter(key: &str) -> Option<&'static Parameter> {
     parameters().find(|parameter| parameter.key == key)
 }
 
-/// The settings of a scenario, not yet validated. The default is the specification's default.
+/// The settings of a scenario, not yet validated. The default values are those of the specification.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Settings {
-    /// The named district that the settings started from: it gives the calendar and the observed
-    /// counts on the screen, and what a link or file leaves out.
+    /// The named district that the settings started from. It supplies the calendar and the observed
+    /// counts on the page, and the values that a link or file leaves out.
     pub preset: Option<Preset>,
     /// The seven decisions.
     pub decisions: Decisions,
     /// Launch and intakes.
     pub launch: Launch,
-    /// Effort against each rollout risk.
+    /// Safeguards against each rollout risk.
     pub mitigations: Mitigations,
     /// The district and its schools.
     pub district: District,
     /// How the practice spreads.
     pub spread: Spread,
-    /// What coaching takes and costs.
+    /// How much coaching sites need, and what it costs.
     pub coaching: Coaching,
     /// How practice deepens and lasts.
     pub practice: Practice,
-    /// What the district learns and how far it is trusted.
+    /// What the district learns, and how much it is trusted.
     pub learning: Learning,
     /// How often things go wrong.
     pub risks: Risks,
     /// What running the sites costs.
     pub costs: Costs,
-    /// How strongly decisions act, and how uncertain constants are.
+    /// How strong the effects of decisions are, and whether constants are uncertain.
     pub sensitivity: Sensitivity,
-    /// How the simulation is run and read.
+    /// How the simulation is run and displayed.
     pub simulation: Simulation,
 }
 
@@ -132,8 +143,8 @@ impl Settings {
         preset.map_or_else(Self::default, Preset::settings)
     }
 
-    /// Every problem of these settings, judged by what a person may enter (`Limits::Range`) or by what
-    /// the equations can bear (`Limits::Domain`).
+    /// Every problem of these settings, checked against what a person may enter (`Limits::Range`) or what
+    /// the equations can handle (`Limits::Domain`).
     fn problems(&self, limits: Limits) -> Vec<Problem> {
         let mut problems: Vec<Problem> = parameters()
             .filter(|parameter| !parameter.allows((parameter.get)(self), limits))
@@ -147,13 +158,13 @@ impl Settings {
         }
         let sum: f64 = self.district.start_mix.iter().sum();
         if (sum - 1.0).abs() > 1e-6 {
-            problems.push(Problem::MixIsNotWhole { start_mix: self.district.start_mix, sum });
+            problems.push(Problem::MixDoesNotAddUp { start_mix: self.district.start_mix, sum });
         }
         problems
     }
 }
 
-/// Which limits a validation holds.
+/// Which limits a validation enforces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Limits {
     Range,
@@ -167,12 +178,12 @@ impl Parameter {
         self.group.is_of_the_model() && self.evidence.is_uncertain()
     }
 
-    /// The value that the specification gives.
+    /// The default value in the specification.
     pub fn default_value(&self) -> Value {
         (self.get)(&Settings::default())
     }
 
-    /// Reads a value as it stands in a link or a form.
+    /// Parses a value as written in a link or a form.
     pub fn parse(&self, text: &str) -> Result<Value, Problem> {
         self.default_value()
             .parse_same_kind(text)
@@ -188,7 +199,7 @@ impl Parameter {
             (Range::YesNo { .. }, _) => return true,
             (_, Limits::Domain) => self.domain,
         };
-        // Written so that a NaN is refused.
+        // Phrased so that NaN is rejected.
         let inside = |number: f64| number >= low && number <= high;
         match value {
             Value::Number(number) => inside(number),
@@ -199,15 +210,15 @@ impl Parameter {
     }
 }
 
-/// Settings that were found valid: the input of the model.
+/// Validated settings: the input of the model.
 ///
-/// It is validated when it is made and cannot be changed in place, so there is no way to hold an
-/// invalid one. Read its settings as fields: `scenario.district.n_schools`.
+/// It is validated on construction and cannot be changed in place, so there is no way to hold an invalid
+/// one. Its settings are accessible as fields: `scenario.district.n_schools`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scenario(Settings);
 
 impl Scenario {
-    /// A scenario of settings that a person may enter.
+    /// A scenario from settings that a person may enter.
     ///
     /// # Errors
     /// Every setting outside its range, with the value and the range.
@@ -215,11 +226,11 @@ impl Scenario {
         Self::within(settings, Limits::Range)
     }
 
-    /// A scenario that may leave the ranges, but not what the equations can bear: for the closed-form
+    /// A scenario that may exceed the ranges, but not what the equations can handle: for the closed-form
     /// limits of the specification, section 10, and for research.
     ///
     /// # Errors
-    /// Every setting that the equations cannot bear.
+    /// Every setting that the equations cannot handle.
     pub fn beyond_ranges(settings: Settings) -> Result<Self, Problems> {
         Self::within(settings, Limits::Domain)
     }
@@ -234,7 +245,7 @@ impl Scenario {
     /// The same scenario with one parameter changed.
     ///
     /// # Errors
-    /// If the value is of another kind than the parameter, or not allowed.
+    /// If the value does not have the parameter's kind, or is not allowed.
     pub fn with(&self, parameter: &Parameter, value: Value) -> Result<Self, Problems> {
         let mut settings = self.0;
         (parameter.set)(&mut settings, value)
@@ -242,12 +253,12 @@ impl Scenario {
         Self::new(settings)
     }
 
-    /// The settings, to make another scenario from.
+    /// The settings, for making another scenario from them.
     pub fn settings(&self) -> Settings {
         self.0
     }
 
-    /// What the preset gives, or the specification's defaults: what a link leaves out.
+    /// The settings of the preset, or the specification's defaults: what a link leaves out.
     pub fn base(&self) -> Settings {
         Settings::starting_from(self.0.preset)
     }
@@ -281,7 +292,7 @@ impl From<Preset> for Scenario {
 
 impl From<Option<Preset>> for Scenario {
     fn from(preset: Option<Preset>) -> Self {
-        // A test holds that the defaults and every preset are valid.
+        // A test checks that the defaults and every preset are valid.
         Self(Settings::starting_from(preset))
     }
 }

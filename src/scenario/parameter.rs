@@ -1,8 +1,8 @@
-//! One row of the table of parameters, and the macro that writes a group of rows.
+//! One row of the table of parameters, and the macro that generates a group of rows.
 //!
-//! A parameter's key, label, help, unit, range, default, source and evidence badge stand once, in the
-//! group's file. The macro makes of them the group's struct (with the help as doc comment), its
-//! defaults, and the rows that feed the form, the link, the file, the validation and `MODEL.md`.
+//! A parameter's key, label, help, unit, range, default, source and evidence badge are defined once, in
+//! the group's file. From them the macro generates the group's struct (with the help as doc comment), its
+//! defaults, and the rows that supply the form, the link, the file, the validation and `MODEL.md`.
 
 use super::Settings;
 pub use super::value::Value;
@@ -11,42 +11,42 @@ use crate::language::{phrase, to_phrase};
 /// How well a number is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Evidence {
-    /// A choice of the person, not a claim about the world.
+    /// A person's choice, not a claim about the world.
     Choice,
     /// Measured in districts or schools like these.
     Measured(&'static str),
     /// Borrowed from another setting.
     Borrowed(&'static str),
-    /// Our judgement inside the stated range.
-    Judgement(&'static str),
+    /// Our judgment within the stated range.
+    Judgment(&'static str),
 }
 
 impl Evidence {
-    /// The badge as the page's code and style know it, in any language; empty for a choice.
+    /// The badge as used by the page's code and style sheet, in any language; empty for a choice.
     pub fn key(self) -> &'static str {
         match self {
             Self::Choice => "",
             Self::Measured(_) => to_phrase("measured"),
             Self::Borrowed(_) => to_phrase("borrowed"),
-            Self::Judgement(_) => to_phrase("judgement"),
+            Self::Judgment(_) => to_phrase("judgement"),
         }
     }
 
-    /// The badge as a person reads it; empty for a choice.
+    /// The badge as displayed; empty for a choice.
     pub fn badge(self) -> &'static str {
         phrase(self.key())
     }
 
-    /// Whether the number might as well be another: nobody has measured it here.
+    /// Whether the number could just as well be a different one: nobody has measured it here.
     pub fn is_uncertain(self) -> bool {
-        matches!(self, Self::Borrowed(_) | Self::Judgement(_))
+        matches!(self, Self::Borrowed(_) | Self::Judgment(_))
     }
 
-    /// Where the number comes from; empty when there is nothing to add to the badge.
+    /// The source of the number; empty if there is nothing to add to the badge.
     pub fn source(self) -> &'static str {
         match self {
             Self::Choice => "",
-            Self::Measured(source) | Self::Borrowed(source) | Self::Judgement(source) => {
+            Self::Measured(source) | Self::Borrowed(source) | Self::Judgment(source) => {
                 phrase(source)
             }
         }
@@ -56,11 +56,11 @@ impl Evidence {
 /// What a person may enter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Range {
-    /// Every number from the first to the second; for [`Value::Stages`] each of the three.
+    /// Every number from the first to the second; for [`Value::Stages`] applies to each of the three.
     Between(f64, f64),
     /// One of a few numbers.
     OneOf(&'static [u64]),
-    /// Yes or no, with what either answer means; a person reads it through `phrase`.
+    /// Yes or no, and what each answer means; displayed through `phrase`.
     YesNo {
         /// What "no" means.
         no: &'static str,
@@ -69,59 +69,59 @@ pub enum Range {
     },
 }
 
-/// What the equations can bear, from the first to the second number: wider than what a person may
-/// enter, because the closed-form tests leave the range on purpose (specification, section 1).
+/// What the equations can handle, from the first to the second number: wider than what a person may
+/// enter, because the closed-form tests exceed the range on purpose (specification, section 1).
 pub type Domain = (f64, f64);
 
 /// A share or an index.
 pub const SHARE: Domain = (0.0, 1.0);
 /// A decision, or a correlation.
 pub const SIGNED: Domain = (-1.0, 1.0);
-/// A rate, a price or a count that may vanish.
+/// A rate, a price or a count that may be zero.
 pub const NOT_NEGATIVE: Domain = (0.0, 1e15);
-/// A number that something is divided by.
+/// A number used as a divisor.
 pub const POSITIVE: Domain = (1e-6, 1e15);
-/// A whole number of schools, months or replicates.
+/// An integer number of schools, months or replicates.
 pub const AT_LEAST_ONE: Domain = (1.0, 1e5);
 
-/// One parameter: all that the program says about it.
+/// One parameter: everything that the program knows about it.
 pub struct Parameter {
-    /// Name in code, link and files.
+    /// Name in code, links and files.
     pub key: &'static str,
-    /// Group it belongs to; also the JSON object that holds it, for the two groups that have one.
+    /// Group it belongs to; also its JSON object, for the two groups that have one.
     pub group: Group,
-    /// What a person reads beside its control.
+    /// The label next to its control.
     pub(super) label: &'static str,
-    /// One or two sentences on what it means.
+    /// One or two sentences about its meaning.
     pub(super) help: &'static str,
-    /// Unit, or an empty text.
+    /// Unit, or an empty string.
     pub(super) unit: &'static str,
     /// What a person may enter.
     pub range: Range,
-    /// What the equations can bear.
+    /// What the equations can handle.
     pub domain: Domain,
     /// Step of its slider or number field.
     pub step: f64,
     /// Evidence badge and source.
     pub evidence: Evidence,
-    /// Reads it.
+    /// Getter.
     pub get: fn(&Settings) -> Value,
-    /// Writes it; none, and nothing is written, if the value is of another kind.
+    /// Setter; returns `None` and changes nothing if the value is of another kind.
     pub set: fn(&mut Settings, Value) -> Option<()>,
 }
 
 impl Parameter {
-    /// What a person reads beside its control.
+    /// The label next to its control.
     pub fn label(&self) -> &'static str {
         phrase(self.label)
     }
 
-    /// One or two sentences on what it means.
+    /// One or two sentences about its meaning.
     pub fn help(&self) -> &'static str {
         phrase(self.help.trim_start())
     }
 
-    /// Its unit, or an empty text.
+    /// Its unit, or an empty string.
     pub fn unit(&self) -> &'static str {
         phrase(self.unit)
     }
@@ -134,30 +134,30 @@ pub enum Group {
     Decisions,
     /// How the launch is made, and when schools may join.
     Launch,
-    /// Effort against each rollout risk.
+    /// Safeguards against each rollout risk.
     Mitigations,
     /// The district and its schools.
     District,
     /// How the practice spreads from school to school.
     Spread,
-    /// Coaching: what it takes, what it costs, who gives it.
+    /// Coaching: how much sites need, what it costs, who provides it.
     Coaching,
     /// How practice deepens, lasts and moves up inside a school.
     Practice,
-    /// What the district learns and how far it is trusted.
+    /// What the district learns, and how much it is trusted.
     Learning,
-    /// How often things go wrong, and what that does.
+    /// How often things go wrong, and the consequences.
     Risks,
-    /// What running it costs, in money and in teachers' time.
+    /// The running costs, in money and in teachers' time.
     Costs,
-    /// How strongly decisions act: the first sensitivity check.
+    /// How strong the effects of decisions are: the first sensitivity check.
     Sensitivity,
-    /// How the simulation is run and read.
+    /// How the simulation is run and displayed.
     Simulation,
 }
 
 impl Group {
-    /// The heading a person reads.
+    /// The displayed heading.
     pub fn title(self) -> &'static str {
         phrase(match self {
             Self::Decisions => to_phrase("Seven decisions"),
@@ -175,7 +175,8 @@ impl Group {
         })
     }
 
-    /// Whether these are constants of the model, rather than what a district decides or knows of itself.
+    /// Whether these are constants of the model, rather than what a district decides or knows about
+    /// itself.
     pub fn is_of_the_model(self) -> bool {
         match self {
             Self::Decisions | Self::Launch | Self::Mitigations | Self::District => false,
@@ -185,7 +186,8 @@ impl Group {
         }
     }
 
-    /// The JSON object that holds the group's parameters; the others stand at the top level.
+    /// The JSON object that contains the group's parameters; those of the other groups are at the top
+    /// level.
     pub fn json_object(self) -> Option<&'static str> {
         match self {
             Self::Decisions => Some("decisions"),
@@ -195,7 +197,7 @@ impl Group {
     }
 }
 
-/// Writes a group of parameters: its struct, its defaults and its rows.
+/// Generates a group of parameters: its struct, its defaults and its rows.
 macro_rules! parameters {
     (
         $(#[doc = $group_doc:literal])*

@@ -13,7 +13,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Time constant of deepening in an introductory, pilot and whole-school site.
@@ -33,7 +33,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Quality of practice of a school with average readiness, support and know-how.
@@ -43,7 +43,7 @@ parameters! {
         range: Range::Between(-1.0, 2.0),
         domain: (-1e3, 1e3),
         step: 0.1,
-        evidence: Evidence::Judgement("fitted"),
+        evidence: Evidence::Judgment("fitted"),
     }
 
     /// How much each of readiness, coaching support and know-how counts for quality.
@@ -53,7 +53,7 @@ parameters! {
         range: Range::Between(0.0, 2.0),
         domain: (0.0, 1e3),
         step: 0.1,
-        evidence: Evidence::Judgement("fitted"),
+        evidence: Evidence::Judgment("fitted"),
     }
 
     /// How much each setback takes from quality.
@@ -63,7 +63,7 @@ parameters! {
         range: Range::Between(0.0, 2.0),
         domain: (0.0, 1e3),
         step: 0.1,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Rate at which a school makes the practice its own at full depth.
@@ -73,7 +73,7 @@ parameters! {
         range: Range::Between(0.1, 1.0),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Share of coaching, site cost, extra hours and stopping that full ownership saves.
@@ -83,7 +83,7 @@ parameters! {
         range: Range::Between(0.0, 0.9),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Rate at which a school that is deep enough moves up a stage, at average trust.
@@ -103,7 +103,7 @@ parameters! {
         range: Range::Between(0.3, 0.9),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Rate at which a school with no depth of practice stops, at average trust.

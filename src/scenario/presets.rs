@@ -1,4 +1,4 @@
-//! The presets: settings that read published accounts of districts (specification, section 11).
+//! The presets: settings that interpret published accounts of districts (specification, section 11).
 
 use super::{Decisions, Settings};
 use crate::language::{phrase, to_phrase};
@@ -23,7 +23,7 @@ pub enum Preset {
 pub enum Reading {
     /// The count itself.
     Count,
-    /// At least so many.
+    /// At least this many.
     AtLeast,
     /// Expected at the time, not counted.
     Expected,
@@ -66,7 +66,7 @@ impl Preset {
         Self::ALL.into_iter().find(|preset| preset.key() == key)
     }
 
-    /// Name on the screen.
+    /// Displayed name.
     pub fn label(self) -> &'static str {
         phrase(match self {
             Self::TypicalSurveyed => to_phrase("Typical surveyed district"),
@@ -77,7 +77,7 @@ impl Preset {
         })
     }
 
-    /// Calendar year of month 0, a July; none for a preset that counts years from its start.
+    /// Calendar year of month 0, which is a July; `None` for a preset that counts years from its start.
     pub fn first_july(self) -> Option<u32> {
         match self {
             Self::Chicago => Some(2016),
@@ -86,7 +86,7 @@ impl Preset {
         }
     }
 
-    /// Published counts, for the screen only. Whether they mean "ever" or "active" is not known.
+    /// Published counts, for display only. Whether they mean "ever" or "active" is not known.
     pub fn observations(self) -> &'static [Observation] {
         match self {
             Self::Chicago => &[
@@ -101,7 +101,7 @@ impl Preset {
         }
     }
 
-    /// What the settings rest on, and the source of the published counts.
+    /// The basis of the settings, and the source of the published counts.
     pub fn account(self) -> &'static str {
         phrase(match self {
             Self::TypicalSurveyed => to_phrase(
@@ -132,7 +132,7 @@ impl Preset {
         })
     }
 
-    /// The settings. What is not listed is the default.
+    /// The settings. Whatever is not listed has its default value.
     pub fn settings(self) -> Settings {
         let mut s = Settings { preset: Some(self), ..Settings::default() };
         match self {

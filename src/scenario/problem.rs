@@ -1,4 +1,4 @@
-//! What can be wrong with a scenario, each in a sentence that says what to do.
+//! The problems that a scenario can have, each with a sentence that says what to do.
 
 use super::{Parameter, Range, Value, parameter};
 use crate::language::{number, phrase};
@@ -8,77 +8,77 @@ use std::fmt;
 /// One thing that is wrong with a scenario, a link or a file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
-    /// A value of another kind, or outside the range.
+    /// A value of the wrong kind, or outside the range.
     NotAllowed {
         /// The parameter.
         key: &'static str,
         /// What was given.
         found: String,
     },
-    /// More schools under way than the district has.
+    /// More schools active at the start than the district has.
     MoreStartedThanSchools {
-        /// Schools under way.
+        /// Schools active at the start.
         start_schools: u32,
-        /// Schools of the district.
+        /// Schools in the district.
         n_schools: u32,
     },
-    /// The shares of the schools under way do not make 1.
-    MixIsNotWhole {
+    /// The shares of the schools active at the start do not add up to 1.
+    MixDoesNotAddUp {
         /// The shares.
         start_mix: [f64; 3],
         /// Their sum.
         sum: f64,
     },
-    /// A name that is no parameter's.
+    /// A name that no parameter has.
     Unknown {
         /// The name.
         key: String,
     },
     /// A parameter that is given twice.
-    Twice {
+    GivenTwice {
         /// The parameter.
         key: &'static str,
     },
-    /// A name that is no preset's.
+    /// A name that no preset has.
     UnknownPreset {
         /// The name.
         name: String,
     },
-    /// A link of another make or version.
+    /// Not a link of this page, or one of another version.
     NotALink {
         /// Its beginning.
         found: String,
     },
-    /// What is only of a file, as a sentence.
+    /// A problem specific to files, as a sentence.
     InFile(String),
 }
 
 impl Problem {
     pub(super) fn not_allowed(parameter: &Parameter, found: impl fmt::Display) -> Self {
-        // What was given may be a whole file: a message shows its beginning.
-        Self::NotAllowed { key: parameter.key, found: shorten(&found.to_string()) }
+        // The value may be a whole file, so the message shows only its beginning.
+        Self::NotAllowed { key: parameter.key, found: truncate(&found.to_string()) }
     }
 }
 
-/// The first 40 characters, with an ellipsis if there were more.
-pub(super) fn shorten(text: &str) -> String {
-    const MOST: usize = 40;
-    match text.char_indices().nth(MOST) {
+/// The first 40 characters, followed by an ellipsis if there are more.
+pub(super) fn truncate(text: &str) -> String {
+    const MAX_LENGTH: usize = 40;
+    match text.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
 }
 
-/// A parameter as the page calls it, with the name that it has in links and files.
-pub(super) fn named(key: &str) -> String {
+/// The label of a parameter on the page, with its key in links and files.
+pub(super) fn label_with_key(key: &str) -> String {
     match parameter(key) {
         Some(parameter) => format!("{} ({key})", parameter.label()),
         None => key.to_owned(),
     }
 }
 
-/// What a parameter may be, in words: "a whole number from 2 to 5000 (schools)".
-pub(super) fn allowed(parameter: &Parameter) -> String {
+/// The allowed values of a parameter as text: "a whole number from 2 to 5000 (schools)".
+pub(super) fn allowed_values(parameter: &Parameter) -> String {
     match parameter.range {
         Range::Between(low, high) => between(parameter, &number(low), &number(high)),
         Range::OneOf(choices) => {
@@ -90,7 +90,7 @@ pub(super) fn allowed(parameter: &Parameter) -> String {
     }
 }
 
-/// What a parameter with these limits may be.
+/// The allowed values between these limits.
 fn between(parameter: &Parameter, low: &str, high: &str) -> String {
     let unit = parameter.unit();
     match parameter.default_value() {
@@ -118,25 +118,25 @@ impl Problem {
     fn sentence(&self) -> String {
         match self {
             Self::NotAllowed { key, found } => {
-                let allowed = parameter(key).map(allowed).unwrap_or_default();
+                let allowed_values = parameter(key).map(allowed_values).unwrap_or_default();
                 phrase!(
                     "{setting}: {found} is not allowed; it must be {allowed}.",
-                    setting = named(key),
+                    setting = label_with_key(key),
                     found,
-                    allowed
+                    allowed = allowed_values
                 )
             }
             Self::MoreStartedThanSchools { start_schools, n_schools } => phrase!(
                 "{setting}: {start_schools} are more than the {n_schools} schools of the district; it must \
                  be a whole number from 0 to {n_schools} (schools).",
-                setting = named("start_schools"),
+                setting = label_with_key("start_schools"),
                 start_schools,
                 n_schools
             ),
-            Self::MixIsNotWhole { start_mix, sum } => mix_is_not_whole(*start_mix, *sum),
+            Self::MixDoesNotAddUp { start_mix, sum } => mix_does_not_add_up(*start_mix, *sum),
             Self::Unknown { key } => phrase!("{key}: there is no setting of this name.", key),
-            Self::Twice { key } => {
-                phrase!("{setting}: this setting is given twice.", setting = named(key))
+            Self::GivenTwice { key } => {
+                phrase!("{setting}: this setting is given twice.", setting = label_with_key(key))
             }
             Self::UnknownPreset { name } => {
                 let names = super::Preset::ALL.map(super::Preset::key).join(phrase(", "));
@@ -154,27 +154,27 @@ impl Problem {
     }
 }
 
-fn mix_is_not_whole(start_mix: [f64; 3], sum: f64) -> String {
-    // A share may have hundreds of digits.
-    let [introductory, pilot, whole] = start_mix.map(|share| shorten(&number(share)));
+fn mix_does_not_add_up(start_mix: [f64; 3], sum: f64) -> String {
+    // A share can have hundreds of digits.
+    let [introductory, pilot, whole] = start_mix.map(|share| truncate(&number(share)));
     phrase!(
         "{setting}: the shares {introductory}, {pilot} and {whole} add up to {sum}; each must be from 0 to \
          1, and together they must be 1.",
-        setting = named("start_mix"),
+        setting = label_with_key("start_mix"),
         introductory,
         pilot,
         whole,
-        sum = shorten(&number(sum))
+        sum = truncate(&number(sum))
     )
 }
 
-/// Whether this begins like the links of a later version.
+/// Whether this begins like a link of a later version.
 fn is_newer(link: &str) -> bool {
     link.strip_prefix('v')
         .is_some_and(|number| number.starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
-/// All that is wrong with a scenario, a link or a file; never empty.
+/// All problems of a scenario, a link or a file; never empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problems(pub Vec<Problem>);
 
@@ -185,14 +185,14 @@ impl From<Problem> for Problems {
 }
 
 impl fmt::Display for Problems {
-    /// The first problems, and how many more there are.
+    /// Writes the first problems, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MOST: usize = 5;
-        for (i, problem) in self.0.iter().take(MOST).enumerate() {
+        const MAX_SHOWN: usize = 5;
+        for (i, problem) in self.0.iter().take(MAX_SHOWN).enumerate() {
             let space = if i == 0 { "" } else { " " };
             write!(f, "{space}{problem}")?;
         }
-        match self.0.len().saturating_sub(MOST) {
+        match self.0.len().saturating_sub(MAX_SHOWN) {
             0 => Ok(()),
             more => f.write_str(&plural!(more, " And {count} more.", " And {count} more.")),
         }

@@ -13,7 +13,7 @@ parameters! {
         range: Range::Between(0.0, 0.6),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Part of a risk that full effort against it removes.
@@ -23,7 +23,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Yearly cost of full effort against one risk, over all schools of the district.
@@ -33,7 +33,7 @@ parameters! {
         range: Range::Between(0.0, 5.0),
         domain: NOT_NEGATIVE,
         step: 0.1,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Months for which a risk event or a new principal is felt.
@@ -43,7 +43,7 @@ parameters! {
         range: Range::Between(3.0, 24.0),
         domain: (0.0, 1e5),
         step: 1.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Share that an event or a change of principal takes from what it hits.
@@ -53,6 +53,6 @@ parameters! {
         range: Range::Between(0.0, 0.6),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 }

@@ -1,16 +1,16 @@
-//! What a scenario file may hold, as a JSON Schema for other programs; made from the table of parameters.
+//! The JSON Schema of scenario files, for other programs, generated from the table of parameters.
 
 use super::file::{VERSION, to_json};
 use super::parameter::Parameter;
 use super::{Group, Preset, Range, Value, parameters};
 use serde_json::{Map, Value as Json, json};
 
-/// The schema of scenario files. Two rules stand only in words, because no schema can say them: schools
-/// under way are no more than the district has, and the shares of `start_mix` add up to 1.
+/// The schema of scenario files. It omits two rules that a schema cannot express: no more schools can be
+/// active at the start than the district has, and the shares of `start_mix` add up to 1.
 pub fn schema() -> Json {
     let presets: Vec<&str> = Preset::ALL.iter().map(|preset| preset.key()).collect();
     let mut properties = Map::new();
-    let about = [
+    let file_properties = [
         (
             "$schema",
             json!({ "type": "string", "description": "Where an editor finds this schema." }),
@@ -23,16 +23,17 @@ pub fn schema() -> Json {
                 Without it that is the default." }),
         ),
     ];
-    properties.extend(about.map(|(name, schema)| (name.to_owned(), schema)));
+    properties.extend(file_properties.map(|(name, schema)| (name.to_owned(), schema)));
     for parameter in parameters() {
         let place = match parameter.group.json_object() {
             None => &mut properties,
             Some(name) => {
-                let object = properties.entry(name).or_insert_with(|| object(parameter.group));
+                let object =
+                    properties.entry(name).or_insert_with(|| group_schema(parameter.group));
                 object["properties"].as_object_mut().expect("an object that was just made")
             }
         };
-        place.insert(parameter.key.to_owned(), of(parameter));
+        place.insert(parameter.key.to_owned(), value_schema(parameter));
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -44,8 +45,8 @@ pub fn schema() -> Json {
     })
 }
 
-/// The object that holds the parameters of a group, still without them.
-fn object(group: Group) -> Json {
+/// The schema of the object for a group's parameters, still without them.
+fn group_schema(group: Group) -> Json {
     json!({
         "type": "object",
         "description": format!("{}.", group.title()),
@@ -54,8 +55,8 @@ fn object(group: Group) -> Json {
     })
 }
 
-/// What a parameter may be. The limits are those that a person may enter.
-fn of(parameter: &Parameter) -> Json {
+/// The schema of a parameter's value. The limits are those for what a person may enter.
+fn value_schema(parameter: &Parameter) -> Json {
     let value = parameter.default_value();
     let mut schema = match (parameter.range, value) {
         (Range::OneOf(choices), _) => json!({ "enum": choices }),

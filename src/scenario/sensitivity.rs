@@ -7,7 +7,7 @@ const LUCK_ALONE: &str = "luck alone";
 const LUCK_AND_CONSTANTS: &str = "luck and uncertain constants";
 
 impl Sensitivity {
-    /// What makes futures differ, and so what the bands show.
+    /// What makes futures differ, and therefore what the bands show.
     pub fn bands_show(&self) -> &'static str {
         phrase(if self.uncertain_constants { LUCK_AND_CONSTANTS } else { LUCK_ALONE })
     }
@@ -25,7 +25,7 @@ parameters! {
         range: Range::Between(0.0, 0.6),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// With uncertain constants each future draws, from their ranges, those that are borrowed or

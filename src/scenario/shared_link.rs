@@ -1,45 +1,47 @@
-//! A link that is shared: a scenario and how it is looked at, what came out, and the runs that it is
+//! A shared link: a scenario and how it is displayed, its recorded results, and the runs that it is
 //! compared with.
 //!
-//! Each `run` gives the name of another run, and what follows is of that one:
-//! `#v1&preset=chicago&view=stages&said=25,112,98&run=Slow&preset=chicago&fast_slow=0.8`.
+//! Each `run` starts another run with its name, and the pairs that follow belong to that run:
 
-use super::link::{BASELINE, LANGUAGE, Pair, RUN, SAID, Shown, pairs_in, pairs_of, read_scenario};
-use super::value::finite;
-use super::{MOST_RUNS, Problems, Scenario};
+use super::link::{
+    BASELINE, DisplayState, LANGUAGE, MEDIANS, Pair, RUN, parse_pairs, read_scenario,
+    scenario_pairs,
+};
+use super::value::parse_finite;
+use super::{MAX_PINNED_RUNS, Problems, Scenario};
 use crate::phrase;
 
 /// Everything that a link can hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
-    /// What is shown at once.
-    pub shown: Shown,
-    /// What came out when the link was made.
-    pub said: Option<Said>,
-    /// The runs that it is compared with, with their names, at most [`MOST_RUNS`].
+    /// What the page displays when the link is opened.
+    pub shown: DisplayState,
+    /// The results when the link was made.
+    pub said: Option<RecordedMedians>,
+    /// The runs that it is compared with and their names, at most [`MAX_PINNED_RUNS`].
     pub runs: Vec<(String, Scenario)>,
-    /// The place of the run that the others are held against; 0 without runs.
+    /// The index of the baseline, the run that the others are compared with; 0 without runs.
     pub baseline: usize,
-    /// What could not be read, beside what is shown at once, a sentence each.
+    /// What could not be read, apart from what is displayed first, one sentence each.
     pub lost: Vec<String>,
 }
 
-/// Medians over all futures: the month in which the target has started (infinite if never), schools that
-/// ever started and schools still active at the end.
+/// Medians over all futures, as recorded in a link: the month in which the target number of schools has
+/// started (infinite if never), schools that ever started and schools still active at the end.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Said(pub [f64; 3]);
+pub struct RecordedMedians(pub [f64; 3]);
 
-/// How "never" is written.
+/// How "never" is written in a link.
 const NEVER: &str = "never";
 
-impl From<Shown> for Link {
-    fn from(shown: Shown) -> Self {
+impl From<DisplayState> for Link {
+    fn from(shown: DisplayState) -> Self {
         Self { shown, said: None, runs: Vec::new(), baseline: 0, lost: Vec::new() }
     }
 }
 
 impl Link {
-    /// The part of an address behind `#`.
+    /// Serializes the link: the fragment of an address, without the `#`.
     pub fn to_text(&self) -> String {
         let mut text = self.shown.scenario.to_link();
         if let Some(language) = &self.shown.language {
@@ -51,54 +53,54 @@ impl Link {
         if let Some(month) = self.shown.month {
             text += &format!("&month={month}");
         }
-        if let Some(Said(numbers)) = self.said {
+        if let Some(RecordedMedians(numbers)) = self.said {
             let number = |number: f64| match number {
                 f64::INFINITY => NEVER.to_owned(),
                 number => number.to_string(),
             };
-            text += &format!("&{SAID}={}", numbers.map(number).join(","));
+            text += &format!("&{MEDIANS}={}", numbers.map(number).join(","));
         }
         if self.baseline > 0 {
             text += &format!("&{BASELINE}={}", self.baseline + 1);
         }
         for (name, scenario) in &self.runs {
             let name: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
-            text += &format!("&{RUN}={name}{}", pairs_of(scenario));
+            text += &format!("&{RUN}={name}{}", scenario_pairs(scenario));
         }
         text
     }
 
-    /// Reads a link: a whole address, or the part from `#` or from `v1` on.
+    /// Parses a link: a whole address, or the part from `#` or from `v1` on.
     ///
     /// # Errors
-    /// As [`Shown::read`]. What else cannot be read is [`Link::lost`].
+    /// See [`DisplayState::read`]. Everything else that cannot be read is listed in [`Link::lost`].
     pub fn read(link: &str) -> Result<Self, Problems> {
-        let mut read = Self::from(Shown::read(link)?);
-        let pairs = pairs_in(link)?;
+        let mut read = Self::from(DisplayState::read(link)?);
+        let pairs = parse_pairs(link)?;
         for part in pairs.chunk_by(|_, (name, _)| name != RUN) {
             match part {
-                [(name, run), settings @ ..] if name == RUN => read.take_run(run, settings),
-                shown => shown.iter().for_each(|pair| read.take(pair)),
+                [(name, run), settings @ ..] if name == RUN => read.read_run(run, settings),
+                shown => shown.iter().for_each(|pair| read.read_pair(pair)),
             }
         }
-        if read.runs.len() > MOST_RUNS {
+        if read.runs.len() > MAX_PINNED_RUNS {
             let found = read.runs.len();
-            read.runs.truncate(MOST_RUNS);
+            read.runs.truncate(MAX_PINNED_RUNS);
             read.lost.push(phrase!(
                 "The link holds {found} runs; the page compares {most} at the most.",
                 found,
-                most = MOST_RUNS
+                most = MAX_PINNED_RUNS
             ));
         }
         read.baseline = read.baseline.min(read.runs.len().saturating_sub(1));
         Ok(read)
     }
 
-    /// Takes over what came out, and which run is the baseline.
-    fn take(&mut self, (name, text): &Pair) {
+    /// Reads the recorded results and which run is the baseline.
+    fn read_pair(&mut self, (name, text): &Pair) {
         let is_read = match name.as_str() {
-            SAID => {
-                self.said = said(text);
+            MEDIANS => {
+                self.said = parse_medians(text);
                 self.said.is_some()
             }
             BASELINE => {
@@ -113,7 +115,7 @@ impl Link {
         }
     }
 
-    fn take_run(&mut self, name: &str, pairs: &[Pair]) {
+    fn read_run(&mut self, name: &str, pairs: &[Pair]) {
         match read_scenario(pairs) {
             Ok(scenario) => self.runs.push((name.to_owned(), scenario)),
             Err(problems) => {
@@ -127,11 +129,11 @@ impl Link {
     }
 }
 
-/// The numbers of what came out.
-fn said(text: &str) -> Option<Said> {
-    let number = |text| if text == NEVER { Some(f64::INFINITY) } else { finite(text) };
+/// Parses the recorded medians.
+fn parse_medians(text: &str) -> Option<RecordedMedians> {
+    let number = |text| if text == NEVER { Some(f64::INFINITY) } else { parse_finite(text) };
     let numbers: Option<Vec<f64>> = text.split(',').map(number).collect();
-    numbers?.try_into().ok().map(Said)
+    numbers?.try_into().ok().map(RecordedMedians)
 }
 
 #[cfg(test)]
@@ -144,11 +146,12 @@ mod tests {
     }
 
     #[test]
-    fn everything_in_a_link_comes_back_as_it_was() {
-        let shown = Shown { view: Some("stages".to_owned()), month: Some(30), ..slow().into() };
+    fn everything_in_a_link_survives_the_round_trip() {
+        let shown =
+            DisplayState { view: Some("stages".to_owned()), month: Some(30), ..slow().into() };
         let runs =
             vec![("A & B = <c>".to_owned(), slow()), (String::new(), Preset::Chicago.into())];
-        let said = Some(Said([f64::INFINITY, 112.5, 98.0]));
+        let said = Some(RecordedMedians([f64::INFINITY, 112.5, 98.0]));
         let link = Link { said, runs, baseline: 1, ..shown.into() };
         assert_eq!(
             link.to_text(),
@@ -156,18 +159,18 @@ mod tests {
              &run=A+%26+B+%3D+%3Cc%3E&preset=chicago&fast_slow=0.5&run=&preset=chicago"
         );
         assert_eq!(Link::read(&link.to_text()), Ok(link.clone()));
-        assert_eq!(Shown::read(&link.to_text()), Ok(link.shown));
+        assert_eq!(DisplayState::read(&link.to_text()), Ok(link.shown));
     }
 
     #[test]
-    fn a_link_of_nothing_but_runs_shows_the_default() {
+    fn a_link_with_nothing_but_runs_displays_the_default() {
         let link = Link::read("v1&run=Slow&preset=chicago&fast_slow=0.5").unwrap();
         assert_eq!(link.shown, Scenario::default().into());
         assert_eq!(link.runs, [("Slow".to_owned(), slow())]);
     }
 
     #[test]
-    fn what_cannot_be_read_beside_the_scenario_is_told_and_takes_nothing_with_it() {
+    fn what_cannot_be_read_besides_the_scenario_is_reported_and_affects_nothing_else() {
         let link = Link::read("v1&said=1,2&baseline=0&run=A&fast_slow=9&run=B").unwrap();
         assert_eq!(link.runs, [("B".to_owned(), Scenario::default())]);
         assert_eq!(
@@ -180,7 +183,7 @@ mod tests {
         let why = "Fast and furious or slow and steady (fast_slow): 9 is not allowed";
         assert!(link.lost[2].starts_with(&format!("The run “A” is left out. {why}")));
         let link = Link::read(&format!("v1{}", "&run=A".repeat(5))).unwrap();
-        assert_eq!(link.runs.len(), MOST_RUNS);
+        assert_eq!(link.runs.len(), MAX_PINNED_RUNS);
         assert_eq!(link.lost, ["The link holds 5 runs; the page compares 4 at the most."]);
     }
 }

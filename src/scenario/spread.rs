@@ -33,7 +33,7 @@ parameters! {
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Share of unprompted volunteering that happens before a soft launch has exemplars to show.
@@ -43,7 +43,7 @@ parameters! {
         range: Range::Between(0.2, 1.0),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Number of exemplary schools at which a soft launch becomes visible.
@@ -53,7 +53,7 @@ parameters! {
         range: Range::Between(1.0, 10.0),
         domain: POSITIVE,
         step: 1.0,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Depth of practice from which a school counts as an exemplar, and as sustained after two
@@ -74,7 +74,7 @@ parameters! {
         range: Range::Between(0.0, 2.0),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement("Fulton County took five groups of schools in two years; fitted for Baltimore County"),
+        evidence: Evidence::Judgment("Fulton County took five groups of schools in two years; fitted for Baltimore County"),
     }
 
     /// Rate at which a waiting school gives up.
@@ -84,7 +84,7 @@ parameters! {
         range: Range::Between(0.0, 2.0),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 
     /// Standard deviation of the error when the district judges a school for its priority.
@@ -94,6 +94,6 @@ parameters! {
         range: Range::Between(0.0, 0.5),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgement(""),
+        evidence: Evidence::Judgment(""),
     }
 }

@@ -1,4 +1,4 @@
-//! The values that parameters have, and how they are read from text and written to it.
+//! The values of parameters, and how they are parsed and formatted.
 
 use lexical_parse_float::FromLexical;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::fmt;
 pub enum Value {
     /// A real number.
     Number(f64),
-    /// A whole number, not negative.
+    /// A nonnegative integer.
     Whole(u64),
     /// Yes or no.
     YesNo(bool),
@@ -17,7 +17,7 @@ pub enum Value {
 }
 
 impl fmt::Display for Value {
-    /// As in links and messages: `0.4`, `80`, `yes`, `0.45,0.4,0.15`.
+    /// Formats as in links and messages: `0.4`, `80`, `yes`, `0.45,0.4,0.15`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => write!(f, "{number}"),
@@ -31,7 +31,7 @@ impl fmt::Display for Value {
 }
 
 impl Value {
-    /// The number of a value of one number; 0 for the others.
+    /// The number of a value that consists of one number; 0 for the others.
     pub fn number(self) -> f64 {
         match self {
             Self::Number(number) => number,
@@ -40,11 +40,11 @@ impl Value {
         }
     }
 
-    /// Reads a value of the same kind as this one; none if the text is of another kind.
+    /// Parses a value of the same kind as this one; `None` if the text does not represent one.
     pub fn parse_same_kind(&self, text: &str) -> Option<Self> {
         let text = text.trim();
         match self {
-            Self::Number(_) => finite(text).map(Self::Number),
+            Self::Number(_) => parse_finite(text).map(Self::Number),
             Self::Whole(_) => text.parse().ok().map(Self::Whole),
             Self::YesNo(_) => match text {
                 "yes" | "true" => Some(Self::YesNo(true)),
@@ -52,23 +52,23 @@ impl Value {
                 _ => None,
             },
             Self::Stages(_) => {
-                let numbers: Option<Vec<f64>> = text.split(',').map(finite).collect();
+                let numbers: Option<Vec<f64>> = text.split(',').map(parse_finite).collect();
                 numbers?.try_into().ok().map(Self::Stages)
             }
         }
     }
 }
 
-/// A finite number, or none.
-pub(super) fn finite(text: &str) -> Option<f64> {
+/// Parses a finite number.
+pub(super) fn parse_finite(text: &str) -> Option<f64> {
     f64::from_lexical(text.trim().as_bytes()).ok().filter(|number| number.is_finite())
 }
 
-/// A Rust type that a parameter can have.
+/// A Rust type for a parameter.
 pub(super) trait FieldValue: Sized + Copy {
-    /// As any parameter's value.
+    /// Converts to a parameter value.
     fn to_value(self) -> Value;
-    /// From any parameter's value; none if it is of another kind.
+    /// Converts from a parameter value; `None` if it is of another kind.
     fn from_value(value: Value) -> Option<Self>;
 }
 
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_read_to_the_last_bit_as_the_standard_library_reads_them() {
+    fn numbers_are_parsed_to_the_same_bits_as_by_the_standard_library() {
         for text in [
             "0.1",
             "-0.2",
@@ -149,14 +149,14 @@ mod tests {
             "5e-324",
         ] {
             let standard: f64 = text.parse().unwrap();
-            assert_eq!(finite(text).map(f64::to_bits), Some(standard.to_bits()), "{text}");
+            assert_eq!(parse_finite(text).map(f64::to_bits), Some(standard.to_bits()), "{text}");
         }
     }
 
     #[test]
-    fn what_is_no_finite_number_is_refused() {
+    fn anything_but_a_finite_number_is_rejected() {
         for text in ["", "-", ".", "e5", "1e", "1,5", "0x10", "NaN", "inf", "1e999", "1 2", "١"] {
-            assert_eq!(finite(text), None, "{text}");
+            assert_eq!(parse_finite(text), None, "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The bands of the adoption chart, and the read-out of one month.
+//! The bands of the adoption chart, and the readout of one month.
 
 use super::integer;
 use crate::ensemble::{Ensemble, Quantiles};
@@ -17,7 +17,7 @@ pub struct Bands {
 }
 
 impl Bands {
-    /// The bands of an ensemble; none without runs.
+    /// The bands of an ensemble; `None` without runs.
     pub fn of(ensemble: &Ensemble) -> Option<Self> {
         let band = |measure| ensemble.quantiles_by_month(measure);
         Some(Self { ever: band(Measure::Ever)?, active: band(Measure::Active)? })
@@ -33,7 +33,7 @@ impl Bands {
         self.ever.iter().map(|quantiles| quantiles.p90).fold(0.0, f64::max)
     }
 
-    /// What the bands say of a month, the last one at the most.
+    /// The readout of the bands in a month, or of the last month if the given one is past the end.
     pub fn read_out(&self, preset: Option<Preset>, month: u32) -> ReadOut {
         let month = month.min(self.months());
         ReadOut {
@@ -45,7 +45,7 @@ impl Bands {
     }
 }
 
-/// One month of the bands.
+/// The values of the bands in one month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadOut {
     /// The month.
@@ -59,12 +59,12 @@ pub struct ReadOut {
 }
 
 impl ReadOut {
-    /// The read-out as one sentence, for a screen reader and under the chart.
+    /// The readout as one sentence, for screen readers and below the chart.
     pub fn sentence(&self) -> String {
-        let told =
+        let formatted =
             |quantiles: &Quantiles| [quantiles.p50, quantiles.p10, quantiles.p90].map(integer);
-        let [ever, ever_low, ever_high] = told(&self.ever);
-        let [active, low, high] = told(&self.active);
+        let [ever, ever_low, ever_high] = formatted(&self.ever);
+        let [active, low, high] = formatted(&self.active);
         phrase!(
             "{month}: {ever} schools ever started (80\u{a0}% of futures: {ever_low} to {ever_high}), \
              {active} still active (80\u{a0}% of futures: {low} to {high}).",

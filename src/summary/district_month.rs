@@ -1,4 +1,5 @@
-//! A month of one future in a sentence: what a picture of all schools shows, for those who hear it.
+//! A month of one future as a sentence: what the drawing of all schools shows, for users of screen
+//! readers.
 
 use super::integer;
 use crate::model::{Chronicle, Stage};
@@ -6,17 +7,18 @@ use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 
-/// A future as a person calls it: replicates count from 0, people from 1.
+/// The displayed name of a future: replicates count from 0, people from 1.
 pub fn future_name(replicate: u64) -> String {
     phrase!("future\u{a0}{number}", number = replicate.saturating_add(1))
 }
 
-/// The schools of a month in one sentence, of the last month at the most: how many are at each stage in
-/// the order of a school's life, and how many of those of high need and of the others are active.
+/// The schools of a month (or the last month, if it is past the end) in one sentence: how many are at
+/// each stage, in the order in which a school goes through them, and how many of the high-need schools
+/// and of the others are active.
 pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32) -> String {
     let month = month.min(chronicle.months());
     let stages = chronicle.stages(month);
-    let count = |stage| whole(stages.iter().filter(|&&other| other == stage).count());
+    let count = |stage| format_count(stages.iter().filter(|&&other| other == stage).count());
     phrase!(
         "{month}, {future}: {introductory}\u{a0}introductory, {pilot}\u{a0}pilot, \
          {whole}\u{a0}whole school, {stopped}\u{a0}stopped, {waiting}\u{a0}waiting, \
@@ -33,7 +35,7 @@ pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32)
     )
 }
 
-/// The active schools of a month by need, as the names of the two groups: high need, the others.
+/// The active schools of a month by need, as headings of the two groups: high need, the others.
 pub fn active_by_group(chronicle: &Chronicle, month: u32) -> [String; 2] {
     let stages = chronicle.stages(month.min(chronicle.months()));
     let [(high, high_schools), (others, other_schools)] =
@@ -41,18 +43,18 @@ pub fn active_by_group(chronicle: &Chronicle, month: u32) -> [String; 2] {
     [
         phrase!(
             "High need: {active} of {schools} active",
-            active = whole(high),
-            schools = whole(high_schools)
+            active = format_count(high),
+            schools = format_count(high_schools)
         ),
         phrase!(
             "Other schools: {active} of {schools} active",
-            active = whole(others),
-            schools = whole(other_schools)
+            active = format_count(others),
+            schools = format_count(other_schools)
         ),
     ]
 }
 
-/// How many schools of high need, or of the others, are active, and how many there are.
+/// How many high-need schools, or other schools, are active, and how many there are.
 fn active_of(chronicle: &Chronicle, stages: &[Stage], high_need: bool) -> (usize, usize) {
     let schools = chronicle.schools().iter().zip(stages);
     let group = schools.filter(|(school, _)| school.high_need == high_need);
@@ -60,11 +62,11 @@ fn active_of(chronicle: &Chronicle, stages: &[Stage], high_need: bool) -> (usize
     (active, group.count())
 }
 
-/// "of the schools of high need 34 of 258 are active, of the others 60 of 258". The schools of high
-/// need are never none, for one of them has the greatest need.
+/// "of the schools of high need 34 of 258 are active, of the others 60 of 258". There is always a
+/// high-need school, because one school has the greatest need.
 fn active_by_need(chronicle: &Chronicle, stages: &[Stage]) -> String {
     let (high, schools) = active_of(chronicle, stages, true);
-    let (active, schools) = (whole(high), whole(schools));
+    let (active, schools) = (format_count(high), format_count(schools));
     match active_of(chronicle, stages, false) {
         (_, 0) => {
             phrase!("of the schools of high need {active} of {schools} are active", active, schools)
@@ -73,14 +75,14 @@ fn active_by_need(chronicle: &Chronicle, stages: &[Stage]) -> String {
             "of the schools of high need {active} of {schools} are active, of the others {others} of {of}",
             active,
             schools,
-            others = whole(others),
-            of = whole(of),
+            others = format_count(others),
+            of = format_count(of),
         ),
     }
 }
 
-/// A number of schools, with thousands set apart.
-fn whole(schools: usize) -> String {
+/// A number of schools, with thousands separators.
+fn format_count(schools: usize) -> String {
     integer(schools as f64)
 }
 
@@ -91,7 +93,7 @@ mod tests {
     use crate::scenario::Scenario;
 
     #[test]
-    fn the_start_of_chicago_has_its_21_schools_and_half_of_all_are_of_high_need() {
+    fn chicago_starts_with_21_schools_and_half_of_all_are_high_need() {
         let chicago = chronicle(&Preset::Chicago.into(), 36);
         let sentence = district_month(Some(Preset::Chicago), &chicago, 0);
         assert!(sentence.starts_with("Jul 2016, future\u{a0}37: "), "{sentence}");
@@ -118,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn where_all_schools_are_of_equal_need_there_are_no_others() {
+    fn if_all_schools_have_equal_need_there_are_no_others() {
         let mut settings = Scenario::default().settings();
         settings.district.need_sd = 0.0;
         let chronicle = chronicle(&Scenario::new(settings).unwrap(), 0);

@@ -1,9 +1,9 @@
-//! How well the constants of the model are known, in a sentence.
+//! How well the constants of the model are established, in a sentence.
 
 use crate::phrase;
 use crate::scenario::{Group, parameters};
 
-/// How many constants of the model are of which kind.
+/// How many constants of the model have which kind of evidence.
 pub fn evidence() -> String {
     let constants =
         || parameters().filter(|p| p.group.is_of_the_model() && p.group != Group::Sensitivity);
@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_constant_is_of_one_kind() {
+    fn every_constant_has_one_kind_of_evidence() {
         let numbers: Vec<usize> =
             evidence().split(' ').filter_map(|word| word.parse().ok()).collect();
         assert_eq!(numbers[0], numbers[1..].iter().sum::<usize>(), "{numbers:?}");

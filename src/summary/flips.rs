@@ -1,4 +1,4 @@
-//! What becomes of the same schools, with the same luck, under two scenarios.
+//! How the same schools, with the same random draws, fare under two scenarios.
 
 use super::{future_name, integer, school_name};
 use crate::language::phrase;
@@ -7,10 +7,10 @@ use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::{in_month, month_name};
 
-/// One of two scenarios that are compared.
+/// One of two compared scenarios.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
-    /// How the sentences call it: "Under {run}".
+    /// Its name in sentences: "Under {run}".
     pub name: &'a str,
     /// Its future.
     pub chronicle: &'a Chronicle,
@@ -21,24 +21,24 @@ pub struct Side<'a> {
 pub struct Flip {
     /// Its number, from 0.
     pub school: usize,
-    /// Whether it is under the first scenario that it is active.
+    /// Whether it is the first scenario under which it is active.
     pub active_under_first: bool,
-    /// What has become of it under either.
+    /// A sentence about what happened to it under both.
     pub sentence: String,
 }
 
 /// How the schools of one month differ between two scenarios.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flips {
-    /// The schools that flip, by their number.
+    /// The schools that flip, in the order of their numbers.
     pub schools: Vec<Flip>,
-    /// How many flip and how many do not, in a sentence.
+    /// A sentence about how many flip and how many do not.
     pub sentence: String,
 }
 
-/// Which schools flip between two scenarios in a month, of the last that both have at the most. None
-/// if the two do not share their luck and their schools: then no school of one is the same as in the
-/// other.
+/// Which schools flip between two scenarios in a month, or in the last month of both if it is past the
+/// end. `None` if the two differ in random draws or schools: then no school of one corresponds to a
+/// school of the other.
 pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option<Flips> {
     let [first, second] = sides.map(|side| side.chronicle);
     if !first.shares_luck_with(second) {
@@ -49,7 +49,7 @@ pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option
     let flip = |school: usize| Flip {
         school,
         active_under_first: active[0][school],
-        sentence: compared(preset, sides, school, month),
+        sentence: flip_sentence(preset, sides, school, month),
     };
     let flips = |school: &usize| active[0][*school] != active[1][*school];
     Some(Flips {
@@ -58,7 +58,7 @@ pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option
     })
 }
 
-/// What becomes of a school under a scenario, in a sentence: "Under B it started in Mar 2018."
+/// A sentence about what happens to a school under a scenario: "Under B it started in Mar 2018."
 ///
 /// # Panics
 /// If there is no school with this number.
@@ -67,13 +67,18 @@ pub fn same_school(preset: Option<Preset>, side: Side<'_>, school: usize) -> Str
     phrase!("Under {run} it {fate}.", run = side.name, fate)
 }
 
-/// Of every school, whether it is active in a month.
+/// For every school, whether it is active in a month.
 fn active(chronicle: &Chronicle, month: u32) -> Vec<bool> {
     chronicle.stages(month).into_iter().map(Stage::is_active).collect()
 }
 
 /// "School 12: started in Mar 2018 under A; had not volunteered under B."
-fn compared(preset: Option<Preset>, sides: [Side<'_>; 2], school: usize, month: u32) -> String {
+fn flip_sentence(
+    preset: Option<Preset>,
+    sides: [Side<'_>; 2],
+    school: usize,
+    month: u32,
+) -> String {
     let fates = sides.map(|side| fate(preset, side.chronicle, school, month));
     phrase!(
         "{school}: {first_fate} under {first}; {second_fate} under {second}.",
@@ -111,7 +116,7 @@ fn totals(
     )
 }
 
-/// What has become of a school by a month, to follow "it".
+/// What has happened to a school by a month, as a predicate for "it".
 fn fate(preset: Option<Preset>, chronicle: &Chronicle, school: usize, month: u32) -> String {
     let so_far = chronicle.events(school).iter().filter(|event| event.month <= month);
     let events: Vec<Event> = so_far.copied().collect();
@@ -119,30 +124,30 @@ fn fate(preset: Option<Preset>, chronicle: &Chronicle, school: usize, month: u32
         let event = events.iter().rev().find(|event| is(event.what));
         event.map_or_else(String::new, |event| in_month(preset, event.month))
     };
-    let gave_up = || date_of(|what| what == Happening::CooledOff);
-    let volunteered = || date_of(|what| matches!(what, Happening::Volunteered(_)));
+    let date_of_giving_up = || date_of(|what| what == Happening::CooledOff);
+    let date_of_volunteering = || date_of(|what| matches!(what, Happening::Volunteered(_)));
     match chronicle.stage(school, month) {
         Stage::None if events.is_empty() => phrase("had not volunteered").to_owned(),
-        Stage::None => phrase!("gave up waiting {date}", date = gave_up()),
+        Stage::None => phrase!("gave up waiting {date}", date = date_of_giving_up()),
         Stage::Waiting => {
-            phrase!("volunteered {date} and was still waiting", date = volunteered())
+            phrase!("volunteered {date} and was still waiting", date = date_of_volunteering())
         }
         Stage::Stopped => phrase!(
             "{started} and stopped {date}",
-            started = start(preset, &events),
+            started = start_clause(preset, &events),
             date = date_of(|what| matches!(what, Happening::Stopped(_)))
         ),
-        _ => start(preset, &events),
+        _ => start_clause(preset, &events),
     }
 }
 
-/// How and when a school that has started did so.
-fn start(preset: Option<Preset>, events: &[Event]) -> String {
-    let start = events.iter().find_map(|event| match event.what {
+/// How and when a school started.
+fn start_clause(preset: Option<Preset>, events: &[Event]) -> String {
+    let start_clause = events.iter().find_map(|event| match event.what {
         Happening::Started(_, entry) => Some((entry, in_month(preset, event.month))),
         _ => None,
     });
-    match start {
+    match start_clause {
         Some((Entry::Assigned, date)) => phrase!("was placed by the district {date}", date),
         Some((Entry::FromTheList, date)) => phrase!("started {date}", date),
         Some((Entry::First, _)) | None => phrase("was under way from the start").to_owned(),
@@ -168,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn schools_flip_as_many_as_the_active_ones_of_both_runs_differ_by() {
+    fn the_numbers_of_flips_match_the_difference_in_active_schools() {
         let (as_is, slow) = (chicago(|_| {}), chicago(|s| s.decisions.fast_slow = 0.9));
         let (a, b) = (chronicle(&as_is, 3), chronicle(&slow, 3));
         let (run_a, run_b) = (simulate(&as_is, 3), simulate(&slow, 3));
@@ -188,17 +193,17 @@ mod tests {
     }
 
     #[test]
-    fn a_flip_says_what_became_of_the_school_under_either_scenario() {
+    fn a_flip_describes_the_school_under_both_scenarios() {
         let as_is = chronicle(&chicago(|_| {}), 3);
         let nobody_comes = chicago(|s| s.launch.intakes_per_year = 1);
         let nobody_comes = chronicle(&nobody_comes, 3);
         let flips = flips(CHICAGO, sides(&as_is, &nobody_comes), 6).unwrap();
         assert!(!flips.schools.is_empty());
         for flip in flips.schools.iter().filter(|flip| flip.active_under_first) {
-            let begins = format!("{}: started in Jan 2017 under A; ", school_name(flip.school));
-            assert!(flip.sentence.starts_with(&begins), "{}", flip.sentence);
-            let ends = " and was still waiting under B.";
-            assert!(flip.sentence.ends_with(ends), "{}", flip.sentence);
+            let beginning = format!("{}: started in Jan 2017 under A; ", school_name(flip.school));
+            assert!(flip.sentence.starts_with(&beginning), "{}", flip.sentence);
+            let ending = " and was still waiting under B.";
+            assert!(flip.sentence.ends_with(ending), "{}", flip.sentence);
         }
     }
 
@@ -207,13 +212,13 @@ mod tests {
         let chicago = chronicle(&chicago(|_| {}), 3);
         let flips = flips(CHICAGO, sides(&chicago, &chicago), 24).unwrap();
         assert!(flips.schools.is_empty());
-        let begins =
+        let beginning =
             "Jul 2018, future\u{a0}4: active only under A: 0, only under B: 0, under both: ";
-        assert!(flips.sentence.starts_with(begins), "{}", flips.sentence);
+        assert!(flips.sentence.starts_with(beginning), "{}", flips.sentence);
     }
 
     #[test]
-    fn other_luck_or_other_schools_cannot_be_compared() {
+    fn different_draws_or_schools_cannot_be_compared() {
         let one = chronicle(&chicago(|_| {}), 3);
         let others = [
             chronicle(&chicago(|_| {}), 4),

@@ -1,32 +1,37 @@
-//! The answer in a sentence.
+//! The headline: the main result in a sentence or two.
 
 use super::{integer, percent};
-use crate::ensemble::{Ensemble, Reaching};
+use crate::ensemble::{Ensemble, TimeToTarget};
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
 use crate::phrase;
 use crate::scenario::calendar::{by_month, month_name};
 use crate::scenario::{Preset, Scenario};
 
-/// When the district reaches its target and where it stands in the end; none without runs. "Ever
-/// started" and "still active" both stand in it, because a count that mixes them misleads.
+/// When the district reaches its target, and how many schools have started and are active at the end;
+/// `None` without runs. It includes both "ever started" and "still active", because a count that mixes
+/// them is misleading.
 pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     let target = scenario.simulation.target_schools;
-    let reaching = ensemble.reaching(Measure::Ever, target.into());
-    Some(format!("{} {}", when(scenario, &reaching), in_the_end(scenario, ensemble)?))
+    let time_to_target = ensemble.time_to_target(Measure::Ever, target.into());
+    Some(format!(
+        "{} {}",
+        target_sentence(scenario, &time_to_target),
+        end_sentence(scenario, ensemble)?
+    ))
 }
 
-/// When the target is reached, and how sure that is.
-fn when(scenario: &Scenario, reaching: &Reaching) -> String {
+/// When the target is reached, and how certain that is.
+fn target_sentence(scenario: &Scenario, time_to_target: &TimeToTarget) -> String {
     let target = integer(scenario.simulation.target_schools.into());
-    let futures = integer(reaching.futures() as f64);
+    let futures = integer(time_to_target.futures() as f64);
     let futures = match scenario.sensitivity.uncertain_constants {
         false => phrase!("{futures} simulated futures", futures),
         true => phrase!("{futures} simulated futures with uncertain constants", futures),
     };
     let by = |month| by_month(scenario.preset, month);
     let end = by(scenario.simulation.months);
-    match (reaching.month_by_which(0.5), reaching.month_by_which(0.9)) {
+    match (time_to_target.month_reached_by(0.5), time_to_target.month_reached_by(0.9)) {
         (Some(0), _) => {
             phrase!("The district has its target of {target} schools at the start.", target)
         }
@@ -42,10 +47,10 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
             futures,
             target,
             by_half = by(half),
-            never = percent(reaching.never()),
+            never = percent(time_to_target.never()),
             by_end = end,
         ),
-        (None, _) if reaching.never() == 1.0 => phrase!(
+        (None, _) if time_to_target.never() == 1.0 => phrase!(
             "None of {futures} start {target} schools {by_end}.",
             futures,
             target,
@@ -53,7 +58,7 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
         ),
         (None, _) => phrase!(
             "Only {some} of {futures} start {target} schools {by_end}.",
-            some = integer((1.0 - reaching.never()) * reaching.futures() as f64),
+            some = integer((1.0 - time_to_target.never()) * time_to_target.futures() as f64),
             futures,
             target,
             by_end = end,
@@ -61,8 +66,8 @@ fn when(scenario: &Scenario, reaching: &Reaching) -> String {
     }
 }
 
-/// Ever started and still active at the end, as medians.
-fn in_the_end(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
+/// The medians of schools ever started and still active at the end.
+fn end_sentence(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     let months = ensemble.months();
     let english = match scenario.preset.and_then(Preset::first_july) {
         Some(_) => {
@@ -98,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn it_says_when_half_of_the_futures_get_there_and_how_many_last() {
+    fn it_gives_the_month_for_half_of_the_futures_and_the_schools_still_active() {
         let text = headline_of(&Preset::Chicago.into());
         assert!(
             text.starts_with("Half of 20 simulated futures have started 100 schools by "),
@@ -109,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn futures_with_uncertain_constants_are_called_so() {
+    fn uncertain_constants_are_mentioned() {
         let mut settings = Preset::Chicago.settings();
         settings.sensitivity.uncertain_constants = true;
         let text = headline_of(&Scenario::new(settings).unwrap());
@@ -117,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_that_few_or_none_reach_is_said_so() {
+    fn a_target_that_few_or_none_reach_is_described_as_such() {
         let none = headline_of(&with_target(Preset::Chicago, 516));
         assert!(
             none.starts_with("None of 20 simulated futures start 516 schools by Jul 2024."),
@@ -128,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_met_at_the_start_is_no_forecast() {
+    fn a_target_met_at_the_start_is_not_forecast() {
         let text = headline_of(&with_target(Preset::Chicago, 21));
         assert!(
             text.starts_with("The district has its target of 21 schools at the start."),

@@ -1,12 +1,12 @@
-//! What this is not, in the sentences of the page's foot and of everything that is taken along; to be
-//! said through `language::phrase`.
+//! What this tool is not: the sentences in the page's footer and in everything that is exported;
+//! displayed through `language::phrase`.
 
 use crate::language::to_phrase;
 
-/// First of all.
+/// The most important one.
 pub const NOT_A_FORECAST: &str = to_phrase("A thinking tool, not a forecast.");
 
-/// What the bands leave out, and what is known to be wrong.
+/// What the bands omit, and known simplifications.
 pub const LEFT_OUT: &str = to_phrase(
     "Bands show chance among simulated futures; how uncertain the constants are \
                             they show only if you ask for it. Most constants are judgements; some were \
@@ -16,6 +16,6 @@ pub const LEFT_OUT: &str = to_phrase(
                             is short.",
 );
 
-/// What to do with it all the same.
+/// How to use it nevertheless.
 pub const COMPARE_ONLY: &str =
     to_phrase("Compare settings; do not quote a single number as a prediction.");

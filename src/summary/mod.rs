@@ -1,6 +1,7 @@
-//! What an ensemble says, in sentences and numbers that a page can show as they are.
+//! The results of an ensemble, as sentences and formatted numbers that a page can display unchanged.
 //!
-//! A view computes nothing: everything it shows is made here, where it can be tested without a browser.
+//! A view computes nothing: everything it displays is computed here, where it can be tested without a
+//! browser.
 
 mod bands;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,7 +16,7 @@ mod outcomes;
 mod risks;
 mod settings;
 #[cfg(test)]
-mod spanish;
+mod spanish_tests;
 mod stages;
 mod story;
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,7 +33,10 @@ pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::headline;
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcomes::{Outcome, outcomes};
-pub use settings::{changed_in_words, position_in_words, value_in_words};
+pub use settings::{describe_changes, format_position, format_value};
+
+// Former name, for `ui` until it uses the new one.
+pub use settings::format_position as position_in_words;
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]
@@ -42,25 +46,25 @@ pub use view::View;
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
 
-/// Everything that the page shows of an ensemble.
+/// Everything that the page displays of an ensemble.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
     /// The scenario that was simulated.
     pub scenario: Scenario,
-    /// Futures so far.
+    /// Number of futures so far.
     pub futures: usize,
     /// The answer in one or two sentences.
     pub headline: String,
     /// Bands of the adoption chart.
     pub bands: Bands,
-    /// Layers of its stage view.
+    /// Layers of the chart's stage view.
     pub stages: Stages,
-    /// Outcomes beside the chart.
+    /// Outcomes next to the chart.
     pub outcomes: Vec<Outcome>,
 }
 
 impl Summary {
-    /// Sums up an ensemble of this scenario; none without runs.
+    /// Summarizes an ensemble of this scenario; `None` without runs.
     pub fn of(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
         Some(Self {
             scenario: *scenario,

@@ -1,4 +1,4 @@
-//! The outcomes beside the chart: never one score.
+//! The outcomes next to the chart: never a single score.
 
 use super::{dollars, integer, one_decimal, percent};
 use crate::ensemble::{Ensemble, Quantiles};
@@ -8,133 +8,133 @@ use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
 
-/// The month at which schools that last are counted: five years.
+/// The month at which lasting schools are counted: five years.
 pub(super) const LASTING: u32 = 60;
 
-/// One outcome in words.
+/// One outcome as formatted texts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// What it is; with its date where that is not the end of the simulation.
+    /// Its label, with its date unless that is the end of the simulation.
     pub label: String,
     /// Its median, or its only number.
     pub value: String,
-    /// The limits between which 80 % of the futures lie, or what else there is to say of its spread.
+    /// The range that contains 80 % of the futures, or another statement about its spread.
     pub spread: String,
     /// What the number means.
     pub meaning: &'static str,
-    /// Whether it is a measure, and so has a course over the months.
+    /// Whether it is a measure, and therefore has a monthly course.
     pub has_course: bool,
 }
 
-/// The outcomes of an ensemble; none without runs. Where no date is said they are of its last month.
+/// The outcomes of an ensemble; `None` without runs. Outcomes without a date refer to the last month.
 pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>> {
-    let reader = Reader { scenario, ensemble };
+    let formatter = OutcomeFormatter { scenario, ensemble };
     let end = ensemble.months();
     let lasting = LASTING.min(end);
     Some(vec![
-        reader.time_to_target(),
-        reader.count(&EVER, Measure::Ever, end)?,
-        reader.count(&ACTIVE, Measure::Active, end)?,
-        reader.lasting(lasting)?,
-        reader.count(&WHOLE, Measure::Whole, end)?,
-        reader.count(&IN_NAME_ONLY, Measure::InNameOnly, end)?,
-        reader.outcome(&DEPTH, Measure::Depth, end, percent)?,
-        reader.outcome(&OWNERSHIP, Measure::Ownership, end, percent)?,
-        reader.outcome(&EQUITY_GAP, Measure::EquityGap, end, points)?,
-        reader.count(&WAITING, Measure::Waiting, end)?,
-        reader.outcome(&COACHES, Measure::CapacityRatio, end, percent)?,
-        reader.outcome(&COST, Measure::Cost, end, dollars)?,
-        reader.cost_of_lasting(lasting)?,
-        reader.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
-        reader.count(&SETBACKS, Measure::Events, end)?,
+        formatter.time_to_target(),
+        formatter.count(&EVER, Measure::Ever, end)?,
+        formatter.count(&ACTIVE, Measure::Active, end)?,
+        formatter.lasting(lasting)?,
+        formatter.count(&WHOLE, Measure::Whole, end)?,
+        formatter.count(&IN_NAME_ONLY, Measure::InNameOnly, end)?,
+        formatter.outcome(&DEPTH, Measure::Depth, end, percent)?,
+        formatter.outcome(&OWNERSHIP, Measure::Ownership, end, percent)?,
+        formatter.outcome(&EQUITY_GAP, Measure::EquityGap, end, points)?,
+        formatter.count(&WAITING, Measure::Waiting, end)?,
+        formatter.outcome(&COACHES, Measure::CapacityRatio, end, percent)?,
+        formatter.outcome(&COST, Measure::Cost, end, dollars)?,
+        formatter.cost_of_lasting(lasting)?,
+        formatter.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
+        formatter.count(&SETBACKS, Measure::Events, end)?,
     ])
 }
 
-/// What an outcome is called and what its number means, to be said through `phrase`.
-pub(super) struct Words {
-    pub label: &'static str,
+/// The name of an outcome or a risk and its explanation, both displayed through `phrase`.
+pub(super) struct Label {
+    pub name: &'static str,
     pub meaning: &'static str,
 }
 
-/// The number of schools stands in the label beside the chart: see [`Reader::time_to_target`].
-pub(super) const TIME: Words = Words {
-    label: to_phrase("Time to the target"),
+/// The label next to the chart includes the number of schools: see [`OutcomeFormatter::time_to_target`].
+pub(super) const TIME: Label = Label {
+    name: to_phrase("Time to the target"),
     meaning: to_phrase("When this many schools have ever started, in half of the futures."),
 };
-pub(super) const EVER: Words = Words {
-    label: to_phrase("Ever started"),
+pub(super) const EVER: Label = Label {
+    name: to_phrase("Ever started"),
     meaning: to_phrase("Schools that started, whether or not they stopped since."),
 };
-pub(super) const ACTIVE: Words = Words {
-    label: to_phrase("Still active"),
+pub(super) const ACTIVE: Label = Label {
+    name: to_phrase("Still active"),
     meaning: to_phrase("Introductory, pilot and whole-school sites."),
 };
-pub(super) const LASTING_AND_DEEP: Words = Words {
-    label: to_phrase("Lasting and deep"),
+pub(super) const LASTING_AND_DEEP: Label = Label {
+    name: to_phrase("Lasting and deep"),
     meaning: to_phrase(
         "Active schools that joined two years before or earlier and practise at the depth of an \
               exemplar.",
     ),
 };
-pub(super) const WHOLE: Words = Words {
-    label: to_phrase("Whole school"),
+pub(super) const WHOLE: Label = Label {
+    name: to_phrase("Whole school"),
     meaning: to_phrase("Schools that teach in the new way throughout."),
 };
-pub(super) const IN_NAME_ONLY: Words = Words {
-    label: to_phrase("In name only"),
+pub(super) const IN_NAME_ONLY: Label = Label {
+    name: to_phrase("In name only"),
     meaning: to_phrase(
         "Active schools that joined at least a year before with hardly any change in practice.",
     ),
 };
-pub(super) const DEPTH: Words = Words {
-    label: to_phrase("Depth of practice"),
+pub(super) const DEPTH: Label = Label {
+    name: to_phrase("Depth of practice"),
     meaning: to_phrase(
         "How far practice has changed, on average over active schools; 100\u{a0}% is all that the \
               program means to change.",
     ),
 };
-pub(super) const OWNERSHIP: Words = Words {
-    label: to_phrase("Ownership"),
+pub(super) const OWNERSHIP: Label = Label {
+    name: to_phrase("Ownership"),
     meaning: to_phrase("How far active schools have made the practice their own, on average."),
 };
-pub(super) const EQUITY_GAP: Words = Words {
-    label: to_phrase("Equity gap"),
+pub(super) const EQUITY_GAP: Label = Label {
+    name: to_phrase("Equity gap"),
     meaning: to_phrase(
         "Share of high-need schools that are active, less that of the other schools. Above 0, \
               high-need schools are ahead; below 0, they are behind.",
     ),
 };
-pub(super) const WAITING: Words = Words {
-    label: to_phrase("Waiting for support"),
+pub(super) const WAITING: Label = Label {
+    name: to_phrase("Waiting for support"),
     meaning: to_phrase("Schools that volunteered and have not been taken in."),
 };
-pub(super) const COACHES: Words = Words {
-    label: to_phrase("Coaching against load"),
+pub(super) const COACHES: Label = Label {
+    name: to_phrase("Coaching against load"),
     meaning: to_phrase(
         "Share of the coaching that active schools take which there is; at most 100\u{a0}%. Below it \
               schools are short of coaches.",
     ),
 };
-pub(super) const COST: Words = Words {
-    label: to_phrase("Cost so far"),
+pub(super) const COST: Label = Label {
+    name: to_phrase("Cost so far"),
     meaning: to_phrase("Coaching, running the sites, and effort against risks, since the start."),
 };
-pub(super) const COST_OF_LASTING: Words = Words {
-    label: to_phrase("Cost a lasting school"),
+pub(super) const COST_OF_LASTING: Label = Label {
+    name: to_phrase("Cost a lasting school"),
     meaning: to_phrase(
         "All that was spent until then, shared out over the schools that are lasting and deep.",
     ),
 };
-pub(super) const TEACHER_HOURS: Words = Words {
-    label: to_phrase("Teacher hours"),
+pub(super) const TEACHER_HOURS: Label = Label {
+    name: to_phrase("Teacher hours"),
     meaning: to_phrase("Extra hours of a teacher since the start, summed over schools."),
 };
-pub(super) const SETBACKS: Words = Words {
-    label: to_phrase("Setbacks"),
+pub(super) const SETBACKS: Label = Label {
+    name: to_phrase("Setbacks"),
     meaning: to_phrase("Rollout risks that came true in the district since the start."),
 };
 
-/// A share as points of a hundred.
+/// A share in percentage points.
 pub(super) fn points(share: f64) -> String {
     match one_decimal(share * 100.0).as_str() {
         "1" => phrase("1 point").to_owned(),
@@ -143,27 +143,27 @@ pub(super) fn points(share: f64) -> String {
     }
 }
 
-/// "12 to 15 points": a unit that both ends have, after a space, stands once.
+/// "12 to 15 points": if both ends have the same unit after a space, it is written only once.
 pub(super) fn range(low: &str, high: &str) -> String {
     let unit = high.find(' ').map_or("", |space| &high[space..]);
     phrase!("{low} to {high}", low = low.strip_suffix(unit).unwrap_or(low), high)
 }
 
-struct Reader<'a> {
+struct OutcomeFormatter<'a> {
     scenario: &'a Scenario,
     ensemble: &'a Ensemble,
 }
 
-impl Reader<'_> {
+impl OutcomeFormatter<'_> {
     fn month(&self, month: u32) -> String {
         month_name(self.scenario.preset, month)
     }
 
     fn time_to_target(&self) -> Outcome {
         let target = self.scenario.simulation.target_schools;
-        let reaching = self.ensemble.reaching(Measure::Ever, target.into());
-        let month = |share| reaching.month_by_which(share).map(|month| self.month(month));
-        let never = percent(reaching.never());
+        let time_to_target = self.ensemble.time_to_target(Measure::Ever, target.into());
+        let month = |share| time_to_target.month_reached_by(share).map(|month| self.month(month));
+        let never = percent(time_to_target.never());
         Outcome {
             label: phrase!("Time to {target} schools", target = integer(target.into())),
             value: month(0.5).unwrap_or_else(|| phrase("not in half of them").to_owned()),
@@ -179,31 +179,31 @@ impl Reader<'_> {
         }
     }
 
-    /// An outcome whose number is told by `text`.
+    /// An outcome whose numbers are formatted by `format`.
     fn outcome(
         &self,
-        words: &Words,
+        label: &Label,
         measure: Measure,
         month: u32,
-        text: fn(f64) -> String,
+        format: fn(f64) -> String,
     ) -> Option<Outcome> {
         let quantiles = self.ensemble.quantiles(measure, month)?;
         Some(Outcome {
-            label: phrase(words.label).to_owned(),
-            value: text(quantiles.p50),
-            spread: range(&text(quantiles.p10), &text(quantiles.p90)),
-            meaning: phrase(words.meaning),
+            label: phrase(label.name).to_owned(),
+            value: format(quantiles.p50),
+            spread: range(&format(quantiles.p10), &format(quantiles.p90)),
+            meaning: phrase(label.meaning),
             has_course: true,
         })
     }
 
-    fn count(&self, words: &Words, measure: Measure, month: u32) -> Option<Outcome> {
-        self.outcome(words, measure, month, integer)
+    fn count(&self, label: &Label, measure: Measure, month: u32) -> Option<Outcome> {
+        self.outcome(label, measure, month, integer)
     }
 
-    /// The label with its date, where that is not the end of the simulation.
-    fn dated(&self, words: &Words, month: u32) -> String {
-        phrase!("{outcome}, {month}", outcome = phrase(words.label), month = self.month(month))
+    /// The label with its date, for outcomes before the end of the simulation.
+    fn dated(&self, label: &Label, month: u32) -> String {
+        phrase!("{outcome}, {month}", outcome = phrase(label.name), month = self.month(month))
     }
 
     fn lasting(&self, month: u32) -> Option<Outcome> {
@@ -211,7 +211,7 @@ impl Reader<'_> {
         Some(Outcome { label: self.dated(&LASTING_AND_DEEP, month), ..outcome })
     }
 
-    /// Cost for each school that lasts; in futures in which none does it has no end.
+    /// Cost per lasting school; infinite in futures without one.
     fn cost_of_lasting(&self, month: u32) -> Option<Outcome> {
         let costs = self.ensemble.sample(Measure::Cost, month);
         let schools = self.ensemble.sample(Measure::Sustained, month);
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_stands_once_in_a_range() {
+    fn a_unit_is_written_once_in_a_range() {
         assert_eq!(range("−6.2 points", "7.4 points"), "−6.2 to 7.4 points");
         assert_eq!(range("−3.1 points", "1 point"), "−3.1 points to 1 point");
         assert_eq!(range("12", "15"), "12 to 15");
@@ -274,12 +274,12 @@ mod tests {
     }
 
     #[test]
-    fn one_point_is_no_points() {
+    fn one_point_is_singular() {
         assert_eq!([0.01, -0.01, 0.011].map(points), ["1 point", "−1 point", "1.1 points"]);
     }
 
     #[test]
-    fn where_no_school_lasts_its_cost_is_no_number() {
+    fn without_lasting_schools_their_cost_is_not_a_number() {
         let mut settings = Preset::Chicago.settings();
         settings.practice.stage_cap = [0.1; 3];
         let scenario = Scenario::new(settings).unwrap();

@@ -1,46 +1,46 @@
-//! What the six rollout risks are called and what brings them about: for the cards, which say the rest,
-//! and for the list of setbacks.
+//! The names and causes of the six rollout risks, for the cards, which add the rest, and for the list of
+//! setbacks.
 
-use super::outcomes::Words;
+use super::outcomes::Label;
 use crate::language::to_phrase;
 use crate::model::RISKS;
 
 /// Each risk with its cause, in the order of the model and of the safeguards.
-pub(super) const RISK_WORDS: [Words; RISKS] = [
-    Words {
-        label: to_phrase("No clear story"),
+pub(super) const RISK_LABELS: [Label; RISKS] = [
+    Label {
+        name: to_phrase("No clear story"),
         meaning: to_phrase(
             "The district cannot say plainly how the new classroom differs from today's and why; it \
                   falls back on jargon.",
         ),
     },
-    Words {
-        label: to_phrase("Curriculum left out"),
+    Label {
+        name: to_phrase("Curriculum left out"),
         meaning: to_phrase(
             "New models are planned without the curriculum people and the instructional coaches, and \
                   too late to fit what schools teach already.",
         ),
     },
-    Words {
-        label: to_phrase("No capacity inside"),
+    Label {
+        name: to_phrase("No capacity inside"),
         meaning: to_phrase(
             "The plan does not make principals lead the change, or leaves the message and the \
                   training to vendors.",
         ),
     },
-    Words {
-        label: to_phrase("Starting in the wrong schools"),
+    Label {
+        name: to_phrase("Starting in the wrong schools"),
         meaning: to_phrase(
             "Politics or the terms of a grant choose the first schools, though staff or culture are \
                   not ready there.",
         ),
     },
-    Words {
-        label: to_phrase("Parents, board and press lost"),
+    Label {
+        name: to_phrase("Parents, board and press lost"),
         meaning: to_phrase("The plan is told once, at the start, and nothing follows."),
     },
-    Words {
-        label: to_phrase("The wrong technology"),
+    Label {
+        name: to_phrase("The wrong technology"),
         meaning: to_phrase(
             "Devices are chosen before the goals of teaching, without software in mind, references \
                   checked, or a plan and money to keep them running.",

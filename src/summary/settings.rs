@@ -1,23 +1,23 @@
-//! Settings as a person reads them.
+//! Formatting settings for display.
 
-use super::compare::{SettingRow, differing};
+use super::compare::{SettingRow, differing_settings};
 use super::percent;
 use crate::language::{number, phrase};
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
 
-/// The position of a slider in words: "0.4 towards Slow and steady", "30 % of full effort".
-pub fn position_in_words(parameter: &Parameter, value: Value) -> String {
+/// The position of a slider as text: "0.4 towards Slow and steady", "30 % of full effort".
+pub fn format_position(parameter: &Parameter, value: Value) -> String {
     match DECISIONS.iter().find(|decision| decision.key == parameter.key) {
         Some(ends) => ends.in_words(value.number()),
         None => phrase!("{share} of full effort", share = percent(value.number())),
     }
 }
 
-/// The value of any parameter in words, with its unit: a slider's position, the words of an answer, "9
+/// The value of any parameter as text, with its unit: a slider's position, the text of an answer, "9
 /// k$/school/year".
-pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
+pub fn format_value(parameter: &Parameter, value: Value) -> String {
     match (value, parameter.range) {
         (Value::YesNo(answer), Range::YesNo { no, yes }) => {
             phrase(if answer { yes } else { no }).to_owned()
@@ -28,14 +28,14 @@ pub fn value_in_words(parameter: &Parameter, value: Value) -> String {
             phrase!("{introductory}, {pilot}, {whole} {unit}", introductory, pilot, whole, unit)
         }
         _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
-            position_in_words(parameter, value)
+            format_position(parameter, value)
         }
-        _ => with_unit(value, parameter.unit()),
+        _ => format_with_unit(value, parameter.unit()),
     }
 }
 
-/// A number with its unit. An index is a bare number, and a number needs no name.
-fn with_unit(value: Value, unit: &str) -> String {
+/// A number with its unit. An index and a plain number have no displayed unit.
+fn format_with_unit(value: Value, unit: &str) -> String {
     let number = match value {
         Value::Number(value) => number(value),
         value => value.to_string(),
@@ -46,11 +46,11 @@ fn with_unit(value: Value, unit: &str) -> String {
     }
 }
 
-/// What a scenario sets otherwise than the district that it started from: a sentence, then at most so
-/// many settings and, if there are more, how many.
-pub fn changed_in_words(scenario: &Scenario, most: usize) -> Vec<String> {
+/// How a scenario differs from the preset that it started from: a sentence, then at most `most` settings
+/// and, if there are more, how many.
+pub fn describe_changes(scenario: &Scenario, most: usize) -> Vec<String> {
     let base = Scenario::from(scenario.preset);
-    let rows = differing(&[&base, scenario]);
+    let rows = differing_settings(&[&base, scenario]);
     let mut words = vec![match (base.preset.map(Preset::label), rows.is_empty()) {
         (Some(district), true) => phrase!("Every setting is that of {district}.", district),
         (None, true) => phrase("Every setting is that of the default district.").to_owned(),
@@ -74,9 +74,9 @@ mod tests {
     use crate::scenario::parameter;
 
     #[test]
-    fn what_differs_from_the_preset_is_told_in_the_words_of_the_page() {
+    fn changes_from_the_preset_are_listed_with_the_labels_of_the_page() {
         let changed =
-            |scenario: &str, most| changed_in_words(&Scenario::from_link(scenario).unwrap(), most);
+            |scenario: &str, most| describe_changes(&Scenario::from_link(scenario).unwrap(), most);
         assert_eq!(changed("v1&preset=chicago", 9), ["Every setting is that of Chicago."]);
         assert_eq!(changed("v1", 9), ["Every setting is that of the default district."]);
         let all = changed("v1&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 9);
@@ -88,15 +88,15 @@ mod tests {
     }
 
     #[test]
-    fn a_slider_says_what_its_position_means() {
-        let words = |key, number| position_in_words(parameter(key).unwrap(), Value::Number(number));
+    fn a_slider_position_is_formatted_with_its_meaning() {
+        let words = |key, number| format_position(parameter(key).unwrap(), Value::Number(number));
         assert_eq!(words("fast_slow", 0.4), "0.4 towards Slow and steady");
         assert_eq!(words("alignment", 0.3), "30\u{a0}% of full effort");
     }
 
     #[test]
-    fn a_value_has_its_unit_where_it_has_one() {
-        let words = |key, value| value_in_words(parameter(key).unwrap(), value);
+    fn a_value_is_formatted_with_its_unit() {
+        let words = |key, value| format_value(parameter(key).unwrap(), value);
         assert_eq!(words("coaching_budget", Value::Number(9.0)), "9 k$/school/year");
         assert_eq!(words("seed", Value::Whole(7)), "7");
         assert_eq!(words("need_mean", Value::Number(0.65)), "0.65");

@@ -8,9 +8,9 @@ use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 
-/// The layers of the stack with their names (to be said through
-/// `language::phrase`), from below: what lasts stands on the ground. The first
-/// three are active, the first four ever started; waiting schools come on top of these.
+/// The layers of the stack with their names (displayed through `language::phrase`), from the bottom up:
+/// what lasts is at the bottom. The first three are active and the first four ever started; waiting
+/// schools are on top of these.
 pub const LAYERS: [(Measure, &str); 5] = [
     (Measure::Whole, to_phrase("whole school")),
     (Measure::Pilot, to_phrase("pilot")),
@@ -19,11 +19,11 @@ pub const LAYERS: [(Measure, &str); 5] = [
     (Measure::Waiting, to_phrase("waiting")),
 ];
 
-/// Layers of schools that ever started.
+/// Number of layers of schools that ever started.
 pub const EVER_LAYERS: usize = 4;
 
-/// Mean number of schools in each layer, month by month from 0. Means, because they add up: the top of
-/// a stack of means is the mean of the tops, which is not so with medians.
+/// Mean number of schools in each layer, month by month from 0. Means, because they add up: the top of a
+/// stack of means is the mean of the tops, which does not hold for medians.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stages {
     /// In the order of [`LAYERS`].
@@ -31,14 +31,14 @@ pub struct Stages {
 }
 
 impl Stages {
-    /// The stages of an ensemble; none without runs.
+    /// The stages of an ensemble; `None` without runs.
     pub fn of(ensemble: &Ensemble) -> Option<Self> {
         if ensemble.is_empty() {
             return None;
         }
         let mut means = vec![[0.0; LAYERS.len()]; ensemble.months() as usize + 1];
         for (_, run) in ensemble.runs() {
-            // Row by row: a summary is made many times while a slider is dragged.
+            // Row by row for speed: a summary is computed many times while a slider is dragged.
             for (row, sums) in run.rows().zip(&mut means) {
                 for (sum, (measure, _)) in sums.iter_mut().zip(LAYERS) {
                     *sum += row[measure as usize];
@@ -55,12 +55,12 @@ impl Stages {
         self.means.iter().map(|layers| layers.iter().sum()).fold(0.0, f64::max)
     }
 
-    /// The schools of a month as one sentence, of the last one at the most: the stages in the order of
-    /// a school's life.
+    /// The schools of a month as one sentence (or of the last month, if it is past the end), with the
+    /// stages in the order in which a school goes through them.
     pub fn sentence(&self, preset: Option<Preset>, month: u32) -> String {
         let month = month.min(self.means.len() as u32 - 1);
         let [whole, pilot, introductory, stopped, waiting] =
-            self.means[month as usize].map(schools);
+            self.means[month as usize].map(format_schools);
         phrase!(
             "{month}: on average {introductory}\u{a0}introductory, {pilot}\u{a0}pilot, \
              {whole}\u{a0}whole school, {stopped}\u{a0}stopped, {waiting}\u{a0}waiting.",
@@ -74,8 +74,8 @@ impl Stages {
     }
 }
 
-/// A mean of few schools with a decimal: in a small district it says more than the whole number.
-fn schools(mean: f64) -> String {
+/// A mean of few schools with a decimal: in a small district that is more informative than an integer.
+fn format_schools(mean: f64) -> String {
     if mean < 9.95 { one_decimal(mean) } else { integer(mean) }
 }
 
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_tells_the_stages_in_the_order_of_a_schools_life() {
+    fn the_sentence_lists_the_stages_in_the_order_of_a_schools_progress() {
         let stages = Stages { means: vec![[0.0; 5], [20.2, 34.6, 9.96, 1_234.0, 0.25]] };
         let second = "Aug 2016: on average 10\u{a0}introductory, 35\u{a0}pilot, 20\u{a0}whole school, \
                       1,234\u{a0}stopped, 0.2\u{a0}waiting.";

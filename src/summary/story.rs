@@ -1,31 +1,31 @@
-//! The story of one school in one future, in sentences.
+//! The story of one school in one future, as sentences.
 
-use crate::language::{fill, phrase, spoken, to_phrase};
+use crate::language::{current_language, fill, phrase, to_phrase};
 use crate::model::{Channel, Chronicle, Entry, Event, Happening, School, Stage, StopReason};
 use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::{by_month, duration, in_month};
 
-/// A school as a person calls it: schools count from 0, people from 1.
+/// The displayed name of a school: schools count from 0, people from 1.
 pub fn school_name(school: usize) -> String {
     phrase!("School\u{a0}{number}", number = school + 1)
 }
 
-/// The story of a school: what it is, what happens there in the order of time, and where it stands in
-/// the end. At least two sentences.
+/// The story of a school: its traits, what happens there in chronological order, and its stage at the
+/// end. At least two sentences.
 ///
 /// # Panics
 /// If there is no school with this number.
 pub fn story(preset: Option<Preset>, chronicle: &Chronicle, school: usize) -> Vec<String> {
-    let mut story = vec![who(school, &chronicle.schools()[school])];
-    let teller = Teller { preset, events: chronicle.events(school) };
-    story.extend((0..teller.events.len()).flat_map(|place| teller.tell(place)));
-    story.extend(teller.in_the_end(chronicle.stage(school, u32::MAX), chronicle.months()));
+    let mut story = vec![introduction(school, &chronicle.schools()[school])];
+    let writer = StoryWriter { preset, events: chronicle.events(school) };
+    story.extend((0..writer.events.len()).flat_map(|place| writer.event_sentences(place)));
+    story.extend(writer.final_sentence(chronicle.stage(school, u32::MAX), chronicle.months()));
     story
 }
 
 /// "School 214: high need (0.71, at or above the district's median), readiness 0.41."
-fn who(number: usize, school: &School) -> String {
+fn introduction(number: usize, school: &School) -> String {
     let english = match school.high_need {
         true => to_phrase(
             "{school}: high need ({need}, at or above the district's median), readiness {readiness}.",
@@ -39,20 +39,20 @@ fn who(number: usize, school: &School) -> String {
     fill(phrase(english), &[("school", &name), ("need", &need), ("readiness", &readiness)])
 }
 
-/// "0.70", in the marks of the language.
+/// "0.70", with the decimal mark of the language.
 fn two_decimals(index: f64) -> String {
-    format!("{index:.2}").replace('.', spoken().decimals().encode_utf8(&mut [0; 4]))
+    format!("{index:.2}").replace('.', current_language().decimals().encode_utf8(&mut [0; 4]))
 }
 
-/// Tells the events of one school.
-struct Teller<'a> {
+/// Writes the sentences about the events of one school.
+struct StoryWriter<'a> {
     preset: Option<Preset>,
     events: &'a [Event],
 }
 
-impl Teller<'_> {
+impl StoryWriter<'_> {
     /// The sentences of one event.
-    fn tell(&self, place: usize) -> Vec<String> {
+    fn event_sentences(&self, place: usize) -> Vec<String> {
         let Event { month, what } = self.events[place];
         let date = in_month(self.preset, month);
         match what {
@@ -60,11 +60,11 @@ impl Teller<'_> {
             Happening::CooledOff => vec![phrase!(
                 "Gave up {date}, having waited {time}.",
                 date,
-                time = duration(self.waited(month))
+                time = duration(self.months_waited(month))
             )],
-            Happening::Started(stage, entry) => self.start(place, stage, entry),
+            Happening::Started(stage, entry) => self.start_sentences(place, stage, entry),
             Happening::MovedUp(stage) => {
-                vec![phrase!("Moved up to {site} {date}.", site = site(stage), date)]
+                vec![phrase!("Moved up to {site} {date}.", site = site_name(stage), date)]
             }
             Happening::PrincipalLeft => vec![phrase!("Its principal left {date}.", date)],
             Happening::PrincipalSettled => vec![phrase!(
@@ -72,23 +72,23 @@ impl Teller<'_> {
                 by_date = by_month(self.preset, month)
             )],
             Happening::Stopped(reason) => {
-                vec![phrase!("Stopped {date}. {why}", date, why = why(reason))]
+                vec![phrase!("Stopped {date}. {why}", date, why = stop_reason(reason))]
             }
         }
     }
 
-    /// What comes after the first event comes again.
+    /// A school that volunteers after its first event volunteers again.
     fn volunteered(&self, place: usize, date: &str, channel: Channel) -> String {
         let english = match place {
             0 => to_phrase("Volunteered {date}, {because}."),
             _ => to_phrase("Volunteered again {date}, {because}."),
         };
-        fill(phrase(english), &[("date", &date), ("because", &because_of(channel))])
+        fill(phrase(english), &[("date", &date), ("because", &volunteer_reason(channel))])
     }
 
-    fn start(&self, place: usize, stage: Stage, entry: Entry) -> Vec<String> {
+    fn start_sentences(&self, place: usize, stage: Stage, entry: Entry) -> Vec<String> {
         let month = self.events[place].month;
-        let (site, date) = (site(stage), in_month(self.preset, month));
+        let (site, date) = (site_name(stage), in_month(self.preset, month));
         match entry {
             Entry::First => vec![phrase!("Was under way from the start, with {site}.", site)],
             Entry::Assigned => {
@@ -103,7 +103,7 @@ impl Teller<'_> {
                 vec![fill(phrase(english), &[("date", &date), ("site", &site)])]
             }
             Entry::FromTheList => {
-                let wait = match self.waited(month) {
+                let wait = match self.months_waited(month) {
                     0 => phrase("Got a place at once.").to_owned(),
                     months => phrase!("Waited {time} for a place.", time = duration(months)),
                 };
@@ -112,16 +112,16 @@ impl Teller<'_> {
         }
     }
 
-    /// Months that the school has waited by this month, since it last volunteered before it.
-    fn waited(&self, month: u32) -> u32 {
+    /// Months that the school has waited by this month, since it last volunteered.
+    fn months_waited(&self, month: u32) -> u32 {
         let volunteered = |event: &&Event| {
             matches!(event.what, Happening::Volunteered(_)) && event.month <= month
         };
         self.events.iter().rev().find(volunteered).map_or(0, |event| month - event.month)
     }
 
-    /// Where the school stands in the last month; nothing more of one that has stopped.
-    fn in_the_end(&self, stage: Stage, months: u32) -> Option<String> {
+    /// The stage of the school in the last month; `None` if it has stopped.
+    fn final_sentence(&self, stage: Stage, months: u32) -> Option<String> {
         let by = by_month(self.preset, months);
         let date = capitalized(&in_month(self.preset, months));
         match stage {
@@ -132,7 +132,7 @@ impl Teller<'_> {
             )),
             Stage::None if self.events.last().is_some_and(|event| event.month == months) => None,
             Stage::None => Some(phrase!("Did not volunteer again {by_date}.", by_date = by)),
-            Stage::Waiting => Some(match self.waited(months) {
+            Stage::Waiting => Some(match self.months_waited(months) {
                 0 => phrase!("{date} its wait for a place has just begun.", date),
                 waited => phrase!(
                     "{date} it has waited {time} for a place.",
@@ -140,15 +140,17 @@ impl Teller<'_> {
                     time = duration(waited)
                 ),
             }),
-            stage => {
-                Some(phrase!("{date} it is still active, with {site}.", date, site = site(stage)))
-            }
+            stage => Some(phrase!(
+                "{date} it is still active, with {site}.",
+                date,
+                site = site_name(stage)
+            )),
         }
     }
 }
 
-/// Why a school volunteers.
-fn because_of(channel: Channel) -> &'static str {
+/// Why a school volunteers, as a clause.
+fn volunteer_reason(channel: Channel) -> &'static str {
     match channel {
         Channel::Unprompted => phrase("above all of its own accord, with no example to follow"),
         Channel::News => phrase("above all because of news of active schools across the district"),
@@ -156,8 +158,8 @@ fn because_of(channel: Channel) -> &'static str {
     }
 }
 
-/// Why a school stops, as a sentence of its own.
-fn why(reason: StopReason) -> &'static str {
+/// Why a school stops, as a separate sentence.
+fn stop_reason(reason: StopReason) -> &'static str {
     match reason {
         StopReason::ShallowPractice => phrase(
             "What raised its risk most: its practice was shallower than at other active schools.",
@@ -175,8 +177,8 @@ fn why(reason: StopReason) -> &'static str {
     }
 }
 
-/// What a school has at a stage.
-fn site(stage: Stage) -> &'static str {
+/// The displayed name of a school's site at a stage.
+fn site_name(stage: Stage) -> &'static str {
     match stage {
         Stage::Introductory => phrase("an introductory site"),
         Stage::Pilot => phrase("a pilot"),
@@ -185,7 +187,7 @@ fn site(stage: Stage) -> &'static str {
     }
 }
 
-/// A text with its first letter in upper case.
+/// A text with its first letter capitalized.
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -198,20 +200,20 @@ mod tests {
 
     const CHICAGO: Option<Preset> = Some(Preset::Chicago);
 
-    /// The story that Chicago's calendar makes of these events, without who the school is.
-    fn told(events: &[(u32, Happening)], preset: Option<Preset>) -> String {
+    /// The story of these events with the calendar of `preset`, without the introduction of the school.
+    fn story_of(events: &[(u32, Happening)], preset: Option<Preset>) -> String {
         let events: Vec<Event> =
             events.iter().map(|&(month, what)| Event { month, what }).collect();
         let stage = events.iter().rev().find_map(|event| event.what.stage());
-        let teller = Teller { preset, events: &events };
+        let writer = StoryWriter { preset, events: &events };
         let mut story: Vec<String> =
-            (0..events.len()).flat_map(|place| teller.tell(place)).collect();
-        story.extend(teller.in_the_end(stage.unwrap_or(Stage::None), 96));
+            (0..events.len()).flat_map(|place| writer.event_sentences(place)).collect();
+        story.extend(writer.final_sentence(stage.unwrap_or(Stage::None), 96));
         story.join(" ")
     }
 
     #[test]
-    fn a_school_is_told_from_its_first_word_to_its_end() {
+    fn a_story_runs_from_volunteering_to_stopping() {
         let events = [
             (8, Happening::Volunteered(Channel::Unprompted)),
             (11, Happening::CooledOff),
@@ -223,7 +225,7 @@ mod tests {
             (54, Happening::Stopped(StopReason::ShallowPractice)),
         ];
         assert_eq!(
-            told(&events, CHICAGO),
+            story_of(&events, CHICAGO),
             "Volunteered in Mar 2017, above all of its own accord, with no example to follow. \
              Gave up in Jun 2017, having waited 3 months. \
              Volunteered again in Mar 2018, above all because of what active schools that it watches \
@@ -236,43 +238,47 @@ mod tests {
     }
 
     #[test]
-    fn a_school_to_which_nothing_happens_has_a_sentence_too() {
+    fn a_school_without_events_has_a_sentence_too() {
         let nothing = "it did not volunteer, and the district did not place it.";
-        assert_eq!(told(&[], CHICAGO), format!("Took no part by Jul 2024: {nothing}"));
-        assert_eq!(told(&[], None), format!("Took no part within 8 years: {nothing}"));
+        assert_eq!(story_of(&[], CHICAGO), format!("Took no part by Jul 2024: {nothing}"));
+        assert_eq!(story_of(&[], None), format!("Took no part within 8 years: {nothing}"));
     }
 
     #[test]
-    fn the_end_says_where_a_school_stands() {
+    fn the_final_sentence_gives_the_stage_of_the_school() {
         let waits = |month| [(month, Happening::Volunteered(Channel::News))];
         assert!(
-            told(&waits(89), CHICAGO).ends_with("In Jul 2024 it has waited 7 months for a place.")
+            story_of(&waits(89), CHICAGO)
+                .ends_with("In Jul 2024 it has waited 7 months for a place.")
         );
         assert!(
-            told(&waits(96), None).ends_with("After 8 years its wait for a place has just begun.")
+            story_of(&waits(96), None)
+                .ends_with("After 8 years its wait for a place has just begun.")
         );
         let gave_up = [waits(5)[0], (9, Happening::CooledOff)];
-        assert!(told(&gave_up, CHICAGO).ends_with("Did not volunteer again by Jul 2024."));
+        assert!(story_of(&gave_up, CHICAGO).ends_with("Did not volunteer again by Jul 2024."));
         let just_now = [waits(5)[0], (96, Happening::CooledOff)];
         assert!(
-            told(&just_now, None)
+            story_of(&just_now, None)
                 .ends_with("Gave up after 8 years, having waited 7 years 7 months.")
         );
         let first = [(0, Happening::Started(Stage::Whole, Entry::First))];
         assert_eq!(
-            told(&first, CHICAGO),
+            story_of(&first, CHICAGO),
             "Was under way from the start, with the whole school. \
              In Jul 2024 it is still active, with the whole school."
         );
     }
 
     #[test]
-    fn a_place_may_come_at_once_or_from_the_district() {
+    fn a_school_may_be_admitted_at_once_or_placed_by_the_district() {
         let volunteered = (12, Happening::Volunteered(Channel::Peers));
-        let at_once =
-            told(&[volunteered, (12, Happening::Started(Stage::Pilot, Entry::FromTheList))], None);
+        let at_once = story_of(
+            &[volunteered, (12, Happening::Started(Stage::Pilot, Entry::FromTheList))],
+            None,
+        );
         assert!(at_once.contains(" Got a place at once. Started with a pilot after 1 year."));
-        let placed = told(&[(18, Happening::Started(Stage::Pilot, Entry::Assigned))], CHICAGO);
+        let placed = story_of(&[(18, Happening::Started(Stage::Pilot, Entry::Assigned))], CHICAGO);
         assert!(
             placed.starts_with(
                 "Did not volunteer: the district placed it in Jan 2018, with a pilot."
@@ -281,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn the_story_begins_with_who_the_school_is() {
+    fn the_story_begins_with_an_introduction_of_the_school() {
         let chronicle = chronicle(&Preset::Chicago.into(), 0);
         for school in 0..chronicle.schools().len() {
             let story = story(CHICAGO, &chronicle, school);

@@ -1,20 +1,19 @@
-//! What the tests of the model claim and found, in the words that a person reads under "How far to
-//! trust this".
+//! The claims and results of the model's tests, as displayed under "How far to trust this".
 //!
-//! The suite `tests/trust` makes the claims, and writes the page's fragment of them in every language: what
-//! the page says was tested is what was tested.
+//! The test suite `tests/trust` makes the claims and writes the page's HTML fragment about them in every
+//! language: what the page says was tested is what was tested.
 
 use crate::language::{phrase, to_phrase};
 use std::fmt::{Display, Formatter, Result};
 
-/// What a claim rests on, and so what a passed test is worth.
+/// The basis of a claim, and therefore the value of a passed test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {
     /// It must hold by construction.
     Identity,
-    /// It is compared with published numbers, to some of which the model was fitted.
+    /// It is compared with published numbers, and the model was fitted to some of them.
     Fitted,
-    /// The model was built so.
+    /// The model was built that way.
     Assumed,
 }
 
@@ -22,7 +21,7 @@ impl Ground {
     /// All grounds, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Identity, Self::Fitted, Self::Assumed];
 
-    /// The heading a person reads.
+    /// The displayed heading.
     pub fn title(self) -> &'static str {
         match self {
             Self::Identity => phrase("What must hold by construction"),
@@ -31,7 +30,7 @@ impl Ground {
         }
     }
 
-    /// What such a test can show and what it cannot.
+    /// What such a test can and cannot show.
     pub fn shows(self) -> &'static str {
         match self {
             Self::Identity => phrase(
@@ -54,28 +53,28 @@ impl Ground {
     }
 }
 
-/// One thing that a test claims, and what came out, told in the language that was spoken.
+/// One claim of a test and its result, in the language that was current when it ran.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
-    /// The test's number in the specification, section 12: "7c". A test of several parts makes several
-    /// claims of one number.
+    /// The test's number in the specification, section 12: "7c". A test with several parts makes several
+    /// claims with the same number.
     pub number: &'static str,
-    /// What it rests on.
+    /// Its basis.
     pub ground: Ground,
-    /// What is claimed, as a sentence for a person who does not program.
+    /// The claim, as a sentence for someone who does not program.
     pub statement: String,
-    /// What came out, with its unit.
+    /// The result, with its unit.
     pub value: String,
-    /// Where it must lie.
+    /// The bounds for the result.
     pub bounds: String,
-    /// The published fact or the formula and who says it, or that it was assumed.
+    /// The published fact or the formula and its source, or that it was assumed.
     pub source: String,
-    /// Whether what came out lies there.
+    /// Whether the result is within the bounds.
     pub passed: bool,
 }
 
 impl Claim {
-    /// Whether it passed, in words.
+    /// Whether it passed, as text.
     pub fn verdict(&self) -> &'static str {
         phrase(if self.passed { to_phrase("yes") } else { to_phrase("no: failed") })
     }

@@ -1,24 +1,24 @@
-//! The two views of the adoption chart, in words.
+//! The two views of the adoption chart, and their texts.
 
 use super::{Summary, integer};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::Scenario;
 
-/// What the adoption chart shows of the schools.
+/// A view of the adoption chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
-    /// Bands of those that ever started and of those still active.
+    /// Bands of the schools that ever started and of those still active.
     Bands,
-    /// The stages, stacked, with those that wait above them.
+    /// The stages, stacked, with the waiting schools on top.
     Stages,
 }
 
 impl View {
-    /// Both views, the first one first.
+    /// Both views, the default first.
     pub const ALL: [Self; 2] = [Self::Bands, Self::Stages];
 
-    /// Its name in links and in the page, the same in every language.
+    /// Its key in links and on the page, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
             Self::Bands => "ever and active",
@@ -26,7 +26,7 @@ impl View {
         }
     }
 
-    /// What a person reads beside its control.
+    /// The label of its control.
     pub fn label(self) -> &'static str {
         match self {
             Self::Bands => phrase("ever and active"),
@@ -34,12 +34,12 @@ impl View {
         }
     }
 
-    /// The view of this name.
+    /// The view with this key.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
 
-    /// How to read what it draws of so many futures of a scenario.
+    /// How to read its drawing of this many futures of a scenario.
     pub fn how_to_read(self, scenario: &Scenario, futures: usize) -> String {
         match self {
             Self::Bands => phrase!(
@@ -54,7 +54,7 @@ impl View {
 }
 
 impl Summary {
-    /// What a view says of a month, as one sentence.
+    /// The readout of a view in a month, as one sentence.
     pub fn read_out(&self, view: View, month: u32) -> String {
         let preset = self.scenario.preset;
         match view {
@@ -63,7 +63,7 @@ impl Summary {
         }
     }
 
-    /// A text in place of the picture.
+    /// A text alternative to the picture.
     pub fn in_place_of_picture(&self, view: View) -> String {
         match view {
             View::Bands => phrase!("Adoption chart. {headline}", headline = self.headline),
@@ -83,7 +83,7 @@ mod tests {
     use crate::scenario::{Preset, Scenario};
 
     #[test]
-    fn each_view_has_its_own_words() {
+    fn each_view_has_its_own_texts() {
         let scenario = Scenario::from(Preset::Chicago);
         let mut ensemble = Ensemble::new(scenario.simulation.months);
         for replicate in 0..8 {

@@ -6,6 +6,7 @@
 use super::address;
 use super::browser::elements::app_element;
 use super::page::Page;
+use super::runner::Runner;
 use gloo_events::EventListener;
 use js_sys::Array;
 use leptos::prelude::*;
@@ -14,6 +15,8 @@ use web_sys::{CustomEvent, CustomEventInit};
 
 /// The first chart is on the page.
 const FIRST_CHART: &str = "first-chart";
+/// What comes after the first chart on every visit is loaded.
+const OPENED: &str = "opened";
 /// `public/embed.js` asks to open a link that the page around this one has sent: any text.
 const OPEN: &str = "open-link";
 /// Why the page does not open a link: a sentence.
@@ -47,6 +50,13 @@ fn on(kind: &'static str, mut handler: impl FnMut(JsValue) + 'static) {
 /// Whether the page is a part of another one: `public/starting.js` marks it so before anything else.
 pub fn is_embedded() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// Everything that the page opens with is loaded: the futures may have all cores, and `public/starting.js` may
+/// load what keeps the page on the device.
+pub fn announce_opened(page: Page) {
+    page.runner.with_value(Runner::opened);
+    dispatch(OPENED, &JsValue::UNDEFINED);
 }
 
 /// Whether the district is among the parts that are shown.

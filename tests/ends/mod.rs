@@ -1,4 +1,4 @@
-//! The ends of what a parameter may be.
+//! The ends of the ranges of parameters.
 
 use districtwide::scenario::{Parameter, Range, Value};
 
@@ -10,7 +10,7 @@ pub fn ends(parameter: &Parameter) -> Vec<Value> {
         Range::YesNo { .. } => return vec![Value::YesNo(false), Value::YesNo(true)],
     };
     match parameter.default_value() {
-        // Shares that make 1: the ends are all of one kind.
+        // Shares that add up to 1: at the ends, all schools have the same stage.
         Value::Stages(_) if parameter.key == "start_mix" => {
             [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]].map(Value::Stages).to_vec()
         }

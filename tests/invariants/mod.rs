@@ -1,11 +1,11 @@
-//! What holds of every run of every valid scenario. All tests that run many scenarios hold it here,
-//! and so does fuzzing (`fuzz/src/lib.rs`).
+//! The invariants of every run of every valid scenario. All tests that run many scenarios check them
+//! here, and so does fuzzing (`fuzz/src/lib.rs`).
 
 use districtwide::model::{Measure, Run, simulate};
 use districtwide::scenario::Scenario;
 
-/// Runs a replicate of a scenario and holds every invariant of it. A failure names the invariant, the
-/// month, and the link that shows the scenario again in the runner and on the page.
+/// Runs a replicate of a scenario and asserts every invariant. A failure reports the invariant, the
+/// month, and the link that reproduces the scenario in the runner and on the page.
 pub fn checked_run(scenario: &Scenario, replicate: u64) -> Run {
     let run = simulate(scenario, replicate);
     assert_eq!(run.months(), scenario.simulation.months);
@@ -13,7 +13,7 @@ pub fn checked_run(scenario: &Scenario, replicate: u64) -> Run {
         for (sentence, holds) in INVARIANTS {
             assert!(
                 holds(scenario, &run, month),
-                "not so in month {month}, that {sentence}: replicate {replicate} of {}",
+                "violated in month {month}: {sentence}; replicate {replicate} of {}",
                 scenario.to_link()
             );
         }
@@ -21,13 +21,13 @@ pub fn checked_run(scenario: &Scenario, replicate: u64) -> Run {
     run
 }
 
-/// Whether something holds of one month of a run.
+/// A property of one month of a run.
 type Invariant = fn(&Scenario, &Run, u32) -> bool;
 
 const INVARIANTS: [(&str, Invariant); 8] = [
     ("every output is a finite number", outputs_are_finite),
     ("counts are whole and not negative", counts_are_whole),
-    ("shares and indices lie between 0 and 1", shares_lie_between_0_and_1),
+    ("shares and indices lie between 0 and 1", shares_are_between_0_and_1),
     ("the stages sum to the district", stages_sum_to_the_district),
     ("ever is active and stopped", ever_is_active_and_stopped),
     ("deep schools are among the active ones", deep_schools_are_active),
@@ -60,12 +60,12 @@ fn counts_are_whole(_: &Scenario, run: &Run, month: u32) -> bool {
     COUNTS.into_iter().map(|count| run.at(count, month)).all(|n| n >= 0.0 && n == n.trunc())
 }
 
-fn shares_lie_between_0_and_1(_: &Scenario, run: &Run, month: u32) -> bool {
+fn shares_are_between_0_and_1(_: &Scenario, run: &Run, month: u32) -> bool {
     use Measure::*;
     [Depth, Ownership, Credibility, KnowHow, CapacityRatio]
         .into_iter()
         .all(|share| (0.0..=1.0).contains(&run.at(share, month)))
-        // The difference of two shares.
+        // The difference between two shares.
         && (-1.0..=1.0).contains(&run.at(EquityGap, month))
 }
 

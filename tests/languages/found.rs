@@ -1,5 +1,5 @@
-//! The texts that the program says, read from where they stand: from the Rust sources, from `index.html`,
-//! and from the tables of parameters and measures.
+//! The translatable texts of the program, extracted from the Rust sources, from `index.html`, and from
+//! the tables of parameters and measures.
 
 use districtwide::model::Measure;
 use districtwide::scenario::{Range, parameters};
@@ -8,16 +8,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// How a text is said.
+/// The kind of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phrase {
-    /// As it stands.
+    /// A plain text.
     Text,
-    /// Depending on a count; the English text is the one for many.
+    /// A text that depends on a count; the English text is the plural.
     Plural,
 }
 
-/// All texts, in the order of the alphabet.
+/// All texts, in alphabetical order.
 pub fn phrases() -> BTreeMap<String, Phrase> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = BTreeMap::new();
@@ -39,7 +39,7 @@ fn in_folder(folder: &Path, found: &mut BTreeMap<String, Phrase>) {
             in_folder(&path, found);
         } else if path.extension().is_some_and(|kind| kind == "rs") {
             let source = fs::read_to_string(&path).expect("a readable source");
-            // What the tests of a file say is for nobody.
+            // Texts in the unit tests of a file are not displayed.
             let program = source.split("#[cfg(test)]").next().unwrap_or_default();
             in_tokens(program.parse().expect("Rust"), found);
         }
@@ -65,16 +65,19 @@ fn in_tokens(tokens: TokenStream, found: &mut BTreeMap<String, Phrase>) {
 }
 
 fn in_call(name: &str, arguments: TokenStream, found: &mut BTreeMap<String, Phrase>) {
-    let (phrase, which) = match name {
+    let (phrase, position) = match name {
         "phrase" | "to_phrase" => (Phrase::Text, 0),
         "plural" => (Phrase::Plural, 1),
         _ => return,
     };
     let texts: Vec<String> =
         arguments.into_iter().map(text).collect::<Vec<_>>().into_iter().flatten().collect();
-    if let Some(english) = texts.into_iter().nth(which) {
+    if let Some(english) = texts.into_iter().nth(position) {
         let before = found.insert(english.clone(), phrase);
-        assert!(before.is_none_or(|before| before == phrase), "said in two ways: {english}");
+        assert!(
+            before.is_none_or(|before| before == phrase),
+            "used with and without a count: {english}"
+        );
     }
 }
 
@@ -84,7 +87,8 @@ fn text(token: TokenTree) -> Option<String> {
     syn::parse_str::<syn::LitStr>(&literal.to_string()).ok().map(|text| text.value())
 }
 
-/// What `index.html` says before the program is there: elements that are marked for it.
+/// The texts that `index.html` displays before the program has loaded, in elements marked for
+/// translation.
 fn in_page(page: &Path, found: &mut BTreeMap<String, Phrase>) {
     let page = fs::read_to_string(page).expect("index.html");
     for marked in page.split(" data-phrase").skip(1) {
@@ -95,16 +99,16 @@ fn in_page(page: &Path, found: &mut BTreeMap<String, Phrase>) {
     }
 }
 
-/// What the script of an embed says: `phrase("…")`, each text in one piece.
+/// The texts of the embed script: `phrase("…")`, each text in one literal.
 fn in_script(script: &Path, found: &mut BTreeMap<String, Phrase>) {
     let script = fs::read_to_string(script).expect("embed.js");
-    for said in script.split("phrase(").skip(1) {
-        let text = said.trim_start().strip_prefix('"').and_then(|text| text.split_once('"'));
+    for call in script.split("phrase(").skip(1) {
+        let text = call.trim_start().strip_prefix('"').and_then(|text| text.split_once('"'));
         found.extend(text.map(|(text, _)| (text.to_owned(), Phrase::Text)));
     }
 }
 
-/// What the table says of each parameter.
+/// The texts of each parameter in the table.
 fn in_table(found: &mut BTreeMap<String, Phrase>) {
     for parameter in parameters() {
         let mut texts = vec![

@@ -1,10 +1,10 @@
-//! The languages of the page are complete: a file in `public/languages` has every text that the program
-//! says, and nothing else. `make generate` writes the list of all texts (`docs/phrases.json`, which a
-//! new language starts from) and the languages that `index.html` offers.
+//! The languages of the page are complete: a file in `public/languages` has every text of the program,
+//! and nothing else. `make generate` writes the list of all texts (`docs/phrases.json`, the template for
+//! a new language) and the languages that `index.html` offers.
 
 mod found;
 
-use districtwide::language::{Language, speak};
+use districtwide::language::{Language, set_language};
 use districtwide::model::simulate;
 use districtwide::scenario::Preset;
 use districtwide::{ensemble::Ensemble, summary};
@@ -16,7 +16,7 @@ use std::path::Path;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The languages beside English: tag and file.
+/// The languages besides English: tag and file.
 fn languages() -> Vec<(String, Map<String, Value>)> {
     let folder = Path::new(ROOT).join("public/languages");
     let mut found: Vec<_> = fs::read_dir(folder)
@@ -33,7 +33,7 @@ fn languages() -> Vec<(String, Map<String, Value>)> {
     found
 }
 
-/// The texts that a language gives for a phrase.
+/// The translations of a phrase.
 fn texts(value: &Value) -> Vec<&str> {
     match value {
         Value::Object(by_count) => by_count.values().filter_map(Value::as_str).collect(),
@@ -41,8 +41,8 @@ fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// The places of a text, sorted: what stands in braces.
-fn places(text: &str) -> BTreeSet<&str> {
+/// The placeholders of a text, sorted.
+fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
@@ -56,12 +56,12 @@ fn every_language_has_every_text_and_no_other() {
         assert!(missing.is_empty(), "{tag} lacks {}: {missing:#?}", missing.len());
         let unused: Vec<_> =
             file.keys().filter(|english| !phrases.contains_key(english.as_str())).collect();
-        assert!(unused.is_empty(), "nobody says {} of {tag}: {unused:#?}", unused.len());
+        assert!(unused.is_empty(), "{} unused texts in {tag}: {unused:#?}", unused.len());
     }
 }
 
 #[test]
-fn every_text_has_the_places_and_the_counts_of_the_english_one() {
+fn every_translation_has_the_placeholders_and_counts_of_the_english_text() {
     let phrases = phrases();
     for (tag, file) in languages() {
         for (english, value) in &file {
@@ -76,9 +76,9 @@ fn every_text_has_the_places_and_the_counts_of_the_english_one() {
                 "{english}"
             );
             for text in texts {
-                // A text for one thing may leave the count out.
-                let mut wanted = places(english);
-                let mut found = places(text);
+                // A singular text may omit the count.
+                let mut wanted = placeholders(english);
+                let mut found = placeholders(text);
                 if counted {
                     wanted.remove("count");
                     found.remove("count");
@@ -94,7 +94,7 @@ fn every_text_has_the_places_and_the_counts_of_the_english_one() {
 }
 
 #[test]
-fn the_list_of_texts_and_the_page_know_all_of_them() {
+fn the_list_of_texts_and_the_page_are_up_to_date() {
     let list: Map<String, Value> = phrases()
         .into_iter()
         .map(|(english, phrase)| {
@@ -119,19 +119,19 @@ fn the_list_of_texts_and_the_page_know_all_of_them() {
         fs::write(format!("{ROOT}/index.html"), page).expect("a writable index.html");
         return;
     }
-    let kept = fs::read_to_string(format!("{ROOT}/docs/phrases.json")).unwrap_or_default();
-    assert!(list == kept, "docs/phrases.json is of other texts: run `make generate`");
+    let stored = fs::read_to_string(format!("{ROOT}/docs/phrases.json")).unwrap_or_default();
+    assert!(list == stored, "docs/phrases.json is of other texts: run `make generate`");
     assert_eq!(before.trim(), offer, "run `make generate`");
 }
 
 #[test]
-fn a_headline_is_said_in_spanish() {
+fn a_headline_is_rendered_in_spanish() {
     let file = fs::read_to_string(format!("{ROOT}/public/languages/es.json")).expect("a file");
-    speak(Language::from_json("es", &file).expect("a language"));
+    set_language(Language::from_json("es", &file).expect("a language"));
     let scenario = Preset::Chicago.into();
     let mut ensemble = Ensemble::new(96);
     (0..8).for_each(|replicate| ensemble.add(replicate, simulate(&scenario, replicate)));
-    let said = summary::headline(&scenario, &ensemble).expect("a headline");
-    assert!(said.contains("escuelas"), "{said}");
-    assert!(!said.contains("schools"), "{said}");
+    let headline = summary::headline(&scenario, &ensemble).expect("a headline");
+    assert!(headline.contains("escuelas"), "{headline}");
+    assert!(!headline.contains("schools"), "{headline}");
 }

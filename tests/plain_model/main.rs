@@ -1,5 +1,6 @@
-//! The engine takes shorter ways than the specification writes: flat arrays, clocks that are looked at
-//! only when they may ring, one exponential a month. This holds it to the model written plainly.
+//! The engine computes some terms in shorter ways than the specification states them: flat arrays, clocks
+//! that are checked only when they may ring, one exponential per month. These tests compare it with the
+//! model written plainly.
 
 #[path = "../../fuzz/src/future.rs"]
 mod future;
@@ -11,15 +12,15 @@ use future::future;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
-/// Sums in another order differ in the last digits; a count that differs at all is a mistake.
+/// Sums in a different order differ in the last digits; a difference in a count is a bug.
 const TOLERANCE: f64 = 1e-9;
 
-/// Random futures that are compared.
+/// Number of random futures that are compared.
 const FUTURES: usize = 1_000;
-/// As many bytes as a future with no parameter left as its preset has it.
-const BYTES_OF_A_FUTURE: usize = 350;
+/// Number of bytes for a future with all parameters drawn.
+const BYTES_PER_FUTURE: usize = 350;
 
-fn assert_engine_is_plain(scenario: &Scenario, replicate: u64) {
+fn assert_engine_matches_plain_model(scenario: &Scenario, replicate: u64) {
     let run = simulate(scenario, replicate);
     let (rows, events) = plain::simulate(scenario, replicate);
     for (month, row) in (0..).zip(rows) {
@@ -41,7 +42,7 @@ fn assert_engine_is_plain(scenario: &Scenario, replicate: u64) {
 fn the_engine_follows_the_plain_model_in_every_preset() {
     for preset in Preset::ALL {
         for replicate in 0..4 {
-            assert_engine_is_plain(&preset.into(), replicate);
+            assert_engine_matches_plain_model(&preset.into(), replicate);
         }
     }
 }
@@ -50,8 +51,8 @@ fn the_engine_follows_the_plain_model_in_every_preset() {
 fn the_engine_follows_the_plain_model_in_random_scenarios() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     for _ in 0..FUTURES {
-        let bytes: Vec<u8> = (0..BYTES_OF_A_FUTURE).map(|_| rng.random()).collect();
-        let to_try = future(&bytes);
-        assert_engine_is_plain(&to_try.scenario, to_try.replicate);
+        let bytes: Vec<u8> = (0..BYTES_PER_FUTURE).map(|_| rng.random()).collect();
+        let fuzzed = future(&bytes);
+        assert_engine_matches_plain_model(&fuzzed.scenario, fuzzed.replicate);
     }
 }

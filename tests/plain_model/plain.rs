@@ -1,5 +1,5 @@
-//! The model as plainly as the specification writes it, section by section: every school is looked at
-//! in every month, every clock runs month by month, every pair of schools is compared, and sums run in
+//! The model as plainly as the specification states it, section by section: every school is visited in
+//! every month, every clock runs month by month, every pair of schools is compared, and sums run in
 //! school order. Slow, and the oracle for the engine's shorter ways.
 
 mod steps;
@@ -72,7 +72,7 @@ impl School {
     }
 }
 
-/// What step 1 derives.
+/// The quantities derived in step 1.
 struct Derived {
     n: f64,
     exemplars: f64,
@@ -111,10 +111,10 @@ fn clip01(x: f64) -> f64 {
     x.clamp(0.0, 1.0)
 }
 
-/// Every output of a replicate, month by month, in the order of [`Measure::ALL`]; and the events of each
-/// risk.
+/// Every output of a replicate, month by month, in the order of [`Measure::ALL`], and the number of
+/// events of each risk.
 pub fn simulate(scenario: &Scenario, replicate: u64) -> (Vec<Vec<f64>>, [u32; RISKS]) {
-    // Drawing the constants is the same plain or not.
+    // Drawing the constants is shared with the engine.
     let draws = Draws::new(scenario.simulation.seed, replicate);
     let scenario = &constants_of(scenario, &draws);
     let mut district = Plain::set_up(scenario, replicate);
@@ -126,7 +126,7 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> (Vec<Vec<f64>>, [u32; RI
         if t < months {
             district.volunteer_and_cool_off(&derived);
             let room = district.move_up(&derived);
-            district.take_in(t, room);
+            district.admit_schools(t, room);
             district.deepen(&derived);
             district.change_principals();
             district.stop();

@@ -2,8 +2,8 @@
 
 use districtwide::scenario::Settings;
 
-/// Settings in which nothing moves by itself: no volunteers, no peers, no assignment, no stops, no risk
-/// events, and trust stays where it is.
+/// Settings in which nothing happens by itself: no volunteers, no peers, no assignment, no stops, no risk
+/// events, and constant trust.
 pub fn still() -> Settings {
     let mut s = Settings::default();
     s.launch.public_launch = true;

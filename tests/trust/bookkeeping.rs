@@ -1,8 +1,8 @@
-//! Tests 4, 5, 6 and 22: the model's own books. Schools are conserved, chance is repeatable, what has
-//! no cause does not move, and a surveyed district is drawn as surveyed.
+//! Tests 4, 5, 6 and 22: the model's bookkeeping. Schools are conserved, chance is reproducible, nothing
+//! happens without a cause, and surveyed districts are drawn as surveyed.
 
 use crate::claims::{All, identity};
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::futures::{futures_of, largest, scenario};
 use crate::still::still;
 use crate::units::Unit;
@@ -133,7 +133,7 @@ fn stillness() -> Vec<Finding> {
         for measure in [None, Waiting, Introductory, Pilot, Whole, Stopped, Active, Ever, Events] {
             same.push(run.at(measure, month) == run.at(measure, 0));
         }
-        // Credibility moves by its distance to its aim over 1e12 years.
+        // Credibility approaches its target over 1e12 years.
         same.push((run.at(Credibility, month) - 0.5).abs() < 1e-9);
     }
     let statement = to_phrase(
@@ -162,7 +162,7 @@ fn prices() -> Vec<Finding> {
         to_phrase("Dearer sites and safeguards change nothing in the district but what it pays");
     let risen = to_phrase("Dearer sites and safeguards raise what the district pays over 8 years");
     let (dear, cheap) = (cost(&dear), cost(&cheap));
-    let value = Told::by(move || Unit::Money.against(dear, cheap));
+    let value = Rendered::by(move || Unit::Money.against(dear, cheap));
     vec![
         identity("6", unchanged, PRICES).for_all(&same, All::Numbers),
         identity("6", risen, COST).judged(value, to_phrase("more"), dear > cheap),

@@ -1,14 +1,15 @@
 //! From a statement and a number to a claim that is tested and printed with the same bounds, and from
 //! functions that make claims to tests.
 
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::units::Unit;
 use districtwide::language::{integer, to_phrase};
 use districtwide::phrase;
 use districtwide::summary::Ground;
 
-/// Makes of each function that returns findings a test whose name is a sentence, and `findings()` of all of
-/// them together. The futures behind them are simulated once, whoever asks first: the test or the page.
+/// Generates from each function that returns findings a test whose name is a sentence, and `findings()`
+/// with all findings together. The underlying futures are simulated once, by whichever of the test or the
+/// page needs them first.
 macro_rules! tests {
     ($($sentence:ident: $findings:ident,)+) => {
         mod once {
@@ -22,7 +23,7 @@ macro_rules! tests {
             )+
         }
 
-        /// What this file claims and found.
+        /// The findings of this file.
         pub fn findings() -> Vec<crate::finding::Finding> {
             [$(once::$sentence()),+].concat()
         }
@@ -30,16 +31,16 @@ macro_rules! tests {
         $(
             #[test]
             fn $sentence() {
-                crate::claims::hold(once::$sentence());
+                crate::claims::assert_passed(once::$sentence());
             }
         )+
     };
 }
 
 /// Fails with every claim that did not pass.
-pub fn hold(findings: &[Finding]) {
+pub fn assert_passed(findings: &[Finding]) {
     let failed = findings.iter().filter(|finding| !finding.passed);
-    let failed: Vec<String> = failed.map(|finding| finding.told().to_string()).collect();
+    let failed: Vec<String> = failed.map(|finding| finding.claim().to_string()).collect();
     assert!(!findings.is_empty(), "a test without claims");
     assert!(
         failed.is_empty(),
@@ -50,46 +51,50 @@ pub fn hold(findings: &[Finding]) {
     );
 }
 
-/// A claim whose number is still to come.
+/// A claim without its result.
 pub struct Statement {
     ground: Ground,
     number: &'static str,
-    statement: Told,
-    source: Told,
+    statement: Rendered,
+    source: Rendered,
 }
 
 impl Statement {
     fn new(
         ground: Ground,
         number: &'static str,
-        statement: impl Into<Told>,
+        statement: impl Into<Rendered>,
         source: &'static str,
     ) -> Self {
         Self { ground, number, statement: statement.into(), source: source.into() }
     }
 }
 
-/// What must hold by construction; `source` is the formula or the definition.
+/// A claim that must hold by construction; `source` is the formula or the definition.
 pub fn identity(
     number: &'static str,
-    statement: impl Into<Told>,
+    statement: impl Into<Rendered>,
     source: &'static str,
 ) -> Statement {
     Statement::new(Ground::Identity, number, statement, source)
 }
 
-/// What is compared with a published number; `source` is the number and who says it.
-pub fn fitted(number: &'static str, statement: impl Into<Told>, source: &'static str) -> Statement {
+/// A claim that is compared with a published number; `source` is the number and its source.
+pub fn fitted(
+    number: &'static str,
+    statement: impl Into<Rendered>,
+    source: &'static str,
+) -> Statement {
     Statement::new(Ground::Fitted, number, statement, source)
 }
 
-/// What the model was built to do.
-pub fn assumed(number: &'static str, statement: impl Into<Told>) -> Statement {
+/// A claim that the model was built to satisfy.
+pub fn assumed(number: &'static str, statement: impl Into<Rendered>) -> Statement {
     let source = to_phrase("Assumed: the model was built so.");
     Statement::new(Ground::Assumed, number, statement, source)
 }
 
-/// What a claim that holds for all of something looks at.
+/// The cases of a claim that holds for all of something.
 #[derive(Clone, Copy)]
 pub enum All {
     Months,
@@ -99,7 +104,7 @@ pub enum All {
 }
 
 impl All {
-    /// How many of them break the claim.
+    /// The text about how many of them break the claim.
     fn broken(self, broken: usize, all: usize) -> String {
         let [broken, all] = [broken, all].map(|count| integer(count as f64));
         match self {
@@ -112,41 +117,46 @@ impl All {
 }
 
 impl Statement {
-    /// Passes if the value lies between the limits or on one of them.
+    /// Passes if the value is between the limits or equal to one of them.
     pub fn between(self, low: f64, high: f64, value: f64, unit: Unit) -> Finding {
-        let bounds = Told::by(move || {
+        let bounds = Rendered::by(move || {
             phrase!("{low} to {high}", low = unit.limit_number(low), high = unit.limit(high))
         });
-        self.judged(unit.told(value), bounds, low <= value && value <= high)
+        self.judged(unit.rendered(value), bounds, low <= value && value <= high)
     }
 
     /// Passes if the value is at least this.
     pub fn at_least(self, limit: f64, value: f64, unit: Unit) -> Finding {
-        let bounds = Told::by(move || phrase!("at least {limit}", limit = unit.limit(limit)));
-        self.judged(unit.told(value), bounds, value >= limit)
+        let bounds = Rendered::by(move || phrase!("at least {limit}", limit = unit.limit(limit)));
+        self.judged(unit.rendered(value), bounds, value >= limit)
     }
 
     /// Passes if the value is greater than this.
     pub fn over(self, limit: f64, value: f64, unit: Unit) -> Finding {
-        let bounds = Told::by(move || phrase!("over {limit}", limit = unit.limit(limit)));
-        self.judged(unit.told(value), bounds, value > limit)
+        let bounds = Rendered::by(move || phrase!("over {limit}", limit = unit.limit(limit)));
+        self.judged(unit.rendered(value), bounds, value > limit)
     }
 
     /// Passes if the value is smaller than this.
     pub fn under(self, limit: f64, value: f64, unit: Unit) -> Finding {
-        let bounds = Told::by(move || phrase!("under {limit}", limit = unit.limit(limit)));
-        self.judged(unit.told(value), bounds, value < limit)
+        let bounds = Rendered::by(move || phrase!("under {limit}", limit = unit.limit(limit)));
+        self.judged(unit.rendered(value), bounds, value < limit)
     }
 
-    /// Passes if some were looked at and it holds for all of them.
-    pub fn for_all(self, looked_at: &[bool], of: All) -> Finding {
-        let (broken, all) = (looked_at.iter().filter(|&&holds| !holds).count(), looked_at.len());
-        let value = Told::by(move || of.broken(broken, all));
+    /// Passes if there are cases and the claim holds for all of them.
+    pub fn for_all(self, cases: &[bool], of: All) -> Finding {
+        let (broken, all) = (cases.iter().filter(|&&holds| !holds).count(), cases.len());
+        let value = Rendered::by(move || of.broken(broken, all));
         self.judged(value, to_phrase("none may"), broken == 0 && all > 0)
     }
 
     /// The claim with its result.
-    pub fn judged(self, value: impl Into<Told>, bounds: impl Into<Told>, passed: bool) -> Finding {
+    pub fn judged(
+        self,
+        value: impl Into<Rendered>,
+        bounds: impl Into<Rendered>,
+        passed: bool,
+    ) -> Finding {
         let Self { ground, number, statement, source } = self;
         Finding {
             ground,
@@ -183,7 +193,7 @@ fn a_claim_passes_on_its_limit_and_fails_beyond_it_and_without_a_number() {
 #[test]
 #[should_panic(expected = "1 of 2 failed\ntest 9: Schools stop\n  came out: 35.0\u{a0}%")]
 fn a_failed_claim_fails_its_test_and_is_printed() {
-    hold(&[
+    assert_passed(&[
         fitted("9", "Schools start", "").over(0.3, 0.35, Unit::Share),
         fitted("9", "Schools stop", "").under(0.3, 0.35, Unit::Share),
     ]);

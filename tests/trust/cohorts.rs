@@ -1,5 +1,5 @@
-//! Tests 10 to 14: what becomes of schools that start together. No other school joins, so these hold
-//! stopping and deepening alone against published accounts.
+//! Tests 10 to 14: schools that start together. No other school joins, so these compare stopping and
+//! deepening alone with published accounts.
 
 use crate::claims::fitted;
 use crate::finding::Finding;
@@ -36,12 +36,12 @@ const DILUTION: &str =
 const NIRN: &str =
     to_phrase("Full implementation takes 2 to 4 years (National Implementation Research Network).");
 
-/// Replicates of a cohort.
+/// Number of replicates of a cohort.
 const REPLICATES: u32 = 80;
-/// Schools that start together, of the 80 of the district.
+/// Number of schools that start together, out of 80 in the district.
 const COHORT: u32 = 30;
 
-/// 30 pilots of 80 schools; no other school joins.
+/// 30 pilots among 80 schools; no other school joins.
 fn cohort() -> Settings {
     let mut s = without_spread(Settings::default());
     s.district.start_schools = COHORT;

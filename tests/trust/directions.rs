@@ -1,5 +1,5 @@
-//! Tests 7c to 7s, 19 and 21: the defaults with one decision at its end. The model was built so; these
-//! are not findings.
+//! Tests 7c to 7s, 19 and 21: the defaults with one decision at its end. The model was built that way;
+//! these are not discoveries.
 
 use crate::claims::assumed;
 use crate::finding::Finding;

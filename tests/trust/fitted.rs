@@ -1,8 +1,8 @@
-//! Tests 8, 9, 15, 16 and 17: named districts, and the defaults, against published numbers. Some
+//! Tests 8, 9, 15, 16 and 17: named districts, and the defaults, compared with published numbers. Some
 //! constants were fitted to them, so they show that the model can match, not that it predicts.
 
 use crate::claims::fitted;
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::futures::{CHICAGO, DEFAULTS, futures, mean, mean_of};
 use crate::outcomes::whole_share;
 use crate::units::Unit;
@@ -48,7 +48,7 @@ fn quantiles(ensemble: &Ensemble, measure: Measure, month: u32) -> Quantiles {
 fn chicago_starts() -> Vec<Finding> {
     let claim = |statement: &'static str, month: u32, low: f64, high: f64| {
         let ever = quantiles(&CHICAGO, Measure::Ever, month);
-        let value = Told::by(move || {
+        let value = Rendered::by(move || {
             phrase!(
                 "{median}; 80\u{a0}% of futures {low} to {high}",
                 median = Unit::Schools.text(ever.p50),

@@ -1,11 +1,11 @@
-//! Tests 1, 2, 3 and the second part of 6: the model against formulas with a known answer
+//! Tests 1, 2, 3 and the second part of 6: the model compared with formulas with a known answer
 //! (specification, section 10).
 
 use crate::claims::identity;
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::futures::{futures_of, largest, mean, scenario};
 use crate::still::still;
-use crate::units::{Unit, in_marks};
+use crate::units::{Unit, with_decimal_mark};
 use districtwide::language::{phrase, to_phrase};
 use districtwide::model::{Measure, simulate};
 use districtwide::phrase;
@@ -50,7 +50,7 @@ fn logistic() -> Vec<Finding> {
     vec![identity("2", statement, LOGISTIC).under(0.02, error, Unit::Points)]
 }
 
-/// Adoption without any limit but people: what the Bass and the logistic curve describe.
+/// Adoption limited only by people: what the Bass and the logistic curve describe.
 fn spreading(volunteer_rate: f64, peer_rate: f64, start_schools: u32) -> Settings {
     let mut s = still();
     s.district.n_schools = 400;
@@ -95,12 +95,12 @@ fn attrition() -> Vec<Finding> {
     s.simulation.months = 72;
     let ensemble = futures_of(60, s);
     let schools = f64::from(s.district.n_schools);
-    let errors_away = |month: u32| {
+    let standard_errors_away = |month: u32| {
         let expected = libm::exp(-0.2 * f64::from(month) / 12.0);
         let error = (expected * (1.0 - expected) / (60.0 * schools)).sqrt();
         (mean(&ensemble, Measure::Active, month) / schools - expected).abs() / error
     };
-    let farthest = largest([12, 36, 72].map(errors_away));
+    let farthest = largest([12, 36, 72].map(standard_errors_away));
     let statement = to_phrase(
         "If every school stops at the same rate, the share that is still active after 1, 3 and 6 years is \
          the one that mathematics gives",
@@ -127,12 +127,12 @@ fn exponential_depth() -> Vec<Finding> {
         "If nothing else changes, practice deepens towards its limit along the exponential curve, month by \
          month",
     );
-    // What is left below that is rounding, which is of no interest to a person.
+    // Anything smaller is rounding, which is of no interest to readers.
     let bounds = to_phrase("less than a billionth off");
     let close = farthest < 1e-9;
-    let value = Told::by(move || match close {
+    let value = Rendered::by(move || match close {
         true => phrase(bounds).to_owned(),
-        false => phrase!("{error} off", error = in_marks(format!("{farthest:.1e}"))),
+        false => phrase!("{error} off", error = with_decimal_mark(format!("{farthest:.1e}"))),
     });
     vec![identity("6", statement, DEPTH).judged(value, bounds, close)]
 }

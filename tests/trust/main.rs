@@ -1,14 +1,13 @@
 //! All 25 tests of the specification, section 12, in its three groups:
 //!
 //! - what must hold by construction: `identity`, `bookkeeping`;
-//! - what is compared with published numbers, to some of which the model was fitted: `fitted`,
-//!   `cohorts`;
+//! - what is compared with published numbers, with the model fitted to some of them: `fitted`, `cohorts`;
 //! - the directions that were assumed: `directions`, `spread`, `non_dominance`.
 //!
-//! A test is a function that returns findings: a sentence, the number that came out, its bounds and its
-//! source. The test named beside it fails with every claim that did not pass; the page's section "How
-//! far to trust this" (`public/trust.html`, and `public/languages/<tag>.trust.html`) is made of the same
-//! findings, told in each language. `make generate` writes it anew.
+//! A test is a function that returns findings: a sentence, the resulting number, its bounds and its
+//! source. The `#[test]` named next to it fails with every claim that did not pass; the page's section
+//! "How far to trust this" (`public/trust.html`, and `public/languages/<tag>.trust.html`) is rendered
+//! from the same findings, in each language. `make generate` regenerates it.
 
 #[macro_use]
 mod claims;
@@ -21,18 +20,18 @@ mod futures;
 mod identity;
 mod non_dominance;
 mod outcomes;
+#[path = "../rendered/mod.rs"]
+mod rendered;
 mod spread;
 #[path = "../still/mod.rs"]
 mod still;
-#[path = "../told/mod.rs"]
-mod told;
 mod units;
 
 use districtwide::markup;
 use districtwide::summary::Claim;
 use finding::Finding;
 
-/// The tests of the specification, in its order.
+/// The numbers of the tests, in the order of the specification.
 const NUMBERS: [&str; 31] = [
     "1", "2", "3", "4", "5", "6", "7c", "7f", "7r", "7b", "7a", "7m", "7s", "8", "9", "10", "11",
     "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25",
@@ -42,7 +41,7 @@ fn place(number: &str) -> Option<usize> {
     NUMBERS.iter().position(|&known| known == number)
 }
 
-/// Every finding of every test, in the order of the specification within its group.
+/// All findings of all tests, grouped, and within a group in the order of the specification.
 fn all_findings() -> Vec<Finding> {
     let mut findings = [
         identity::findings(),
@@ -58,14 +57,14 @@ fn all_findings() -> Vec<Finding> {
     findings
 }
 
-/// The claims in the language that is spoken.
-fn told(findings: &[Finding]) -> Vec<Claim> {
-    findings.iter().map(Finding::told).collect()
+/// The claims in the current language.
+fn claims_of(findings: &[Finding]) -> Vec<Claim> {
+    findings.iter().map(Finding::claim).collect()
 }
 
 #[test]
-fn every_test_of_the_specification_makes_a_claim_and_no_other_does() {
-    let claims = told(&all_findings());
+fn every_test_of_the_specification_and_no_other_makes_a_claim() {
+    let claims = claims_of(&all_findings());
     for number in NUMBERS {
         assert!(claims.iter().any(|claim| claim.number == number), "test {number} claims nothing");
     }
@@ -76,7 +75,7 @@ fn every_test_of_the_specification_makes_a_claim_and_no_other_does() {
 }
 
 #[test]
-fn the_page_tells_what_was_tested() {
+fn the_published_files_have_these_claims() {
     let findings = all_findings();
-    told::in_every_language("trust.html", || markup::trust(&told(&findings)));
+    rendered::in_every_language("trust.html", || markup::trust(&claims_of(&findings)));
 }

@@ -1,9 +1,9 @@
-//! Either end of every decision, and either launch, is better in something that a leader cares for: no
-//! choice is simply the better one. The outcomes stand here by name, and the futures have
-//! another seed than those by which they were chosen, so none is here because of a lucky draw.
+//! Both ends of every decision, and both launches, are better in something that a leader cares about: no
+//! choice is simply the better one. The outcomes are listed by name, and the futures have a different
+//! seed from those by which they were chosen, so none is here because of a lucky draw.
 
 use crate::claims::assumed;
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::futures::{futures_of, public_launch};
 use crate::outcomes::{DEPTH, EQUITY_GAP, Outcome, REACH, SETBACKS, SUSTAINED};
 use districtwide::ensemble::Ensemble;
@@ -19,10 +19,10 @@ tests! {
 
 /// Pairs of futures.
 const PAIRS: u32 = 400;
-/// The seed of these futures; the other tests have 1.
+/// The seed of these futures; the other tests use 1.
 const SEED: u64 = 2;
 
-/// What one end gains, in words and as an outcome.
+/// The gain of one end, as a phrase and as an outcome.
 type Gain = (&'static str, Outcome);
 
 const MORE_STARTED: Gain = (to_phrase("more schools started by year 3"), REACH.after(3));
@@ -35,7 +35,7 @@ const DEEPER: Gain = (to_phrase("deeper practice by year 8"), DEPTH.after(8));
 const ACCESS: Gain = (to_phrase("high-need schools further ahead by year 3"), EQUITY_GAP.after(3));
 const FEWER_SETBACKS: Gain = (to_phrase("fewer setbacks by year 8"), SETBACKS.less().after(8));
 
-/// The decisions' numbers in the specification, with what the first and the second end gain.
+/// The decisions' numbers in the specification, with the gains of the first and the second end.
 const GAINS: [(&str, [Gain; 2]); 7] = [
     ("7c", [MORE_STARTED, DEEPER]),
     ("7f", [MORE_STARTED_LATE, MORE_LASTING]),
@@ -71,7 +71,7 @@ fn launches() -> Vec<Finding> {
     neither_dominates("21", names, [FEWER_SETBACKS, MORE_STARTED_LATE], ends).to_vec()
 }
 
-/// Two claims: that each end is better than the other in what it gains.
+/// Two claims: each end is better than the other in its gain.
 fn neither_dominates(
     number: &'static str,
     names: [&'static str; 2],
@@ -80,7 +80,7 @@ fn neither_dominates(
 ) -> [Finding; 2] {
     let claim = |better: usize| {
         let (gain, outcome) = gains[better];
-        let statement = Told::by(move || {
+        let statement = Rendered::by(move || {
             let [first, second] = names.map(phrase);
             phrase!(
                 "“{first}” or “{second}”: neither is better in everything. “{better}” brings \
@@ -97,7 +97,7 @@ fn neither_dominates(
 }
 
 #[test]
-fn an_end_that_is_better_in_nothing_is_found_out() {
+fn an_end_that_is_better_in_nothing_is_detected() {
     let mut poor = Settings::default();
     poor.district.coaching_budget = 4.0;
     let ends = [futures(Settings::default()), futures(poor)];

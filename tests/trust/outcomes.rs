@@ -1,9 +1,9 @@
-//! What a leader may care for, and claims that one strategy is ahead of another in it.
+//! Outcomes that a leader may care about, and claims that one strategy is ahead of another in them.
 
 use crate::claims::{Statement, assumed};
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::futures::{DEFAULTS, Lead, PUBLIC, mean_of};
-use crate::units::{Unit, in_marks};
+use crate::units::{Unit, with_decimal_mark};
 use districtwide::ensemble::Ensemble;
 use districtwide::language::integer;
 use districtwide::model::{Measure, Run};
@@ -14,14 +14,14 @@ use districtwide::phrase;
 pub struct Outcome {
     read: fn(&Run, u32) -> f64,
     unit: Unit,
-    /// 1 where more is meant, -1 where less is.
+    /// 1 if more is meant, -1 if less is.
     sign: f64,
     month: u32,
 }
 
 /// Schools that ever started.
 pub const REACH: Outcome = Outcome::new(|run, month| run.at(Measure::Ever, month), Unit::Schools);
-/// Active schools that joined two years ago or longer and practise at the depth of an exemplar.
+/// Active schools that joined at least two years ago and have the depth of an exemplar.
 pub const SUSTAINED: Outcome =
     Outcome::new(|run, month| run.at(Measure::Sustained, month), Unit::Schools);
 /// Active schools at the depth of an exemplar.
@@ -41,11 +41,11 @@ pub const EQUITY_GAP: Outcome =
 /// Risk events so far.
 pub const SETBACKS: Outcome =
     Outcome::new(|run, month| run.at(Measure::Events, month), Unit::Setbacks);
-/// k$ so far.
+/// Cost so far, in k$.
 pub const COST: Outcome = Outcome::new(|run, month| run.at(Measure::Cost, month), Unit::Money);
 /// Share of the active schools that are whole-school sites; 0 if none is active.
 pub const WHOLE_SHARE: Outcome = Outcome::new(whole_share, Unit::Share);
-/// Share of the schools of month 0 that are still active, where no other joins.
+/// Share of the schools of month 0 that are still active, if no other school joins.
 pub const KEPT: Outcome = Outcome::new(
     |run, month| run.at(Measure::Active, month) / run.at(Measure::Active, 0),
     Unit::Share,
@@ -64,12 +64,12 @@ impl Outcome {
         Self { read, unit, sign: 1.0, month: 0 }
     }
 
-    /// After so many years.
+    /// The outcome after this many years.
     pub const fn after(self, years: u32) -> Self {
         Self { month: 12 * years, ..self }
     }
 
-    /// Less of it is meant.
+    /// The outcome with less of it being better.
     pub const fn less(self) -> Self {
         Self { sign: -1.0, ..self }
     }
@@ -80,10 +80,10 @@ impl Outcome {
     }
 
     /// "26.1 against 14.2 schools".
-    pub fn means(&self, ahead: &Ensemble, behind: &Ensemble) -> Told {
+    pub fn means(&self, ahead: &Ensemble, behind: &Ensemble) -> Rendered {
         let mean = |ensemble| mean_of(ensemble, |run| (self.read)(run, self.month));
         let (unit, ahead, behind) = (self.unit, mean(ahead), mean(behind));
-        Told::by(move || unit.against(ahead, behind))
+        Rendered::by(move || unit.against(ahead, behind))
     }
 }
 
@@ -93,7 +93,7 @@ impl Statement {
     pub fn ahead(self, outcome: Outcome, ahead: &Ensemble, behind: &Ensemble) -> Finding {
         let lead = outcome.lead(ahead, behind);
         let least = 2.0 * lead.standard_error;
-        let bounds = Told::by(move || {
+        let bounds = Rendered::by(move || {
             let apart = outcome.unit.of_difference().text(least);
             if outcome.sign > 0.0 {
                 phrase!("more by over {apart} (2 standard errors)", apart)
@@ -108,15 +108,15 @@ impl Statement {
     pub fn surely_ahead(self, outcome: Outcome, ahead: &Ensemble, behind: &Ensemble) -> Finding {
         let p = outcome.lead(ahead, behind).p();
         let (means, pairs) = (outcome.means(ahead, behind), ahead.len() as f64);
-        let value = Told::by(move || {
+        let value = Rendered::by(move || {
             let means = means.text();
             if p < 0.001 {
                 phrase!("{means}, p < 0.001", means)
             } else {
-                phrase!("{means}, p = {p}", means, p = in_marks(format!("{p:.3}")))
+                phrase!("{means}, p = {p}", means, p = with_decimal_mark(format!("{p:.3}")))
             }
         });
-        let bounds = Told::by(move || {
+        let bounds = Rendered::by(move || {
             phrase!("p < 0.01 (one-sided, {pairs} pairs of futures)", pairs = integer(pairs))
         });
         self.judged(value, bounds, p < 0.01)

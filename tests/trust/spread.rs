@@ -1,9 +1,9 @@
-//! Tests 18, 20, 23, 24 and 25: how adoption comes and goes, what becomes of many schools at once, what
-//! each safeguard does, and what intakes and patience do. The model was built so; these are not
-//! findings.
+//! Tests 18, 20, 23, 24 and 25: how adoption rises and falls, what happens to many schools at once, the
+//! effects of each safeguard, and those of intakes and patience. The model was built that way; these are
+//! not discoveries.
 
 use crate::claims::assumed;
-use crate::finding::{Finding, Told};
+use crate::finding::{Finding, Rendered};
 use crate::futures::{PUBLIC, futures, futures_of, mean, public_launch, without_spread};
 use crate::outcomes::{DEPTH, EXEMPLARS, KEPT, Outcome, REACH, SUSTAINED, TRUST};
 use crate::units::Unit;
@@ -20,7 +20,7 @@ tests! {
     patient_schools_in_chicago_start_in_greater_number: patience,
 }
 
-/// Years over which yearly starts are looked at.
+/// Number of years over which yearly starts are examined.
 const YEARS: u32 = 15;
 
 /// Test 18.
@@ -42,12 +42,12 @@ fn one_peak() -> Vec<Finding> {
          peak and fall again",
     );
     let bounds = to_phrase("one peak; the first and the last year are none");
-    let value = Told::by(move || in_words(&found));
+    let value = Rendered::by(move || peaks_text(&found));
     vec![assumed("18", statement).judged(value, bounds, peaks.len() == 1)]
 }
 
-/// Years with what started in them.
-fn in_words(peaks: &[(usize, f64)]) -> String {
+/// The text about the peak years and their starts.
+fn peaks_text(peaks: &[(usize, f64)]) -> String {
     let peak = |&(year, starts): &(usize, f64)| {
         phrase!("year {year}, with {schools}", year, schools = Unit::Schools.text(starts))
     };
@@ -57,9 +57,9 @@ fn in_words(peaks: &[(usize, f64)]) -> String {
     }
 }
 
-/// The years, counted from 1, with more starts than the year before and no fewer than the year after.
-/// The first year and the last have only one neighbour and are none, so the short fall after the launch
-/// makes no peak.
+/// The years, counted from 1, with more starts than the year before and no fewer than the year after. The
+/// first and the last year have only one neighbor and do not count, so the short fall after the launch is
+/// not a peak.
 fn peaks(starts: &[f64]) -> Vec<usize> {
     let is_peak =
         |year: &usize| starts[year - 1] > starts[year - 2] && starts[year - 1] >= starts[*year];
@@ -84,7 +84,7 @@ fn learning_together() -> Vec<Finding> {
     vec![assumed("20", statement).ahead(KEPT.after(8), &starting_with(40), &starting_with(5))]
 }
 
-/// The key of a safeguard, what it leaves when it is the only one, and the outcome that shows it.
+/// The key of a safeguard, its effect when it is the only one, and the outcome that shows it.
 type Safeguard = (&'static str, &'static str, Outcome);
 
 const SAFEGUARDS: [Safeguard; 6] = [
@@ -102,7 +102,7 @@ fn safeguards() -> Vec<Finding> {
         let safeguard = parameter(key).expect("a safeguard");
         let mut s = public_launch();
         (safeguard.set)(&mut s, Value::Number(1.0)).expect("an effort is a number");
-        let statement = Told::by(move || {
+        let statement = Rendered::by(move || {
             phrase!(
                 "“{safeguard}”, as the only safeguard after a public launch, leaves {gain}",
                 safeguard = safeguard.label(),
@@ -141,7 +141,7 @@ fn patience() -> Vec<Finding> {
 }
 
 #[test]
-fn a_peak_stands_above_the_years_around_it() {
+fn a_peak_is_higher_than_the_years_around_it() {
     assert_eq!(peaks(&[9.0, 3.0, 4.0, 5.0, 4.0]), [4], "the launch year is no peak");
     assert_eq!(peaks(&[1.0, 2.0, 3.0]), [0; 0], "nor is the last year");
     assert_eq!(peaks(&[1.0, 3.0, 2.0, 4.0, 1.0]), [2, 4]);

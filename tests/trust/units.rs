@@ -1,29 +1,29 @@
-//! Numbers with their units, as a person reads them: three significant digits.
+//! Formatting numbers with their units for display: three significant digits.
 
-use crate::finding::Told;
-use districtwide::language::spoken;
+use crate::finding::Rendered;
+use districtwide::language::current_language;
 use districtwide::phrase;
 
-/// What a number counts.
+/// The unit of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Schools.
     Schools,
-    /// Risk events that came true.
+    /// Risk events that occurred.
     Setbacks,
-    /// A share in 0..1, read in percent.
+    /// A share in 0..1, displayed in percent.
     Share,
-    /// A difference of shares, read in points of a hundred.
+    /// A difference between shares, displayed in percentage points.
     Points,
     /// An index in 0..1.
     Index,
-    /// One number against another.
+    /// The ratio of two numbers.
     Times,
     /// Years.
     Years,
     /// Standard errors.
     Errors,
-    /// Thousand dollars, read in millions.
+    /// Thousands of dollars, displayed in millions.
     Money,
 }
 
@@ -33,14 +33,14 @@ impl Unit {
         self.with_name(self.number(value))
     }
 
-    /// "26.1 schools", in any language.
-    pub fn told(self, value: f64) -> Told {
-        Told::by(move || self.text(value))
+    /// "26.1 schools", rendered lazily.
+    pub fn rendered(self, value: f64) -> Rendered {
+        Rendered::by(move || self.text(value))
     }
 
-    /// "26.1", to stand before another number with the unit.
+    /// "26.1", to precede another number with the unit.
     pub fn number(self, value: f64) -> String {
-        in_marks(significant(self.scaled(value)))
+        with_decimal_mark(significant(self.scaled(value)))
     }
 
     /// "26.1 against 14.2 schools".
@@ -49,21 +49,21 @@ impl Unit {
         phrase!("{ahead} against {behind}", ahead, behind)
     }
 
-    /// A limit, which is a short number: "90 schools".
+    /// A limit, formatted without trailing zeros: "90 schools".
     pub fn limit(self, value: f64) -> String {
         self.with_name(self.limit_number(value))
     }
 
-    /// "90", to stand before another limit with the unit.
+    /// "90", to precede another limit with the unit.
     pub fn limit_number(self, value: f64) -> String {
         let digits = significant(self.scaled(value));
-        in_marks(match digits.contains('.') {
+        with_decimal_mark(match digits.contains('.') {
             true => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
             false => digits,
         })
     }
 
-    /// What the difference of two such numbers is told in.
+    /// The unit of the difference between two such numbers.
     pub fn of_difference(self) -> Self {
         if self == Self::Share { Self::Points } else { self }
     }
@@ -90,9 +90,9 @@ impl Unit {
     }
 }
 
-/// With the mark before the decimals of the language that is spoken.
-pub fn in_marks(digits: String) -> String {
-    digits.replace('.', &spoken().decimals().to_string())
+/// With the decimal mark of the current language.
+pub fn with_decimal_mark(digits: String) -> String {
+    digits.replace('.', &current_language().decimals().to_string())
 }
 
 /// Three significant digits, but no more than four decimals.
@@ -114,7 +114,7 @@ fn significant(value: f64) -> String {
 }
 
 #[test]
-fn a_number_has_three_significant_digits_and_a_limit_no_idle_zeros() {
+fn a_number_has_three_significant_digits_and_a_limit_no_trailing_zeros() {
     assert_eq!(Unit::Schools.text(26.125), "26.1 schools");
     assert_eq!(Unit::Schools.text(133.4), "133 schools");
     assert_eq!(Unit::Schools.text(9.996), "10.0 schools");

@@ -3,12 +3,14 @@
 //!
 //! ```text
 //! linked module ──▶ split ──▶ main part ──▶ bind ──▶ page.js, page_bg.wasm
-//!                      └────▶ the other parts, and split.js, which loads them
+//!                      └────▶ the other parts ──▶ merge ──▶ a file each, and split.js, which loads them
 //! ```
 //!
 //! The module must be linked with `--emit-relocs`: the splitter learns from relocations which function and
 //! which constant belongs to which part.
 
+mod files;
+mod merge;
 mod shorten;
 
 use anyhow::{Context, Result, anyhow};
@@ -44,8 +46,9 @@ fn split(linked: &Path, folder: &Path, main_part: &Path) -> Result<()> {
     options.main_out_path = main_part;
     options.link_name = &link_name;
     options.main_module = &main_module;
-    wasm_split_cli_support::transform(options).map_err(|error| anyhow!("splitting: {error:?}"))?;
-    Ok(())
+    let parts = wasm_split_cli_support::transform(options)
+        .map_err(|error| anyhow!("splitting: {error:?}"))?;
+    files::merge_files(folder, &parts.prefetch_map, &folder.join(LOADER))
 }
 
 fn bind(main_part: &Path, folder: &Path) -> Result<()> {

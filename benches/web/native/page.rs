@@ -1,4 +1,4 @@
-//! The page in its browser, as the native side sees it: a process that answers line by line.
+//! The native side's proxy for the page in its browser: a process that responds line by line.
 
 use districtwide::scenario::Scenario;
 use serde_json::{Value, json};
@@ -6,18 +6,18 @@ use std::cell::RefCell;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-/// A page that does works when asked.
+/// A page that runs workloads on request.
 pub struct Page(RefCell<Process>);
 
 struct Process {
     child: Child,
-    /// Gone once there is nothing more to ask: the browser closes.
-    questions: Option<ChildStdin>,
-    answers: BufReader<ChildStdout>,
+    /// Dropped to close the browser.
+    requests: Option<ChildStdin>,
+    responses: BufReader<ChildStdout>,
 }
 
 impl Page {
-    /// Opens the page and tells it what R1 is.
+    /// Opens the page and passes it the parameters of R1.
     pub fn open(r1: &Scenario) -> Self {
         let mut child = Command::new("node")
             .args(["benches/web/browser.mjs", &parameters(r1).to_string()])
@@ -25,43 +25,43 @@ impl Page {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .expect("node; tools/setup.sh brings it");
-        let answers = BufReader::new(child.stdout.take().expect("a piped output"));
-        Self(RefCell::new(Process { questions: child.stdin.take(), answers, child }))
+            .expect("node; tools/setup.sh installs it");
+        let responses = BufReader::new(child.stdout.take().expect("a piped output"));
+        Self(RefCell::new(Process { requests: child.stdin.take(), responses, child }))
     }
 
-    /// The seconds that it takes to do the work so many times, by the page's own clock.
+    /// The seconds that it takes to run the workload this many times, by the page's own clock.
     pub fn seconds(&self, work: &str, first: u64, times: u32) -> f64 {
-        let answer = self.ask(&json!({ "work": work, "first": first, "times": times }));
-        answer["seconds"].as_f64().expect("seconds")
+        let response = self.call(&json!({ "work": work, "first": first, "times": times }));
+        response["seconds"].as_f64().expect("seconds")
     }
 
-    /// Schools that ever started by month, on average over so many futures.
+    /// Schools that ever started, by month, on average over this many futures.
     pub fn mean_ever(&self, work: &str, futures: u64) -> Vec<f64> {
-        let mut answer = self.ask(&json!({ "work": work, "first": 0, "times": futures }));
-        serde_json::from_value(answer["mean_ever"].take()).expect("a number a month")
+        let mut response = self.call(&json!({ "work": work, "first": 0, "times": futures }));
+        serde_json::from_value(response["mean_ever"].take()).expect("a number a month")
     }
 
-    fn ask(&self, question: &Value) -> Value {
+    fn call(&self, request: &Value) -> Value {
         let mut process = self.0.borrow_mut();
-        let mut answer = String::new();
-        let questions = process.questions.as_mut().expect("an open page");
-        writeln!(questions, "{question}").expect("a page that listens");
-        process.answers.read_line(&mut answer).expect("a page that answers");
-        serde_json::from_str(&answer).expect("an answer; what went wrong stands above")
+        let mut response = String::new();
+        let requests = process.requests.as_mut().expect("an open page");
+        writeln!(requests, "{request}").expect("a page that listens");
+        process.responses.read_line(&mut response).expect("a page that responds");
+        serde_json::from_str(&response).expect("a response; see the error above")
     }
 }
 
 impl Drop for Page {
     fn drop(&mut self) {
         let process = self.0.get_mut();
-        process.questions = None;
-        // Whether the browser closed well no longer matters.
+        process.requests = None;
+        // Whether the browser closed cleanly no longer matters.
         let _ = process.child.wait();
     }
 }
 
-/// R1 in the words of the JavaScript programs.
+/// R1 with the names of the JavaScript programs.
 fn parameters(r1: &Scenario) -> Value {
     json!({
         "schools": r1.district.n_schools,

@@ -1,29 +1,30 @@
-//! The adoption chart as a picture that stands alone.
+//! The adoption chart as a self-contained picture.
 
-use super::sheet::{INNER, Sheet};
-use super::{MOST_SETTINGS, subject};
+use super::sheet::{INNER_WIDTH, Sheet};
+use super::{MAX_SETTINGS, subject};
 use crate::chart::AdoptionChart;
 use crate::language::phrase;
 use crate::markup::chart::{DOTS, chart, keys};
 use crate::phrase;
 use crate::scenario::Preset;
-use crate::summary::{Summary, View, changed_in_words};
+use crate::summary::{Summary, View, describe_changes};
 use maud::{Markup, html};
 
-/// Height of the chart, units.
+/// Height of the chart, in units.
 const HEIGHT: f64 = 360.0;
 
-/// The view of a summary, under the name that a person gave the scenario and with the link that opens it.
+/// Renders the view of a summary, with the name that a person gave the scenario and the link that opens
+/// it.
 pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String {
     let scenario = &summary.scenario;
     let title = phrase!("Schools over time: {subject}", subject = subject(name, scenario));
     let mut sheet = Sheet::new(&title, &summary.headline);
     let keys = keys(view).into_iter().map(|(class, name)| (mark(class), phrase(name).to_owned()));
     sheet.keys(keys, &view.how_to_read(scenario, summary.futures));
-    let drawn = AdoptionChart::new(summary, view, (INNER, HEIGHT));
+    let drawn = AdoptionChart::new(summary, view, (INNER_WIDTH, HEIGHT));
     sheet.draw("chart", &chart(&drawn, &summary.in_place_of_picture(view)), HEIGHT);
-    for words in changed_in_words(scenario, MOST_SETTINGS) {
-        sheet.note(&words);
+    for line in describe_changes(scenario, MAX_SETTINGS) {
+        sheet.note(&line);
     }
     if let Some(preset) = scenario.preset.filter(|_| !drawn.frame.marks.is_empty()) {
         sheet.note(&format!("{} {}", phrase(DOTS), Preset::account(preset)));
@@ -31,7 +32,7 @@ pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String
     sheet.finish(&[("", link)])
 }
 
-/// A short piece of the line or layer of this class.
+/// A legend mark: a short piece of the line or layer with this class.
 fn mark(class: &str) -> Markup {
     html! {
         @match class {
@@ -43,7 +44,7 @@ fn mark(class: &str) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::super::examples::{ensemble_of, read};
+    use super::super::test_support::{ensemble_of, read};
     use super::*;
     use crate::scenario::Scenario;
     use crate::summary::{COMPARE_ONLY, NOT_A_FORECAST};
@@ -57,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn it_says_what_it_shows_what_was_set_what_it_is_not_and_where_it_comes_from() {
+    fn it_contains_title_settings_disclaimer_and_source() {
         for view in View::ALL {
             read(&picture(view, "Slower"), |svg, words| {
                 for part in [
@@ -83,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn its_key_has_every_layer_and_line_of_its_view() {
+    fn its_legend_has_every_layer_and_line_of_its_view() {
         read(&picture(View::Bands, ""), |_, words| {
             assert!(words.contains("ever started still active line: median"), "{words}");
         });

@@ -1,19 +1,19 @@
-//! The district in one month of one future, as a picture that stands alone.
+//! The district in one month of one future, as a self-contained picture.
 
-use super::sheet::{INNER, Sheet};
-use super::{MOST_SETTINGS, subject};
+use super::sheet::{INNER_WIDTH, Sheet};
+use super::{MAX_SETTINGS, subject};
 use crate::chart::{DistrictMap, STAGES};
 use crate::language::phrase;
-use crate::markup::district::{SIDE, district as drawing, one_school, stage_names};
+use crate::markup::district::{SIDE, district as drawing, sample_mark, stage_names};
 use crate::model::Chronicle;
 use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::calendar::month_name;
-use crate::summary::{active_by_group, changed_in_words, district_month};
+use crate::summary::{active_by_group, describe_changes, district_month};
 use maud::html;
 
-/// The schools of a month, the last one at the most, under the name that a person gave the scenario and
-/// with the link that opens it.
+/// Renders the schools of a month (or of the last month, if it is past the end), with the name that a
+/// person gave the scenario and the link that opens it.
 pub fn district(
     scenario: &Scenario,
     chronicle: &Chronicle,
@@ -28,7 +28,7 @@ pub fn district(
     let sentence = district_month(scenario.preset, chronicle, month);
     let mut sheet = Sheet::new(&title, &sentence);
     let key = |stage| {
-        let (top, mark) = one_school(stage);
+        let (top, mark) = sample_mark(stage);
         let place = format!("translate(0 {})", 4.0 - SIDE - top);
         (html! { g transform=(place) { (mark) } }, phrase(stage_names(stage).1).to_owned())
     };
@@ -36,25 +36,25 @@ pub fn district(
         STAGES.map(key),
         phrase("One mark a school, in one simulated future; the readiest schools first."),
     );
-    let map = DistrictMap::new(chronicle.schools(), INNER);
+    let map = DistrictMap::new(chronicle.schools(), INNER_WIDTH);
     let groups = active_by_group(chronicle, month);
     let svg = drawing(&map, &chronicle.stages(month), &groups, &sentence);
     sheet.draw("map", &svg, map.size.1);
-    for words in changed_in_words(scenario, MOST_SETTINGS) {
-        sheet.note(&words);
+    for line in describe_changes(scenario, MAX_SETTINGS) {
+        sheet.note(&line);
     }
     sheet.finish(&[("", link)])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::examples::read;
+    use super::super::test_support::read;
     use super::*;
     use crate::model::chronicle;
     use crate::scenario::Preset;
 
     #[test]
-    fn it_draws_every_school_and_says_which_month_of_which_future_it_is() {
+    fn it_draws_every_school_and_names_the_month_and_the_future() {
         let scenario = Scenario::from(Preset::Chicago);
         let svg = district(&scenario, &chronicle(&scenario, 2), 24, "", "https://example.org/#v1");
         read(&svg, |svg, words| {

@@ -1,35 +1,39 @@
-//! Pictures that stand alone, as SVG: a drawing with its title, its key, the settings behind it, what it
-//! is not, and its link.
+//! Self-contained pictures as SVG: a drawing with its title, its legend, its settings, a disclaimer, and
+//! its link.
 //!
-//! They have no colours of their own. The page's style sheet gives them the same ones as on the page, on
-//! paper (`companion::take_along::press`).
+//! They contain no colors. The page's style sheet gives them the same colors as on the page, in its light
+//! theme (`ui::export::standalone_svg`).
 
 mod adoption;
-mod compared;
+mod comparison;
 mod district;
 mod lines;
 mod png;
 mod sheet;
 
 pub use adoption::adoption;
-pub use compared::{PicturedRun, compared};
+pub use comparison::{PicturedRun, comparison};
 pub use district::district;
 pub use png::with_resolution;
+
+// Former names, for `ui` until it uses the new ones.
+pub use comparison as compared;
+pub use {PIXELS_PER_METER as PIXELS_A_METRE, PIXELS_PER_UNIT as PIXELS};
 
 use crate::plural;
 use crate::scenario::{Preset, Scenario};
 
-/// Width in units of the drawing, four of them a millimetre: 180 mm, as wide as a page of text.
+/// Width in units of the drawing, four per millimeter: 180 mm, as wide as a page of text.
 pub const WIDTH: f64 = 720.0;
-/// Pixels a unit of the PNG: 305 an inch.
-pub const PIXELS: u32 = 3;
-/// Pixels a metre of the PNG.
-pub const PIXELS_A_METRE: u32 = 12_000;
+/// Pixels per unit in the PNG: 305 per inch.
+pub const PIXELS_PER_UNIT: u32 = 3;
+/// Pixels per meter in the PNG.
+pub const PIXELS_PER_METER: u32 = 12_000;
 
-/// Settings that are listed at the most.
-const MOST_SETTINGS: usize = 10;
+/// Maximum number of settings that are listed.
+const MAX_SETTINGS: usize = 10;
 
-/// What the picture is of: the person's own name before that of the district.
+/// The subject of the picture: the name that a person gave the scenario, followed by the district.
 pub(super) fn subject(name: &str, scenario: &Scenario) -> String {
     let schools = || {
         let count = scenario.district.n_schools;
@@ -40,7 +44,7 @@ pub(super) fn subject(name: &str, scenario: &Scenario) -> String {
 }
 
 #[cfg(test)]
-mod examples {
+mod test_support {
     use crate::ensemble::Ensemble;
     use crate::model::simulate;
     use crate::scenario::Scenario;
@@ -52,7 +56,7 @@ mod examples {
         ensemble
     }
 
-    /// What stands in the picture to be read, and the picture as it is parsed.
+    /// Passes the parsed picture and all its text to `check`.
     pub fn read(svg: &str, check: impl FnOnce(&roxmltree::Document, &str)) {
         let parsed = roxmltree::Document::parse(svg).expect("an XML document");
         let texts = parsed

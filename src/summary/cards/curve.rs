@@ -1,5 +1,5 @@
-//! The curve of a decision's mechanism: what a few terms of the model are from its first end to its
-//! second, everything else as by default.
+//! The curve of a decision's mechanism: the values of a few terms of the model from its first end to its
+//! second, with everything else at its default.
 
 use crate::language::phrase;
 use crate::model::Plan;
@@ -7,16 +7,16 @@ use crate::phrase;
 use crate::scenario::decision_ends::DecisionEnds;
 use crate::scenario::{Scenario, Value};
 
-/// Steps from the first end to the second; even, so that the middle is one of them.
+/// Steps from the first end to the second; even, so that the middle is one of the positions.
 const STEPS: u32 = 40;
 
-/// A term of the model under a scenario.
+/// A term of the model in a scenario.
 pub type Term = fn(&Scenario, &Plan) -> f64;
 
 /// A few terms of the model over the positions of a decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Curve {
-    /// What is drawn, with its unit.
+    /// The quantity that is drawn, with its unit.
     pub about: &'static str,
     /// Names of the first and the second end.
     pub ends: (&'static str, &'static str),
@@ -27,37 +27,38 @@ pub struct Curve {
 /// One term of the model over the positions of a decision.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CurveLine {
-    /// What it is of.
+    /// The name of the term.
     pub name: &'static str,
-    /// Its values from the first end to the second, at even distances.
+    /// Its values from the first end to the second, equally spaced.
     pub values: Vec<f64>,
-    /// What it is at the first end, in the middle and at the second end, in words.
-    pub told: String,
+    /// Its values at the first end, in the middle and at the second end, as text.
+    pub description: String,
 }
 
 impl Curve {
-    /// Terms as they are; `about` and their names are in English, to be said here.
+    /// Plots terms directly; `about` and their names are in English and translated here.
     pub fn of(
         decision: &DecisionEnds,
         about: &'static str,
-        tell: fn(f64) -> String,
+        format: fn(f64) -> String,
         terms: &[(&'static str, Term)],
     ) -> Self {
-        let lines = terms.iter().map(|&(name, term)| line(name, values(decision, term), tell));
+        let lines = terms.iter().map(|&(name, term)| line(name, values(decision, term), format));
         Self { about: phrase(about), ends: ends(decision), lines: lines.collect() }
     }
 
-    /// Terms as multiples of what they are in the middle; their names are in English, to be said here.
+    /// Plots terms as multiples of their values in the middle; their names are in English and translated
+    /// here.
     pub fn times_middle(
         decision: &DecisionEnds,
-        tell: fn(f64) -> String,
+        format: fn(f64) -> String,
         terms: &[(&'static str, Term)],
     ) -> Self {
         let lines = terms.iter().map(|&(name, term)| {
             let mut values = values(decision, term);
             let middle = values[STEPS as usize / 2];
             values.iter_mut().for_each(|value| *value /= middle);
-            line(name, values, tell)
+            line(name, values, format)
         });
         let about = phrase("Times what it is in the middle");
         Self { about, ends: ends(decision), lines: lines.collect() }
@@ -80,8 +81,8 @@ fn values(decision: &DecisionEnds, term: Term) -> Vec<f64> {
         .collect()
 }
 
-fn line(name: &'static str, values: Vec<f64>, tell: fn(f64) -> String) -> CurveLine {
-    let [first, middle, second] = [0, STEPS / 2, STEPS].map(|step| tell(values[step as usize]));
-    let told = phrase!("{first}, {middle} in the middle, {second}", first, middle, second);
-    CurveLine { name: phrase(name), values, told }
+fn line(name: &'static str, values: Vec<f64>, format: fn(f64) -> String) -> CurveLine {
+    let [first, middle, second] = [0, STEPS / 2, STEPS].map(|step| format(values[step as usize]));
+    let description = phrase!("{first}, {middle} in the middle, {second}", first, middle, second);
+    CurveLine { name: phrase(name), values, description }
 }

@@ -14,13 +14,14 @@ pub fn explanations() -> Vec<Explanation> {
 }
 
 fn explanation(ends: &DecisionEnds) -> Explanation {
-    let mut parts = vec![trade(ends), works(ends), chosen(ends), tendency(ends)];
-    parts.extend(told(ends));
+    let mut parts =
+        vec![trade_offs(ends), mechanism_part(ends), survey_part(ends), tendency_part(ends)];
+    parts.extend(more_evidence(ends));
     Explanation { key: ends.key, cards: vec![Card { title: None, parts }] }
 }
 
-/// What either end gains and costs.
-fn trade(ends: &DecisionEnds) -> Part {
+/// The gains and costs of each end.
+fn trade_offs(ends: &DecisionEnds) -> Part {
     let [first, second] = [ends.first, ends.second].map(phrase);
     let (first_costs, second_costs, tests) = costs(ends);
     Part::new(
@@ -39,7 +40,7 @@ fn trade(ends: &DecisionEnds) -> Part {
     )
 }
 
-/// What the first and the second end cost in this model, and the tests that compare the ends.
+/// The costs of the first and the second end in this model, and the tests that compare the ends.
 fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, String) {
     let test = |number: &str| phrase!("test {number}", number);
     match ends.key {
@@ -101,7 +102,7 @@ fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, String) {
     }
 }
 
-fn works(ends: &DecisionEnds) -> Part {
+fn mechanism_part(ends: &DecisionEnds) -> Part {
     let (text, curve) = mechanism(ends);
     let source = phrase(
         "This model's equations, with every other setting at its default; numbers are judgements unless the \
@@ -110,8 +111,8 @@ fn works(ends: &DecisionEnds) -> Part {
     Part::new(Badge::Assumed, source, [(phrase(WORKS), text)]).with_curve(curve)
 }
 
-/// What the surveyed systems chose.
-fn chosen(ends: &DecisionEnds) -> Part {
+/// The choices of the surveyed systems.
+fn survey_part(ends: &DecisionEnds) -> Part {
     let (heading, source) = (phrase(SYSTEMS_CHOSE), phrase(SURVEY));
     match ends.survey {
         Some((first, second)) => {
@@ -132,10 +133,10 @@ fn chosen(ends: &DecisionEnds) -> Part {
     }
 }
 
-/// What kind of district tends to choose what.
-fn tendency(ends: &DecisionEnds) -> Part {
+/// Which kinds of districts tend toward which end.
+fn tendency_part(ends: &DecisionEnds) -> Part {
     let heading = phrase("Who tends to choose what");
-    let told = match ends.key {
+    let tendency = match ends.key {
         "central_decentral" => Some((
             to_phrase(
                 "Systems of 60 to 100 schools, and districts with lower incomes, reported centralized ways \
@@ -171,7 +172,7 @@ fn tendency(ends: &DecisionEnds) -> Part {
         )),
         _ => None,
     };
-    match told {
+    match tendency {
         Some((text, source)) => {
             Part::new(Badge::Measured, phrase(source), [(heading, phrase(text))])
         }
@@ -182,8 +183,8 @@ fn tendency(ends: &DecisionEnds) -> Part {
     }
 }
 
-/// What else is told of this decision.
-fn told(ends: &DecisionEnds) -> Option<Part> {
+/// Other published evidence about this decision.
+fn more_evidence(ends: &DecisionEnds) -> Option<Part> {
     let (badge, source, heading, text) = match ends.key {
         "central_decentral" | "package_modules" => (
             Badge::Borrowed,
@@ -206,7 +207,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
             ),
         ),
         "build_buy" => (
-            Badge::Judgement,
+            Badge::Judgment,
             SURVEY,
             to_phrase("What leaders said"),
             to_phrase(
@@ -216,7 +217,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
             ),
         ),
         "fixed_adapt" => (
-            Badge::Judgement,
+            Badge::Judgment,
             SURVEY,
             to_phrase("How the authors read it"),
             to_phrase(
@@ -225,7 +226,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
             ),
         ),
         "best_process" => (
-            Badge::Judgement,
+            Badge::Judgment,
             SURVEY,
             to_phrase("What leaders said"),
             to_phrase(
@@ -238,7 +239,7 @@ fn told(ends: &DecisionEnds) -> Option<Part> {
     Some(Part::new(badge, phrase(source), [(phrase(heading), phrase(text))]))
 }
 
-/// A phrase as a sentence.
+/// Turns a phrase into a sentence.
 fn sentence(phrase: &str) -> String {
     let mut letters = phrase.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();

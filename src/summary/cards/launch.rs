@@ -7,13 +7,13 @@ use super::{
 use crate::language::{number, percent, phrase};
 use crate::phrase;
 
-/// Soft or public.
+/// The card about a soft or a public launch.
 pub fn explanation() -> Explanation {
-    let parts = vec![trade(), works(), chicago(), chosen()];
+    let parts = vec![trade_offs(), mechanism_part(), chicago_part(), survey_part()];
     Explanation { key: "launch", cards: vec![Card { title: None, parts }] }
 }
 
-fn trade() -> Part {
+fn trade_offs() -> Part {
     Part::new(
         Badge::Assumed,
         phrase(
@@ -44,7 +44,7 @@ fn trade() -> Part {
     )
 }
 
-fn works() -> Part {
+fn mechanism_part() -> Part {
     let promise = number(default("public_promise"));
     let text = phrase!(
         "A soft launch is visible once {schools} schools are exemplars; until then {share} of the \
@@ -59,7 +59,7 @@ fn works() -> Part {
     Part::new(Badge::Assumed, phrase(EQUATIONS), [(phrase(WORKS), text)])
 }
 
-fn chicago() -> Part {
+fn chicago_part() -> Part {
     let text = phrase(
         "Chicago made no early announcements. It waited for strong examples from classroom pilots, and then \
          let teachers, parents and students speak, opened pilot schools for visits and turned parents' \
@@ -70,7 +70,7 @@ fn chicago() -> Part {
     Part::new(Badge::Borrowed, phrase(SOFT_LAUNCH), [(phrase(ONE_WAY), text)])
 }
 
-fn chosen() -> Part {
+fn survey_part() -> Part {
     let text = phrase(
         "Not asked: the launch is none of the survey's seven decisions. What kind of district launches how \
          is not published.",

@@ -1,4 +1,5 @@
-//! By what mechanism each decision acts in this model: sentences, and the curve of the terms they tell of.
+//! The mechanism of each decision in this model: a text, and the curve of the terms that the text
+//! mentions.
 
 use super::curve::Curve;
 use super::default;
@@ -8,10 +9,10 @@ use crate::phrase;
 use crate::scenario::Scenario;
 use crate::scenario::decision_ends::DecisionEnds;
 
-/// A term that three decisions change.
+/// The label of a term that three decisions affect.
 const LEARNING: &str = to_phrase("learning from the same sites");
 
-/// How the decision acts, and its curve.
+/// The mechanism of the decision, and its curve.
 pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
     match ends.key {
         "central_decentral" => (
@@ -132,7 +133,7 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
     }
 }
 
-/// How the pace acts, with the months of a pilot at either end.
+/// The mechanism of the pace, with the length of the pilot period at each end.
 fn pace() -> String {
     let [fast, middle, slow] = pilot_months().map(one_decimal);
     phrase!(
@@ -185,23 +186,25 @@ fn placed(scenario: &Scenario, plan: &Plan) -> f64 {
     scenario.spread.assign_rate * (1.0 - plan.central_decentral.u)
 }
 
-/// Own coaching units that the budget pays in the end.
-fn payable(scenario: &Scenario, plan: &Plan) -> f64 {
+/// Own coaching units that the budget pays for in the long run.
+fn affordable_coaches(scenario: &Scenario, plan: &Plan) -> f64 {
     (1.0 - plan.build_buy.u) * plan.budget / scenario.coaching.coach_cost
 }
 
-/// Vendors' coaching units under contract.
-fn bought(scenario: &Scenario, plan: &Plan) -> f64 {
+/// Vendors' coaching units during the contract.
+fn bought_coaches(scenario: &Scenario, plan: &Plan) -> f64 {
     let coaching = &scenario.coaching;
     plan.budget * plan.build_buy.u / (coaching.coach_cost * coaching.vendor_premium)
 }
 
 fn units_after_a_year(scenario: &Scenario, plan: &Plan) -> f64 {
-    let payable = payable(scenario, plan);
-    let a_month_on = |own: f64, _| own + (payable - own) * DT / scenario.coaching.coach_build_years;
-    (0..12).fold(0.0, a_month_on) + bought(scenario, plan)
+    let affordable_coaches = affordable_coaches(scenario, plan);
+    let next_month =
+        |own: f64, _| own + (affordable_coaches - own) * DT / scenario.coaching.coach_build_years;
+    (0..12).fold(0.0, next_month) + bought_coaches(scenario, plan)
 }
 
 fn units_in_the_long_run(scenario: &Scenario, plan: &Plan) -> f64 {
-    payable(scenario, plan) + bought(scenario, plan) * scenario.coaching.vendor_stays
+    affordable_coaches(scenario, plan)
+        + bought_coaches(scenario, plan) * scenario.coaching.vendor_stays
 }

@@ -1,9 +1,9 @@
-//! Cards that explain: the seven decisions, the launch, the six risks, the three phases.
+//! Cards that explain the seven decisions, the launch, the six risks and the three phases.
 //!
-//! They are made natively, in every language, and written to `public/explained.html` and
-//! `public/languages/<tag>.explained.html` (`tests/explained.rs`); the page brings those of its language
-//! when a card is opened. Numbers of the model come from the parameters; what the project knows of
-//! the world names its source; where nothing is published, the card says so.
+//! They are rendered natively, in every language, and written to `public/explained.html` and
+//! `public/languages/<tag>.explained.html` (`tests/explained.rs`); the page fetches those of its language
+//! when a card is opened. Numbers of the model come from the parameters; statements about the world name
+//! their source; where nothing is published, the card says so.
 
 mod curve;
 mod decisions;
@@ -17,49 +17,49 @@ pub use curve::{Curve, CurveLine};
 use crate::language::{phrase, to_phrase};
 use crate::scenario::{Parameter, Settings, parameter};
 
-/// How well what a card tells is known.
+/// How well the content of a card is established.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Badge {
     /// Measured in districts or schools like these.
     Measured,
     /// Borrowed from another setting, or from the account of one district.
     Borrowed,
-    /// Somebody's judgement: ours, or that of people who have helped districts.
-    Judgement,
+    /// Somebody's judgment: ours, or that of people who have helped districts.
+    Judgment,
     /// The model was built so.
     Assumed,
-    /// Nobody has told it.
+    /// Nothing is published about it.
     Unpublished,
 }
 
 impl Badge {
-    /// Its key, which the style sheet knows, and its name in English.
+    /// Its key for the style sheet, which is also its name in English.
     pub fn key(self) -> &'static str {
         match self {
             Self::Measured => to_phrase("measured"),
             Self::Borrowed => to_phrase("borrowed"),
-            Self::Judgement => to_phrase("judgement"),
+            Self::Judgment => to_phrase("judgement"),
             Self::Assumed => to_phrase("assumed"),
             Self::Unpublished => to_phrase("not published"),
         }
     }
 
-    /// The badge as a person reads it.
+    /// The badge as displayed.
     pub fn name(self) -> &'static str {
         phrase(self.key())
     }
 }
 
-/// What a card tells on one source.
+/// The part of a card that has one source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// Headings with what they head.
+    /// Headings and their texts.
     pub entries: Vec<(String, String)>,
-    /// The curve of the mechanism that is told.
+    /// The curve of the mechanism that is described.
     pub curve: Option<Curve>,
-    /// How well it is known.
+    /// How well it is established.
     pub badge: Badge,
-    /// Who says so.
+    /// The source.
     pub source: String,
 }
 
@@ -78,16 +78,16 @@ impl Part {
     }
 }
 
-/// All that is told of one thing.
+/// The explanation of one subject.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Card {
-    /// What it explains, in words. A decision stands under its question and repeats nothing.
+    /// The title. A decision is displayed below its question and needs no title.
     pub title: Option<&'static str>,
-    /// What it tells, the most important first.
+    /// Its parts, the most important first.
     pub parts: Vec<Part>,
 }
 
-/// The cards that stand in one place of the page.
+/// The cards for one place on the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
     /// The place: a decision's key, "launch", "risks" or "phases".
@@ -96,14 +96,14 @@ pub struct Explanation {
     pub cards: Vec<Card>,
 }
 
-/// Everything that is explained, in the order of the page.
+/// All explanations, in the order of the page.
 pub fn explanations() -> Vec<Explanation> {
     let mut explanations = decisions::explanations();
     explanations.extend([launch::explanation(), phases::explanation(), risks::explanation()]);
     explanations
 }
 
-// Sources and headings that several cards have.
+// Sources and headings that several cards share.
 const SURVEY: &str = to_phrase(
     "The Learning Accelerator with Education Next (Avishai and Rabbitt, Seven Top Decisions For Leaders \
      Scaling Innovation): more than 100 leaders of 60 systems",
@@ -120,12 +120,12 @@ const WORKS: &str = to_phrase("How it works in this model");
 const SYSTEMS_CHOSE: &str = to_phrase("What the surveyed systems chose");
 const ONE_WAY: &str = to_phrase("One district's way");
 
-/// The row of a parameter whose name or default a card tells.
+/// The row of a parameter whose name or default a card mentions.
 fn row(key: &str) -> &'static Parameter {
     parameter(key).expect("the cards name parameters that there are")
 }
 
-/// The default value of a parameter that is a number.
+/// The default value of a numeric parameter.
 fn default(key: &str) -> f64 {
     (row(key).get)(&Settings::default()).number()
 }

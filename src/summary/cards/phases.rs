@@ -16,7 +16,7 @@ pub fn explanation() -> Explanation {
     Explanation { key: "phases", cards: vec![pilot_and_refine(), build_capacity(), integrate()] }
 }
 
-/// A phase: its title and the advice are said already.
+/// A phase; its title and the advice are already translated.
 fn phase(
     title: &'static str,
     advice: [&'static str; 2],
@@ -26,12 +26,12 @@ fn phase(
     let [what, why] = advice;
     let source = phrase("This model's equations and prices; its numbers are judgements");
     let advice = [(phrase("What to do"), what), (phrase("What it gains"), why)];
-    let here = [(phrase(IN_THIS_MODEL), in_this_model), (phrase("What it costs"), costs)];
+    let model_entries = [(phrase(IN_THIS_MODEL), in_this_model), (phrase("What it costs"), costs)];
     Card {
         title: Some(title),
         parts: vec![
             Part::new(Badge::Borrowed, phrase(TEAMS), advice),
-            Part::new(Badge::Assumed, source, here),
+            Part::new(Badge::Assumed, source, model_entries),
         ],
     }
 }

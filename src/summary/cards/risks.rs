@@ -4,25 +4,25 @@ use super::{Badge, Card, EQUATIONS, Explanation, IN_THIS_MODEL, Part, RISK_CARDS
 use crate::language::{dollars, integer, number, percent, phrase};
 use crate::phrase;
 use crate::scenario::{Group, parameters_of};
-use crate::summary::outcomes::Words;
-use crate::summary::risks::RISK_WORDS;
+use crate::summary::outcomes::Label;
+use crate::summary::risks::RISK_LABELS;
 
 /// A card for each risk, in the order of the safeguards.
 pub fn explanation() -> Explanation {
-    let risks = parameters_of(Group::Mitigations).zip(&RISK_WORDS);
-    let cards = risks.map(|(safeguard, words)| card(&risk(safeguard.key, words)));
+    let risks = parameters_of(Group::Mitigations).zip(&RISK_LABELS);
+    let cards = risks.map(|(safeguard, label)| card(&risk(safeguard.key, label)));
     Explanation { key: "risks", cards: cards.collect() }
 }
 
-/// What is told of one risk.
+/// The content of one risk's card.
 struct Risk {
     /// Key of the safeguard against it.
     safeguard: &'static str,
-    /// What it is called, and its cause; in English.
-    words: &'static Words,
+    /// Its name and its cause, in English.
+    label: &'static Label,
     consequence: &'static str,
     avoid: &'static str,
-    /// What raises it in this model, and what it strikes.
+    /// What increases it in this model, and what it affects.
     in_this_model: String,
     /// What avoiding it costs besides money and effort; empty if nothing.
     also_costs: &'static str,
@@ -30,10 +30,10 @@ struct Risk {
 
 fn card(risk: &Risk) -> Card {
     let advice = Part::new(
-        Badge::Judgement,
+        Badge::Judgment,
         phrase(RISK_CARDS),
         [
-            (phrase("Cause"), phrase(risk.words.meaning)),
+            (phrase("Cause"), phrase(risk.label.meaning)),
             (phrase("Consequence"), risk.consequence),
             (phrase("How to avoid it"), risk.avoid),
         ],
@@ -44,11 +44,11 @@ fn card(risk: &Risk) -> Card {
         [(phrase(IN_THIS_MODEL), risk.in_this_model.as_str())],
     );
     let costs = Part::new(
-        Badge::Judgement,
+        Badge::Judgment,
         phrase("This model's prices; the risk cards name none"),
         [(phrase("What avoiding costs"), avoiding_costs(risk))],
     );
-    Card { title: Some(phrase(risk.words.label)), parts: vec![advice, in_this_model, costs] }
+    Card { title: Some(phrase(risk.label.name)), parts: vec![advice, in_this_model, costs] }
 }
 
 fn avoiding_costs(risk: &Risk) -> String {
@@ -68,8 +68,8 @@ fn avoiding_costs(risk: &Risk) -> String {
     }
 }
 
-/// The risk that a safeguard is against.
-fn risk(safeguard: &'static str, words: &'static Words) -> Risk {
+/// The risk that a safeguard addresses.
+fn risk(safeguard: &'static str, label: &'static Label) -> Risk {
     let loss = percent(default("setback_loss"));
     let months = number(default("setback_months"));
     let (consequence, avoid, in_this_model) = match safeguard {
@@ -172,5 +172,5 @@ fn risk(safeguard: &'static str, words: &'static Words) -> Risk {
         }
         _ => "",
     };
-    Risk { safeguard, words, consequence, avoid, in_this_model, also_costs }
+    Risk { safeguard, label, consequence, avoid, in_this_model, also_costs }
 }

@@ -1,14 +1,14 @@
-//! What is kept of a complete ensemble, so that several of them fit into memory.
+//! The compact form of a complete ensemble, so that several of them fit into memory.
 
+use super::outcome_metric::OutcomeMetric;
 use super::setbacks::Frequency;
-use super::yardstick::Yardstick;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::phrase;
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
 use crate::summary::{Bands, Outcome, headline, outcomes};
 
-/// An ensemble in short: 0.2 MB for 500 futures over eight years, where the runs take 9.
+/// A compact ensemble: 0.2 MB for 500 futures over eight years, where the runs take 9 MB.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Digest {
     /// The scenario that was simulated.
@@ -17,40 +17,41 @@ pub struct Digest {
     pub headline: String,
     /// Bands of the adoption chart.
     pub bands: Bands,
-    /// Outcomes beside the chart.
+    /// Outcomes next to the chart.
     pub outcomes: Vec<Outcome>,
-    /// The courses of those outcomes that are one measure.
+    /// The monthly courses of the outcomes that are a single measure.
     pub courses: Vec<Course>,
-    /// How often each rollout risk comes true, in the order of the model.
+    /// How often each rollout risk occurs, in the order of the model.
     pub setbacks: Vec<Frequency>,
-    /// Each replicate with its yardsticks, in the order of the numbers.
-    futures: Vec<(u64, [f64; Yardstick::COUNT])>,
+    /// Each replicate with its metrics, in the order of the replicate numbers.
+    futures: Vec<(u64, [f64; OutcomeMetric::COUNT])>,
 }
 
 /// An outcome month by month from 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     /// The outcome.
-    pub yardstick: Yardstick,
-    /// 10 % of the futures lie below.
+    pub yardstick: OutcomeMetric,
+    /// 10 % of the futures are below.
     pub p10: Vec<f64>,
     /// The median.
     pub p50: Vec<f64>,
-    /// 90 % of the futures lie below.
+    /// 90 % of the futures are below.
     pub p90: Vec<f64>,
 }
 
 impl Digest {
-    /// What is kept of an ensemble of this scenario; none without runs.
+    /// The digest of an ensemble of this scenario; `None` without runs.
     pub fn of(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
         let courses = Course::all(ensemble).collect();
         Some(Self { courses, ..Self::without_courses(scenario, ensemble)? })
     }
 
-    /// The same but for the courses, which take the most time: [`Course::all`] gives them one by one.
+    /// The same without the courses, which take the most time: [`Course::all`] computes them one by one.
     pub fn without_courses(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
         let target = f64::from(scenario.simulation.target_schools);
-        let yardsticks = |run: &Run| std::array::from_fn(|i| read(Yardstick::ALL[i], run, target));
+        let metrics =
+            |run: &Run| std::array::from_fn(|i| metric_value(OutcomeMetric::ALL[i], run, target));
         Some(Self {
             scenario: *scenario,
             headline: headline(scenario, ensemble)?,
@@ -58,7 +59,7 @@ impl Digest {
             outcomes: outcomes(scenario, ensemble)?,
             courses: Vec::new(),
             setbacks: Frequency::of_each(ensemble)?,
-            futures: ensemble.runs().map(|(replicate, run)| (replicate, yardsticks(run))).collect(),
+            futures: ensemble.runs().map(|(replicate, run)| (replicate, metrics(run))).collect(),
         })
     }
 
@@ -67,7 +68,7 @@ impl Digest {
         self.futures.len()
     }
 
-    /// Whether there is no future; never so, as there is no digest of nothing.
+    /// Whether there are no futures; always false, because a digest has at least one.
     pub fn is_empty(&self) -> bool {
         self.futures.is_empty()
     }
@@ -77,24 +78,27 @@ impl Digest {
         self.bands.months()
     }
 
-    /// The course of an outcome; none if it is not one measure.
-    pub fn course(&self, yardstick: Yardstick) -> Option<&Course> {
-        self.courses.iter().find(|course| course.yardstick == yardstick)
+    /// The course of an outcome; `None` if it is not a single measure.
+    pub fn course(&self, metric: OutcomeMetric) -> Option<&Course> {
+        self.courses.iter().find(|course| course.yardstick == metric)
     }
 
-    /// The outcome as it stands beside the chart; none of a step between outcomes.
-    pub fn outcome(&self, yardstick: Yardstick) -> Option<&Outcome> {
-        let meaning = phrase(yardstick.row().meaning);
+    /// The outcome as displayed next to the chart; `None` for an intermediate step.
+    pub fn outcome(&self, metric: OutcomeMetric) -> Option<&Outcome> {
+        let meaning = phrase(metric.row().meaning);
         self.outcomes.iter().find(|outcome| outcome.meaning == meaning)
     }
 
-    /// Quantiles of a yardstick over all futures.
-    pub fn quantiles(&self, yardstick: Yardstick) -> Option<Quantiles> {
-        Quantiles::of(self.futures.iter().map(|(_, future)| future[yardstick as usize]).collect())
+    /// Quantiles of a metric over all futures.
+    pub fn quantiles(&self, metric: OutcomeMetric) -> Option<Quantiles> {
+        Quantiles::of(self.futures.iter().map(|(_, future)| future[metric as usize]).collect())
     }
 
-    /// The futures of this digest and of another that have the same number, in the order of the numbers.
-    pub(super) fn shared<'a>(&'a self, other: &'a Self) -> Vec<[&'a [f64; Yardstick::COUNT]; 2]> {
+    /// The futures that have the same number in this digest and in another, in the order of the numbers.
+    pub(super) fn shared<'a>(
+        &'a self,
+        other: &'a Self,
+    ) -> Vec<[&'a [f64; OutcomeMetric::COUNT]; 2]> {
         let mut others = other.futures.iter().peekable();
         let mut shared = Vec::new();
         for (replicate, mine) in &self.futures {
@@ -108,45 +112,50 @@ impl Digest {
 }
 
 impl Course {
-    /// The courses of all outcomes that have one, each made when it is asked for.
+    /// The courses of all outcomes that have one, computed lazily.
     pub fn all(ensemble: &Ensemble) -> impl Iterator<Item = Self> + '_ {
-        Yardstick::outcomes().filter_map(|yardstick| {
-            let measure = yardstick.row().measure?;
-            Self::of(yardstick, measure, ensemble)
+        OutcomeMetric::outcomes().filter_map(|metric| {
+            let measure = metric.row().measure?;
+            Self::of(metric, measure, ensemble)
         })
     }
 
-    fn of(yardstick: Yardstick, measure: Measure, ensemble: &Ensemble) -> Option<Self> {
+    fn of(metric: OutcomeMetric, measure: Measure, ensemble: &Ensemble) -> Option<Self> {
         let quantiles = ensemble.quantiles_by_month(measure)?;
         let each = |of: fn(&Quantiles) -> f64| quantiles.iter().map(of).collect();
-        Some(Self { yardstick, p10: each(|q| q.p10), p50: each(|q| q.p50), p90: each(|q| q.p90) })
+        Some(Self {
+            yardstick: metric,
+            p10: each(|q| q.p10),
+            p50: each(|q| q.p50),
+            p90: each(|q| q.p90),
+        })
     }
 }
 
-/// A yardstick of one future, with the target in schools.
-fn read(yardstick: Yardstick, run: &Run, target: f64) -> f64 {
-    let row = yardstick.row();
+/// The value of a metric in one future, with the target in schools.
+fn metric_value(metric: OutcomeMetric, run: &Run, target: f64) -> f64 {
+    let row = metric.row();
     let month = row.at.month(run.months());
     let at = |measure| run.at(measure, month);
     if let Some(measure) = row.measure {
         return at(measure);
     }
-    match yardstick {
-        Yardstick::TimeToTarget => (0..=run.months())
+    match metric {
+        OutcomeMetric::TimeToTarget => (0..=run.months())
             .find(|&month| run.at(Measure::Ever, month) >= target)
             .map_or(f64::INFINITY, f64::from),
-        Yardstick::CostOfLasting => match at(Measure::Sustained) {
+        OutcomeMetric::CostOfLasting => match at(Measure::Sustained) {
             0.0 => f64::INFINITY,
             schools => at(Measure::Cost) / schools,
         },
-        Yardstick::EarlyStarts => at(Measure::Ever) - run.at(Measure::Ever, 0),
-        Yardstick::WholeShare => share(at(Measure::Whole), at(Measure::Active)),
-        Yardstick::Stopping => share(at(Measure::Stops), at(Measure::ActiveSchoolYears)),
-        _ => unreachable!("every other yardstick is one measure"),
+        OutcomeMetric::EarlyStarts => at(Measure::Ever) - run.at(Measure::Ever, 0),
+        OutcomeMetric::WholeShare => share(at(Measure::Whole), at(Measure::Active)),
+        OutcomeMetric::Stopping => share(at(Measure::Stops), at(Measure::ActiveSchoolYears)),
+        _ => unreachable!("every other metric is one measure"),
     }
 }
 
-/// A part of a whole; 0 of nothing.
+/// A part as a share of the whole; 0 if the whole is 0.
 fn share(part: f64, whole: f64) -> f64 {
     if whole == 0.0 { 0.0 } else { part / whole }
 }
@@ -155,49 +164,49 @@ fn share(part: f64, whole: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
-    use crate::summary::compare::examples::{digest_of, ensemble_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with};
 
     #[test]
-    fn medians_are_those_of_the_outcomes_beside_the_chart() {
+    fn medians_are_those_of_the_outcomes_next_to_the_chart() {
         let digest = digest_of(&Preset::Chicago.into(), 0..21);
-        for yardstick in Yardstick::outcomes() {
-            let outcome = digest.outcome(yardstick).unwrap();
-            let median = digest.quantiles(yardstick).unwrap().p50;
-            if yardstick != Yardstick::TimeToTarget {
-                assert_eq!(outcome.value, yardstick.row().unit.level(median), "{yardstick:?}");
+        for metric in OutcomeMetric::outcomes() {
+            let outcome = digest.outcome(metric).unwrap();
+            let median = digest.quantiles(metric).unwrap().p50;
+            if metric != OutcomeMetric::TimeToTarget {
+                assert_eq!(outcome.value, metric.row().unit.format_level(median), "{metric:?}");
             }
         }
     }
 
     #[test]
-    fn a_course_ends_where_the_outcome_stands() {
+    fn a_course_ends_at_the_value_of_the_outcome() {
         let scenario = Preset::TypicalSurveyed.into();
         let digest = digest_of(&scenario, 0..12);
         assert_eq!(digest.courses.len(), 13);
-        for course in digest.courses.iter().filter(|c| c.yardstick != Yardstick::Lasting) {
+        for course in digest.courses.iter().filter(|c| c.yardstick != OutcomeMetric::Lasting) {
             let quantiles = digest.quantiles(course.yardstick).unwrap();
             assert_eq!(course.p50.len(), 97);
             assert_eq!(course.p50[96], quantiles.p50, "{:?}", course.yardstick);
             assert_eq!(course.p90[96], quantiles.p90, "{:?}", course.yardstick);
         }
-        let lasting = digest.course(Yardstick::Lasting).unwrap();
-        assert_eq!(lasting.p50[60], digest.quantiles(Yardstick::Lasting).unwrap().p50);
+        let lasting = digest.course(OutcomeMetric::Lasting).unwrap();
+        assert_eq!(lasting.p50[60], digest.quantiles(OutcomeMetric::Lasting).unwrap().p50);
     }
 
     #[test]
-    fn a_target_that_is_never_reached_and_a_school_that_never_lasts_have_no_end() {
+    fn the_time_to_an_unreached_target_and_the_cost_without_lasting_schools_are_infinite() {
         let scenario = with(&Preset::TypicalSurveyed.into(), |s| {
             s.simulation.target_schools = 4_000;
             s.practice.stage_cap = [0.1; 3];
         });
         let digest = digest_of(&scenario, 0..4);
-        for yardstick in [Yardstick::TimeToTarget, Yardstick::CostOfLasting] {
-            assert_eq!(digest.quantiles(yardstick).unwrap().p50, f64::INFINITY);
+        for metric in [OutcomeMetric::TimeToTarget, OutcomeMetric::CostOfLasting] {
+            assert_eq!(digest.quantiles(metric).unwrap().p50, f64::INFINITY);
         }
     }
 
     #[test]
-    fn only_futures_of_one_number_are_shared() {
+    fn only_futures_with_the_same_number_are_shared() {
         let scenario = Preset::TypicalSurveyed.into();
         let (some, others) = (digest_of(&scenario, 0..6), digest_of(&scenario, 4..9));
         let shared = some.shared(&others);
@@ -206,16 +215,16 @@ mod tests {
     }
 
     #[test]
-    fn the_first_years_starts_are_those_that_the_model_counts() {
+    fn the_starts_of_the_first_year_match_those_of_the_model() {
         let scenario = Preset::Chicago.into();
         let ensemble = ensemble_of(&scenario, 3..4);
         let (_, run) = ensemble.runs().next().unwrap();
         let starts: f64 = (1..=12).map(|month| run.at(Measure::Starts, month)).sum();
-        assert_eq!(read(Yardstick::EarlyStarts, run, 0.0), starts);
+        assert_eq!(metric_value(OutcomeMetric::EarlyStarts, run, 0.0), starts);
     }
 
     #[test]
-    fn the_outcomes_that_have_a_course_are_those_of_the_courses_in_their_order() {
+    fn outcomes_with_a_course_are_in_the_order_of_the_courses() {
         let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..4);
         let with_a_course: Vec<_> = digest.outcomes.iter().filter(|o| o.has_course).collect();
         assert_eq!(with_a_course.len(), digest.courses.len());

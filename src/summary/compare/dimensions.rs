@@ -1,53 +1,53 @@
-//! Four dimensions of scale: that many schools start is one of them.
+//! Four dimensions of scale: that many schools start is only one of them.
 //!
 //! After Coburn, Rethinking Scale: Moving Beyond Numbers to Deep and Lasting Change, Educational
 //! Researcher 32(6), 2003: depth, sustainability, spread, and a shift in the ownership of the reform. The
-//! words are ours, and so is the choice of the outcomes that speak to each; the model has no beliefs and
-//! no pupils, so it cannot tell all that is meant.
+//! wording is ours, and so is the choice of the outcomes for each dimension; the model has no beliefs and
+//! no students, so it cannot cover the full meaning.
 
 use super::digest::Digest;
-use super::yardstick::Yardstick;
+use super::outcome_metric::OutcomeMetric;
 use crate::language::phrase;
 
 /// One dimension of scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dimension {
-    /// What it is called.
+    /// Its name.
     pub name: &'static str,
-    /// What it means, in the words of this project.
+    /// Its meaning, in the words of this project.
     pub meaning: &'static str,
-    /// What the run says of it, the closest outcome first.
+    /// The outcomes of the run for it, the closest one first.
     pub readings: Vec<Reading>,
 }
 
-/// An outcome that speaks to a dimension.
+/// An outcome that is relevant to a dimension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// The outcome; with its date where that is not the end of the simulation.
+    /// The outcome, with its date unless that is the end of the simulation.
     pub label: String,
     /// Its median.
     pub value: String,
-    /// The limits between which 80 % of the futures lie.
+    /// The range that contains 80 % of the futures.
     pub spread: String,
 }
 
-/// What a run says of each dimension, in the order of the article.
+/// The outcomes of a run by dimension, in the order of the article.
 pub fn dimensions(digest: &Digest) -> [Dimension; 4] {
-    let dimension = |name, meaning, yardsticks: &[Yardstick]| Dimension {
+    let dimension = |name, meaning, metrics: &[OutcomeMetric]| Dimension {
         name,
         meaning,
-        readings: yardsticks.iter().filter_map(|&yardstick| reading(digest, yardstick)).collect(),
+        readings: metrics.iter().filter_map(|&metric| reading(digest, metric)).collect(),
     };
     [
         dimension(
             phrase("Depth"),
             phrase("How far teaching itself has changed, rather than the material on the desks."),
-            &[Yardstick::Depth, Yardstick::InNameOnly],
+            &[OutcomeMetric::Depth, OutcomeMetric::InNameOnly],
         ),
         dimension(
             phrase("Sustainability"),
             phrase("Whether schools keep it up for years after they began, at full depth."),
-            &[Yardstick::Lasting, Yardstick::Active],
+            &[OutcomeMetric::Lasting, OutcomeMetric::Active],
         ),
         dimension(
             phrase("Spread"),
@@ -55,20 +55,20 @@ pub fn dimensions(digest: &Digest) -> [Dimension; 4] {
                 "How many schools take it up, how much of each, and whether those with the greatest need are \
              among them.",
             ),
-            &[Yardstick::Ever, Yardstick::Whole, Yardstick::EquityGap],
+            &[OutcomeMetric::Ever, OutcomeMetric::Whole, OutcomeMetric::EquityGap],
         ),
         dimension(
             phrase("Shift in ownership"),
             phrase(
                 "Whether the people of a school carry it on themselves, with less help from outside.",
             ),
-            &[Yardstick::Ownership],
+            &[OutcomeMetric::Ownership],
         ),
     ]
 }
 
-fn reading(digest: &Digest, yardstick: Yardstick) -> Option<Reading> {
-    let outcome = digest.outcome(yardstick)?;
+fn reading(digest: &Digest, metric: OutcomeMetric) -> Option<Reading> {
+    let outcome = digest.outcome(metric)?;
     Some(Reading {
         label: outcome.label.clone(),
         value: outcome.value.clone(),
@@ -80,10 +80,10 @@ fn reading(digest: &Digest, yardstick: Yardstick) -> Option<Reading> {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
-    use crate::summary::compare::examples::digest_of;
+    use crate::summary::compare::test_ensembles::digest_of;
 
     #[test]
-    fn each_dimension_is_told_by_outcomes_of_its_own() {
+    fn each_dimension_has_its_own_outcomes() {
         let digest = digest_of(&Preset::Chicago.into(), 0..20);
         let dimensions = dimensions(&digest);
         let labels = dimensions.each_ref().map(|dimension| {
@@ -97,8 +97,8 @@ mod tests {
             "Ownership",
         ];
         assert_eq!(labels, expected);
-        let depth = digest.outcome(Yardstick::Depth).unwrap();
-        let told = &dimensions[0].readings[0];
-        assert_eq!((&told.value, &told.spread), (&depth.value, &depth.spread));
+        let depth = digest.outcome(OutcomeMetric::Depth).unwrap();
+        let reading = &dimensions[0].readings[0];
+        assert_eq!((&reading.value, &reading.spread), (&depth.value, &depth.spread));
     }
 }

@@ -1,36 +1,37 @@
-//! By which steps each parameter moves outcomes in this model (specification, sections 5 to 8).
+//! The steps through which each parameter affects outcomes in this model (specification, sections 5 to
+//! 8).
 //!
-//! A link says where to look for the reason of a difference; whether the step between really moved, the
-//! two runs have to show.
+//! A link is a candidate for the reason of a difference; whether the intermediate step really changed has
+//! to be checked in the two runs.
 
-use super::yardstick::Yardstick::{self, *};
+use super::outcome_metric::OutcomeMetric::{self, *};
 use crate::language::to_phrase;
 
-/// A reason in the model why an outcome moves if a parameter is raised. If it is lowered, both directions
-/// turn round.
+/// A reason in the model why an outcome changes when a parameter is raised. If it is lowered, both
+/// directions are reversed.
 #[derive(Debug, Clone, Copy)]
 pub struct Link {
     /// The outcome, and whether it rises.
-    pub outcome: (Yardstick, bool),
-    /// The step between, and whether it rises; none for what the parameter is about.
-    pub through: Option<(Yardstick, bool)>,
+    pub outcome: (OutcomeMetric, bool),
+    /// The intermediate step, and whether it rises; `None` for the direct subject of the parameter.
+    pub through: Option<(OutcomeMetric, bool)>,
 }
 
 const UP: bool = true;
 const DOWN: bool = false;
 
-/// An outcome moves because a step between does.
-const fn link(outcome: (Yardstick, bool), through: (Yardstick, bool)) -> Link {
+/// An outcome changes because an intermediate step does.
+const fn link(outcome: (OutcomeMetric, bool), through: (OutcomeMetric, bool)) -> Link {
     Link { outcome, through: Some(through) }
 }
 
-/// The outcome that a parameter is about: it is told first, and needs no reason.
-const fn about(outcome: (Yardstick, bool)) -> Link {
+/// The outcome that is the direct subject of a parameter: it is mentioned first, and needs no reason.
+const fn about(outcome: (OutcomeMetric, bool)) -> Link {
     Link { outcome, through: None }
 }
 
-/// Towards decentralized: ownership grows faster, and with it less coaching and money carry a school; a
-/// school is likelier to stop.
+/// Toward decentralized: ownership grows faster, so that less coaching and money sustain a school; a
+/// school is more likely to stop.
 const CENTRAL_DECENTRAL: &[Link] = &[
     link((Lasting, UP), (FiveYearDepth, UP)),
     link((Ever, UP), (Ownership, UP)),
@@ -40,22 +41,22 @@ const CENTRAL_DECENTRAL: &[Link] = &[
     link((Depth, UP), (EarlyCoaches, UP)),
     link((Whole, UP), (Ownership, UP)),
 ];
-/// Towards slow: intakes keep coaching for those who are in, so fewer start and practice has more support;
-/// the same sites teach more.
+/// Toward slow: intakes reserve coaching for the schools that have joined, so fewer start and practice
+/// has more support; the district learns more from the same sites.
 const FAST_SLOW: &[Link] = &[
     link((Lasting, UP), (FiveYearDepth, UP)),
     link((Ever, DOWN), (CoachingKept, UP)),
     link((Depth, UP), (Coaches, UP)),
     link((Depth, UP), (KnowHow, UP)),
 ];
-/// Towards readiness: schools begin deeper and practise better.
+/// Toward readiness: schools begin deeper and have better practice.
 const NEED_READINESS: &[Link] = &[
     about((EquityGap, DOWN)),
     link((Lasting, UP), (EarlyExemplars, UP)),
     link((Lasting, UP), (EarlyDepth, UP)),
     link((Depth, UP), (EarlyDepth, UP)),
 ];
-/// Towards buying: know-how at once, slower ownership, which leaves more for coaches to carry.
+/// Toward buying: know-how at once, but slower ownership, which leaves more work for coaches.
 const BUILD_BUY: &[Link] = &[
     link((Lasting, DOWN), (FiveYearOwnership, DOWN)),
     link((Lasting, DOWN), (FiveYearCoaches, DOWN)),
@@ -65,22 +66,24 @@ const BUILD_BUY: &[Link] = &[
     link((Depth, DOWN), (Coaches, DOWN)),
     link((Whole, DOWN), (Ownership, DOWN)),
 ];
-/// Towards adapting: the same sites teach more; changes unsettle schools while little is known.
+/// Toward adapting: the district learns more from the same sites; changes unsettle schools while know-how
+/// is low.
 const FIXED_ADAPT: &[Link] = &[
     link((Lasting, UP), (EarlyKnowHow, UP)),
     link((Lasting, DOWN), (EarlyDepth, DOWN)),
     link((Depth, UP), (KnowHow, UP)),
     link((Depth, DOWN), (EarlyDepth, DOWN)),
 ];
-/// Towards modules: fewer schools join as whole-school sites, which take most of coaching and money and
-/// can go deepest.
+/// Toward modules: fewer schools join as whole-school sites, which need most of the coaching and money
+/// and can become deepest.
 const PACKAGE_MODULES: &[Link] = &[
     link((Ever, UP), (EarlyCoaches, UP)),
     link((Cost, DOWN), (WholeShare, DOWN)),
     link((Depth, DOWN), (WholeShare, DOWN)),
     link((Lasting, DOWN), (FiveYearDepth, DOWN)),
 ];
-/// Towards process: peers pull less, what they show counts less for trust, and the same sites teach more.
+/// Toward process: peers have less pull, what they show counts less for trust, and the district learns
+/// more from the same sites.
 const BEST_PROCESS: &[Link] = &[
     link((Lasting, UP), (EarlyKnowHow, UP)),
     link((Lasting, DOWN), (EarlyTrust, DOWN)),
@@ -88,7 +91,8 @@ const BEST_PROCESS: &[Link] = &[
     link((Depth, UP), (KnowHow, UP)),
     link((Waiting, DOWN), (EarlyTrust, DOWN)),
 ];
-/// From soft to public: more word gets out, and trust suffers while practice falls short of the promise.
+/// From soft to public: the initiative is more widely known, and trust suffers while practice falls short
+/// of the promise.
 const PUBLIC_LAUNCH: &[Link] = &[
     link((Ever, UP), (EarlyStarts, UP)),
     link((Ever, DOWN), (EarlyTrust, DOWN)),
@@ -96,7 +100,7 @@ const PUBLIC_LAUNCH: &[Link] = &[
     link((Lasting, DOWN), (EarlyTrust, DOWN)),
     link((Active, DOWN), (Stopping, UP)),
 ];
-/// More coaching: more schools can be taken in, and each has more of it.
+/// More coaching: more schools can be admitted, and each gets more coaching.
 const COACHING_BUDGET: &[Link] = &[
     link((Lasting, UP), (EarlyCoaches, UP)),
     link((Lasting, UP), (EarlyStarts, UP)),
@@ -104,20 +108,21 @@ const COACHING_BUDGET: &[Link] = &[
     link((Depth, UP), (EarlyCoaches, UP)),
     link((Depth, UP), (Coaches, UP)),
 ];
-/// Effort against risks that strike trust.
+/// Safeguards against risks that affect trust.
 const FOR_TRUST: &[Link] = &[
     link((Ever, UP), (EarlyTrust, UP)),
     link((Lasting, UP), (EarlyTrust, UP)),
     link((Active, UP), (Trust, UP)),
 ];
-/// Effort against risks that strike practice.
+/// Safeguards against risks that affect practice.
 const FOR_PRACTICE: &[Link] =
     &[link((Lasting, UP), (FiveYearDepth, UP)), link((Depth, UP), (Setbacks, DOWN))];
-/// Effort to judge readiness better and weigh it more.
+/// A safeguard that judges readiness better and gives it more weight.
 const READINESS_CHECK: &[Link] =
     &[link((Lasting, UP), (EarlyExemplars, UP)), link((Depth, UP), (EarlyDepth, UP))];
 
-/// The links of a parameter, those that tell most first; none where nothing is said of its mechanism.
+/// The links of a parameter, the most informative first; empty where the page does not mention its
+/// mechanism.
 pub fn links(key: &str) -> &'static [Link] {
     match key {
         "central_decentral" => CENTRAL_DECENTRAL,
@@ -136,9 +141,8 @@ pub fn links(key: &str) -> &'static [Link] {
     }
 }
 
-/// What it is called to lower and to raise a parameter, where that has a name; to be said through
-/// `language::phrase`.
-pub fn names(key: &str) -> Option<[&'static str; 2]> {
+/// The names for lowering and raising a parameter, if it has them; displayed through `language::phrase`.
+pub fn direction_names(key: &str) -> Option<[&'static str; 2]> {
     Some(match key {
         "central_decentral" => [to_phrase("More centralized"), to_phrase("More decentralized")],
         "fast_slow" => [to_phrase("Faster pace"), to_phrase("Slower pace")],
@@ -166,19 +170,19 @@ pub fn names(key: &str) -> Option<[&'static str; 2]> {
 mod tests {
     use super::*;
     use crate::scenario::parameters;
-    use crate::summary::compare::unit::Told;
+    use crate::summary::compare::unit::Wording;
 
     #[test]
-    fn no_reason_comes_after_what_it_explains() {
+    fn no_reason_is_later_than_what_it_explains() {
         for link in parameters().flat_map(|parameter| links(parameter.key)) {
-            let month = |yardstick: Yardstick| yardstick.row().at.month(96);
+            let month = |metric: OutcomeMetric| metric.row().at.month(96);
             let is_before = |(step, _)| month(step) <= month(link.outcome.0);
             assert!(link.through.is_none_or(is_before), "{link:?}");
         }
     }
 
     #[test]
-    fn what_has_links_has_a_name_or_a_value_in_words_and_its_steps_can_be_said() {
+    fn the_steps_and_outcomes_of_all_links_have_a_wording() {
         let linked: Vec<_> = parameters().filter(|p| !links(p.key).is_empty()).collect();
         assert_eq!(linked.len(), 7 + 1 + 1 + 6);
         for link in linked.iter().flat_map(|parameter| links(parameter.key)) {
@@ -187,7 +191,7 @@ mod tests {
                 steps.is_none_or(|step| !step.rose.is_empty() && !step.fell.is_empty()),
                 "{link:?}"
             );
-            assert!(link.outcome.0.row().difference != Told::NOT, "{link:?}");
+            assert!(link.outcome.0.row().difference != Wording::NONE, "{link:?}");
         }
     }
 }

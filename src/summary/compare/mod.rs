@@ -1,40 +1,46 @@
-//! Runs side by side: what differs in their settings and in their outcomes, and what a change did.
+//! Comparing runs: how their settings and their outcomes differ, and the effects of a change.
 //!
-//! A [`Digest`] is what is kept of a run. Two digests of one seed make a [`Pair`], which tells
-//! differences future by future; where four fifths of the futures do not agree on the sign, it says "no
-//! clear difference". There is never one score.
+//! A [`Digest`] is the compact form of a run's ensemble. Two digests with the same seed make a [`Pair`],
+//! which computes differences future by future; where fewer than four fifths of the futures agree on the
+//! sign, the text is "no clear difference". There is never a single score.
 
-mod change;
-mod changed;
-mod difference;
-mod differing;
+mod caution;
+mod change_effect;
+mod count_phrases;
+mod differing_settings;
 mod digest;
 mod dimensions;
-#[cfg(test)]
-pub mod examples;
-mod meaning;
 mod mechanisms;
+mod metric_info;
+mod outcome_difference;
+mod outcome_metric;
 mod paired;
 mod question;
-mod row;
-mod said;
+mod recorded_medians;
+mod sentence;
 mod setbacks;
+mod setting_change;
 mod table;
-mod telling;
-mod things;
+#[cfg(test)]
+pub mod test_ensembles;
 mod unit;
-mod yardstick;
 
-pub use change::{Change, change};
-pub use difference::{Difference, NO_CLEAR_DIFFERENCE};
-pub use differing::{SettingRow, differing};
+pub use change_effect::{ChangeEffect, describe_change};
+pub use differing_settings::{SettingRow, differing_settings};
 pub use digest::{Course, Digest};
 pub use dimensions::{Dimension, Reading, dimensions};
+pub use metric_info::{Better, MetricInfo, ReadAt};
+pub use outcome_difference::{NO_CLEAR_DIFFERENCE, OutcomeDifference};
+pub use outcome_metric::OutcomeMetric;
 pub use paired::{Order, Pair, Unpaired};
 pub use question::Question;
-pub use row::{At, Better, Row};
-pub use said::{said, said_otherwise};
+pub use recorded_medians::{changes_since_recorded, medians_to_record};
 pub use setbacks::{Frequency, Setback, setbacks};
-pub use table::{Cell, Comparison, NOW, Named, OutcomeRow};
+pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;
-pub use yardstick::Yardstick;
+
+// Former names, for `ui` until it uses the new ones.
+pub use change_effect::describe_change as change;
+pub use outcome_metric::OutcomeMetric as Yardstick;
+pub use recorded_medians::{changes_since_recorded as said_otherwise, medians_to_record as said};
+pub use table::{CURRENT_RUN as NOW, NamedRun as Named};

@@ -1,68 +1,68 @@
-//! Two runs future by future: replicate i of the one with replicate i of the other. They share their
-//! luck, so that what differs comes from the settings (common random numbers).
+//! Two runs future by future: replicate i of one with replicate i of the other. They have the same random
+//! draws, so that differences come from the settings (common random numbers).
 
-use super::difference::Difference;
 use super::digest::Digest;
-use super::yardstick::Yardstick;
+use super::outcome_difference::OutcomeDifference;
+use super::outcome_metric::OutcomeMetric;
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
 use crate::summary::integer;
 
-/// Why two runs are not told future by future.
+/// Why two runs cannot be compared future by future.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unpaired {
     /// Their seeds differ.
-    OtherLuck,
+    DifferentSeeds,
     /// They end in different months.
-    OtherLength,
-    /// No replicate is in both.
-    NoFutureInBoth,
+    DifferentLengths,
+    /// They have no replicate in common.
+    NoSharedFutures,
 }
 
 impl Unpaired {
-    /// Why, in a sentence.
+    /// The reason as a sentence.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::OtherLuck => phrase(
+            Self::DifferentSeeds => phrase(
                 "These runs do not share their luck: with one seed of chance for both, they could be \
                  compared future by future.",
             ),
-            Self::OtherLength => phrase(
+            Self::DifferentLengths => phrase(
                 "These runs do not end in the same month: with one number of months for both, they \
                  could be compared future by future.",
             ),
-            Self::NoFutureInBoth => phrase("These runs have no simulated future in common."),
+            Self::NoSharedFutures => phrase("These runs have no simulated future in common."),
         }
     }
 }
 
-/// The futures that two runs share: of the baseline, and of the other run.
+/// The futures that two runs share, the baseline and the other run.
 #[derive(Debug, Clone)]
 pub struct Pair<'a> {
     baseline: &'a Digest,
     other: &'a Digest,
-    futures: Vec<[&'a [f64; Yardstick::COUNT]; 2]>,
+    futures: Vec<[&'a [f64; OutcomeMetric::COUNT]; 2]>,
 }
 
 impl<'a> Pair<'a> {
     /// Pairs two runs.
     ///
     /// # Errors
-    /// If they have other luck, another length, or no replicate in common.
+    /// If they have different seeds, different lengths, or no replicate in common.
     pub fn of(baseline: &'a Digest, other: &'a Digest) -> Result<Self, Unpaired> {
         if baseline.scenario.simulation.seed != other.scenario.simulation.seed {
-            return Err(Unpaired::OtherLuck);
+            return Err(Unpaired::DifferentSeeds);
         }
         if baseline.months() != other.months() {
-            return Err(Unpaired::OtherLength);
+            return Err(Unpaired::DifferentLengths);
         }
         match baseline.shared(other) {
-            futures if futures.is_empty() => Err(Unpaired::NoFutureInBoth),
+            futures if futures.is_empty() => Err(Unpaired::NoSharedFutures),
             futures => Ok(Self { baseline, other, futures }),
         }
     }
 
-    /// Number of futures in both.
+    /// Number of shared futures.
     pub fn futures(&self) -> usize {
         self.futures.len()
     }
@@ -78,7 +78,8 @@ impl<'a> Pair<'a> {
             targets: [target(self.baseline), target(self.other)],
         };
         for times in &self.futures {
-            let [baseline, other] = times.map(|future| future[Yardstick::TimeToTarget as usize]);
+            let [baseline, other] =
+                times.map(|future| future[OutcomeMetric::TimeToTarget as usize]);
             let count = if other < baseline {
                 &mut order.before
             } else if other > baseline {
@@ -93,36 +94,36 @@ impl<'a> Pair<'a> {
         order
     }
 
-    /// By how much a yardstick of the other run exceeds that of the baseline.
-    pub fn difference(&self, yardstick: Yardstick) -> Difference {
-        let values = self.futures.iter().map(|futures| futures.map(|f| f[yardstick as usize]));
+    /// How much a metric of the other run exceeds that of the baseline.
+    pub fn difference(&self, metric: OutcomeMetric) -> OutcomeDifference {
+        let values = self.futures.iter().map(|futures| futures.map(|f| f[metric as usize]));
         let differences = values.map(|[baseline, other]| match other == baseline {
-            // Also where both are infinite, which has no difference.
+            // Also if both are infinite, where the difference is undefined.
             true => 0.0,
             false => other - baseline,
         });
-        Difference::of(yardstick, self.baseline.months(), differences.collect())
+        OutcomeDifference::of(metric, self.baseline.months(), differences.collect())
             .expect("a pair has a future")
     }
 }
 
-/// In how many futures another run reaches its target before the baseline does.
+/// In how many futures the other run reaches its target before the baseline does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order {
-    /// The other run is first, or alone.
+    /// The other run is first, or the only one.
     pub before: usize,
-    /// The baseline is first, or alone.
+    /// The baseline is first, or the only one.
     pub after: usize,
     /// Both in the same month.
     pub together: usize,
-    /// Neither ever.
+    /// Neither reaches it.
     pub neither: usize,
-    /// The targets of the baseline and of the other run, schools that ever started.
+    /// The targets of the baseline and of the other run, in schools that ever started.
     pub targets: [u32; 2],
 }
 
 impl Order {
-    /// Futures in all.
+    /// Total number of futures.
     pub fn futures(&self) -> usize {
         self.before + self.after + self.together + self.neither
     }
@@ -141,7 +142,7 @@ impl Order {
             ),
         };
         let [futures, before, after, together, neither] =
-            counted([self.before, self.after, self.together, self.neither]);
+            per_hundred([self.before, self.after, self.together, self.neither]);
         let mut told = fill(
             phrase(english),
             &[
@@ -164,23 +165,23 @@ impl Order {
     }
 }
 
-/// All futures and the parts that they fall into, as numbers; more than a hundred as hundredths, because a
-/// person thinks in these. They add up: what is left when all are rounded down goes to those that lose
-/// most.
-pub(super) fn counted(parts: [usize; 4]) -> [String; 5] {
+/// The number of all futures and of the parts that they fall into, formatted; more than a hundred are
+/// scaled to a hundred, because people think in percent. The parts add up: after rounding down, the
+/// remainder goes to the parts that lose most.
+pub(super) fn per_hundred(parts: [usize; 4]) -> [String; 5] {
     let of: usize = parts.iter().sum::<usize>().max(1);
-    let told = of.min(100);
-    let mut rounded = parts.map(|part| part * told / of);
-    let mut lost = parts.map(|part| part * told % of);
-    while rounded.iter().sum::<usize>() < told && lost != [0; 4] {
-        let most = (0..4).fold(0, |most, i| if lost[i] > lost[most] { i } else { most });
+    let total = of.min(100);
+    let mut rounded = parts.map(|part| part * total / of);
+    let mut remainder = parts.map(|part| part * total % of);
+    while rounded.iter().sum::<usize>() < total && remainder != [0; 4] {
+        let most = (0..4).fold(0, |most, i| if remainder[i] > remainder[most] { i } else { most });
         rounded[most] += 1;
-        lost[most] = 0;
+        remainder[most] = 0;
     }
     std::array::from_fn(|place| match place.checked_sub(1) {
-        None => integer(told as f64),
+        None => integer(total as f64),
         Some(i) if rounded[i] == 0 && parts[i] > 0 => phrase("fewer than 1").to_owned(),
-        Some(i) if rounded[i] == told && parts[i] < of => phrase("more than 99").to_owned(),
+        Some(i) if rounded[i] == total && parts[i] < of => phrase("more than 99").to_owned(),
         Some(i) => integer(rounded[i] as f64),
     })
 }
@@ -189,14 +190,14 @@ pub(super) fn counted(parts: [usize; 4]) -> [String; 5] {
 mod tests {
     use super::*;
     use crate::scenario::{Preset, Scenario};
-    use crate::summary::compare::examples::{digest_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, with};
 
     fn pace(position: f64) -> Scenario {
         with(&Preset::TypicalSurveyed.into(), |s| s.decisions.fast_slow = position)
     }
 
     #[test]
-    fn the_order_counts_ties_and_those_that_never_arrive_apart() {
+    fn the_order_counts_ties_and_unreached_targets_separately() {
         let order = Order { before: 12, after: 80, together: 0, neither: 8, targets: [100; 2] };
         assert_eq!(
             order.sentence("Fast", "Slow"),
@@ -212,23 +213,23 @@ mod tests {
     }
 
     #[test]
-    fn more_than_a_hundred_futures_are_told_as_of_a_hundred() {
+    fn more_than_a_hundred_futures_are_scaled_to_a_hundred() {
         let order = Order { before: 1, after: 356, together: 143, neither: 0, targets: [100; 2] };
         assert_eq!(
             order.sentence("A", "B"),
             "B reaches 100 schools before A in fewer than 1 of 100 futures, after it in 71; in 29 both do \
              in the same month."
         );
-        assert_eq!(counted([499, 1, 0, 0]), ["100", "more than 99", "fewer than 1", "0", "0"]);
-        assert_eq!(counted([500, 0, 0, 0]), ["100", "100", "0", "0", "0"]);
+        assert_eq!(per_hundred([499, 1, 0, 0]), ["100", "more than 99", "fewer than 1", "0", "0"]);
+        assert_eq!(per_hundred([500, 0, 0, 0]), ["100", "100", "0", "0", "0"]);
     }
 
     #[test]
-    fn hundredths_of_futures_add_up() {
-        // Each rounded by itself they would be 97, 3 and 1.
-        assert_eq!(counted([484, 13, 3, 0]), ["100", "97", "3", "fewer than 1", "0"]);
+    fn futures_per_hundred_add_up() {
+        // Rounded separately, they would be 97, 3 and 1.
+        assert_eq!(per_hundred([484, 13, 3, 0]), ["100", "97", "3", "fewer than 1", "0"]);
         for parts in [[167, 167, 166, 0], [3, 4, 493, 0], [123, 456, 400, 21]] {
-            let [all, parts @ ..] = counted(parts);
+            let [all, parts @ ..] = per_hundred(parts);
             let sum: u32 = parts.iter().filter_map(|part| part.parse::<u32>().ok()).sum();
             assert_eq!((all.as_str(), sum), ("100", 100), "{parts:?}");
         }
@@ -246,26 +247,26 @@ mod tests {
     }
 
     #[test]
-    fn a_run_against_itself_differs_in_nothing() {
+    fn a_run_does_not_differ_from_itself() {
         let scenario = with(&pace(0.0), |s| s.simulation.target_schools = 4_000);
         let digest = digest_of(&scenario, 0..8);
         let pair = Pair::of(&digest, &digest).unwrap();
-        for &yardstick in Yardstick::ALL {
-            let found = pair.difference(yardstick);
-            assert_eq!((found.median, found.equal), (0.0, 8), "{yardstick:?}");
+        for &metric in OutcomeMetric::ALL {
+            let found = pair.difference(metric);
+            assert_eq!((found.median, found.equal), (0.0, 8), "{metric:?}");
             assert!(!found.is_clear());
         }
         assert_eq!(pair.order().neither, 8);
     }
 
     #[test]
-    fn runs_of_other_luck_or_length_are_not_paired() {
+    fn runs_with_different_seeds_or_lengths_are_not_paired() {
         let digest = digest_of(&pace(0.0), 0..2);
         let why = |scenario: Scenario| Pair::of(&digest, &digest_of(&scenario, 0..2)).unwrap_err();
-        assert_eq!(why(with(&pace(0.0), |s| s.simulation.seed = 2)), Unpaired::OtherLuck);
-        assert_eq!(why(with(&pace(0.0), |s| s.simulation.months = 48)), Unpaired::OtherLength);
+        assert_eq!(why(with(&pace(0.0), |s| s.simulation.seed = 2)), Unpaired::DifferentSeeds);
+        assert_eq!(why(with(&pace(0.0), |s| s.simulation.months = 48)), Unpaired::DifferentLengths);
         let later = digest_of(&pace(0.0), 2..4);
-        assert_eq!(Pair::of(&digest, &later).unwrap_err(), Unpaired::NoFutureInBoth);
-        assert!(Unpaired::OtherLuck.sentence().contains("do not share their luck"));
+        assert_eq!(Pair::of(&digest, &later).unwrap_err(), Unpaired::NoSharedFutures);
+        assert!(Unpaired::DifferentSeeds.sentence().contains("do not share their luck"));
     }
 }

@@ -1,26 +1,27 @@
-//! Which of two runs leaves more that lasts.
+//! Which of two runs leaves more lasting schools.
 
-use super::difference::Difference;
-use super::paired::{Pair, counted};
-use super::yardstick::Yardstick;
+use super::outcome_difference::OutcomeDifference;
+use super::outcome_metric::OutcomeMetric;
+use super::paired::{Pair, per_hundred};
 use crate::language::phrase;
 use crate::phrase;
 
-/// Which of two runs leaves more schools lasting and deep, and how sure that is.
+/// The question which of two runs leaves more schools lasting and deep, and the answer with its
+/// certainty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// What is asked.
+    /// The question.
     pub question: String,
-    /// The answer in a sentence.
+    /// The answer as a sentence.
     pub answer: String,
 }
 
 impl Question {
     /// "Which leaves more schools lasting and deep by year 5?"
     pub fn which_lasts(pair: &Pair, baseline: &str, other: &str) -> Self {
-        let difference = pair.difference(Yardstick::Lasting);
-        let Difference { greater, less, equal, .. } = difference;
-        let [of, more, fewer, both, _] = counted([greater, less, equal, 0]);
+        let difference = pair.difference(OutcomeMetric::Lasting);
+        let OutcomeDifference { greater, less, equal, .. } = difference;
+        let [of, more, fewer, both, _] = per_hundred([greater, less, equal, 0]);
         let (first, most, second, least) = match greater >= less {
             true => (other, more, baseline, fewer),
             false => (baseline, fewer, other, more),
@@ -40,7 +41,7 @@ impl Question {
             true => phrase!("{told}.", told),
             false => phrase!("{told}: no clear difference.", told),
         };
-        let question = match Yardstick::Lasting.row().at.year(difference.months) {
+        let question = match OutcomeMetric::Lasting.row().at.year(difference.months) {
             Some(year) => {
                 phrase!("Which leaves more schools lasting and deep by year {year}?", year)
             }
@@ -54,7 +55,7 @@ impl Question {
 mod tests {
     use super::*;
     use crate::scenario::{Preset, Scenario};
-    use crate::summary::compare::examples::{digest_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, with};
 
     fn pace(position: f64) -> Scenario {
         with(&Preset::TypicalSurveyed.into(), |s| s.decisions.fast_slow = position)
@@ -66,13 +67,13 @@ mod tests {
         let pair = Pair::of(&fast, &slow).unwrap();
         let asked = Question::which_lasts(&pair, "Fast", "Slow");
         assert_eq!(asked.question, "Which leaves more schools lasting and deep by year 5?");
-        let found = pair.difference(Yardstick::Lasting);
+        let found = pair.difference(OutcomeMetric::Lasting);
         assert_eq!(found.futures(), 30);
         let (name, most) = match found.greater >= found.less {
             true => ("Slow", found.greater),
             false => ("Fast", found.less),
         };
-        let begins = format!("{name} does in {most} of 30 futures, ");
-        assert!(asked.answer.starts_with(&begins), "{}", asked.answer);
+        let beginning = format!("{name} does in {most} of 30 futures, ");
+        assert!(asked.answer.starts_with(&beginning), "{}", asked.answer);
     }
 }

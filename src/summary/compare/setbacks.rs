@@ -1,4 +1,4 @@
-//! Setbacks by kind: how often each of the six rollout risks came true.
+//! Setbacks by kind: how often each of the six rollout risks occurred.
 
 use super::digest::Digest;
 use crate::ensemble::{Ensemble, Quantiles};
@@ -7,21 +7,21 @@ use crate::model::{RISKS, WRONG_SCHOOLS};
 use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
-use crate::summary::outcomes::Words;
+use crate::summary::outcomes::Label;
 use crate::summary::percent;
-use crate::summary::risks::RISK_WORDS;
+use crate::summary::risks::RISK_LABELS;
 
-/// How often one risk comes true in an ensemble.
+/// How often one risk occurs in an ensemble.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Frequency {
-    /// Events in a future, up to its last month.
+    /// Number of events in a future, up to its last month.
     pub events: Quantiles,
-    /// Share of the futures in which it has come true so far, month by month from 0.
+    /// Share of the futures in which it has occurred so far, month by month from 0.
     pub course: Vec<f64>,
 }
 
 impl Frequency {
-    /// The frequency of each risk, in the order of the model; none without runs.
+    /// The frequency of each risk, in the order of the model; `None` without runs.
     pub(super) fn of_each(ensemble: &Ensemble) -> Option<Vec<Self>> {
         (0..RISKS).map(|risk| Self::of(risk, ensemble)).collect()
     }
@@ -30,47 +30,47 @@ impl Frequency {
         let events = ensemble.runs().map(|(_, run)| run.events_of(risk)).collect();
         let events = Quantiles::of(events)?;
         let futures = ensemble.len() as f64;
-        let mut struck = vec![0.0; ensemble.months() as usize + 1];
+        let mut occurred = vec![0.0; ensemble.months() as usize + 1];
         for month in ensemble.runs().filter_map(|(_, run)| run.first_event_of(risk)) {
-            struck[month as usize..].iter_mut().for_each(|futures| *futures += 1.0);
+            occurred[month as usize..].iter_mut().for_each(|futures| *futures += 1.0);
         }
-        let course = struck.iter().map(|struck| struck / futures).collect();
+        let course = occurred.iter().map(|occurred| occurred / futures).collect();
         Some(Self { events, course })
     }
 
-    /// Share of the futures in which it comes true at all, 0..1.
+    /// Share of the futures in which it occurs at all, 0..1.
     pub fn share(&self) -> f64 {
         self.course.last().copied().unwrap_or_default()
     }
 }
 
-/// One rollout risk and what the run says of it.
+/// One rollout risk and its frequency in a run, as texts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setback {
-    /// What the risk is called.
+    /// The name of the risk.
     pub name: &'static str,
-    /// What brings it about.
+    /// Its cause.
     pub cause: &'static str,
-    /// In how many of the futures it comes true.
+    /// In how many of the futures it occurs.
     pub value: String,
-    /// How often it does so in a future.
+    /// How often it occurs per future.
     pub spread: String,
-    /// When it does: the share of the futures in which it has come true, month by month from 0, and in
-    /// words; none if it never does.
+    /// When it occurs: the share of the futures in which it has occurred, month by month from 0, and a
+    /// text; `None` if it never does.
     pub course: Option<(Vec<f64>, String)>,
 }
 
-/// How often each risk comes true, in the order of the safeguards.
+/// The frequency of each risk, in the order of the safeguards.
 pub fn setbacks(digest: &Digest) -> Vec<Setback> {
-    let each = RISK_WORDS.iter().zip(&digest.setbacks).enumerate();
-    each.map(|(risk, (words, frequency))| match risk {
-        WRONG_SCHOOLS => without_events(words),
-        _ => setback(words, frequency, digest.scenario.preset),
+    let each = RISK_LABELS.iter().zip(&digest.setbacks).enumerate();
+    each.map(|(risk, (label, frequency))| match risk {
+        WRONG_SCHOOLS => without_events(label),
+        _ => setback(label, frequency, digest.scenario.preset),
     })
     .collect()
 }
 
-fn setback(words: &Words, frequency: &Frequency, preset: Option<Preset>) -> Setback {
+fn setback(label: &Label, frequency: &Frequency, preset: Option<Preset>) -> Setback {
     let (value, spread) = match frequency.share() {
         0.0 => (phrase("in no future").to_owned(), String::new()),
         share => {
@@ -83,14 +83,14 @@ fn setback(words: &Words, frequency: &Frequency, preset: Option<Preset>) -> Setb
         let month = month_name(preset, month as u32);
         (frequency.course.clone(), phrase!("in half of these by {month}", month))
     });
-    Setback { name: phrase(words.label), cause: phrase(words.meaning), value, spread, course }
+    Setback { name: phrase(label.name), cause: phrase(label.meaning), value, spread, course }
 }
 
-/// The risk that is no event cannot be counted; that it never came true would be wrong.
-fn without_events(words: &Words) -> Setback {
+/// The risk without events cannot be counted; "never occurred" would be wrong.
+fn without_events(label: &Label) -> Setback {
     Setback {
-        name: phrase(words.label),
-        cause: phrase(words.meaning),
+        name: phrase(label.name),
+        cause: phrase(label.meaning),
         value: phrase("not counted").to_owned(),
         spread: phrase("it is no event here, but an error in judging which schools are ready")
             .to_owned(),
@@ -98,7 +98,7 @@ fn without_events(words: &Words) -> Setback {
     }
 }
 
-/// "80 % of all: 0 to 2 times; median 1". Between two counts a quantile is told as the nearer of them.
+/// "80 % of all: 0 to 2 times; median 1". A quantile between two counts is rounded to the nearer one.
 fn how_often(events: &Quantiles) -> String {
     let [low, median, high] = [events.p10, events.p50, events.p90].map(f64::round);
     match high {
@@ -113,71 +113,84 @@ fn how_often(events: &Quantiles) -> String {
 mod tests {
     use super::*;
     use crate::scenario::{Preset, Scenario};
-    use crate::summary::compare::examples::{digest_of, ensemble_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with};
 
     fn quantiles(p10: f64, p50: f64, p90: f64) -> Quantiles {
         Quantiles { p10, p25: p10, p50, p75: p90, p90 }
     }
 
     #[test]
-    fn each_risk_is_told_with_its_share_of_the_futures_and_its_band() {
+    fn each_risk_has_its_share_of_the_futures_and_its_band() {
         let scenario = Scenario::from(Preset::Chicago);
         let ensemble = ensemble_of(&scenario, 0..40);
-        let told = setbacks(&Digest::of(&scenario, &ensemble).unwrap());
-        assert_eq!(told.len(), RISKS);
-        for (risk, told) in told.iter().enumerate().filter(|&(risk, _)| risk != WRONG_SCHOOLS) {
+        let setbacks_found = setbacks(&Digest::of(&scenario, &ensemble).unwrap());
+        assert_eq!(setbacks_found.len(), RISKS);
+        for (risk, setbacks_found) in
+            setbacks_found.iter().enumerate().filter(|&(risk, _)| risk != WRONG_SCHOOLS)
+        {
             let mut events: Vec<f64> =
                 ensemble.runs().map(|(_, run)| run.events_of(risk)).collect();
             events.sort_by(f64::total_cmp);
-            let struck = events.iter().filter(|&&events| events > 0.0).count();
-            assert_eq!(told.value, format!("in {} of futures", percent(struck as f64 / 40.0)));
+            let occurred = events.iter().filter(|&&events| events > 0.0).count();
+            assert_eq!(
+                setbacks_found.value,
+                format!("in {} of futures", percent(occurred as f64 / 40.0))
+            );
             let band = Frequency::of(risk, &ensemble).unwrap().events;
-            assert_eq!(told.spread, how_often(&band));
-            // A tenth and nine tenths of the way along 40 sorted counts.
+            assert_eq!(setbacks_found.spread, how_often(&band));
+            // At one tenth and nine tenths of 40 sorted counts.
             assert!((events[3]..=events[4]).contains(&band.p10));
             assert!((events[35]..=events[36]).contains(&band.p90));
         }
-        assert_eq!(told[1].name, "Curriculum left out");
-        assert!(told[1].cause.starts_with("New models are planned without the curriculum"));
+        assert_eq!(setbacks_found[1].name, "Curriculum left out");
+        assert!(
+            setbacks_found[1].cause.starts_with("New models are planned without the curriculum")
+        );
     }
 
     #[test]
     fn the_course_of_a_risk_rises_to_its_share_and_names_the_month_of_the_half() {
         let digest = digest_of(&Preset::Chicago.into(), 0..40);
-        let told = setbacks(&digest);
-        for (told, frequency) in told.iter().zip(&digest.setbacks) {
-            let Some((course, when)) = &told.course else { continue };
+        let setbacks_found = setbacks(&digest);
+        for (setbacks_found, frequency) in setbacks_found.iter().zip(&digest.setbacks) {
+            let Some((course, when)) = &setbacks_found.course else { continue };
             assert_eq!((course.len(), course[0], course[96]), (97, 0.0, frequency.share()));
             assert!(course.is_sorted());
             let half = course.iter().position(|&share| share >= frequency.share() / 2.0).unwrap();
             let half = month_name(Some(Preset::Chicago), half as u32);
             assert_eq!(*when, format!("in half of these by {half}"));
         }
-        assert_eq!(told.iter().filter(|told| told.course.is_some()).count(), 5);
+        assert_eq!(
+            setbacks_found.iter().filter(|setbacks_found| setbacks_found.course.is_some()).count(),
+            5
+        );
     }
 
     #[test]
-    fn starting_in_the_wrong_schools_is_said_to_be_no_event_rather_than_to_be_rare() {
+    fn starting_in_the_wrong_schools_is_not_counted_rather_than_rare() {
         let digest = digest_of(&Preset::TypicalSurveyed.into(), 0..8);
         assert_eq!(digest.setbacks[WRONG_SCHOOLS].share(), 0.0);
-        let told = &setbacks(&digest)[WRONG_SCHOOLS];
+        let wrong_schools = &setbacks(&digest)[WRONG_SCHOOLS];
         assert_eq!(
-            (told.name, told.value.as_str()),
+            (wrong_schools.name, wrong_schools.value.as_str()),
             ("Starting in the wrong schools", "not counted")
         );
-        assert!(told.spread.starts_with("it is no event here"));
+        assert!(wrong_schools.spread.starts_with("it is no event here"));
     }
 
     #[test]
-    fn where_nothing_goes_wrong_no_risk_comes_true_in_any_future() {
+    fn without_risk_events_no_risk_occurs_in_any_future() {
         let calm = with(&Preset::Chicago.into(), |s| s.risks.risk_rate = 0.0);
-        let told = setbacks(&digest_of(&calm, 0..8));
-        assert_eq!(told.iter().filter(|setback| setback.value == "in no future").count(), 5);
-        assert!(told.iter().all(|setback| setback.course.is_none()));
+        let setbacks_found = setbacks(&digest_of(&calm, 0..8));
+        assert_eq!(
+            setbacks_found.iter().filter(|setback| setback.value == "in no future").count(),
+            5
+        );
+        assert!(setbacks_found.iter().all(|setback| setback.course.is_none()));
     }
 
     #[test]
-    fn a_band_is_told_in_whole_events() {
+    fn a_band_is_displayed_in_whole_events() {
         assert_eq!(
             how_often(&quantiles(0.0, 0.5, 2.1)),
             "80\u{a0}% of all: 0 to 2 times; median 1"

@@ -1,41 +1,41 @@
-//! A few named runs side by side, in texts that a page can show as they are.
+//! A few named runs side by side, as texts that a page can display unchanged.
 
-use super::differing::{SettingRow, differing};
+use super::caution::caution;
+use super::differing_settings::{SettingRow, differing_settings};
 use super::digest::Digest;
-use super::meaning::caution;
+use super::outcome_metric::OutcomeMetric;
 use super::paired::Pair;
 use super::question::Question;
-use super::yardstick::Yardstick;
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::Scenario;
 use crate::summary::integer;
 
-/// Name (to be said through `phrase`) of the run that the page shows, where it is none of the pinned ones.
-pub const NOW: &str = to_phrase("Now");
+/// The name (displayed through `phrase`) of the run that the page shows, if it is not a pinned one.
+pub const CURRENT_RUN: &str = to_phrase("Now");
 
 /// A run with the name that a person gave it.
 #[derive(Debug, Clone, Copy)]
-pub struct Named<'a> {
+pub struct NamedRun<'a> {
     /// The name, as it was typed.
     pub name: &'a str,
-    /// What is kept of the run.
+    /// The digest of the run.
     pub digest: &'a Digest,
 }
 
 /// Runs side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// Names of the runs, in their order.
+    /// Names of the runs, in order.
     pub names: Vec<String>,
-    /// Which of them the others are held against.
+    /// The index of the baseline that the others are compared with.
     pub baseline: usize,
     /// The settings in which they differ.
     pub settings: Vec<SettingRow>,
     /// Their outcomes, in the order of the page.
     pub rows: Vec<OutcomeRow>,
-    /// In words: whether they count the same, which reaches its target first, which leaves more that
-    /// lasts, and why a run could not be paired with the baseline.
+    /// Sentences: a caution if they count differently, which run reaches its target first, which leaves
+    /// more lasting schools, and why a run could not be paired with the baseline.
     pub sentences: Vec<String>,
     /// How to read the numbers.
     pub how_to_read: String,
@@ -44,9 +44,9 @@ pub struct Comparison {
 /// One outcome of all runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutcomeRow {
-    /// What it is called; with its date where that is not the end of the simulation.
+    /// Its label, with its date unless that is the end of the simulation.
     pub label: String,
-    /// What the number means.
+    /// The meaning of the number.
     pub meaning: &'static str,
     /// A cell for each run.
     pub cells: Vec<Cell>,
@@ -57,18 +57,19 @@ pub struct OutcomeRow {
 pub struct Cell {
     /// The median.
     pub value: String,
-    /// The limits between which 80 % of the futures lie.
+    /// The range that contains 80 % of the futures.
     pub spread: String,
-    /// The difference to the baseline; none for the baseline, and where the two share no luck.
+    /// The difference from the baseline; `None` for the baseline, and for runs that cannot be paired with
+    /// it.
     pub difference: Option<String>,
 }
 
 impl Comparison {
-    /// Holds runs against one of them.
+    /// Compares runs with one of them.
     ///
     /// # Panics
-    /// If there is no run of the baseline's number.
-    pub fn of(runs: &[Named], baseline: usize) -> Self {
+    /// If `baseline` is not the index of a run.
+    pub fn of(runs: &[NamedRun], baseline: usize) -> Self {
         let base = &runs[baseline];
         let others = || (0..).zip(runs).filter(move |&(place, _)| place != baseline);
         let scenarios: Vec<&Scenario> = runs.iter().map(|run| &run.digest.scenario).collect();
@@ -79,16 +80,16 @@ impl Comparison {
                 false => Pair::of(base.digest, run.digest).ok(),
             })
             .collect();
-        let row = |yardstick| OutcomeRow {
-            label: label(yardstick, runs),
-            meaning: phrase(yardstick.row().meaning),
-            cells: runs.iter().zip(&pairs).map(|(run, pair)| cell(yardstick, run, pair)).collect(),
+        let row = |metric| OutcomeRow {
+            label: label(metric, runs),
+            meaning: phrase(metric.row().meaning),
+            cells: runs.iter().zip(&pairs).map(|(run, pair)| cell(metric, run, pair)).collect(),
         };
         Self {
             names: runs.iter().map(|run| run.name.to_owned()).collect(),
             baseline,
-            settings: differing(&scenarios),
-            rows: Yardstick::outcomes().map(row).collect(),
+            settings: differing_settings(&scenarios),
+            rows: OutcomeMetric::outcomes().map(row).collect(),
             sentences: caution(scenarios)
                 .into_iter()
                 .chain(others().flat_map(|(_, run)| sentences(base, run)))
@@ -98,24 +99,23 @@ impl Comparison {
     }
 }
 
-/// The label that stands beside the chart where all runs have the same, else one without names of
-/// months.
-fn label(yardstick: Yardstick, runs: &[Named]) -> String {
-    let mut labels = runs.iter().map(|run| run.digest.outcome(yardstick).map(|o| &o.label));
+/// The label next to the chart if it is the same for all runs, otherwise one without the names of months.
+fn label(metric: OutcomeMetric, runs: &[NamedRun]) -> String {
+    let mut labels = runs.iter().map(|run| run.digest.outcome(metric).map(|o| &o.label));
     match labels.next().flatten() {
         Some(first) if labels.all(|label| label == Some(first)) => first.clone(),
-        _ => yardstick.label(u32::MAX),
+        _ => metric.label(u32::MAX),
     }
 }
 
-fn cell(yardstick: Yardstick, run: &Named, pair: &Option<Pair>) -> Cell {
-    let outcome = run.digest.outcome(yardstick).expect("every outcome is told beside the chart");
-    let difference = pair.as_ref().map(|pair| pair.difference(yardstick).short());
+fn cell(metric: OutcomeMetric, run: &NamedRun, pair: &Option<Pair>) -> Cell {
+    let outcome = run.digest.outcome(metric).expect("every outcome is told beside the chart");
+    let difference = pair.as_ref().map(|pair| pair.difference(metric).short());
     Cell { value: outcome.value.clone(), spread: outcome.spread.clone(), difference }
 }
 
-/// What there is to say of a run beside the baseline.
-fn sentences(base: &Named, run: &Named) -> Vec<String> {
+/// The sentences about a run compared with the baseline.
+fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
     match Pair::of(base.digest, run.digest) {
         Ok(pair) => {
             let Question { question, answer } = Question::which_lasts(&pair, base.name, run.name);
@@ -131,7 +131,7 @@ fn sentences(base: &Named, run: &Named) -> Vec<String> {
     }
 }
 
-fn how_to_read(runs: &[Named], base: &Named) -> String {
+fn how_to_read(runs: &[NamedRun], base: &NamedRun) -> String {
     let fewest = runs.iter().map(|run| run.digest.len()).min().unwrap_or(0);
     phrase!(
         "Medians, and the limits between which 80\u{a0}% of at least {futures} futures lie. Below \
@@ -146,7 +146,7 @@ fn how_to_read(runs: &[Named], base: &Named) -> String {
 mod tests {
     use super::*;
     use crate::scenario::{Preset, Settings};
-    use crate::summary::compare::examples::{digest_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, with};
 
     fn run(change: impl FnOnce(&mut Settings)) -> Digest {
         digest_of(&with(&Preset::TypicalSurveyed.into(), change), 0..40)
@@ -159,8 +159,10 @@ mod tests {
     #[test]
     fn a_row_has_a_cell_for_each_run_with_differences_to_the_baseline_only() {
         let (as_is, rich) = (run(|_| ()), run(|s| s.district.coaching_budget = 60.0));
-        let runs =
-            [Named { name: "As it is", digest: &as_is }, Named { name: "Rich", digest: &rich }];
+        let runs = [
+            NamedRun { name: "As it is", digest: &as_is },
+            NamedRun { name: "Rich", digest: &rich },
+        ];
         let comparison = Comparison::of(&runs, 0);
         assert_eq!(comparison.rows.len(), 15);
         assert_eq!(comparison.settings.len(), 1);
@@ -177,9 +179,9 @@ mod tests {
     }
 
     #[test]
-    fn runs_of_other_luck_stand_side_by_side_without_differences() {
+    fn runs_with_different_seeds_are_compared_without_differences() {
         let (one, other) = (run(|_| ()), run(|s| s.simulation.seed = 9));
-        let runs = [Named { name: "A", digest: &one }, Named { name: "B", digest: &other }];
+        let runs = [NamedRun { name: "A", digest: &one }, NamedRun { name: "B", digest: &other }];
         let comparison = Comparison::of(&runs, 1);
         assert!(comparison.rows.iter().flat_map(|row| &row.cells).all(|c| c.difference.is_none()));
         assert_eq!(comparison.sentences.len(), 1);
@@ -187,11 +189,11 @@ mod tests {
     }
 
     #[test]
-    fn runs_of_other_targets_or_calendars_have_labels_that_hold_for_both() {
+    fn runs_with_different_targets_or_calendars_have_labels_that_fit_both() {
         let (one, other) = (run(|_| ()), run(|s| s.simulation.target_schools = 30));
         let chicago = digest_of(&Preset::Chicago.into(), 0..3);
-        let named = |digest| Named { name: "run", digest };
-        let labels = |runs: &[Named]| -> Vec<String> {
+        let named = |digest| NamedRun { name: "run", digest };
+        let labels = |runs: &[NamedRun]| -> Vec<String> {
             Comparison::of(runs, 0).rows.into_iter().map(|row| row.label).collect()
         };
         assert_eq!(labels(&[named(&one), named(&one)])[0], "Time to 20 schools");

@@ -14,6 +14,7 @@ mod undo;
 pub use digests::digest;
 
 use super::compare::Compare;
+use super::embed::announce_opened;
 use super::export::TakeAlong;
 use super::page::use_page;
 use super::parts::View;
@@ -32,7 +33,7 @@ use wasm_split_helpers::wasm_split;
 pub fn change() -> View {
     let page = use_page();
     digests::follow(page);
-    page.runner.with_value(|runner| runner.opened());
+    announce_opened(page);
     Ok(view! { <Change /> }.into_any())
 }
 

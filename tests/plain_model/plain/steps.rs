@@ -92,7 +92,7 @@ impl Plain<'_> {
     }
 
     /// Step 3, quota and intake.
-    pub(super) fn take_in(&mut self, t: u32, mut room: f64) {
+    pub(super) fn admit_schools(&mut self, t: u32, mut room: f64) {
         if f64::from(t) >= 12.0 / self.plan.pace {
             let at_none = self.schools.iter().filter(|x| x.stage == None).count() as f64;
             self.quota += self.s.spread.assign_rate
@@ -207,8 +207,8 @@ impl Plain<'_> {
         let hours = over_sites(s.costs.teacher_hours);
         self.cost += DT * cost;
         self.hours += DT * hours;
-        let payable = (1.0 - plan.build_buy.u) * plan.budget / s.coaching.coach_cost;
-        self.coaches += (payable - self.coaches) * DT / s.coaching.coach_build_years;
+        let affordable = (1.0 - plan.build_buy.u) * plan.budget / s.coaching.coach_cost;
+        self.coaches += (affordable - self.coaches) * DT / s.coaching.coach_build_years;
         let q = self.schools.iter().filter(|x| matches!(x.stage, Pilot | Whole)).count() as f64;
         let learning = &s.learning;
         self.know_how += learning.learning_rate

@@ -1,0 +1,141 @@
+//! One ensemble that is being simulated.
+
+use super::{Chunk, Completed};
+use crate::ensemble::{Ensemble, Schedule};
+use crate::model::Run;
+use crate::scenario::Scenario;
+use std::sync::Arc;
+
+/// How long a chunk should take, milliseconds: from short, so that a worker is soon free for the next
+/// scenario while a slider is dragged, to long, so that there are few messages.
+const CHUNK_MS: [f64; 2] = [3.0, 10.0];
+/// The part of the time that a job has run already that its next chunk may take.
+const CHUNK_GROWTH: f64 = 0.1;
+/// What is simulated while the page is still opening: the first band, and the next one that is shown.
+const OPENING_FUTURES: u64 = 32;
+
+/// An ensemble of which some futures are available, some are being simulated and some are not yet.
+#[derive(Debug)]
+pub(super) struct Job {
+    /// Its number; a later job has a higher one.
+    pub(super) number: u32,
+    /// What is simulated.
+    pub(super) scenario: Scenario,
+    /// The same as a link, formatted once.
+    link: Arc<str>,
+    /// Which futures are still to be simulated.
+    pub(super) schedule: Schedule,
+    /// The futures that are available. Shared only once it is complete, so that it never is copied.
+    ensemble: Arc<Ensemble>,
+    /// The clock when it began, milliseconds.
+    began_ms: f64,
+}
+
+impl Job {
+    /// A job without futures yet, for so many workers.
+    pub(super) fn new(number: u32, scenario: Scenario, workers: usize, now_ms: f64) -> Self {
+        Self {
+            number,
+            scenario,
+            link: scenario.to_link().into(),
+            schedule: Schedule::new(scenario.simulation.replicates, workers),
+            ensemble: Arc::new(Ensemble::new(scenario.simulation.months)),
+            began_ms: now_ms,
+        }
+    }
+
+    /// Time since it began, milliseconds.
+    pub(super) fn age_ms(&self, now_ms: f64) -> f64 {
+        now_ms - self.began_ms
+    }
+
+    /// Whether enough of it has been dispatched for a page that is still opening.
+    pub(super) fn has_begun(&self) -> bool {
+        self.schedule.handed_out() >= OPENING_FUTURES
+    }
+
+    /// The futures so far.
+    pub(super) fn ensemble(&self) -> &Ensemble {
+        &self.ensemble
+    }
+
+    /// Whether all its futures are available.
+    pub(super) fn is_complete(&self) -> bool {
+        self.schedule.is_complete(self.ensemble.len())
+    }
+
+    /// The whole ensemble; none before it is complete.
+    pub(super) fn completed(&self) -> Option<Completed> {
+        let completed = || Completed { scenario: self.scenario, ensemble: self.ensemble.clone() };
+        self.is_complete().then(completed)
+    }
+
+    /// The next chunk for this worker; none when all are handed out.
+    pub(super) fn next_chunk(
+        &mut self,
+        worker: usize,
+        school_month_ms: f64,
+        now_ms: f64,
+    ) -> Option<Chunk> {
+        let replicates = self.schedule.take(worker, self.chunk_size(school_month_ms, now_ms))?;
+        Some(Chunk {
+            job: self.number,
+            scenario: self.scenario,
+            link: self.link.clone(),
+            replicates,
+        })
+    }
+
+    /// Adds the runs of the first replicate and those that follow.
+    pub(super) fn add(&mut self, first: u64, runs: Vec<Run>) {
+        let ensemble = Arc::make_mut(&mut self.ensemble);
+        for (replicate, run) in (first..).zip(runs) {
+            // A run over other months cannot be of this scenario, whatever its message says.
+            if run.months() == ensemble.months() {
+                ensemble.add(replicate, run);
+            }
+        }
+    }
+
+    /// The size of one of its futures: schools times months.
+    pub(super) fn school_months(&self) -> f64 {
+        f64::from(self.scenario.district.n_schools) * f64::from(self.scenario.simulation.months)
+    }
+
+    /// How many replicates take about as long as a chunk should, where one school takes so many
+    /// milliseconds for a month.
+    fn chunk_size(&self, school_month_ms: f64, now_ms: f64) -> u64 {
+        let replicate_ms = school_month_ms * self.school_months();
+        let chunk_ms = (CHUNK_GROWTH * self.age_ms(now_ms)).clamp(CHUNK_MS[0], CHUNK_MS[1]);
+        (chunk_ms / replicate_ms).max(1.0) as u64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Preset;
+
+    fn job() -> Job {
+        Job::new(1, Preset::Chicago.into(), 1, 1_000.0)
+    }
+
+    #[test]
+    fn chunks_grow_from_three_to_ten_milliseconds_with_the_age_of_the_job() {
+        let job = job();
+        let school_month_ms = 0.5 / job.school_months();
+        let size = |age: f64| job.chunk_size(school_month_ms, 1_000.0 + age);
+        assert_eq!([0.0, 30.0, 60.0, 100.0, 9_000.0].map(size), [6, 6, 12, 20, 20]);
+    }
+
+    #[test]
+    fn a_replicate_that_takes_longer_than_a_chunk_is_a_chunk_of_its_own() {
+        assert_eq!(job().chunk_size(1.0, 1_000.0), 1);
+        assert_eq!(job().chunk_size(f64::INFINITY, 1_000.0), 1);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_does_no_harm() {
+        assert_eq!(job().chunk_size(0.5 / job().school_months(), 0.0), 6);
+    }
+}

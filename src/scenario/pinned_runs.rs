@@ -1,0 +1,145 @@
+//! Runs that a person has pinned, and their serialization for the browser's storage.
+
+use super::{MAX_NAME_LENGTH, Scenario};
+use crate::language::phrase;
+use crate::plural;
+use serde_json::{Value as Json, json};
+
+/// The maximum number of pinned runs.
+pub const MAX_PINNED_RUNS: usize = 4;
+/// Version of the serialized format.
+const VERSION: u64 = 1;
+
+/// A pinned run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PinnedRun {
+    /// The name that a person gave it.
+    pub name: String,
+    /// The number of its color, below [`MAX_PINNED_RUNS`].
+    pub colour: usize,
+    /// Its scenario.
+    pub scenario: Scenario,
+}
+
+/// All pinned runs.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PinnedRuns {
+    /// The runs in order, at most [`MAX_PINNED_RUNS`].
+    pub runs: Vec<PinnedRun>,
+    /// The index of the baseline, the run that the others are compared with; 0 without runs.
+    pub baseline: usize,
+}
+
+impl PinnedRuns {
+    /// Serializes the runs as JSON.
+    pub fn to_text(&self) -> String {
+        let run = |run: &PinnedRun| {
+            let link = run.scenario.to_link();
+            json!({ "name": run.name, "colour": run.colour, "link": link })
+        };
+        let runs: Vec<Json> = self.runs.iter().map(run).collect();
+        json!({ "version": VERSION, "baseline": self.baseline, "runs": runs }).to_string()
+    }
+
+    /// Parses serialized runs.
+    ///
+    /// # Errors
+    /// Whatever could be read nevertheless, and a sentence about what could not.
+    pub fn from_text(text: &str) -> Result<Self, (Self, String)> {
+        let nothing = |why: &str| (Self::default(), why.to_owned());
+        let kept: Json = serde_json::from_str(text).map_err(|_| {
+            nothing(phrase(
+                "The pinned runs that this browser keeps are damaged and could not be read.",
+            ))
+        })?;
+        if kept["version"].as_u64() != Some(VERSION) {
+            return Err(nothing(phrase(
+                "The pinned runs that this browser keeps are of another version of this page and \
+                 could not be read.",
+            )));
+        }
+        let all = kept["runs"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let runs: Vec<PinnedRun> = all.iter().filter_map(read).take(MAX_PINNED_RUNS).collect();
+        let unreadable = all.len() - runs.len();
+        let baseline = kept["baseline"].as_u64().unwrap_or(0) as usize;
+        let baseline = baseline.min(runs.len().saturating_sub(1));
+        let read = Self { runs, baseline };
+        match unreadable {
+            0 => Ok(read),
+            _ => Err((
+                read,
+                plural!(
+                    unreadable,
+                    "One pinned run could not be read.",
+                    "{count} pinned runs could not be read."
+                ),
+            )),
+        }
+    }
+}
+
+/// A run; `None` if it cannot be read.
+fn read(run: &Json) -> Option<PinnedRun> {
+    Some(PinnedRun {
+        name: run["name"].as_str()?.chars().take(MAX_NAME_LENGTH).collect(),
+        colour: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,
+        scenario: Scenario::from_link(run["link"].as_str()?).ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Preset;
+
+    fn kept() -> PinnedRuns {
+        let run = |name: &str, colour, preset: Preset| PinnedRun {
+            name: name.to_owned(),
+            colour,
+            scenario: preset.into(),
+        };
+        let slow = run("Slow & \"steady\" <b>", 2, Preset::Chicago);
+        PinnedRuns { runs: vec![slow, run("B", 0, Preset::SmallWealthy)], baseline: 1 }
+    }
+
+    #[test]
+    fn pinned_runs_survive_the_round_trip() {
+        assert_eq!(PinnedRuns::from_text(&kept().to_text()), Ok(kept()));
+        assert_eq!(
+            PinnedRuns::from_text(&PinnedRuns::default().to_text()),
+            Ok(PinnedRuns::default())
+        );
+    }
+
+    #[test]
+    fn an_unreadable_run_does_not_affect_the_others() {
+        let broken = kept().to_text().replace("preset=chicago", "preset=atlantis");
+        let (rest, why) = PinnedRuns::from_text(&broken).unwrap_err();
+        assert_eq!(rest.runs, kept().runs[1..]);
+        assert_eq!((rest.baseline, why.as_str()), (0, "One pinned run could not be read."));
+    }
+
+    #[test]
+    fn another_version_and_damage_are_distinguished() {
+        let newer = kept().to_text().replace("\"version\":1", "\"version\":2");
+        assert!(PinnedRuns::from_text(&newer).unwrap_err().1.contains("another version"));
+        for damaged in ["", "{", "[]", "null", "7", "\"\""] {
+            let (rest, why) = PinnedRuns::from_text(damaged).unwrap_err();
+            assert_eq!(rest, PinnedRuns::default());
+            assert!(why.ends_with("could not be read."), "{why}");
+        }
+    }
+
+    #[test]
+    fn too_many_runs_and_too_long_names_are_truncated() {
+        let mut many = kept();
+        many.runs = vec![many.runs[0].clone(); 6];
+        many.runs[0].name = "x".repeat(1_000);
+        let (read, why) = PinnedRuns::from_text(&many.to_text()).unwrap_err();
+        assert_eq!(
+            (read.runs.len(), why.as_str()),
+            (MAX_PINNED_RUNS, "2 pinned runs could not be read.")
+        );
+        assert_eq!(read.runs[0].name.len(), MAX_NAME_LENGTH);
+    }
+}

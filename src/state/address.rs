@@ -1,0 +1,173 @@
+//! The scenario in the address bar: what the page opens on, and what happens to the address after a
+//! change.
+
+use crate::phrase;
+use crate::scenario::{Preset, Scenario, Shown, says_more};
+
+/// Time without a change after which [`after_change`] is due, milliseconds. Browsers refuse pages that
+/// write their history at the rate of a slider.
+pub const SETTLED_MS: u32 = 300;
+
+/// What the page opens on without a link.
+pub const OPENING: Preset = Preset::Chicago;
+
+/// What is to be done with the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressChange {
+    /// It stays as it is.
+    Leave,
+    /// The link replaces it (`replaceState`).
+    Replace,
+    /// The link is a step of the browser's history (`pushState`).
+    Push,
+}
+
+/// The part of an address that holds its link, from the browser's `location.hash`.
+pub fn fragment(hash: &str) -> &str {
+    hash.strip_prefix('#').unwrap_or(hash)
+}
+
+/// What the page opens on at this fragment, and a sentence if its link is broken.
+pub fn opening(fragment: &str) -> (Shown, Option<String>) {
+    let opening = || Shown::from(Scenario::from(OPENING));
+    if fragment.is_empty() {
+        return (opening(), None);
+    }
+    match Shown::read(fragment) {
+        Ok(shown) => (shown, None),
+        Err(problems) => {
+            let notice = phrase!(
+                "The link could not be opened; the page shows {shown} instead. {problems}",
+                shown = OPENING.label(),
+                problems,
+            );
+            (opening(), Some(notice))
+        }
+    }
+}
+
+/// What to show after back, forward, or a link typed into the address bar.
+///
+/// # Errors
+/// As [`of_link`].
+pub fn after_navigation(fragment: &str) -> Result<Shown, String> {
+    if fragment.is_empty() { Ok(Scenario::from(OPENING).into()) } else { of_link(fragment) }
+}
+
+/// What a link shows on a page that is open already.
+///
+/// # Errors
+/// A sentence on what is wrong with it; then nothing changes.
+pub fn of_link(link: &str) -> Result<Shown, String> {
+    Shown::read(link).map_err(|problems| {
+        phrase!(
+            "The link could not be opened; the page shows the scenario it was showing instead. {problems}",
+            problems,
+        )
+    })
+}
+
+/// What is to be done with the address once this scenario has been shown for [`SETTLED_MS`]. A scenario
+/// that the address does not hold yet is a step of the history. An empty address, or one that only holds
+/// the same in another form, is replaced; a broken link (`has_notice`) stays, so that it can be corrected,
+/// until something is changed, and one that holds more than the scenario stays until then too. A page that
+/// is part of another one makes no steps: the history is of the page around it too.
+pub fn after_change(
+    fragment: &str,
+    scenario: &Scenario,
+    has_notice: bool,
+    is_embedded: bool,
+) -> AddressChange {
+    if has_notice || fragment == scenario.to_link() {
+        return AddressChange::Leave;
+    }
+    let is_the_same = Scenario::from_link(fragment).is_ok_and(|held| held == *scenario);
+    if is_the_same && says_more(fragment) {
+        AddressChange::Leave
+    } else if fragment.is_empty() || is_the_same || is_embedded {
+        AddressChange::Replace
+    } else {
+        AddressChange::Push
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use AddressChange::{Leave, Push, Replace};
+
+    const BROKEN: &str = "v1&preset=atlantis";
+
+    fn chicago() -> Scenario {
+        OPENING.into()
+    }
+
+    fn change(fragment: &str) -> AddressChange {
+        after_change(fragment, &chicago(), false, false)
+    }
+
+    #[test]
+    fn without_a_link_the_page_opens_on_chicago() {
+        assert_eq!(opening(""), (chicago().into(), None));
+        assert_eq!(after_navigation(""), Ok(chicago().into()));
+    }
+
+    #[test]
+    fn a_link_is_shown_as_it_says() {
+        let (shown, notice) = opening("v1&preset=small_wealthy&view=stages&month=3");
+        assert_eq!((shown.view.as_deref(), shown.month, notice), (Some("stages"), Some(3), None));
+        let link = shown.scenario.to_link();
+        assert_eq!(after_navigation(&link), Ok(shown.scenario.into()));
+        assert_eq!(of_link(&format!("https://example.org/#{link}")), Ok(shown.scenario.into()));
+    }
+
+    #[test]
+    fn a_broken_link_is_named_with_what_is_shown_instead() {
+        let (shown, notice) = opening(BROKEN);
+        assert_eq!(shown, chicago().into());
+        let label = OPENING.label();
+        assert!(notice.unwrap().contains(&format!("the page shows {label} instead. ")));
+        let why = after_navigation(BROKEN).unwrap_err();
+        assert!(why.contains("it was showing instead. ") && why.contains("atlantis"), "{why}");
+        assert!(of_link("").is_err());
+    }
+
+    #[test]
+    fn another_scenario_is_a_step_of_the_history() {
+        assert_eq!(change("v1&preset=small_wealthy"), Push);
+        assert_eq!(change("v1&preset=chicago&fast_slow=0.5&view=stages"), Push);
+        assert_eq!(change("v1&preset=chicago"), Leave);
+    }
+
+    #[test]
+    fn an_address_that_holds_nothing_or_the_same_in_another_form_is_replaced() {
+        assert_eq!(change(""), Replace);
+        let same = Scenario::from_link("v1&preset=chicago&seed=1").unwrap();
+        assert_eq!(after_change("v1&preset=chicago&seed=1", &same, false, false), Replace);
+    }
+
+    #[test]
+    fn a_link_that_holds_more_stays_until_something_is_changed() {
+        for more in ["view=stages", "month=30", "run=A", "said=1,2,3", "lang=es"] {
+            assert_eq!(change(&format!("v1&preset=chicago&{more}")), Leave, "{more}");
+        }
+    }
+
+    #[test]
+    fn a_broken_link_stays_while_its_notice_stands_and_is_a_step_afterwards() {
+        assert_eq!(after_change(BROKEN, &chicago(), true, false), Leave);
+        assert_eq!(change(BROKEN), Push);
+    }
+
+    #[test]
+    fn an_embedded_page_makes_no_steps() {
+        let embedded = |fragment| after_change(fragment, &chicago(), false, true);
+        assert_eq!(embedded("v1&preset=small_wealthy"), Replace);
+        assert_eq!(embedded("v1&preset=chicago"), Leave);
+    }
+
+    #[test]
+    fn the_hash_of_an_address_is_not_part_of_its_link() {
+        assert_eq!(["#v1", "v1", "#", ""].map(fragment), ["v1", "v1", "", ""]);
+    }
+}

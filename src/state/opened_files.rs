@@ -1,0 +1,172 @@
+//! Scenario files that a person opens: one is shown, several are pinned beside each other. Whatever is in
+//! them, what was there stays.
+//!
+//! What is read of a file, and why one is refused, is in [`crate::scenario::open`] and beside it.
+
+use super::pins::PinnedRuns;
+use crate::scenario::{Scenario, ScenarioFile, left_out};
+use crate::summary::compare::Digest;
+use crate::{phrase, plural};
+use std::sync::Arc;
+
+/// What a person reads after a single file has been opened; its scenario is to be shown instead of
+/// `shown`.
+pub fn opened_sentence(file: &ScenarioFile, shown: &Scenario) -> String {
+    let name = &file.name;
+    match file.scenario != *shown {
+        true => phrase!(
+            "The page shows \u{201c}{name}\u{201d}. The browser\u{2019}s back button brings \
+             back what it showed before.",
+            name
+        ),
+        false => phrase!("\u{201c}{name}\u{201d} is what the page shows already.", name),
+    }
+}
+
+/// Several files that are opened one after the other, to be pinned as far as there is room.
+#[derive(Debug, Clone, Default)]
+pub struct SeveralFiles {
+    problems: Vec<String>,
+    pinned: u32,
+    left_out: Vec<String>,
+}
+
+/// What a person reads after several files have been opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SeveralOpened {
+    /// All of them are pinned.
+    Pinned(String),
+    /// What is wrong with some of them, a sentence each; the others are pinned.
+    Refused(Vec<String>),
+}
+
+impl SeveralFiles {
+    /// Whether the next file is worth reading; if there is no room for it, it is left out.
+    pub fn has_room_for(&mut self, file_name: &str, pins: &PinnedRuns) -> bool {
+        let has_room = pins.has_room();
+        if !has_room {
+            self.left_out.push(file_name.to_owned());
+        }
+        has_room
+    }
+
+    /// Pins the scenario of a file that has been read, or notes why it could not be. `shown`: what came out
+    /// of the scenario that the page shows, which may be the same. Returns the scenario if it still has to
+    /// be simulated.
+    pub fn add(
+        &mut self,
+        file_name: &str,
+        read: Result<ScenarioFile, String>,
+        shown: Option<Arc<Digest>>,
+        pins: &mut PinnedRuns,
+    ) -> Option<Scenario> {
+        let ScenarioFile { name, scenario } =
+            read.map_err(|problem| self.problems.push(problem)).ok()?;
+        let digest = shown.filter(|digest| digest.scenario == scenario);
+        let is_missing = digest.is_none();
+        // Somebody may have pinned another run while the file was read.
+        if !pins.pin_as(&name, scenario, digest) {
+            self.left_out.push(file_name.to_owned());
+            return None;
+        }
+        self.pinned += 1;
+        is_missing.then_some(scenario)
+    }
+
+    /// What a person reads.
+    pub fn finish(self) -> SeveralOpened {
+        let mut problems = self.problems;
+        problems.extend(left_out(&self.left_out));
+        if !problems.is_empty() {
+            return SeveralOpened::Refused(problems);
+        }
+        SeveralOpened::Pinned(plural!(
+            self.pinned,
+            "{count} scenario is pinned under \u{201c}Compare\u{201d}.",
+            "{count} scenarios are pinned under \u{201c}Compare\u{201d}."
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{MOST_RUNS, Preset};
+    use crate::summary::compare::examples::digest_of;
+
+    fn file(name: &str) -> ScenarioFile {
+        ScenarioFile { name: name.to_owned(), scenario: Preset::Chicago.into() }
+    }
+
+    /// Opens files that are read without problems, as far as there is room.
+    fn open(names: &[&str], pins: &mut PinnedRuns) -> SeveralOpened {
+        let mut files = SeveralFiles::default();
+        for name in names {
+            if files.has_room_for(name, pins) {
+                files.add(name, Ok(file(name)), None, pins);
+            }
+        }
+        files.finish()
+    }
+
+    #[test]
+    fn a_single_file_says_whether_it_shows_anything_new() {
+        let other = opened_sentence(&file("Slow"), &Scenario::default());
+        assert!(other.starts_with("The page shows “Slow”. The browser’s back button"), "{other}");
+        let same = opened_sentence(&file("Slow"), &Preset::Chicago.into());
+        assert_eq!(same, "“Slow” is what the page shows already.");
+    }
+
+    #[test]
+    fn several_files_are_pinned_under_their_names() {
+        let mut pins = PinnedRuns::default();
+        let opened = open(&["A", "B"], &mut pins);
+        let sentence = "2 scenarios are pinned under “Compare”.".to_owned();
+        assert_eq!(opened, SeveralOpened::Pinned(sentence));
+        assert_eq!(pins.runs()[1].kept.name, "B");
+    }
+
+    #[test]
+    fn files_without_room_are_named_and_the_others_pinned() {
+        let mut pins = PinnedRuns::default();
+        pins.pin(Scenario::default(), None);
+        let opened = open(&["1", "2", "3", "4.json", "5.json"], &mut pins);
+        let SeveralOpened::Refused(problems) = opened else { panic!("two are left out") };
+        assert_eq!(problems.len(), 1);
+        assert!(problems[0].ends_with("at the most: “4.json”, “5.json”."), "{problems:?}");
+        assert_eq!(pins.runs().len(), MOST_RUNS);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_takes_no_other_with_it() {
+        let mut pins = PinnedRuns::default();
+        let mut files = SeveralFiles::default();
+        assert_eq!(files.add("a", Err("“a”: damaged".to_owned()), None, &mut pins), None);
+        assert!(files.add("b", Ok(file("b")), None, &mut pins).is_some());
+        assert_eq!(files.finish(), SeveralOpened::Refused(vec!["“a”: damaged".to_owned()]));
+        assert_eq!(pins.runs().len(), 1);
+    }
+
+    #[test]
+    fn a_scenario_that_the_page_shows_is_not_simulated_again() {
+        let mut pins = PinnedRuns::default();
+        let mut files = SeveralFiles::default();
+        let shown = Some(Arc::new(digest_of(&Preset::Chicago.into(), 0..1)));
+        assert_eq!(files.add("a", Ok(file("a")), shown.clone(), &mut pins), None);
+        assert_eq!(pins.runs()[0].digest, shown);
+        let other = ScenarioFile { scenario: Scenario::default(), ..file("b") };
+        assert_eq!(files.add("b", Ok(other), shown, &mut pins), Some(Scenario::default()));
+        assert_eq!(pins.missing_results(), [Scenario::default()]);
+    }
+
+    #[test]
+    fn a_file_whose_room_was_taken_while_it_was_read_is_left_out() {
+        let mut pins = PinnedRuns::default();
+        let mut files = SeveralFiles::default();
+        assert!(files.has_room_for("late.json", &pins));
+        (0..MOST_RUNS).for_each(|_| assert!(pins.pin(Scenario::default(), None)));
+        assert_eq!(files.add("late.json", Ok(file("late")), None, &mut pins), None);
+        let SeveralOpened::Refused(problems) = files.finish() else { panic!("it is left out") };
+        assert!(problems[0].contains("“late.json”"), "{problems:?}");
+    }
+}

@@ -1,0 +1,290 @@
+//! The pinned runs, and what a person does to them.
+
+use crate::phrase;
+use crate::scenario::{KeptRun, KeptRuns, MOST_RUNS, Scenario, free_name, tidy_name};
+use crate::summary::compare::Digest;
+use std::sync::Arc;
+
+/// A pinned run on the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PinnedRun {
+    /// Tells it from the others for as long as the page lives.
+    pub id: u32,
+    /// What the browser stores of it.
+    pub kept: KeptRun,
+    /// What came out; none while it is being simulated.
+    pub digest: Option<Arc<Digest>>,
+}
+
+/// The pinned runs in their order, at most [`MOST_RUNS`], one of which is the baseline.
+///
+/// What changes something returns whether it did: then the runs are to be stored again
+/// ([`Self::to_keep`]).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PinnedRuns {
+    runs: Vec<PinnedRun>,
+    /// The place of the run that the others are compared with; 0 without runs.
+    baseline: usize,
+    last_id: u32,
+}
+
+impl From<KeptRuns> for PinnedRuns {
+    fn from(kept: KeptRuns) -> Self {
+        let mut pinned = Self::default();
+        pinned.replace(kept);
+        pinned
+    }
+}
+
+impl PinnedRuns {
+    /// Replaces all runs; the new ones have no results yet. No id is used twice.
+    pub fn replace(&mut self, kept: KeptRuns) {
+        self.runs.clear();
+        self.baseline = kept.baseline;
+        kept.runs.into_iter().for_each(|run| self.add(run, None));
+    }
+
+    /// The runs as the browser stores them.
+    pub fn to_keep(&self) -> KeptRuns {
+        let runs = self.runs.iter().map(|run| run.kept.clone()).collect();
+        KeptRuns { runs, baseline: self.baseline }
+    }
+
+    /// The runs in their order.
+    pub fn runs(&self) -> &[PinnedRun] {
+        &self.runs
+    }
+
+    /// Whether nothing is pinned.
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// Whether there is room for one more.
+    pub fn has_room(&self) -> bool {
+        self.runs.len() < MOST_RUNS
+    }
+
+    /// A run by its id.
+    pub fn find(&self, id: u32) -> Option<&PinnedRun> {
+        self.runs.iter().find(|run| run.id == id)
+    }
+
+    /// Whether a run of this scenario is pinned.
+    pub fn holds(&self, scenario: &Scenario) -> bool {
+        self.runs.iter().any(|run| run.kept.scenario == *scenario)
+    }
+
+    /// The run that the others are compared with; none without runs.
+    pub fn baseline(&self) -> Option<&PinnedRun> {
+        self.runs.get(self.baseline)
+    }
+
+    /// Pins a run under the first letter and color that are free, if there is room. Without a digest it
+    /// still has to be simulated, even if the page shows another scenario meanwhile.
+    pub fn pin(&mut self, scenario: Scenario, digest: Option<Arc<Digest>>) -> bool {
+        let mut names = ('A'..='Z').map(|letter| phrase!("Run {letter}", letter));
+        let name = names.find(|name| !self.has_name(name)).unwrap_or_default();
+        self.pin_as(&name, scenario, digest)
+    }
+
+    /// Pins a run under this name, with a number if another one has it, if there is room. As [`Self::pin`].
+    pub fn pin_as(&mut self, name: &str, scenario: Scenario, digest: Option<Arc<Digest>>) -> bool {
+        if !self.has_room() {
+            return false;
+        }
+        let is_free = |colour: &usize| self.runs.iter().all(|run| run.kept.colour != *colour);
+        let colour = (0..MOST_RUNS).find(is_free).unwrap_or_default();
+        let name = free_name(name, |name| self.has_name(name));
+        self.add(KeptRun { name, colour, scenario }, digest);
+        true
+    }
+
+    /// Drops a run. If it was the baseline, the first one becomes it.
+    pub fn drop_run(&mut self, id: u32) -> bool {
+        let Some(place) = self.place(id) else { return false };
+        self.runs.remove(place);
+        if place < self.baseline {
+            self.baseline -= 1;
+        } else if place == self.baseline {
+            self.baseline = 0;
+        }
+        true
+    }
+
+    /// Gives a run another name; an empty one is refused, and the name stays.
+    pub fn rename(&mut self, id: u32, name: &str) -> bool {
+        let name = tidy_name(name);
+        match self.place(id) {
+            Some(place) if !name.is_empty() => {
+                self.runs[place].kept.name = name;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Gives a run the next color; a run that has that one gets this run's.
+    pub fn recolor(&mut self, id: u32) -> bool {
+        let Some(place) = self.place(id) else { return false };
+        let old = self.runs[place].kept.colour;
+        let new = (old + 1) % MOST_RUNS;
+        for run in self.runs.iter_mut().filter(|run| run.kept.colour == new) {
+            run.kept.colour = old;
+        }
+        self.runs[place].kept.colour = new;
+        true
+    }
+
+    /// Makes a run the one that the others are compared with.
+    pub fn set_baseline(&mut self, id: u32) -> bool {
+        let Some(place) = self.place(id) else { return false };
+        self.baseline = place;
+        true
+    }
+
+    /// Records what came out of a scenario, in every run of it. Nothing has to be stored for it; returns
+    /// whether any run is of that scenario.
+    pub fn record(&mut self, digest: &Arc<Digest>) -> bool {
+        let is_of_it = |run: &&mut PinnedRun| run.kept.scenario == digest.scenario;
+        let mut runs = self.runs.iter_mut().filter(is_of_it).peekable();
+        let is_any = runs.peek().is_some();
+        runs.for_each(|run| run.digest = Some(digest.clone()));
+        is_any
+    }
+
+    /// The scenarios that still have to be simulated, each once.
+    pub fn missing_results(&self) -> Vec<Scenario> {
+        let mut missing = Vec::new();
+        for run in self.runs.iter().filter(|run| run.digest.is_none()) {
+            if !missing.contains(&run.kept.scenario) {
+                missing.push(run.kept.scenario);
+            }
+        }
+        missing
+    }
+
+    fn add(&mut self, kept: KeptRun, digest: Option<Arc<Digest>>) {
+        self.last_id += 1;
+        self.runs.push(PinnedRun { id: self.last_id, kept, digest });
+    }
+
+    fn has_name(&self, name: &str) -> bool {
+        self.runs.iter().any(|run| run.kept.name == name)
+    }
+
+    fn place(&self, id: u32) -> Option<usize> {
+        self.runs.iter().position(|run| run.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Preset;
+    use crate::summary::compare::examples::digest_of;
+
+    const CHICAGO: Preset = Preset::Chicago;
+    const WEALTHY: Preset = Preset::SmallWealthy;
+
+    /// So many runs of Chicago, with the ids from 1 on.
+    fn pinned(count: usize) -> PinnedRuns {
+        let mut pinned = PinnedRuns::default();
+        (0..count).for_each(|_| assert!(pinned.pin(CHICAGO.into(), None)));
+        pinned
+    }
+
+    fn names(pinned: &PinnedRuns) -> Vec<&str> {
+        pinned.runs().iter().map(|run| run.kept.name.as_str()).collect()
+    }
+
+    fn colors(pinned: &PinnedRuns) -> Vec<usize> {
+        pinned.runs().iter().map(|run| run.kept.colour).collect()
+    }
+
+    #[test]
+    fn runs_are_pinned_under_free_letters_and_colors_as_far_as_there_is_room() {
+        let mut pinned = pinned(4);
+        assert_eq!(names(&pinned), ["Run A", "Run B", "Run C", "Run D"]);
+        assert_eq!(colors(&pinned), [0, 1, 2, 3]);
+        assert!(!pinned.has_room() && !pinned.pin(WEALTHY.into(), None));
+        assert_eq!(pinned.runs().len(), MOST_RUNS);
+        assert!(pinned.drop_run(2) && pinned.pin(WEALTHY.into(), None));
+        assert_eq!(names(&pinned), ["Run A", "Run C", "Run D", "Run B"]);
+        assert_eq!(colors(&pinned), [0, 2, 3, 1]);
+        assert_eq!(pinned.runs()[3].id, 5);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_gets_a_number() {
+        let mut pinned = PinnedRuns::default();
+        (0..3).for_each(|_| assert!(pinned.pin_as("Slow", CHICAGO.into(), None)));
+        assert_eq!(names(&pinned), ["Slow", "Slow 2", "Slow 3"]);
+    }
+
+    #[test]
+    fn the_baseline_stays_the_same_run_and_is_the_first_one_when_it_is_dropped() {
+        let mut pinned = pinned(4);
+        assert!(pinned.set_baseline(3));
+        pinned.drop_run(4);
+        assert_eq!(pinned.baseline().unwrap().id, 3);
+        pinned.drop_run(1);
+        assert_eq!((pinned.baseline().unwrap().id, pinned.to_keep().baseline), (3, 1));
+        pinned.drop_run(3);
+        assert_eq!(pinned.baseline().unwrap().id, 2);
+        pinned.drop_run(2);
+        assert!(pinned.is_empty() && pinned.baseline().is_none());
+    }
+
+    #[test]
+    fn a_new_name_is_tidied_and_an_empty_one_refused() {
+        let mut pinned = pinned(1);
+        assert!(pinned.rename(1, "  Slow \n and steady "));
+        assert!(!pinned.rename(1, " \t "));
+        assert_eq!(names(&pinned), ["Slow and steady"]);
+    }
+
+    #[test]
+    fn a_color_that_another_run_has_is_swapped() {
+        let mut pinned = pinned(3);
+        assert!(pinned.recolor(2));
+        assert_eq!(colors(&pinned), [0, 2, 1]);
+        assert!(pinned.recolor(2));
+        assert_eq!(colors(&pinned), [0, 3, 1]);
+        assert!(pinned.recolor(2));
+        assert_eq!(colors(&pinned), [3, 0, 1]);
+    }
+
+    #[test]
+    fn what_is_done_to_a_run_that_has_gone_changes_nothing() {
+        let mut pinned = pinned(2);
+        let before = pinned.clone();
+        assert!(!pinned.drop_run(9) && !pinned.rename(9, "x"));
+        assert!(!pinned.recolor(9) && !pinned.set_baseline(9));
+        assert_eq!(pinned, before);
+    }
+
+    #[test]
+    fn results_go_to_every_run_of_their_scenario() {
+        let mut pinned = pinned(2);
+        pinned.pin(WEALTHY.into(), None);
+        assert_eq!(pinned.missing_results(), [CHICAGO.into(), WEALTHY.into()]);
+        let digest = Arc::new(digest_of(&CHICAGO.into(), 0..1));
+        assert!(pinned.record(&digest));
+        assert_eq!(pinned.missing_results(), [WEALTHY.into()]);
+        assert_eq!(pinned.find(2).unwrap().digest, Some(digest));
+        assert!(!pinned.record(&Arc::new(digest_of(&Scenario::default(), 0..1))));
+    }
+
+    #[test]
+    fn runs_that_are_stored_come_back_under_other_ids() {
+        let mut pinned = pinned(3);
+        pinned.set_baseline(2);
+        let kept = pinned.to_keep();
+        pinned.replace(kept.clone());
+        assert_eq!(pinned.to_keep(), kept);
+        assert_eq!(pinned.runs().iter().map(|run| run.id).collect::<Vec<_>>(), [4, 5, 6]);
+        assert_eq!(PinnedRuns::from(kept.clone()).to_keep(), kept);
+        assert!(pinned.holds(&CHICAGO.into()) && !pinned.holds(&WEALTHY.into()));
+    }
+}

@@ -1,0 +1,86 @@
+//! The medians that a link records when it is made, and what has changed since.
+
+use super::{Digest, OutcomeMetric};
+use crate::language::{fill, phrase, to_phrase};
+use crate::phrase;
+use crate::scenario::RecordedMedians;
+use crate::summary::one_decimal;
+
+/// The recorded metrics, in this order.
+const RECORDED: [OutcomeMetric; 3] =
+    [OutcomeMetric::TimeToTarget, OutcomeMetric::Ever, OutcomeMetric::Active];
+
+/// The medians that a link made now records for this run.
+pub fn medians_to_record(digest: &Digest) -> Option<RecordedMedians> {
+    let medians: Option<Vec<f64>> =
+        RECORDED.iter().map(|metric| Some(digest.quantiles(*metric)?.p50)).collect();
+    medians?.try_into().ok().map(RecordedMedians)
+}
+
+/// A sentence about what differs now from the medians recorded in a link; `None` if nothing does.
+pub fn changes_since_recorded(before: RecordedMedians, digest: &Digest) -> Option<String> {
+    let (RecordedMedians(before), RecordedMedians(now)) = (before, medians_to_record(digest)?);
+    let each =
+        RECORDED.iter().zip(before.into_iter().zip(now)).filter(|(_, (before, now))| before != now);
+    let changes = each.map(|(metric, (before, now))| {
+        let (english, format): (_, fn(f64) -> String) = match metric {
+            OutcomeMetric::TimeToTarget => {
+                (to_phrase("half of the futures reached the target {before}, now {now}"), after)
+            }
+            OutcomeMetric::Ever => {
+                (to_phrase("{before} schools ever started, now {now}"), one_decimal)
+            }
+            _ => (to_phrase("{before} were active at the end, now {now}"), one_decimal),
+        };
+        fill(phrase(english), &[("before", &format(before)), ("now", &format(now))])
+    });
+    let told = changes.reduce(|told, more| phrase!("{told}; {more}", told, more))?;
+    Some(phrase!(
+        "The model has changed since this link was made, or somebody has edited the link. What differs: \
+         {differences}.",
+        differences = told
+    ))
+}
+
+/// "after 25 months"; "never".
+fn after(month: f64) -> String {
+    if month.is_finite() {
+        phrase!("after {months} months", months = one_decimal(month))
+    } else {
+        phrase("never").to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{DisplayState, Link, Preset};
+    use crate::summary::compare::test_ensembles::digest_of;
+
+    #[test]
+    fn a_link_made_now_has_no_changes_even_after_a_round_trip() {
+        let digest = digest_of(&Preset::Chicago.into(), 0..20);
+        let link =
+            Link { said: medians_to_record(&digest), ..DisplayState::from(digest.scenario).into() };
+        let read = Link::read(&link.to_text()).unwrap();
+        assert_eq!(read, link);
+        assert_eq!(changes_since_recorded(read.said.unwrap(), &digest), None);
+    }
+
+    #[test]
+    fn only_changes_are_mentioned_with_both_numbers() {
+        let digest = digest_of(&Preset::Chicago.into(), 0..20);
+        let RecordedMedians([_, ever, active]) = medians_to_record(&digest).unwrap();
+        let sentence =
+            changes_since_recorded(RecordedMedians([f64::INFINITY, ever, active - 1.0]), &digest)
+                .unwrap();
+        assert!(sentence.contains("reached the target never, now after"), "{sentence}");
+        let both = format!(
+            "{} were active at the end, now {}",
+            one_decimal(active - 1.0),
+            one_decimal(active)
+        );
+        assert!(sentence.contains(&both), "{sentence}");
+        assert!(!sentence.contains("ever started"), "{sentence}");
+    }
+}
