@@ -2,8 +2,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import { FEATURES } from "./features.mjs";
-import { mergeShared } from "./merge.mjs";
 import { run, step } from "./run.mjs";
 
 export const PAGE = ["--bin", "districtwide"];
@@ -13,6 +11,17 @@ const OPTIMISATIONS = {
   // Control flow made again from scratch is smaller when compressed.
   part: ["--flatten", "--rereloop", "-O3", "-O3"],
 };
+// What the compiler uses, and every browser that index.html names has. The parts do not say it themselves.
+const FEATURES = [
+  "bulk-memory",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+  "simd",
+].map((feature) => `--enable-${feature}`);
+
 // Compiles a program or a bench for the browser, as Cargo's words name it, and splits it. Gives the folder
 // with `page.js`, `page_bg.wasm`, and the parts and their loader `split.js`.
 export async function compile(name, words, profile = "release") {
@@ -25,10 +34,7 @@ export async function compile(name, words, profile = "release") {
   const folder = join(dirname(linked), `${name}-parts`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  await step(`splitting the ${name} into parts`, "5 s", async () => {
-    await run(xtask, [linked, folder]);
-    await mergeShared(folder);
-  });
+  await step(`splitting the ${name} into parts`, "2 s", () => run(xtask, [linked, folder]));
   return folder;
 }
 

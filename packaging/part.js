@@ -6,9 +6,7 @@ export function fetchPart(file) {
   const answer = fetch(window.addressOf(file));
   // It is looked at later: until then it is nobody's mistake.
   answer.catch(() => {});
-  return async ({ __wasm_split: main }) => {
-    // Files of several (merge.mjs) have it from `main`.
-    const imports = { __wasm_split: main, main };
+  return async (imports) => {
     const response = await answer;
     if (!response.ok) throw new Error(`${file}: the server answers ${response.status}`);
     // Not every server knows the type of WebAssembly.
