@@ -5,9 +5,9 @@
 //! # The way the data goes
 //!
 //! ```text
-//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ state ──▶ ui
-//! what is set  a future  many futures  sentences,  pixels    HTML,      what is     the page
-//!                                      bands                 SVG        remembered  (wasm32 only)
+//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ state ──────▶ ui
+//! what is set  a future  many futures  sentences,  pixels    HTML,      what is      the page
+//!                                      bands                 SVG        remembered   (wasm32 only)
 //! ```
 //!
 //! Each module knows only those to its left, and [`language`], through which all of them say what a

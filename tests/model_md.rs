@@ -28,7 +28,7 @@ fn row(parameter: &Parameter) -> String {
         Range::OneOf(choices) => choices.iter().map(u64::to_string).collect::<Vec<_>>().join(", "),
         Range::YesNo { .. } => "yes, no".to_owned(),
     };
-    let evidence = [parameter.evidence.badge(), parameter.evidence.source()]
+    let evidence = [parameter.evidence().badge(), parameter.evidence().source()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

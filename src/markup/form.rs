@@ -48,8 +48,8 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
 
 /// Range, badge and source. The range of a safeguard is visible on its slider, in percent.
 fn facts(parameter: &Parameter) -> Markup {
-    let badge = parameter.evidence.badge();
-    let source = parameter.evidence.source();
+    let badge = parameter.evidence().badge();
+    let source = parameter.evidence().source();
     html! {
         span class="facts" {
             @if let Range::Between(low, high) = parameter.range && parameter.group != Group::Mitigations {
@@ -60,7 +60,7 @@ fn facts(parameter: &Parameter) -> Markup {
                     unit = parameter.unit(),
                 ))
             }
-            @if !badge.is_empty() { " " span class="badge" data-badge=(parameter.evidence.key()) { (badge) } }
+            @if !badge.is_empty() { " " span class="badge" data-badge=(parameter.evidence().key()) { (badge) } }
             @if !source.is_empty() { " " (source) }
         }
     }
@@ -158,7 +158,7 @@ mod tests {
             let name = format!("name=\"{}\"", parameter.key);
             assert_eq!(html.matches(&name).count(), controls, "{html}");
             assert!(html.contains(parameter.label()), "{html}");
-            assert!(html.contains(parameter.evidence.badge()), "{html}");
+            assert!(html.contains(parameter.evidence().badge()), "{html}");
         }
     }
 

@@ -47,22 +47,21 @@ pub fn settings(settings: &Settings) -> String {
     .into_string()
 }
 
-/// The section of one group. A page has one language, so the displayed title can identify the section
-/// whose content is missing.
+/// The section of one group; an attribute identifies the one whose content is missing.
 fn section(group: Group, settings: &Settings) -> Markup {
     let open = group == Group::Launch;
     html! {
-        details class="section" open[open] data-section=[(!open).then_some(group.title())] {
+        details class="section" open[open] data-section=[(!open).then_some(group.key())] {
             summary { (group.title()) }
             @if open { (content(group, settings)) }
         }
     }
 }
 
-/// Renders the content of the section with this title; empty if there is none.
-pub fn section_content(title: &str, settings: &Settings) -> String {
+/// Renders the content of the section with this key; empty if there is none.
+pub fn section_content(key: &str, settings: &Settings) -> String {
     let mut groups = SECTIONS.into_iter().chain(ADVANCED);
-    let group = groups.find(|group| group.title() == title);
+    let group = groups.find(|group| group.key() == key);
     group.map_or_else(String::new, |group| content(group, settings).into_string())
 }
 
@@ -103,7 +102,7 @@ mod tests {
     fn every_parameter_except_the_decisions_appears_once() {
         let chosen = Preset::Chicago.settings();
         let empty = SECTIONS.into_iter().chain(ADVANCED).filter(|group| *group != Group::Launch);
-        let later = empty.map(|group| section_content(group.title(), &chosen)).collect::<String>();
+        let later = empty.map(|group| section_content(group.key(), &chosen)).collect::<String>();
         let html = settings(&chosen) + &later + &fields_next_to_chart(&chosen);
         for parameter in parameters().filter(|p| p.group != Group::Decisions) {
             let help = format!("id=\"{}-help\"", parameter.key);

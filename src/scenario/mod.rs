@@ -72,6 +72,7 @@ pub use opened_file::{
 };
 pub use pinned_runs::{MAX_PINNED_RUNS as MOST_RUNS, PinnedRun as KeptRun, PinnedRuns as KeptRuns};
 
+use parameter::Description;
 use std::ops::Deref;
 
 /// The table: every parameter once, in the order of the form.
@@ -89,6 +90,29 @@ static TABLE: [&[Parameter]; 12] = [
     Sensitivity::ROWS,
     Simulation::ROWS,
 ];
+
+/// The descriptions of the table's rows, in the same order.
+static DESCRIPTIONS: [&[Description]; 12] = [
+    Decisions::DESCRIPTIONS,
+    Launch::DESCRIPTIONS,
+    Mitigations::DESCRIPTIONS,
+    District::DESCRIPTIONS,
+    Spread::DESCRIPTIONS,
+    Coaching::DESCRIPTIONS,
+    Practice::DESCRIPTIONS,
+    Learning::DESCRIPTIONS,
+    Risks::DESCRIPTIONS,
+    Costs::DESCRIPTIONS,
+    Sensitivity::DESCRIPTIONS,
+    Simulation::DESCRIPTIONS,
+];
+
+/// The description of a parameter.
+fn description(parameter: &Parameter) -> &'static Description {
+    let mut rows = parameters().zip(DESCRIPTIONS.iter().flat_map(|group| group.iter()));
+    let found = rows.find(|(row, _)| row.key == parameter.key);
+    found.expect("every parameter is a row of the table").1
+}
 
 /// Every parameter, in the order of the form.
 pub fn parameters() -> impl Iterator<Item = &'static Parameter> {
@@ -175,7 +199,7 @@ impl Parameter {
     /// Whether it is a constant of the model that nobody has measured, so that futures with uncertain
     /// constants draw it.
     pub fn is_uncertain(&self) -> bool {
-        self.group.is_of_the_model() && self.evidence.is_uncertain()
+        self.group.is_of_the_model() && self.has_uncertain_evidence
     }
 
     /// The default value in the specification.

@@ -4,8 +4,8 @@
 //! the group's file. From them the macro generates the group's struct (with the help as doc comment), its
 //! defaults, and the rows that supply the form, the link, the file, the validation and `MODEL.md`.
 
-use super::Settings;
 pub use super::value::Value;
+use super::{Settings, description};
 use crate::language::{phrase, to_phrase};
 
 /// How well a number is known.
@@ -38,7 +38,7 @@ impl Evidence {
     }
 
     /// Whether the number could just as well be a different one: nobody has measured it here.
-    pub fn is_uncertain(self) -> bool {
+    pub const fn is_uncertain(self) -> bool {
         matches!(self, Self::Borrowed(_) | Self::Judgment(_))
     }
 
@@ -92,8 +92,6 @@ pub struct Parameter {
     pub group: Group,
     /// The label next to its control.
     pub(super) label: &'static str,
-    /// One or two sentences about its meaning.
-    pub(super) help: &'static str,
     /// Unit, or an empty string.
     pub(super) unit: &'static str,
     /// What a person may enter.
@@ -102,12 +100,21 @@ pub struct Parameter {
     pub domain: Domain,
     /// Step of its slider or number field.
     pub step: f64,
-    /// Evidence badge and source.
-    pub evidence: Evidence,
+    /// Whether its evidence leaves it uncertain.
+    pub(super) has_uncertain_evidence: bool,
     /// Getter.
     pub get: fn(&Settings) -> Value,
     /// Setter; returns `None` and changes nothing if the value is of another kind.
     pub set: fn(&mut Settings, Value) -> Option<()>,
+}
+
+/// What else there is to say about a parameter. It stands apart from the rows, which the first chart needs, so
+/// that these texts are loaded with the settings only.
+pub struct Description {
+    /// One or two sentences about its meaning.
+    pub(super) help: &'static str,
+    /// Evidence badge and source.
+    pub(super) evidence: Evidence,
 }
 
 impl Parameter {
@@ -118,7 +125,12 @@ impl Parameter {
 
     /// One or two sentences about its meaning.
     pub fn help(&self) -> &'static str {
-        phrase(self.help.trim_start())
+        phrase(description(self).help.trim_start())
+    }
+
+    /// Evidence badge and source.
+    pub fn evidence(&self) -> Evidence {
+        description(self).evidence
     }
 
     /// Its unit, or an empty string.
@@ -157,6 +169,24 @@ pub enum Group {
 }
 
 impl Group {
+    /// Its key in markup.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Decisions => "decisions",
+            Self::Launch => "launch",
+            Self::Mitigations => "mitigations",
+            Self::District => "district",
+            Self::Spread => "spread",
+            Self::Coaching => "coaching",
+            Self::Practice => "practice",
+            Self::Learning => "learning",
+            Self::Risks => "risks",
+            Self::Costs => "costs",
+            Self::Sensitivity => "sensitivity",
+            Self::Simulation => "simulation",
+        }
+    }
+
     /// The displayed heading.
     pub fn title(self) -> &'static str {
         phrase(match self {
@@ -237,12 +267,11 @@ macro_rules! parameters {
                     key: stringify!($key),
                     group: $crate::scenario::Group::$group,
                     label: $label,
-                    help: concat!($($help),+),
                     unit: $unit,
                     range: $range,
                     domain: $domain,
                     step: $step,
-                    evidence: $evidence,
+                    has_uncertain_evidence: $evidence.is_uncertain(),
                     get: |settings| {
                         $crate::scenario::value::FieldValue::to_value(settings.$at.$key)
                     },
@@ -251,6 +280,14 @@ macro_rules! parameters {
                             $crate::scenario::value::FieldValue::from_value(value)?;
                         Some(())
                     },
+                },
+            )+];
+
+            /// The descriptions of its rows, in the same order.
+            pub const DESCRIPTIONS: &'static [$crate::scenario::parameter::Description] = &[$(
+                $crate::scenario::parameter::Description {
+                    help: concat!($($help),+),
+                    evidence: $evidence,
                 },
             )+];
         }

@@ -11,7 +11,7 @@ pub const KEY: &str = "districtwide.guided";
 /// What it stores there.
 pub const SHOWN: &str = "shown";
 /// The decision that is moved.
-const PACE: &str = "fast_slow";
+pub const PACE: &str = "fast_slow";
 /// Where the second step moves it for whoever cannot, or does not want to, drag a slider.
 const SLOWER: f64 = 0.6;
 

@@ -7,7 +7,7 @@ use crate::scenario::{Group, parameters};
 pub fn evidence() -> String {
     let constants =
         || parameters().filter(|p| p.group.is_of_the_model() && p.group != Group::Sensitivity);
-    let of = |key| constants().filter(|p| p.evidence.key() == key).count();
+    let of = |key| constants().filter(|p| p.evidence().key() == key).count();
     phrase!(
         "Of the {constants} constants of the model {measured} are measured, {borrowed} are borrowed from \
          other settings and {judgements} are judgements. The page says of each which it is, with its source.",

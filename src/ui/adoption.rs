@@ -2,10 +2,11 @@
 
 use super::browser::elements::set_all;
 use super::browser::size::size_of;
+use super::details::{self, Place};
+use super::district;
 use super::embed::shows_district;
 use super::page::{Page, use_page};
 use super::parts::{Part, after_first_chart};
-use super::{details, district};
 use crate::chart::{AdoptionChart, Frame};
 use crate::language::phrase;
 use crate::markup;
@@ -20,7 +21,6 @@ use wasm_bindgen::JsCast;
 pub fn Adoption() -> impl IntoView {
     let page = use_page();
     let needed = after_first_chart();
-    let beside_the_chart = page.scenario.with_untracked(|s| markup::beside_the_chart(s));
     let legend = move || {
         let view = page.view.get();
         // Until the first futures come it says how they will be shown, so that nothing moves then.
@@ -40,26 +40,26 @@ pub fn Adoption() -> impl IntoView {
             </div>
             <Chart />
             <ReadOut />
-            <p id="change" role="status">
-                <Part name=phrase("What your change did") needed load=|| Box::pin(details::change()) />
-            </p>
+            <div id="change" role="status">
+                <Part name=phrase("What your change did") needed load=|place| Box::pin(details::load(place, Place::Change)) />
+            </div>
         </div>
         <div id="district">
             <Part
                 name=phrase("School by school")
-                needed=Signal::derive(move || needed.get() && shows_district())
-                load=|| Box::pin(district::district())
+                needed=Memo::new(move |_| needed.get() && shows_district())
+                load=|place| Box::pin(district::load(place))
             />
         </div>
         <div class="target">
-            <div inner_html=beside_the_chart></div>
+            <Part name=phrase("Target") needed load=|place| Box::pin(details::load(place, Place::Target)) />
         </div>
         <Observed />
         <div id="numbers">
             <Part
                 name=phrase("The same numbers as a table")
                 needed
-                load=|| Box::pin(details::numbers())
+                load=|place| Box::pin(details::load(place, Place::Numbers))
             />
         </div>
     }

@@ -1,42 +1,28 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
 use super::adoption::Adoption;
-use super::details;
+use super::details::{self, Place};
 use super::embed;
 use super::form;
 use super::guide;
 use super::header::{Header, Notice};
 use super::outcomes::Outcomes;
-use super::page::{Page, use_page};
-use super::parts::{Part, after_first_chart};
+use super::page::Page;
+use super::parts::{Part, after_first_chart, mount};
 use super::{address, yield_to_browser};
 use crate::language::{phrase, to_phrase};
 use crate::markup;
-use crate::scenario::Settings;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
-use leptos::html::Div;
+use leptos::html::{Div, Section};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// What becomes of what a person enters.
 const LOCAL: &str = to_phrase("Nothing you enter leaves this device.");
-
-/// The steps in which the page is laid out, each in a task of its own.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Step {
-    Shell,
-    Chart,
-    Outcomes,
-    Levers,
-    Settings,
-}
-
-impl Step {
-    const AFTER_SHELL: [Self; 4] = [Self::Chart, Self::Outcomes, Self::Levers, Self::Settings];
-}
 
 /// Replaces the loading message by the page. The page is laid out outside the document and in steps, so that
 /// the browser can do its other work in between, and shown at once, so that nothing jumps.
@@ -55,47 +41,48 @@ fn App(place: Element, aside: Element) -> impl IntoView {
     address::follow(page);
     embed::follow(page);
     let needed = after_first_chart();
-    let step = RwSignal::new(Step::Shell);
     let levers = NodeRef::new();
+    let (adoption, outcomes): (NodeRef<Section>, NodeRef<Section>) = (NodeRef::new(), NodeRef::new());
     Effect::new(move |_| {
         if let Some(main) = page.main.get() {
             form::tie(page, main.into());
         }
     });
-    spawn_local(async move {
-        for next in Step::AFTER_SHELL {
-            yield_to_browser().await;
-            step.set(next);
+    // In steps, each in a task of its own.
+    spawn_local(ScopedFuture::new_untracked(async move {
+        yield_to_browser().await;
+        if let Some(place) = adoption.get_untracked() {
+            mount(place, || view! { <Adoption /> });
         }
         yield_to_browser().await;
+        if let Some(place) = outcomes.get_untracked() {
+            mount(place, || view! { <Outcomes /> });
+        }
+        yield_to_browser().await;
+        fill(page, levers);
+        yield_to_browser().await;
         show(page, levers, &place, &aside);
-    });
+    }));
     view! {
-        <Part name=phrase("Guided start") needed=guide::is_needed(page) load=|| Box::pin(guide::load()) />
+        <Part name=phrase("Guided start") needed=Memo::new(move |_| page.wants_guide.get()) load=|place| Box::pin(guide::load(place)) />
         <Header />
         <Notice />
         <main class="columns" node_ref=page.main>
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">{phrase("Strategy")}</h2>
                 <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
-                <div id="levers" node_ref=levers inner_html=at(step, Step::Levers, markup::decisions)></div>
-                <div class="settings" inner_html=at(step, Step::Settings, markup::settings)></div>
+                <div id="levers" node_ref=levers></div>
+                <div class="settings">
+                    <Part name=phrase("Settings") needed load=|place| Box::pin(details::load(place, Place::Settings)) />
+                </div>
             </section>
-            <section class="adoption" aria-labelledby="adoption-title">
-                <Show when=move || { step.get() >= Step::Chart }>
-                    <Adoption />
-                </Show>
-            </section>
-            <section class="outcomes" aria-labelledby="outcomes-title">
-                <Show when=move || { step.get() >= Step::Outcomes }>
-                    <Outcomes />
-                </Show>
-            </section>
+            <section class="adoption" aria-labelledby="adoption-title" node_ref=adoption></section>
+            <section class="outcomes" aria-labelledby="outcomes-title" node_ref=outcomes></section>
         </main>
         <Later />
         <footer class="honest">
             <div id="languages">
-                <Part name=phrase("Language") needed load=|| Box::pin(details::languages()) />
+                <Part name=phrase("Language") needed load=|place| Box::pin(details::load(place, Place::Languages)) />
             </div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
@@ -111,25 +98,23 @@ fn Later() -> impl IntoView {
     let needed = after_first_chart();
     view! {
         <section id="compare">
-            <Part name=phrase("Compare") needed load=|| Box::pin(details::compare()) />
+            <Part name=phrase("Compare") needed load=|place| Box::pin(details::load(place, Place::Compare)) />
         </section>
         <section id="take">
-            <Part name=phrase("Take it along") needed load=|| Box::pin(details::export()) />
+            <Part name=phrase("Take it along") needed load=|place| Box::pin(details::load(place, Place::Export)) />
         </section>
         <section id="trust">
-            <Part name=phrase("How far to trust this") needed load=|| Box::pin(details::trust()) />
+            <Part name=phrase("How far to trust this") needed load=|place| Box::pin(details::load(place, Place::Trust)) />
         </section>
     }
 }
 
-/// Markup that is made with a step, from what the page opens on.
-fn at(step: RwSignal<Step>, first: Step, markup: fn(&Settings) -> String) -> Memo<String> {
-    let page = use_page();
-    let is_reached = Memo::new(move |_| step.get() >= first);
-    Memo::new(move |_| match is_reached.get() {
-        true => page.scenario.with_untracked(|scenario| markup(scenario)),
-        false => String::new(),
-    })
+/// Puts the decisions into their place, as markup: as typed views fields weigh several times as much.
+fn fill(page: Page, levers: NodeRef<Div>) {
+    if let Some(levers) = levers.get_untracked() {
+        levers
+            .set_inner_html(&page.scenario.with_untracked(|scenario| markup::decisions(scenario)));
+    }
 }
 
 /// Shows what was laid out.

@@ -3,7 +3,6 @@
 
 use super::browser::elements::{all, set_texts};
 use super::page::{Page, draw_surveyed, other_luck};
-use crate::markup;
 use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
@@ -63,7 +62,6 @@ pub fn tie(page: Page, form: Element) {
         listen(form, "input", slide, page);
         listen(form, "change", take, page);
         listen(form, "click", act, page);
-        listen(form, "toggle", fill, page);
     });
 }
 
@@ -98,16 +96,6 @@ fn act(page: Page, _form: &Element, event: &Event) {
         Some("other-luck") => other_luck(page),
         _ => {}
     }
-}
-
-/// Gives a section its fields when it is opened for the first time.
-fn fill(page: Page, _form: &Element, event: &Event) {
-    const EMPTY: &str = "data-section";
-    let section = event_target::<Element>(event);
-    let Some(title) = section.get_attribute(EMPTY) else { return };
-    let content = page.scenario.with_untracked(|s| markup::section_content(&title, s));
-    let _ = section.insert_adjacent_html("beforeend", &content);
-    let _ = section.remove_attribute(EMPTY);
 }
 
 /// The controls of a parameter: one; or three for the stages, two for an answer.

@@ -1,7 +1,7 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
 use super::address;
-use super::details;
+use super::details::{self, Place};
 use super::page::use_page;
 use super::parts::{Part, after_first_chart};
 use crate::language::{phrase, to_phrase};
@@ -30,7 +30,7 @@ pub fn Header() -> impl IntoView {
                     <Part
                         name=phrase("Undo, share and language")
                         needed=after_first_chart()
-                        load=|| Box::pin(details::tools())
+                        load=|place| Box::pin(details::load(place, Place::Tools))
                     />
                 </div>
                 <Presets />

@@ -1,7 +1,7 @@
 //! The outcomes beside the chart.
 
 use super::browser::elements::set_texts;
-use super::details;
+use super::details::{self, Place};
 use super::page::{Page, use_page};
 use super::parts::{Part, after_first_chart};
 use super::runner::now_ms;
@@ -59,7 +59,7 @@ pub fn Outcomes() -> impl IntoView {
             <Part
                 name=phrase("Four dimensions of scale")
                 needed=after_first_chart()
-                load=|| Box::pin(details::dimensions())
+                load=|place| Box::pin(details::load(place, Place::Dimensions))
             />
         </div>
     }

@@ -1,8 +1,7 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
 use super::address;
-use super::guide;
-use super::results::{Complete, Results};
+use super::results::Results;
 use super::runner::Runner;
 use crate::ensemble::Ensemble;
 use crate::model::survey::surveyed_decisions;
@@ -11,16 +10,11 @@ use crate::scenario::{
     OPENING_MONTH, Parameter, Preset, Problems, Scenario, Shown, Value, parameter,
 };
 use crate::summary::{Summary, View};
-use gloo_timers::callback::Timeout;
 use leptos::html::{Dl, Main};
 use leptos::prelude::*;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use std::sync::Arc;
-
-/// Time for which a complete ensemble must have stood before the parts after the first chart get it,
-/// milliseconds: not while a slider is dragged.
-const SETTLED: u32 = 400;
 
 /// A seed that nobody has used; none if the browser has no randomness to give.
 fn fresh_seed() -> Option<u64> {
@@ -48,16 +42,16 @@ pub struct Page {
     pub laid_out: RwSignal<bool>,
     /// Whether its first chart is there: what is not needed for it comes after.
     pub first_chart: Memo<bool>,
-    /// What came out, for the parts that come later.
-    pub results: Results,
-    /// The step of the guided start; none while there is no guide.
-    pub guide: RwSignal<Option<guide::Step>>,
+    /// Whether the guided start is to be seen.
+    pub wants_guide: RwSignal<bool>,
     /// The columns, which hold every field of the form.
     pub main: NodeRef<Main>,
     /// The list of outcomes beside the chart.
     pub outcomes: NodeRef<Dl>,
     /// What simulates.
     pub runner: StoredValue<Runner, LocalStorage>,
+    /// What came out; none before the first part that needs it.
+    results: StoredValue<Option<Results>, LocalStorage>,
 }
 
 /// The state of the page, in any of its components.
@@ -86,11 +80,11 @@ impl Page {
             notice: RwSignal::new(notice),
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
-            results: Results::new(),
-            guide: RwSignal::new(None),
+            wants_guide: RwSignal::new(false),
             main: NodeRef::new(),
             outcomes: NodeRef::new(),
             runner: StoredValue::new_local(runner),
+            results: StoredValue::new_local(None),
         };
         page.look(&link);
         page.simulate();
@@ -105,15 +99,21 @@ impl Page {
             let scenario = self.scenario.get();
             self.runner.with_value(|runner| runner.run(scenario));
         });
-        let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-        Effect::new(move |_| {
-            let share = move || {
-                if let Some((scenario, ensemble)) = self.runner.with_value(Runner::complete) {
-                    self.results.complete.set(Some(Arc::new(Complete::new(scenario, ensemble))));
-                }
-            };
-            settling.set_value(self.complete.get().then(|| Timeout::new(SETTLED, share)));
-        });
+    }
+
+    /// What came out, for the parts that come after the first chart. Each of them asks for it first when it is
+    /// loaded, in the scope of its place, which lasts.
+    pub fn results(self) -> Results {
+        self.results.get_value().unwrap_or_else(|| {
+            let results = Results::follow(self);
+            self.results.set_value(Some(results));
+            results
+        })
+    }
+
+    /// The scenario that is shown with all its futures, once they are complete.
+    pub fn completed(self) -> Option<(Scenario, Arc<Ensemble>)> {
+        self.runner.with_value(Runner::complete)
     }
 
     /// Shows what a link says.

@@ -1,33 +1,28 @@
 //! Parts of the page whose code is loaded only by those who use them.
 //!
-//! A part is a function behind `#[wasm_split(name, fallible)]` that returns a [`View`]: the build moves it,
-//! with everything that only it needs, into a WebAssembly file of that name, which is fetched at the first
-//! call. Functions of one name share a file. [`Part`] is its place on the page.
+//! A part is a function behind `#[wasm_split(name, fallible)]` that mounts something into its place: the build
+//! moves it, with everything that only it needs, into a WebAssembly file of that name, which is fetched at the
+//! first call. Functions of one name share a file. [`Part`] is the place on the page.
 
 use super::page::use_page;
 use super::yield_to_browser;
 use crate::language::phrase;
 use crate::phrase;
+use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use std::future::Future;
 use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
+use web_sys::HtmlElement;
 
-/// What a part shows, or that its file could not be loaded.
-pub type View = Result<AnyView, SplitLoaderError>;
+/// Whether the file of a part could be loaded.
+pub type Loaded = Result<(), SplitLoaderError>;
 
 /// A part on its way.
-pub type Loading = Pin<Box<dyn Future<Output = View>>>;
-
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    Waiting,
-    Loading,
-    Loaded,
-    Missing,
-}
+pub type Loading = Pin<Box<dyn Future<Output = Loaded>>>;
 
 /// The place of a part: empty until it is needed, then the part or, if it cannot be loaded, a sentence that
 /// says so and a button that tries again.
@@ -36,48 +31,42 @@ pub fn Part(
     /// What a person calls it.
     name: &'static str,
     /// Whether it is needed; once loaded it stays.
-    #[prop(into)]
-    needed: Signal<bool>,
-    /// The function behind the split point.
-    load: fn() -> Loading,
+    needed: Memo<bool>,
+    /// The function behind the split point, which mounts the part into the element that it is given.
+    load: fn(HtmlElement) -> Loading,
 ) -> impl IntoView {
-    let state = RwSignal::new(State::Waiting);
-    let view = StoredValue::new_local(None);
+    let place: NodeRef<Div> = NodeRef::new();
+    let is_missing = RwSignal::new(false);
+    let is_started = StoredValue::new(false);
     let start = move || {
-        state.set(State::Loading);
+        let Some(place) = place.get_untracked() else { return };
+        is_started.set_value(true);
+        is_missing.set(false);
         // In the scope of this place: the part finds its context, and is cleaned up with it.
         spawn_local(ScopedFuture::new_untracked(async move {
             // A task of its own, so that parts that come together do not block the page for long.
             yield_to_browser().await;
-            match load().await {
-                Ok(loaded) => {
-                    view.set_value(Some(loaded));
-                    state.set(State::Loaded);
-                }
-                Err(_) => state.set(State::Missing),
-            }
+            is_missing.set(load(place.into()).await.is_err());
         }));
     };
     Effect::new(move |_| {
-        if needed.get() && state.get_untracked() == State::Waiting {
+        if needed.get() && place.get().is_some() && !is_started.get_value() {
             start();
         }
     });
-    move || match state.get() {
-        State::Waiting | State::Loading => ().into_any(),
-        State::Loaded => view.try_update_value(Option::take).flatten().into_any(),
-        State::Missing => missing(name, start).into_any(),
+    view! {
+        <div class="part" node_ref=place></div>
+        <div class="note missing" role="status" hidden=move || !is_missing.get()>
+            <p>{could_not_load(name)}</p>
+            <button type="button" on:click=move |_| start()>{phrase("Try again")}</button>
+        </div>
     }
 }
 
-/// What stands where a part could not be loaded.
-fn missing(name: &'static str, retry: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <div class="note missing" role="status">
-            <p>{could_not_load(name)}</p>
-            <button type="button" on:click=move |_| retry()>{phrase("Try again")}</button>
-        </div>
-    }
+/// Puts a view into the place of its part, for as long as the page lives. What is mounted needs no code that
+/// renders it again as a whole, which a view that is returned would.
+pub fn mount<View: IntoView + 'static>(place: HtmlElement, view: impl FnOnce() -> View + 'static) {
+    mount_to(place, view).forget();
 }
 
 /// Says that a part could not be loaded.
@@ -86,6 +75,11 @@ pub fn could_not_load(name: &str) -> String {
         "\u{201c}{part}\u{201d} could not be loaded. Everything else works without it.",
         part = name
     )
+}
+
+/// For a part that is needed wherever its place is.
+pub fn always() -> Memo<bool> {
+    Memo::new(|_| true)
 }
 
 /// Whether the first chart is on the page: what is not needed for it waits until then.

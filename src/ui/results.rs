@@ -1,12 +1,19 @@
-//! What came out of the scenario on the page: signals that several parts share.
+//! What came out of the scenario on the page: signals that the parts share. The first chart needs none of
+//! them, so they are made by the first part that does ([`Page::results`]).
 
-use super::compare::Runs;
+use super::compare::Pins;
+use super::page::Page;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::Chronicle;
 use crate::scenario::Scenario;
 use crate::summary::compare::Digest;
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Time for which a complete ensemble must have stood before the parts get it, milliseconds: not while a
+/// slider is dragged.
+const SETTLED_MS: u32 = 400;
 
 /// All futures of a scenario.
 pub struct Complete {
@@ -16,13 +23,6 @@ pub struct Complete {
     pub ensemble: Arc<Ensemble>,
     /// The futures by their luck.
     pub ranking: Ranking,
-}
-
-impl Complete {
-    /// A complete ensemble of this scenario.
-    pub fn new(scenario: Scenario, ensemble: Arc<Ensemble>) -> Self {
-        Self { scenario, ranking: Ranking::of(&ensemble), ensemble }
-    }
 }
 
 /// Handles to what came out.
@@ -39,20 +39,31 @@ pub struct Results {
     /// What the last change did; empty before there is one.
     pub change: RwSignal<String>,
     /// The pinned runs.
-    pub runs: Runs,
+    pub pins: Pins,
 }
 
 impl Results {
-    /// Nothing yet.
-    pub fn new() -> Self {
-        Self {
+    /// Nothing yet; the complete ensembles of the page from now on.
+    pub fn follow(page: Page) -> Self {
+        let results = Self {
             complete: RwSignal::new(None),
             rank: RwSignal::new(None),
             chronicle: RwSignal::new(None),
             digest: RwSignal::new(None),
             change: RwSignal::new(String::new()),
-            runs: Runs::new(),
-        }
+            pins: Pins::new(),
+        };
+        let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let share = move || {
+                if let Some((scenario, ensemble)) = page.completed() {
+                    let ranking = Ranking::of(&ensemble);
+                    results.complete.set(Some(Arc::new(Complete { scenario, ensemble, ranking })));
+                }
+            };
+            settling.set_value(page.complete.get().then(|| Timeout::new(SETTLED_MS, share)));
+        });
+        results
     }
 
     /// The digest of this scenario; none while it is not complete.

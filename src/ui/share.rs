@@ -2,18 +2,19 @@
 //! device.
 
 use super::page::{Page, use_page};
-use super::parts::{Part, View};
-use crate::language::{is_translated, phrase, spoken};
+use super::parts::{Loaded, Part, always, mount};
+use crate::language::phrase;
 use crate::markup;
-use crate::scenario::{Link, OPENING_MONTH, Shown};
-use crate::summary::View as ChartView;
-use crate::summary::compare::said;
+use crate::scenario::Link;
+use crate::state::pins::PinnedRuns;
+use crate::state::sharing::{OnScreen, address_with};
 use js_sys::{Object, Reflect};
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,36 +26,23 @@ extern "C" {
     fn copy(text: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// The address of the page with this link. A page that is a file on somebody's disk has none for others,
-/// and keeps its place to itself.
+/// The address of the page with this link.
 pub fn address_of(link: &str) -> String {
-    let location = window().location();
-    let is_on_the_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
-    let address = location.href().ok().filter(|_| is_on_the_web).unwrap_or_default();
-    let page = address.split(['#', '?']).next().unwrap_or_default();
-    format!("{page}#{link}")
+    address_with(&window().location().href().unwrap_or_default(), link)
 }
 
 /// What the page shows, as a link.
 pub fn link_of(page: Page, with_runs: bool) -> Link {
-    let view = page.view.get();
-    let month = page.month.get();
+    let results = page.results();
     let scenario = page.scenario.get();
-    let digest = page.results.digest.get().filter(|digest| digest.scenario == scenario);
-    let kept = page.results.runs.to_keep();
-    let runs = kept.runs.into_iter().filter(|_| with_runs);
-    Link {
-        shown: Shown {
-            scenario,
-            language: is_translated().then(|| spoken().tag().to_owned()),
-            view: (view != ChartView::Bands).then(|| view.name().to_owned()),
-            month: (month != OPENING_MONTH.min(scenario.simulation.months)).then_some(month),
-        },
-        said: digest.and_then(|digest| said(&digest)),
-        runs: runs.map(|run| (run.name, run.scenario)).collect(),
-        baseline: if with_runs { kept.baseline } else { 0 },
-        lost: Vec::new(),
-    }
+    let digest = results.digest.get();
+    let screen = OnScreen {
+        scenario: &scenario,
+        view: page.view.get(),
+        month: page.month.get(),
+        digest: digest.as_deref(),
+    };
+    results.pins.runs.with(|pinned| screen.link(with_runs.then_some(pinned)))
 }
 
 /// Whether the system has a share sheet.
@@ -87,7 +75,7 @@ pub fn Share() -> impl IntoView {
             <h2 id="share-title">{phrase("Share what you see")}</h2>
             {move || {
                 open.get()
-                    .then(|| view! { <Part name=phrase("Share") needed=true load=|| Box::pin(content()) /> })
+                    .then(|| view! { <Part name=phrase("Share") needed=always() load=|place| Box::pin(content(place)) /> })
             }}
             <form method="dialog">
                 <button>{phrase("Close")}</button>
@@ -98,8 +86,9 @@ pub fn Share() -> impl IntoView {
 
 /// The link and its QR code.
 #[wasm_split(share, fallible)]
-fn content() -> View {
-    Ok(view! { <Content /> }.into_any())
+fn content(place: HtmlElement) -> Loaded {
+    mount(place, || view! { <Content /> });
+    Ok(())
 }
 
 /// What stands in the dialog while it is open.
@@ -137,7 +126,7 @@ fn Content() -> impl IntoView {
     };
     let code = move || markup::qr_code(&address.get());
     let too_long = move || code().is_none();
-    let has_runs = move || page.results.runs.pinned.with(|pinned| !pinned.is_empty());
+    let has_runs = move || !page.results().pins.runs.with(PinnedRuns::is_empty);
     view! {
         <p class="quiet">{phrase("Whoever opens the link sees the same futures, with the same numbers.")}</p>
         <p class="share-link">

@@ -115,7 +115,7 @@ fn in_table(found: &mut BTreeMap<String, Phrase>) {
             parameter.label(),
             parameter.help(),
             parameter.unit(),
-            parameter.evidence.source(),
+            parameter.evidence().source(),
         ];
         if let Range::YesNo { no, yes } = parameter.range {
             texts.extend([no, yes]);

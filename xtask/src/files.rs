@@ -75,10 +75,14 @@ fn loaders<'a>(
     let mut script = String::new();
     let numbers: BTreeMap<&String, usize> = files.zip(0..).collect();
     for (file, number) in &numbers {
-        let _ = writeln!(script, "const file{number} = makeLoad(() => fetchPart(\"{file}.wasm\"), []);");
+        let _ = writeln!(
+            script,
+            "const file{number} = makeLoad(() => fetchPart(\"{file}.wasm\"), []);"
+        );
     }
     for (part, files) in needs {
-        let files: Vec<String> = files.iter().map(|file| format!("file{}", numbers[file])).collect();
+        let files: Vec<String> =
+            files.iter().map(|file| format!("file{}", numbers[file])).collect();
         let _ = writeln!(
             script,
             "export const __wasm_split_load_{part} = wrapAsyncCb(makeLoad(() => async () => {{}}, [{}]));",

@@ -1,11 +1,11 @@
 //! The runs on one chart, by an outcome that a person chooses.
 
-use super::Compared;
 use crate::chart::CompareChart;
 use crate::language::phrase;
 use crate::markup;
 use crate::markup::compare_chart::HOW_TO_READ;
 use crate::plural;
+use crate::state::comparison::ComparedRun;
 use crate::summary::compare::{Course, Yardstick};
 use crate::ui::browser::size::size_of;
 use leptos::html::Div;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The choice of an outcome, the chart and its key.
 #[component]
-pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<Compared>>) -> impl IntoView {
+pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
     let drawn = |yardstick: &Yardstick| yardstick.row().measure.is_some();
     let options = Yardstick::outcomes().filter(drawn).map(|yardstick| {
         let row = yardstick.row();

@@ -1,40 +1,39 @@
 //! The pinned runs as a list, each with what can be done to it.
 
-use super::runs::Runs;
+use super::Pins;
 use crate::language::phrase;
 use crate::phrase;
-use crate::scenario::LONGEST_NAME;
+use crate::scenario::MAX_NAME_LENGTH;
+use crate::state::pins::{PinnedRun, PinnedRuns};
 use crate::ui::page::use_page;
 use leptos::prelude::*;
 
 /// All pinned runs.
 #[component]
-pub fn List(runs: Runs) -> impl IntoView {
+pub fn List(pins: Pins) -> impl IntoView {
     let ids =
-        move || runs.pinned.with(|pinned| pinned.iter().map(|run| run.id).collect::<Vec<_>>());
+        move || pins.runs.with(|pinned| pinned.runs().iter().map(|run| run.id).collect::<Vec<_>>());
     view! {
         <ul class="runs">
             <For each=ids key=|id| *id let:id>
-                <Run runs id />
+                <Run pins id />
             </For>
         </ul>
     }
 }
 
 #[component]
-fn Run(runs: Runs, id: u32) -> impl IntoView {
+fn Run(pins: Pins, id: u32) -> impl IntoView {
     let page = use_page();
-    let run = move || runs.find(id);
-    let name = move || run().map(|run| run.kept.name).unwrap_or_default();
-    let class = move || run().map(|run| format!("swatch run-{}", run.kept.colour));
-    let is_baseline = move || {
-        let baseline = runs.baseline.get();
-        runs.pinned.with(|pinned| pinned.get(baseline).is_some_and(|run| run.id == id))
-    };
-    let rename = move |event| runs.rename(id, &event_target_value(&event));
+    let name = move || read(pins, id, |run| run.kept.name.clone()).unwrap_or_default();
+    let class = move || read(pins, id, |run| format!("swatch run-{}", run.kept.colour));
+    let is_simulating = move || read(pins, id, |run| run.digest.is_none()).unwrap_or_default();
+    let is_baseline =
+        move || pins.runs.with(|runs| PinnedRuns::baseline(runs).is_some_and(|run| run.id == id));
+    let rename = move |event| pins.change(|runs| runs.rename(id, &event_target_value(&event)));
     let show = move |_| {
-        if let Some(run) = run() {
-            page.show(run.kept.scenario);
+        if let Some(scenario) = untrack(|| read(pins, id, |run| run.kept.scenario)) {
+            page.show(scenario);
         }
     };
     view! {
@@ -43,11 +42,11 @@ fn Run(runs: Runs, id: u32) -> impl IntoView {
                 type="button"
                 class=class
                 aria-label=move || phrase!("Another colour for {run}", run = name())
-                on:click=move |_| runs.recolour(id)
+                on:click=move |_| pins.change(|runs| runs.recolor(id))
             ></button>
             <input
                 type="text"
-                maxlength=LONGEST_NAME
+                maxlength=MAX_NAME_LENGTH
                 aria-label=move || phrase!("Name of {run}", run = name())
                 prop:value=name
                 on:change=rename
@@ -57,7 +56,7 @@ fn Run(runs: Runs, id: u32) -> impl IntoView {
                     type="radio"
                     name="baseline"
                     prop:checked=is_baseline
-                    on:change=move |_| runs.set_baseline(id)
+                    on:change=move |_| pins.change(|runs| runs.set_baseline(id))
                 />
                 {phrase("baseline")}
             </label>
@@ -71,16 +70,18 @@ fn Run(runs: Runs, id: u32) -> impl IntoView {
             <button
                 type="button"
                 aria-label=move || phrase!("Drop {run}", run = name())
-                on:click=move |_| runs.drop(id)
+                on:click=move |_| pins.change(|runs| runs.drop_run(id))
             >
                 {phrase("Drop")}
             </button>
             <span class="quiet">
-                {move || match run().is_some_and(|r| r.digest.is_none()) {
-                    true => phrase("simulating …"),
-                    false => "",
-                }}
+                {move || if is_simulating() { phrase("simulating …") } else { "" }}
             </span>
         </li>
     }
+}
+
+/// Reads something of a run; none once it is dropped.
+fn read<T>(pins: Pins, id: u32, value: impl FnOnce(&PinnedRun) -> T) -> Option<T> {
+    pins.runs.with(|runs| runs.find(id).map(value))
 }

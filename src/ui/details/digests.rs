@@ -3,9 +3,11 @@
 
 use crate::ensemble::Ensemble;
 use crate::scenario::{Link, Scenario};
-use crate::summary::compare::{Course, Digest, change, said_otherwise};
+use crate::state::sharing::OpenedLink;
+use crate::summary::compare::{Course, Digest, describe_change as change_between};
 use crate::ui::embed::is_embedded;
 use crate::ui::page::Page;
+use crate::ui::results::Results;
 use crate::ui::yield_to_browser;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,17 +21,21 @@ pub fn follow(page: Page) {
     if let Some(link) = opened.as_ref().filter(|link| !link.lost.is_empty()) {
         page.notice.set(Some(link.lost.join(" ")));
     }
-    page.results.runs.load(page, opened.as_ref());
-    let opened = StoredValue::new(opened);
+    let results = page.results();
+    results.pins.load(page, opened.as_ref());
+    let opened = StoredValue::new(OpenedLink::new(opened));
     Effect::new(move |_| {
-        let Some(complete) = page.results.complete.get() else { return };
+        let Some(complete) = results.complete.get() else { return };
         spawn_local(async move {
             let Some(digest) = digest(&complete.scenario, &complete.ensemble).await else { return };
-            page.results.runs.record(&digest);
+            results.pins.record(&digest);
             if complete.scenario == page.scenario.get_untracked() {
-                describe_change(page, &digest);
-                compare_with_link(page, opened, &digest);
-                page.results.digest.set(Some(digest));
+                describe_change(results, &digest);
+                let difference = opened.try_update_value(|opened| opened.difference(&digest));
+                if let Some(sentence) = difference.flatten() {
+                    page.notice.set(Some(sentence));
+                }
+                results.digest.set(Some(digest));
             }
         });
     });
@@ -47,19 +53,9 @@ pub async fn digest(scenario: &Scenario, ensemble: &Ensemble) -> Option<Arc<Dige
 }
 
 /// Describes what became of the last complete ensemble's numbers.
-fn describe_change(page: Page, after: &Digest) {
-    let before = page.results.digest.get_untracked();
-    if let Some(change) = before.and_then(|before| change(&before, after)) {
-        page.results.change.set(change.text);
-    }
-}
-
-/// Says what came out differently when the link was made that the page opened with; once.
-fn compare_with_link(page: Page, opened: StoredValue<Option<Link>>, digest: &Digest) {
-    let opened = opened.try_update_value(Option::take).flatten();
-    let before =
-        opened.filter(|link| link.shown.scenario == digest.scenario).and_then(|link| link.said);
-    if let Some(sentence) = before.and_then(|before| said_otherwise(before, digest)) {
-        page.notice.set(Some(sentence));
+fn describe_change(results: Results, after: &Digest) {
+    let before = results.digest.get_untracked();
+    if let Some(change) = before.and_then(|before| change_between(&before, after)) {
+        results.change.set(change.text);
     }
 }

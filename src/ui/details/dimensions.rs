@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Keeps a small curve under each outcome that has a course.
 pub fn draw_courses(page: Page) {
     Effect::new(move |_| {
-        let Some(digest) = page.results.digest.get() else { return };
+        let Some(digest) = page.results().digest.get() else { return };
         let Some(outcomes) = page.outcomes.get() else { return };
         // The list is a text, for its weight: a place in it names its outcome.
         for place in all(&outcomes, COURSES) {
@@ -27,7 +27,7 @@ pub fn draw_courses(page: Page) {
 /// What the run says of each dimension of scale.
 #[component]
 pub fn Dimensions() -> impl IntoView {
-    let digest = use_page().results.digest;
+    let digest = use_page().results().digest;
     let all = move || digest.get().map(|digest| dimensions(&digest).map(dimension).collect_view());
     view! {
         <details class="dimensions">
@@ -57,7 +57,7 @@ fn dimension(dimension: Dimension) -> impl IntoView {
 /// How often each rollout risk came true.
 #[component]
 pub fn Setbacks() -> impl IntoView {
-    let digest = use_page().results.digest;
+    let digest = use_page().results().digest;
     let all = move || {
         digest.get().map(|digest| setbacks(&digest).into_iter().map(setback).collect_view())
     };

@@ -8,6 +8,7 @@ mod dimensions;
 mod explain;
 mod language_menu;
 mod numbers;
+mod settings;
 mod trust;
 mod undo;
 
@@ -17,7 +18,7 @@ use super::compare::Compare;
 use super::embed::announce_opened;
 use super::export::TakeAlong;
 use super::page::use_page;
-use super::parts::View;
+use super::parts::{Loaded, mount};
 use super::share::Share;
 use change::Change;
 use dimensions::{Dimensions, Setbacks};
@@ -27,56 +28,57 @@ use numbers::Numbers;
 use trust::Trust;
 use undo::Undo;
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
-/// What the last change did, and all that follows a complete ensemble.
+/// A place of the details on the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// What the last change did, and all that follows a complete ensemble.
+    Change,
+    /// Undo, sharing and the language at the top.
+    Tools,
+    /// The menu of languages at the end of the page, for phones.
+    Languages,
+    /// What stands below the outcomes.
+    Dimensions,
+    /// All settings but the decisions.
+    Settings,
+    /// The settings next to the chart.
+    Target,
+    /// The chart's numbers as a table.
+    Numbers,
+    /// Pinning and comparing runs.
+    Compare,
+    /// Files, pictures and the brief.
+    Export,
+    /// What the model's tests claim.
+    Trust,
+}
+
+/// Mounts what stands in a place.
 #[wasm_split(details, fallible)]
-pub fn change() -> View {
+pub fn load(element: HtmlElement, place: Place) -> Loaded {
     let page = use_page();
-    digests::follow(page);
-    announce_opened(page);
-    Ok(view! { <Change /> }.into_any())
-}
-
-/// The tools at the top.
-#[wasm_split(details, fallible)]
-pub fn tools() -> View {
-    Ok(view! { <Undo /> <Share /> <Languages /> }.into_any())
-}
-
-/// The menu of languages at the end of the page, for phones.
-#[wasm_split(details, fallible)]
-pub fn languages() -> View {
-    Ok(view! { <Languages /> }.into_any())
-}
-
-/// What stands below the outcomes.
-#[wasm_split(details, fallible)]
-pub fn dimensions() -> View {
-    dimensions::draw_courses(use_page());
-    explain::listen(use_page());
-    Ok(view! { <Dimensions /> <Setbacks /> }.into_any())
-}
-
-/// The chart's numbers as a table.
-#[wasm_split(details, fallible)]
-pub fn numbers() -> View {
-    Ok(view! { <Numbers /> }.into_any())
-}
-
-/// Pinning and comparing runs.
-#[wasm_split(details, fallible)]
-pub fn compare() -> View {
-    Ok(view! { <Compare /> }.into_any())
-}
-
-/// Files, pictures and the brief.
-#[wasm_split(details, fallible)]
-pub fn export() -> View {
-    Ok(view! { <TakeAlong /> }.into_any())
-}
-
-/// What the model's tests claim.
-#[wasm_split(details, fallible)]
-pub fn trust() -> View {
-    Ok(view! { <Trust /> }.into_any())
+    page.results();
+    match place {
+        Place::Change => {
+            digests::follow(page);
+            announce_opened(page);
+            mount(element, || view! { <Change /> });
+        }
+        Place::Tools => mount(element, || view! { <Undo /> <Share /> <Languages /> }),
+        Place::Languages => mount(element, || view! { <Languages /> }),
+        Place::Dimensions => {
+            dimensions::draw_courses(page);
+            explain::listen(page);
+            mount(element, || view! { <Dimensions /> <Setbacks /> });
+        }
+        Place::Settings => settings::show_settings(page, &element),
+        Place::Target => settings::show_target(page, &element),
+        Place::Numbers => mount(element, || view! { <Numbers /> }),
+        Place::Compare => mount(element, || view! { <Compare /> }),
+        Place::Export => mount(element, || view! { <TakeAlong /> }),
+        Place::Trust => mount(element, || view! { <Trust /> }),
+    }
+    Ok(())
 }

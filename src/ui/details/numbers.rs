@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The table, filled only while it is open.
 #[component]
 pub fn Numbers() -> impl IntoView {
-    let complete = use_page().results.complete;
+    let complete = use_page().results().complete;
     let open = RwSignal::new(false);
     let toggle = move |event| open.set(has_opened(&event));
     let table = Memo::new(move |_| {

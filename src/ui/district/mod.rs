@@ -5,7 +5,7 @@ mod story;
 use super::browser::elements::{set_all, set_texts};
 use super::browser::size::size_of;
 use super::page::{Page, use_page};
-use super::parts::View;
+use super::parts::{Loaded, mount};
 use crate::chart::DistrictMap;
 use crate::language::{phrase, to_phrase};
 use crate::markup;
@@ -20,6 +20,7 @@ use std::sync::Arc;
 use story::Story;
 use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 /// Time between two months while they play, milliseconds.
 const MONTH_MS: u32 = 110;
@@ -30,15 +31,17 @@ const SETTLED: u32 = 120;
 
 /// The district.
 #[wasm_split(district, fallible)]
-pub fn district() -> View {
+pub fn load(place: HtmlElement) -> Loaded {
     let page = use_page();
+    page.results();
     keep_chronicle(page);
-    Ok(view! { <District /> }.into_any())
+    mount(place, || view! { <District /> });
+    Ok(())
 }
 
 /// Keeps the chronicle of the future that is shown up to date.
 fn keep_chronicle(page: Page) {
-    let results = page.results;
+    let results = page.results();
     let shown = Memo::new(move |_| (page.scenario.get(), results.replicate()));
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -74,7 +77,7 @@ fn District() -> impl IntoView {
 fn read_out(page: Page) -> String {
     let preset = page.preset.get();
     let month = page.month.get();
-    page.results.chronicle.with(|chronicle| {
+    page.results().chronicle.with(|chronicle| {
         chronicle.as_ref().map(|c| district_month(preset, c, month)).unwrap_or_default()
     })
 }
@@ -84,15 +87,15 @@ fn read_out(page: Page) -> String {
 fn Which() -> impl IntoView {
     let page = use_page();
     let place = move || {
-        let rank = page.results.shown_rank()?;
-        page.results.complete.with(|complete| {
+        let rank = page.results().shown_rank()?;
+        page.results().complete.with(|complete| {
             let ranking = &complete.as_ref()?.ranking;
             Some(Place { rank, median: ranking.median()?, futures: ranking.len() })
         })
     };
     let step = move |direction: f64| {
         if let Some(place) = place() {
-            page.results.rank.set(Some(place.step(direction)));
+            page.results().rank.set(Some(place.step(direction)));
         }
     };
     let unluckiest = move || place().is_none_or(|place| place.rank == 0);
@@ -190,7 +193,7 @@ fn Map(chosen: RwSignal<Option<usize>>, story: NodeRef<Div>) -> impl IntoView {
     let size = size_of(element);
     let map = Memo::new(move |_| {
         let (width, _) = size.get()?;
-        page.results
+        page.results()
             .chronicle
             .with(|chronicle| Some(DistrictMap::new(chronicle.as_ref()?.schools(), width)))
     });
@@ -221,7 +224,7 @@ fn draw(page: Page, map: Memo<Option<DistrictMap>>, drawing: NodeRef<Div>) {
         let (Some(drawing), Some(map)) = (drawing.get(), map.get()) else { return };
         let month = page.month.get();
         let text = read_out(page);
-        page.results.chronicle.with(|chronicle| {
+        page.results().chronicle.with(|chronicle| {
             let Some(chronicle) = chronicle else { return };
             let stages = chronicle.stages(month);
             let groups = active_by_group(chronicle, month);

@@ -2,8 +2,8 @@
 
 use crate::language::phrase;
 use crate::model::{Chronicle, chronicle};
+use crate::state::pins::PinnedRun;
 use crate::summary::{Side, same_school, story};
-use crate::ui::compare::Pinned;
 use crate::ui::page::{Page, use_page};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn Story(
     place: NodeRef<Div>,
 ) -> impl IntoView {
     let page = use_page();
-    let chronicle = page.results.chronicle;
+    let chronicle = page.results().chronicle;
     let schools =
         move || chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools().len()));
     let number = move || chosen.get().map(|school| (school + 1).to_string()).unwrap_or_default();
@@ -74,9 +74,9 @@ pub fn scroll_into_view(place: NodeRef<Div>) {
 /// is simulated, so only when the chronicle that is told has changed, which follows every other scenario.
 fn under_pinned_runs(page: Page, told: &Chronicle, school: usize) -> Vec<String> {
     let shown = page.scenario.get_untracked();
-    let pinned = page.results.runs.pinned.get();
-    let others = pinned.iter().filter(|run| run.kept.scenario != shown);
-    let same = |run: &Pinned| {
+    let pinned = page.results().pins.runs.get();
+    let others = pinned.runs().iter().filter(|run| run.kept.scenario != shown);
+    let same = |run: &PinnedRun| {
         let other = chronicle(&run.kept.scenario, told.replicate());
         let side = Side { name: &run.kept.name, chronicle: &other };
         let is_the_same = told.shares_luck_with(&other);

@@ -4,10 +4,11 @@
 use super::Section;
 use crate::language::phrase;
 use crate::markup::{Brief, brief};
+use crate::state::comparison::ComparedRun;
 use crate::summary::Summary;
 use crate::summary::compare::Named;
 use crate::ui::browser::elements::app_element;
-use crate::ui::compare::{Compared, compared};
+use crate::ui::compare::compared;
 use crate::ui::share::{address_of, link_of};
 use gloo_events::EventListener;
 use leptos::prelude::*;
@@ -43,11 +44,11 @@ fn print_brief(section: Section) {
 }
 
 fn written(section: Section) -> Option<String> {
-    let complete = section.page.results.complete.get_untracked()?;
+    let complete = section.page.results().complete.get_untracked()?;
     let summary = Summary::of(&complete.scenario, &complete.ensemble)?;
-    let runs: Vec<Compared> = untrack(|| compared(section.page));
+    let runs: Vec<ComparedRun> = untrack(|| compared(section.page));
     // The baseline first.
-    let (base, others): (Vec<&Compared>, Vec<&Compared>) =
+    let (base, others): (Vec<&ComparedRun>, Vec<&ComparedRun>) =
         runs.iter().partition(|run| run.is_baseline);
     let named: Vec<Named> = base
         .into_iter()

@@ -8,10 +8,11 @@ use crate::scenario::{Link, Preset};
 use crate::ui::browser::disclosure::has_opened;
 use crate::ui::browser::files::address;
 use crate::ui::page::use_page;
-use crate::ui::parts::{Part, View};
+use crate::ui::parts::{Loaded, Part};
 use crate::ui::share::link_of;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
 
 const SCRIPT: &str = "embed-form.js";
 
@@ -33,8 +34,8 @@ pub fn Embed() -> impl IntoView {
             <summary>{phrase("Embed it in another page")}</summary>
             <Part
                 name=phrase("Embed it in another page")
-                needed=is_open
-                load=|| Box::pin(load_form())
+                needed=Memo::new(move |_| is_open.get())
+                load=|place| Box::pin(load_form(place))
             />
         </details>
     }
@@ -42,7 +43,8 @@ pub fn Embed() -> impl IntoView {
 
 /// What stands in the section.
 #[wasm_split(export, fallible)]
-fn load_form() -> View {
+fn load_form(place: HtmlElement) -> Loaded {
+    place.set_inner_html(&embed_form());
     let is_open = use_section().embed_is_open;
     Effect::new(move |_| {
         // At every opening: what could not be loaded before may be loaded now.
@@ -50,7 +52,7 @@ fn load_form() -> View {
             load_script();
         }
     });
-    Ok(view! { <div inner_html=embed_form()></div> }.into_any())
+    Ok(())
 }
 
 fn load_script() {

@@ -22,6 +22,7 @@ use crate::markup;
 use crate::markup::take_along::{DEED, Deed, Drawing};
 use crate::phrase;
 use crate::scenario::{Preset, Scenario, file_stem, tidy_name};
+use crate::state::pins::PinnedRuns;
 use embed_form::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -98,13 +99,14 @@ impl Section {
         match deed {
             Deed::SaveScenario | Deed::OpenFiles | Deed::SaveDictionary => false,
             Deed::SavePinned => {
-                self.page.results.runs.pinned.with(Vec::is_empty) || self.pinned.is_under_way()
+                self.page.results().pins.runs.with(PinnedRuns::is_empty)
+                    || self.pinned.is_under_way()
             }
             Deed::SaveSvg(Drawing::Comparison) | Deed::SavePng(Drawing::Comparison) => {
                 compared(self.page).len() < 2
             }
             Deed::PrintBrief | Deed::SaveResults | Deed::SaveSvg(_) | Deed::SavePng(_) => {
-                self.page.scenario.with(|scenario| self.page.results.are_stale(scenario))
+                self.page.scenario.with(|scenario| self.page.results().are_stale(scenario))
             }
         }
     }

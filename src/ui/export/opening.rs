@@ -3,6 +3,7 @@
 
 use super::Section;
 use crate::scenario::{self, ScenarioFile, left_out, too_large, unreadable};
+use crate::state::pins::PinnedRuns;
 use crate::{phrase, plural};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -43,21 +44,23 @@ async fn show(section: Section, file: &File) {
 
 /// Pins the scenarios of several files, as far as there is room.
 async fn pin(section: Section, files: &[File]) {
-    let runs = section.page.results.runs;
+    let pins = section.page.results().pins;
     let (mut problems, mut pinned, mut without_room) = (Vec::new(), 0, Vec::new());
     for file in files {
-        if !untrack(|| runs.has_room()) {
+        if !pins.runs.with_untracked(PinnedRuns::has_room) {
             without_room.push(file.name());
             continue;
         }
         match read(file).await {
             Ok(ScenarioFile { name, scenario }) => {
-                runs.pin_as(section.page, &name, scenario);
+                let digest = section.page.results().digest_of(&scenario);
+                pins.change(|runs| runs.pin_as(&name, scenario, digest));
                 pinned += 1;
             }
             Err(problem) => problems.push(problem),
         }
     }
+    pins.simulate_missing(section.page);
     problems.extend(left_out(&without_room));
     if !problems.is_empty() {
         return refuse(section, problems);
@@ -68,7 +71,7 @@ async fn pin(section: Section, files: &[File]) {
         "{count} scenario is pinned under \u{201c}Compare\u{201d}.",
         "{count} scenarios are pinned under \u{201c}Compare\u{201d}."
     ));
-    scroll_to(runs.place);
+    scroll_to(pins.place);
 }
 
 /// Says why, where it is seen.

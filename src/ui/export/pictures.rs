@@ -55,7 +55,7 @@ fn address_showing(shown: Shown) -> String {
 
 /// The adoption chart: the beginning of its file's name, and the picture; none before there are futures.
 fn chart(section: Section) -> Option<(String, String)> {
-    let complete = section.page.results.complete.get_untracked()?;
+    let complete = section.page.results().complete.get_untracked()?;
     let scenario = &complete.scenario;
     let summary = Summary::of(scenario, &complete.ensemble)?;
     let view = section.page.view.get_untracked();
@@ -70,7 +70,7 @@ fn chart(section: Section) -> Option<(String, String)> {
 /// The same of the district.
 fn district(section: Section) -> Option<(String, String)> {
     let page = section.page;
-    let chronicle = page.results.chronicle.get_untracked()?;
+    let chronicle = page.results().chronicle.get_untracked()?;
     let (scenario, month) = (page.scenario.get_untracked(), page.month.get_untracked());
     let name = section.name.get_untracked();
     let link = address_showing(Shown { month: Some(month), ..scenario.into() });
@@ -90,6 +90,6 @@ fn comparison(section: Section) -> Option<(String, String)> {
             link: address_of(&run.digest.scenario.to_link()),
         })
         .collect();
-    let yardstick = section.page.results.runs.yardstick.get_untracked();
+    let yardstick = section.page.results().pins.metric.get_untracked();
     Some(("comparison".to_owned(), picture::compared(&pictured, yardstick)))
 }

@@ -4,15 +4,15 @@ use super::Section;
 use crate::ensemble::{Ensemble, HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
 use crate::language::phrase;
 use crate::scenario::Scenario;
+use crate::state::pins::PinnedRun;
 use crate::ui::browser::download::file;
-use crate::ui::compare::Pinned;
 use leptos::prelude::*;
 
 const CSV: &str = "text/csv;charset=utf-8";
 
 /// Saves every measure of every month of what the page shows.
 pub fn save_results(section: Section) {
-    let Some(complete) = section.page.results.complete.get_untracked() else { return };
+    let Some(complete) = section.page.results().complete.get_untracked() else { return };
     let scenario = &complete.scenario;
     let name = format!("{}-seed-{}.csv", section.stem(scenario), scenario.simulation.seed);
     section.save(&name, file(CSV, &to_csv(&complete.ensemble)));
@@ -55,10 +55,14 @@ impl PinnedResults {
         section.report(Vec::new());
         let done = phrase("Simulating the pinned runs again for their file \u{2026}");
         section.done.set(done.to_owned());
-        let pinned = section.page.results.runs.pinned.get_untracked();
+        let pinned =
+            section.page.results().pins.runs.with_untracked(|pinned| pinned.runs().to_vec());
         let scenarios: Vec<Scenario> = pinned.iter().map(|run| run.kept.scenario).collect();
-        let wanted =
-            |run: Pinned| Wanted { name: run.kept.name, scenario: run.kept.scenario, rows: None };
+        let wanted = |run: PinnedRun| Wanted {
+            name: run.kept.name,
+            scenario: run.kept.scenario,
+            rows: None,
+        };
         self.wanted.set(pinned.into_iter().map(wanted).collect());
         for (place, scenario) in scenarios.iter().enumerate() {
             if !scenarios[..place].contains(scenario) {

@@ -1,0 +1,41 @@
+//! All settings but the decisions, as markup: as typed views their fields weigh several times as much.
+//! [`crate::ui::form`] handles what is set in them.
+
+use crate::markup;
+use crate::scenario::Settings;
+use crate::ui::browser::disclosure::has_opened;
+use crate::ui::page::Page;
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+/// The attribute of a section without its fields; it names the group.
+const EMPTY: &str = "data-section";
+
+/// Launch, safeguards, district and advanced parameters, each group in a section.
+pub fn show_settings(page: Page, place: &Element) {
+    let on_toggle = move |event: &Event| {
+        let section = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(section) = section.filter(|_| has_opened(event)) {
+            page.scenario.with_untracked(|scenario| fill(&section, scenario));
+        }
+    };
+    // In the capture phase, because a `toggle` does not bubble.
+    let capture = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(place, "toggle", capture, on_toggle).forget();
+    place.set_inner_html(&page.scenario.with_untracked(|scenario| markup::settings(scenario)));
+}
+
+/// Gives a section its fields when it is opened for the first time.
+fn fill(section: &Element, settings: &Settings) {
+    let Some(group) = section.get_attribute(EMPTY) else { return };
+    let _ = section.insert_adjacent_html("beforeend", &markup::section_content(&group, settings));
+    let _ = section.remove_attribute(EMPTY);
+}
+
+/// The fields next to the chart.
+pub fn show_target(page: Page, place: &Element) {
+    let fields = page.scenario.with_untracked(|scenario| markup::fields_next_to_chart(scenario));
+    place.set_inner_html(&fields);
+}
