@@ -1,8 +1,9 @@
-// Builds the page into dist/: from Rust to WebAssembly (compile.mjs), and from that and public/ to a site
-// (site.mjs). What stands in dist/ is a whole page at any moment: the new one takes the place of the old one
+// Builds the page into dist/: from Rust to WebAssembly (compile.mjs, optimise.mjs), and from that and public/
+// to a site (site.mjs). What stands in dist/ is a whole page at any moment: the new one takes the place of the old one
 // when it is complete.
 import { mkdirSync, renameSync, rmSync } from "node:fs";
-import { compile, optimise, PAGE } from "./compile.mjs";
+import { compile, PAGE } from "./compile.mjs";
+import { optimise } from "./optimise.mjs";
 import { ROOT, step } from "./run.mjs";
 import { writeSite } from "./site.mjs";
 
@@ -11,7 +12,7 @@ const STAGE = `${ROOT}.tools/stage`;
 
 try {
   const parts = await compile("page", PAGE);
-  await step("making its WebAssembly smaller and faster", "30 s", () => optimise(parts));
+  await step("making its WebAssembly smaller and faster", "15 s", () => optimise(parts));
   await step("putting the site together", "3 s", () => writeSite(parts, empty(STAGE)));
   rmSync(DIST, { recursive: true, force: true });
   renameSync(STAGE, DIST);

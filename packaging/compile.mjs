@@ -1,26 +1,9 @@
-// From Rust to WebAssembly: the compiler, the split into parts (xtask), and wasm-opt on each part.
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
+// From Rust to WebAssembly: the compiler, and the split into parts (xtask).
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { run, step } from "./run.mjs";
 
 export const PAGE = ["--bin", "districtwide"];
-// Speed comes first: the loops of the model are in the main part.
-const OPTIMISATIONS = {
-  main: ["-O3", "--converge"],
-  // Control flow made again from scratch is smaller when compressed.
-  part: ["--flatten", "--rereloop", "-O3", "-O3"],
-};
-// What the compiler uses, and every browser that index.html names has. The parts do not say it themselves.
-const FEATURES = [
-  "bulk-memory",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-  "simd",
-].map((feature) => `--enable-${feature}`);
 
 // Compiles a program or a bench for the browser, as Cargo's words name it, and splits it. Gives the folder
 // with `page.js`, `page_bg.wasm`, and the parts and their loader `split.js`.
@@ -65,19 +48,4 @@ function built(messages, name) {
     ({ reason, target }) =>
       reason === "compiler-artifact" && target.name === name && !target.kind.includes("lib"),
   ).filenames[0];
-}
-
-// Makes all WebAssembly of the folder smaller and faster, as many at a time as there are cores.
-export async function optimise(folder) {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".wasm"))
-    .map((name) => join(folder, name))
-    .sort((one, other) => statSync(other).size - statSync(one).size);
-  const work = async () => {
-    for (let file = files.shift(); file; file = files.shift()) {
-      const kind = file.endsWith("page_bg.wasm") ? "main" : "part";
-      await run("wasm-opt", ["--quiet", ...FEATURES, ...OPTIMISATIONS[kind], file, "--output", file]);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }

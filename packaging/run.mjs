@@ -20,7 +20,7 @@ export async function run(command, words, { priority } = {}) {
   if (priority && running.child.pid) setPriority(running.child.pid, priority);
   try {
     const { stdout, stderr } = await running;
-    process.stderr.write(stderr);
+    if (command === "cargo") process.stderr.write(stderr);
     return stdout;
   } catch (error) {
     if (stop.signal.aborted) throw error;

@@ -27,6 +27,8 @@ export async function writeProgram(parts, folder, options) {
     bundle: true,
     format: "esm",
     write: false,
+    // wasm-bindgen imports the loader once for each part.
+    logOverride: { "duplicate-object-key": "silent" },
     plugins: [loader(names)],
   });
   const [{ contents }] = outputFiles;

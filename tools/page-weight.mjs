@@ -36,29 +36,19 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, entry.name)))
   .map((path) => path.split(sep).join("/"));
-const names = new Set(files.map(nameInBudget));
+const names = new Set(files.map(unmarked));
 
-// Without its hash; what several parts share has one name, however many files that is.
-function nameInBudget(file) {
-  return unmarked(file).replace(/^shared-\d+\./, "shared.");
-}
-
-const weights = new Map();
 for (const file of files.sort()) {
-  const name = nameInBudget(file);
+  const name = unmarked(file);
   const bytes = readFileSync(join(dist, file));
   const sent = brotliCompressSync(bytes, best).length;
-  const { group } = placeOf(name);
+  const { group, most } = placeOf(name);
   total[group] = (total[group] ?? 0) + sent;
-  weights.set(name, (weights.get(name) ?? 0) + sent);
   console.log(
     `${String(sent).padStart(8)} of ${String(bytes.length).padStart(8)} bytes  ${file}  (${group})`,
   );
+  if (sent > most) complain(`${name} has ${sent - most} bytes too many of at most ${most}.`);
   if (group === "unlisted") complain(`${file} is in no group: budget.json says when each file comes.`);
-}
-for (const [name, weight] of weights) {
-  const { most } = placeOf(name);
-  if (most && weight > most) complain(`${name} has ${weight - most} bytes too many of at most ${most}.`);
 }
 for (const name of Object.values(groups).flatMap(namesIn))
   if (!names.has(name)) complain(`budget.json lists ${name}, and the page has no such file.`);

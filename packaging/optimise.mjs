@@ -1,0 +1,59 @@
+// Makes WebAssembly smaller and faster with Binaryen, as many files at a time as there are cores. Each thread
+// loads Binaryen once: the command wasm-opt, started for each file, takes twice the time.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
+
+// What the compiler uses, and every browser that index.html names has. The parts do not say it themselves.
+const FEATURES = [
+  "BulkMemory",
+  "BulkMemoryOpt",
+  "Multivalue",
+  "MutableGlobals",
+  "NontrappingFPToInt",
+  "ReferenceTypes",
+  "SignExt",
+  "SIMD128",
+];
+const MAIN = "page_bg.wasm";
+
+// Optimises all WebAssembly of the folder that xtask wrote, the largest first.
+export async function optimise(folder) {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".wasm"))
+    .map((name) => join(folder, name))
+    .sort((one, other) => statSync(other).size - statSync(one).size);
+  const work = async () => {
+    const thread = new Worker(new URL(import.meta.url));
+    for (let file = files.shift(); file; file = files.shift()) {
+      await new Promise((resolve, reject) => {
+        thread.once("message", resolve);
+        thread.once("error", reject);
+        thread.postMessage(file);
+      });
+      thread.removeAllListeners("error");
+    }
+    await thread.terminate();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+async function answerAsThread() {
+  const { default: binaryen } = await import("binaryen");
+  parentPort.on("message", (file) => {
+    const module = binaryen.readBinary(readFileSync(file));
+    module.setFeatures(FEATURES.reduce((all, feature) => all | binaryen.Features[feature], 0));
+    binaryen.setOptimizeLevel(3);
+    binaryen.setShrinkLevel(0);
+    // Control flow made again from scratch is smaller when compressed. That of the main part is left as the
+    // compiler orders it: the loops of the model are there, and speed comes first.
+    if (basename(file) !== MAIN) module.runPasses(["flatten", "rereloop"]);
+    module.optimize();
+    writeFileSync(file, module.emitBinary());
+    module.dispose();
+    parentPort.postMessage("done");
+  });
+}
+
+if (!isMainThread) await answerAsThread();
