@@ -4,7 +4,7 @@
 //! What is read of a file, and why one is refused, is in [`crate::scenario::open`] and beside it.
 
 use super::pins::PinnedRuns;
-use crate::scenario::{Scenario, ScenarioFile, left_out};
+use crate::scenario::{Scenario, ScenarioFile, left_out_message};
 use crate::summary::compare::Digest;
 use crate::{phrase, plural};
 use std::sync::Arc;
@@ -81,7 +81,7 @@ impl SeveralFiles {
     /// What a person reads.
     pub fn finish(self) -> SeveralOpened {
         let mut problems = self.problems;
-        problems.extend(left_out(&self.left_out));
+        problems.extend(left_out_message(&self.left_out));
         if !problems.is_empty() {
             return SeveralOpened::Refused(problems);
         }
@@ -96,7 +96,7 @@ impl SeveralFiles {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{MOST_RUNS, Preset};
+    use crate::scenario::{MAX_PINNED_RUNS, Preset};
     use crate::summary::compare::examples::digest_of;
 
     fn file(name: &str) -> ScenarioFile {
@@ -139,7 +139,7 @@ mod tests {
         let SeveralOpened::Refused(problems) = opened else { panic!("two are left out") };
         assert_eq!(problems.len(), 1);
         assert!(problems[0].ends_with("at the most: “4.json”, “5.json”."), "{problems:?}");
-        assert_eq!(pins.runs().len(), MOST_RUNS);
+        assert_eq!(pins.runs().len(), MAX_PINNED_RUNS);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::browser::elements::app_element;
 use super::embed::is_embedded;
 use super::page::Page;
-use crate::scenario::{Scenario, Shown};
+use crate::scenario::{DisplayState, Scenario};
 use crate::state::address::{self, AddressChange, SETTLED_MS};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// What the page opens on, and a sentence if the link of its address is broken.
-pub fn opening() -> (Shown, Option<String>) {
+pub fn opening() -> (DisplayState, Option<String>) {
     address::opening(&fragment())
 }
 

@@ -4,7 +4,7 @@ use super::address;
 use super::results::Results;
 use super::runner::Runner;
 use crate::ensemble::Ensemble;
-use crate::scenario::{OPENING_MONTH, Parameter, Preset, Problems, Scenario, Shown, Value};
+use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
 use crate::state::draws::{with_seed, with_surveyed_decisions};
 use crate::summary::{Summary, View};
 use leptos::html::{Dl, Main};
@@ -68,7 +68,7 @@ impl Page {
             summary,
             complete,
             view: RwSignal::new(View::Bands),
-            month: RwSignal::new(OPENING_MONTH.min(link.scenario.simulation.months)),
+            month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
@@ -109,13 +109,13 @@ impl Page {
     }
 
     /// Shows what a link says.
-    pub fn follow(&self, link: &Shown) {
+    pub fn follow(&self, link: &DisplayState) {
         self.show(link.scenario);
         self.look(link);
     }
 
     /// Looks at it as a link says.
-    fn look(&self, link: &Shown) {
+    fn look(&self, link: &DisplayState) {
         if let Some(month) = link.month {
             self.look_at_month(month);
         }

@@ -6,22 +6,23 @@ use crate::markup;
 use crate::markup::compare_chart::HOW_TO_READ;
 use crate::plural;
 use crate::state::comparison::ComparedRun;
-use crate::summary::compare::{Course, Yardstick};
+use crate::summary::compare::{Course, OutcomeMetric};
 use crate::ui::browser::size::size_of;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The choice of an outcome, the chart and its key.
 #[component]
-pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
-    let drawn = |yardstick: &Yardstick| yardstick.row().measure.is_some();
-    let options = Yardstick::outcomes().filter(drawn).map(|yardstick| {
+pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
+    let drawn = |yardstick: &OutcomeMetric| yardstick.row().measure.is_some();
+    let options = OutcomeMetric::outcomes().filter(drawn).map(|yardstick| {
         let row = yardstick.row();
         view! { <option value=row.key>{phrase(row.label)}</option> }
     });
     let choose = move |event| {
         let key = event_target_value(&event);
-        if let Some(yardstick) = Yardstick::outcomes().find(|yardstick| yardstick.row().key == key)
+        if let Some(yardstick) =
+            OutcomeMetric::outcomes().find(|yardstick| yardstick.row().key == key)
         {
             chosen.set(yardstick);
         }

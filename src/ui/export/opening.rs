@@ -1,7 +1,7 @@
 //! Reading the scenario files that a person opens.
 
 use super::Section;
-use crate::scenario::{self, ScenarioFile, too_large, unreadable};
+use crate::scenario::{self, ScenarioFile, too_large_message, unreadable_message};
 use crate::state::opened_files::{SeveralFiles, SeveralOpened, opened_sentence};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -74,9 +74,9 @@ fn scroll_to(place: NodeRef<leptos::html::Section>) {
 /// The scenario of a file, or what is wrong with it. A large one is refused unread.
 async fn read(file: &File) -> Result<ScenarioFile, String> {
     let name = file.name();
-    if let Some(refused) = too_large(&name, file.size()) {
+    if let Some(refused) = too_large_message(&name, file.size()) {
         return Err(refused);
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    scenario::open(&name, &text.ok_or_else(|| unreadable(&name))?)
+    scenario::open_file(&name, &text.ok_or_else(|| unreadable_message(&name))?)
 }

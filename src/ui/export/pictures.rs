@@ -4,7 +4,7 @@ use super::Section;
 use super::standalone_svg::StandaloneSvg;
 use crate::markup::export::Drawing;
 use crate::markup::picture::{self, PicturedRun};
-use crate::scenario::{Link, Shown};
+use crate::scenario::{DisplayState, Link};
 use crate::state::saved_files::COMPARISON;
 use crate::summary::{Summary, View};
 use crate::ui::browser::download::file;
@@ -50,7 +50,7 @@ async fn render(svg: &str, format: Format) -> Result<Blob, JsValue> {
 }
 
 /// The address that opens what a picture shows.
-fn address_showing(shown: Shown) -> String {
+fn address_showing(shown: DisplayState) -> String {
     address_of(&Link::from(shown).to_text())
 }
 
@@ -62,7 +62,7 @@ fn chart(section: Section) -> Option<(String, String)> {
     let view = section.page.view.get_untracked();
     let name = section.name.get_untracked();
     let view_of_link = (view != View::Bands).then(|| view.name().to_owned());
-    let link = address_showing(Shown { view: view_of_link, ..(*scenario).into() });
+    let link = address_showing(DisplayState { view: view_of_link, ..(*scenario).into() });
     let svg = picture::adoption(&summary, view, &name, &link);
     Some((section.file_names(scenario).chart(view), svg))
 }
@@ -73,7 +73,7 @@ fn district(section: Section) -> Option<(String, String)> {
     let chronicle = page.results().chronicle.get_untracked()?;
     let (scenario, month) = (page.scenario.get_untracked(), page.month.get_untracked());
     let name = section.name.get_untracked();
-    let link = address_showing(Shown { month: Some(month), ..scenario.into() });
+    let link = address_showing(DisplayState { month: Some(month), ..scenario.into() });
     let svg = picture::district(&scenario, &chronicle, month, &name, &link);
     Some((section.file_names(&scenario).district(month), svg))
 }
