@@ -25,7 +25,7 @@ pub fn outcomes(outcomes: &[Outcome]) -> String {
                 dt { (outcome.label) }
                 dd class="value" { (outcome.value) }
                 dd class="spread" { (outcome.spread) }
-                @if outcome.has_course { dd class="course-of" data-course-of=(outcome.label) {} }
+                @if outcome.has_course { dd class="course-of" data-course-of=(outcome.key) {} }
                 dd class="meaning" { (outcome.meaning) }
             }
         }
