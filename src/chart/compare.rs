@@ -47,7 +47,7 @@ mod tests {
 
     fn course(metric: OutcomeMetric, values: [&[f64]; 3]) -> Course {
         let [p10, p50, p90] = values.map(<[f64]>::to_vec);
-        Course { metric: metric, p10, p50, p90 }
+        Course { metric, p10, p50, p90 }
     }
 
     #[test]

@@ -135,7 +135,7 @@ mod tests {
     use super::*;
     use crate::scenario::Preset;
     use crate::summary::Flip;
-    use crate::summary::compare::examples::{digest_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, with};
 
     fn chicago() -> Scenario {
         Preset::Chicago.into()

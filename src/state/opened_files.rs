@@ -97,7 +97,7 @@ impl SeveralFiles {
 mod tests {
     use super::*;
     use crate::scenario::{MAX_PINNED_RUNS, Preset};
-    use crate::summary::compare::examples::digest_of;
+    use crate::summary::compare::test_ensembles::digest_of;
 
     fn file(name: &str) -> ScenarioFile {
         ScenarioFile { name: name.to_owned(), scenario: Preset::Chicago.into() }
@@ -169,7 +169,7 @@ mod tests {
         let mut pins = PinnedRuns::default();
         let mut files = SeveralFiles::default();
         assert!(files.has_room_for("late.json", &pins));
-        (0..MOST_RUNS).for_each(|_| assert!(pins.pin(Scenario::default(), None)));
+        (0..MAX_PINNED_RUNS).for_each(|_| assert!(pins.pin(Scenario::default(), None)));
         assert!(!files.add("late.json", Ok(file("late")), None, &mut pins));
         let SeveralOpened::Refused(problems) = files.finish() else { panic!("it is left out") };
         assert!(problems[0].contains("“late.json”"), "{problems:?}");

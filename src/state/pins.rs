@@ -182,7 +182,7 @@ impl PinnedRuns {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
-    use crate::summary::compare::examples::digest_of;
+    use crate::summary::compare::test_ensembles::digest_of;
 
     const CHICAGO: Preset = Preset::Chicago;
     const WEALTHY: Preset = Preset::SmallWealthy;

@@ -70,8 +70,8 @@ impl OpenedLink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Preset, Said};
-    use crate::summary::compare::examples::{digest_of, speak_spanish, with};
+    use crate::scenario::{Preset, RecordedMedians};
+    use crate::summary::compare::test_ensembles::{digest_of, use_spanish, with};
 
     fn on_screen(scenario: &Scenario) -> OnScreen<'_> {
         OnScreen { scenario, view: View::Bands, month: DEFAULT_MONTH, digest: None }
@@ -95,8 +95,8 @@ mod tests {
         };
         let link = screen.link(None);
         assert_eq!((link.shown.view.as_deref(), link.shown.month), (Some("stages"), Some(30)));
-        assert_eq!((link.said, link.shown.language), (said(&digest), None));
-        speak_spanish();
+        assert_eq!((link.said, link.shown.language), (medians_to_record(&digest), None));
+        use_spanish();
         assert_eq!(screen.link(None).shown.language.as_deref(), Some("es"));
     }
 
@@ -144,14 +144,17 @@ mod tests {
     fn only_the_first_ensemble_is_compared_with_the_link() {
         let chicago: Scenario = Preset::Chicago.into();
         let digest = digest_of(&chicago, 0..8);
-        let link = Link { said: Some(Said([1.0, 2.0, 3.0])), ..Shown::from(chicago).into() };
+        let link = Link {
+            said: Some(RecordedMedians([1.0, 2.0, 3.0])),
+            ..DisplayState::from(chicago).into()
+        };
         let mut opened = OpenedLink::new(Some(link.clone()));
         assert!(opened.difference(&digest).is_some());
         assert_eq!(opened.difference(&digest), None);
         let mut opened = OpenedLink::new(Some(link.clone()));
         assert_eq!(opened.difference(&digest_of(&Scenario::default(), 0..2)), None);
         assert_eq!(opened.difference(&digest), None);
-        let mut same = OpenedLink::new(Some(Link { said: said(&digest), ..link }));
+        let mut same = OpenedLink::new(Some(Link { said: medians_to_record(&digest), ..link }));
         assert_eq!(same.difference(&digest), None);
         assert_eq!(OpenedLink::default().difference(&digest), None);
     }

@@ -121,12 +121,7 @@ impl Course {
     fn of(metric: OutcomeMetric, measure: Measure, ensemble: &Ensemble) -> Option<Self> {
         let quantiles = ensemble.quantiles_by_month(measure)?;
         let each = |of: fn(&Quantiles) -> f64| quantiles.iter().map(of).collect();
-        Some(Self {
-            metric: metric,
-            p10: each(|q| q.p10),
-            p50: each(|q| q.p50),
-            p90: each(|q| q.p90),
-        })
+        Some(Self { metric, p10: each(|q| q.p10), p50: each(|q| q.p50), p90: each(|q| q.p90) })
     }
 }
 
