@@ -1,6 +1,7 @@
 // Browser tests against the release artefact in dist/, in the system's Chromium; firefox.spec.mjs starts
 // Firefox. `make test` runs them.
 import { defineConfig } from "@playwright/test";
+import { chromiumOptions } from "./tools/browsers.mjs";
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -17,31 +18,21 @@ export default defineConfig({
     // The smallest label, a 0, that stands 1 px elsewhere changes 19 pixels.
     toHaveScreenshot: { threshold: 0.05, maxDiffPixels: 4, animations: "disabled", caret: "hide" },
   },
-  // Of all platforms: the pictures are those of Debian's Chromium and fonts. One that is missing is a failure.
+  // The pictures are those of one browser and its fonts (taken-with.mjs), on any platform. One that is missing
+  // is a failure.
   snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
   updateSnapshots: "none",
-  reporter: [["list"]],
+  reporter: [["list"], ["./tests/browser/left-out.mjs"]],
+  globalSetup: "./tests/browser/start.mjs",
   use: {
-    // The page stands under a prefix, because any prefix must do.
-    baseURL: "http://127.0.0.1:4173/any/prefix/",
+    // Where tests/browser/start.mjs serves the page.
+    baseURL: process.env.PAGE_ADDRESS,
+    // A visitor in the United States, on a machine anywhere.
+    locale: "en-US",
+    timezoneId: "America/Chicago",
     // What is kept for use without network would answer before a test's own answers do.
     serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
-  },
-  webServer: {
-    command: "node tools/serve.mjs --port 4173 --prefix /any/prefix/",
-    url: "http://127.0.0.1:4173/any/prefix/",
+    launchOptions: chromiumOptions(),
   },
 });

@@ -1,15 +1,32 @@
 //! The headless runner as a researcher uses it: its output, and its messages about invalid requests.
 
+use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
-/// Runs the runner, which `cargo test` builds along with the tests (`cargo test --test runner` does not).
-fn run(arguments: &[&str]) -> Output {
-    let tests = std::env::current_exe().expect("the path of this test");
-    let built = tests.ancestors().nth(2).expect("target/PROFILE/deps above a test");
-    Command::new(built.join("examples/ensemble"))
-        .args(arguments)
+/// The runner, built by the Cargo that runs this test. `cargo test` has built it already; `cargo test --test
+/// runner`, which builds no examples, has not.
+static RUNNER: LazyLock<PathBuf> = LazyLock::new(|| {
+    // The profile of tests: what `cargo test` has built is used again.
+    let arguments = "build --quiet --profile test --example ensemble --message-format json";
+    let output = Command::new(env!("CARGO"))
+        .args(arguments.split(' '))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
-        .expect("the runner: `cargo test` builds it")
+        .expect("Cargo, which runs this test");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    // Cargo names what it has built, one message a line.
+    let messages = text(&output.stdout);
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "ensemble")
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .expect("the path of the runner")
+});
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(&*RUNNER).args(arguments).output().expect("the runner")
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -10,7 +10,9 @@ const STEP = 255 / 19;
 const folder = fileURLToPath(new URL("../tests/browser/screenshots/", import.meta.url));
 
 let total = 0;
-for (const name of readdirSync(folder).sort()) {
+for (const name of readdirSync(folder)
+  .filter((name) => name.endsWith(".png"))
+  .sort()) {
   const path = `${folder}${name}`;
   const { data, info } = await sharp(path).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const levels = data.map((value) => Math.round(Math.round(value / STEP) * STEP));

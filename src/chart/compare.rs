@@ -18,7 +18,7 @@ pub struct CompareChart {
 impl CompareChart {
     /// Draws the courses of one metric at this size in pixels. Runs over fewer months end earlier.
     pub fn new(courses: &[&Course], preset: Option<Preset>, size: (f64, f64)) -> Self {
-        let unit = courses.first().map(|course| course.yardstick.row().unit);
+        let unit = courses.first().map(|course| course.metric.row().unit);
         // Shares are drawn in percent, like the labels of the axis.
         let scale = if let Some(Unit::Share | Unit::Gap) = unit { 100.0 } else { 1.0 };
         let label = |value: f64| match unit {
@@ -47,7 +47,7 @@ mod tests {
 
     fn course(metric: OutcomeMetric, values: [&[f64]; 3]) -> Course {
         let [p10, p50, p90] = values.map(<[f64]>::to_vec);
-        Course { yardstick: metric, p10, p50, p90 }
+        Course { metric, p10, p50, p90 }
     }
 
     #[test]

@@ -16,9 +16,6 @@ mod numbers;
 pub use fill::fill;
 pub use numbers::{dollars, integer, number, one_decimal, percent, with_decimal_mark};
 
-// Former names, for `ui` until it uses the new ones.
-pub use {current_language as spoken, set_language as speak};
-
 use std::cell::Cell;
 
 /// The language's own name for itself.

@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn every_run_is_drawn_in_its_own_color() {
         let [p10, p50, p90] = [1.0, 2.0, 3.0].map(|end| vec![0.0, end]);
-        let course = Course { yardstick: OutcomeMetric::Ever, p10, p50, p90 };
+        let course = Course { metric: OutcomeMetric::Ever, p10, p50, p90 };
         let chart = CompareChart::new(&[&course; 2], None, (400.0, 300.0));
         let svg = compare_chart(&chart, &[2, 0], "Two <runs>");
         assert!(svg.contains("run run-2") && svg.contains("run run-0"));

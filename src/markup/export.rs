@@ -5,9 +5,6 @@ use crate::phrase;
 use crate::scenario::MAX_NAME_LENGTH;
 use maud::{Markup, html};
 
-// Former names, for `ui` until it uses the new ones.
-pub use {ACTION_ATTRIBUTE as DEED, Action as Deed};
-
 /// A drawing of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drawing {

@@ -41,8 +41,3 @@ pub use small_curve::{small_curve, small_share};
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;
-
-// Former names, for `ui` until it uses the new ones.
-pub use export as take_along;
-pub use settings::fields_next_to_chart as beside_the_chart;
-pub use share::link_contents as in_the_link;

@@ -3,9 +3,6 @@
 use crate::summary::Outcome;
 use maud::html;
 
-// Former names, for `ui` until it uses the new ones.
-pub use {CHANGING_TEXTS as TOLD, changing_texts as told};
-
 /// Selects the elements of an outcome whose texts change with its futures, in the order of the page; see
 /// [`changing_texts`].
 pub const CHANGING_TEXTS: &str = "dt, .value, .spread";
@@ -28,7 +25,7 @@ pub fn outcomes(outcomes: &[Outcome]) -> String {
                 dt { (outcome.label) }
                 dd class="value" { (outcome.value) }
                 dd class="spread" { (outcome.spread) }
-                @if outcome.has_course { dd class="course-of" data-course-of=(outcome.label) {} }
+                @if outcome.has_course { dd class="course-of" data-course-of=(outcome.key) {} }
                 dd class="meaning" { (outcome.meaning) }
             }
         }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 /// Renders the drawing, and the medians at the start and at the end as a text alternative.
 pub fn small_curve(course: &Course) -> String {
     let level = |value: Option<&f64>| {
-        value.map(|&value| course.yardstick.row().unit.format_level(value)).unwrap_or_default()
+        value.map(|&value| course.metric.row().unit.format_level(value)).unwrap_or_default()
     };
     let course_text = phrase!(
         "from {start} to {end}",
@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn the_values_are_text_and_the_drawing_is_hidden_from_screen_readers() {
         let course = Course {
-            yardstick: OutcomeMetric::Depth,
+            metric: OutcomeMetric::Depth,
             p10: vec![0.1, 0.2],
             p50: vec![0.2, 0.45],
             p90: vec![0.3, 0.6],

@@ -23,7 +23,6 @@ mod mitigations;
 mod names;
 mod opened_file;
 mod parameter;
-mod pinned_runs;
 mod practice;
 mod presets;
 mod problem;
@@ -34,6 +33,7 @@ mod sensitivity;
 mod shared_link;
 mod simulation;
 mod spread;
+mod stored_runs;
 mod value;
 
 use coaching::Coaching;
@@ -48,7 +48,6 @@ pub use mitigations::Mitigations;
 pub use names::{MAX_NAME_LENGTH, file_stem, free_name, tidy_name};
 pub use opened_file::{left_out_message, open_file, too_large_message, unreadable_message};
 pub use parameter::{Domain, Evidence, Group, Parameter, Range};
-pub use pinned_runs::{MAX_PINNED_RUNS, PinnedRun, PinnedRuns};
 pub use practice::Practice;
 pub use presets::{Observation, Preset, Reading};
 pub use problem::{Problem, Problems};
@@ -59,18 +58,8 @@ pub use sensitivity::Sensitivity;
 pub use shared_link::{Link, RecordedMedians};
 pub use simulation::Simulation;
 pub use spread::Spread;
+pub use stored_runs::{MAX_PINNED_RUNS, StoredRun, StoredRuns};
 pub use value::Value;
-
-// Former names, for `ui` until it uses the new ones.
-pub use link::{
-    DEFAULT_MONTH as OPENING_MONTH, DisplayState as Shown, holds_more_than_scenario as says_more,
-};
-pub use names::MAX_NAME_LENGTH as LONGEST_NAME;
-pub use opened_file::{
-    left_out_message as left_out, open_file as open, too_large_message as too_large,
-    unreadable_message as unreadable,
-};
-pub use pinned_runs::{MAX_PINNED_RUNS as MOST_RUNS, PinnedRun as KeptRun, PinnedRuns as KeptRuns};
 
 use parameter::Description;
 use std::ops::Deref;

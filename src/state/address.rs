@@ -2,7 +2,7 @@
 //! change.
 
 use crate::phrase;
-use crate::scenario::{Preset, Scenario, Shown, says_more};
+use crate::scenario::{DisplayState, Preset, Scenario, holds_more_than_scenario};
 
 /// Time without a change after which [`after_change`] is due, milliseconds. Browsers refuse pages that
 /// write their history at the rate of a slider.
@@ -28,12 +28,12 @@ pub fn fragment(hash: &str) -> &str {
 }
 
 /// What the page opens on at this fragment, and a sentence if its link is broken.
-pub fn opening(fragment: &str) -> (Shown, Option<String>) {
-    let opening = || Shown::from(Scenario::from(OPENING));
+pub fn opening(fragment: &str) -> (DisplayState, Option<String>) {
+    let opening = || DisplayState::from(Scenario::from(OPENING));
     if fragment.is_empty() {
         return (opening(), None);
     }
-    match Shown::read(fragment) {
+    match DisplayState::read(fragment) {
         Ok(shown) => (shown, None),
         Err(problems) => {
             let notice = phrase!(
@@ -50,7 +50,7 @@ pub fn opening(fragment: &str) -> (Shown, Option<String>) {
 ///
 /// # Errors
 /// As [`of_link`].
-pub fn after_navigation(fragment: &str) -> Result<Shown, String> {
+pub fn after_navigation(fragment: &str) -> Result<DisplayState, String> {
     if fragment.is_empty() { Ok(Scenario::from(OPENING).into()) } else { of_link(fragment) }
 }
 
@@ -58,8 +58,8 @@ pub fn after_navigation(fragment: &str) -> Result<Shown, String> {
 ///
 /// # Errors
 /// A sentence on what is wrong with it; then nothing changes.
-pub fn of_link(link: &str) -> Result<Shown, String> {
-    Shown::read(link).map_err(|problems| {
+pub fn of_link(link: &str) -> Result<DisplayState, String> {
+    DisplayState::read(link).map_err(|problems| {
         phrase!(
             "The link could not be opened; the page shows the scenario it was showing instead. {problems}",
             problems,
@@ -82,7 +82,7 @@ pub fn after_change(
         return AddressChange::Leave;
     }
     let is_the_same = Scenario::from_link(fragment).is_ok_and(|held| held == *scenario);
-    if is_the_same && says_more(fragment) {
+    if is_the_same && holds_more_than_scenario(fragment) {
         AddressChange::Leave
     } else if fragment.is_empty() || is_the_same || is_embedded {
         AddressChange::Replace

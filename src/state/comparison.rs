@@ -4,8 +4,8 @@ use super::pins::{PinnedRun, PinnedRuns};
 use crate::language::phrase;
 use crate::model::{Chronicle, chronicle};
 use crate::phrase;
-use crate::scenario::{KeptRun, MOST_RUNS, Scenario};
-use crate::summary::compare::{Comparison, Digest, NOW, Named};
+use crate::scenario::{MAX_PINNED_RUNS, Scenario, StoredRun};
+use crate::summary::compare::{CURRENT_RUN, Comparison, Digest, NamedRun};
 use crate::summary::{Flips, Side, flips, integer, same_school};
 use std::sync::Arc;
 
@@ -30,14 +30,14 @@ pub struct ComparedRun {
 pub fn compared_runs(pinned: &PinnedRuns, shown: Option<&Arc<Digest>>) -> Vec<ComparedRun> {
     let baseline = pinned.baseline().map(|run| run.id);
     let run = |run: &PinnedRun| {
-        let KeptRun { name, colour, .. } = run.kept.clone();
+        let StoredRun { name, colour, .. } = run.kept.clone();
         let digest = run.digest.clone()?;
         Some(ComparedRun { name, colour, digest, is_baseline: Some(run.id) == baseline })
     };
     let is_other = |digest: &&Arc<Digest>| !pinned.is_empty() && !pinned.holds(&digest.scenario);
     let now = shown.filter(is_other).map(|digest| ComparedRun {
-        name: phrase(NOW).to_owned(),
-        colour: MOST_RUNS,
+        name: phrase(CURRENT_RUN).to_owned(),
+        colour: MAX_PINNED_RUNS,
         digest: digest.clone(),
         is_baseline: false,
     });
@@ -53,19 +53,19 @@ pub fn baseline(runs: &[ComparedRun]) -> Option<usize> {
 
 /// The runs side by side, as texts; none without runs.
 pub fn side_by_side(runs: &[ComparedRun]) -> Option<Comparison> {
-    let named: Vec<Named> = runs.iter().map(ComparedRun::named).collect();
+    let named: Vec<NamedRun> = runs.iter().map(ComparedRun::named).collect();
     Some(Comparison::of(&named, baseline(runs)?))
 }
 
 /// The runs with the baseline first, as the brief lists them.
-pub fn baseline_first(runs: &[ComparedRun]) -> Vec<Named<'_>> {
+pub fn baseline_first(runs: &[ComparedRun]) -> Vec<NamedRun<'_>> {
     let (baseline, others): (Vec<_>, Vec<_>) = runs.iter().partition(|run| run.is_baseline);
     baseline.into_iter().chain(others).map(ComparedRun::named).collect()
 }
 
 impl ComparedRun {
-    fn named(&self) -> Named<'_> {
-        Named { name: &self.name, digest: &self.digest }
+    fn named(&self) -> NamedRun<'_> {
+        NamedRun { name: &self.name, digest: &self.digest }
     }
 }
 
@@ -135,7 +135,7 @@ mod tests {
     use super::*;
     use crate::scenario::Preset;
     use crate::summary::Flip;
-    use crate::summary::compare::examples::{digest_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, with};
 
     fn chicago() -> Scenario {
         Preset::Chicago.into()
@@ -177,7 +177,7 @@ mod tests {
         pinned.record(&digest(&chicago()));
         let runs = compared_runs(&pinned, Some(&shown));
         assert_eq!(names(&runs), ["Fast", "Now"]);
-        assert_eq!(runs.iter().map(|run| run.colour).collect::<Vec<_>>(), [0, MOST_RUNS]);
+        assert_eq!(runs.iter().map(|run| run.colour).collect::<Vec<_>>(), [0, MAX_PINNED_RUNS]);
         pinned.record(&digest(&slow()));
         assert_eq!(names(&compared_runs(&pinned, None)), ["Fast", "Slow"]);
     }

@@ -88,7 +88,7 @@ mod tests {
     use super::*;
     use crate::ensemble::Ensemble;
     use crate::scenario::Preset;
-    use crate::summary::compare::examples::ensemble_of;
+    use crate::summary::compare::test_ensembles::ensemble_of;
 
     fn place(rank: usize, futures: usize) -> FuturePlace {
         FuturePlace { rank, median: (futures - 1) / 2, futures }

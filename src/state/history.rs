@@ -67,7 +67,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::compare::examples::with;
+    use crate::summary::compare::test_ensembles::with;
 
     /// A scenario that differs from the others by its seed.
     fn scenario(seed: u64) -> Scenario {

@@ -4,7 +4,7 @@
 //! What is read of a file, and why one is refused, is in [`crate::scenario::open`] and beside it.
 
 use super::pins::PinnedRuns;
-use crate::scenario::{Scenario, ScenarioFile, left_out};
+use crate::scenario::{Scenario, ScenarioFile, left_out_message};
 use crate::summary::compare::Digest;
 use crate::{phrase, plural};
 use std::sync::Arc;
@@ -51,32 +51,37 @@ impl SeveralFiles {
     }
 
     /// Pins the scenario of a file that has been read, or notes why it could not be. `shown`: what came out
-    /// of the scenario that the page shows, which may be the same. Returns the scenario if it still has to
-    /// be simulated.
+    /// of the scenario that the page shows, which may be the same; otherwise the file's still has to be
+    /// simulated. Returns whether it is pinned: then the runs are to be stored again.
     pub fn add(
         &mut self,
         file_name: &str,
         read: Result<ScenarioFile, String>,
         shown: Option<Arc<Digest>>,
         pins: &mut PinnedRuns,
-    ) -> Option<Scenario> {
-        let ScenarioFile { name, scenario } =
-            read.map_err(|problem| self.problems.push(problem)).ok()?;
+    ) -> bool {
+        let ScenarioFile { name, scenario } = match read {
+            Ok(file) => file,
+            Err(problem) => {
+                self.problems.push(problem);
+                return false;
+            }
+        };
         let digest = shown.filter(|digest| digest.scenario == scenario);
-        let is_missing = digest.is_none();
         // Somebody may have pinned another run while the file was read.
-        if !pins.pin_as(&name, scenario, digest) {
+        let is_pinned = pins.pin_as(&name, scenario, digest);
+        if is_pinned {
+            self.pinned += 1;
+        } else {
             self.left_out.push(file_name.to_owned());
-            return None;
         }
-        self.pinned += 1;
-        is_missing.then_some(scenario)
+        is_pinned
     }
 
     /// What a person reads.
     pub fn finish(self) -> SeveralOpened {
         let mut problems = self.problems;
-        problems.extend(left_out(&self.left_out));
+        problems.extend(left_out_message(&self.left_out));
         if !problems.is_empty() {
             return SeveralOpened::Refused(problems);
         }
@@ -91,8 +96,8 @@ impl SeveralFiles {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{MOST_RUNS, Preset};
-    use crate::summary::compare::examples::digest_of;
+    use crate::scenario::{MAX_PINNED_RUNS, Preset};
+    use crate::summary::compare::test_ensembles::digest_of;
 
     fn file(name: &str) -> ScenarioFile {
         ScenarioFile { name: name.to_owned(), scenario: Preset::Chicago.into() }
@@ -134,15 +139,15 @@ mod tests {
         let SeveralOpened::Refused(problems) = opened else { panic!("two are left out") };
         assert_eq!(problems.len(), 1);
         assert!(problems[0].ends_with("at the most: “4.json”, “5.json”."), "{problems:?}");
-        assert_eq!(pins.runs().len(), MOST_RUNS);
+        assert_eq!(pins.runs().len(), MAX_PINNED_RUNS);
     }
 
     #[test]
     fn a_file_that_cannot_be_read_takes_no_other_with_it() {
         let mut pins = PinnedRuns::default();
         let mut files = SeveralFiles::default();
-        assert_eq!(files.add("a", Err("“a”: damaged".to_owned()), None, &mut pins), None);
-        assert!(files.add("b", Ok(file("b")), None, &mut pins).is_some());
+        assert!(!files.add("a", Err("“a”: damaged".to_owned()), None, &mut pins));
+        assert!(files.add("b", Ok(file("b")), None, &mut pins));
         assert_eq!(files.finish(), SeveralOpened::Refused(vec!["“a”: damaged".to_owned()]));
         assert_eq!(pins.runs().len(), 1);
     }
@@ -152,10 +157,10 @@ mod tests {
         let mut pins = PinnedRuns::default();
         let mut files = SeveralFiles::default();
         let shown = Some(Arc::new(digest_of(&Preset::Chicago.into(), 0..1)));
-        assert_eq!(files.add("a", Ok(file("a")), shown.clone(), &mut pins), None);
+        assert!(files.add("a", Ok(file("a")), shown.clone(), &mut pins));
         assert_eq!(pins.runs()[0].digest, shown);
         let other = ScenarioFile { scenario: Scenario::default(), ..file("b") };
-        assert_eq!(files.add("b", Ok(other), shown, &mut pins), Some(Scenario::default()));
+        assert!(files.add("b", Ok(other), shown, &mut pins));
         assert_eq!(pins.missing_results(), [Scenario::default()]);
     }
 
@@ -164,8 +169,8 @@ mod tests {
         let mut pins = PinnedRuns::default();
         let mut files = SeveralFiles::default();
         assert!(files.has_room_for("late.json", &pins));
-        (0..MOST_RUNS).for_each(|_| assert!(pins.pin(Scenario::default(), None)));
-        assert_eq!(files.add("late.json", Ok(file("late")), None, &mut pins), None);
+        (0..MAX_PINNED_RUNS).for_each(|_| assert!(pins.pin(Scenario::default(), None)));
+        assert!(!files.add("late.json", Ok(file("late")), None, &mut pins));
         let SeveralOpened::Refused(problems) = files.finish() else { panic!("it is left out") };
         assert!(problems[0].contains("“late.json”"), "{problems:?}");
     }

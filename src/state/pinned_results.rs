@@ -78,7 +78,7 @@ impl PinnedResults {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
-    use crate::summary::compare::examples::{ensemble_of, with};
+    use crate::summary::compare::test_ensembles::{ensemble_of, with};
 
     fn short(preset: Preset) -> Scenario {
         with(&preset.into(), |settings| settings.simulation.months = 12)

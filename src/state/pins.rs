@@ -1,7 +1,7 @@
 //! The pinned runs, and what a person does to them.
 
 use crate::phrase;
-use crate::scenario::{KeptRun, KeptRuns, MOST_RUNS, Scenario, free_name, tidy_name};
+use crate::scenario::{MAX_PINNED_RUNS, Scenario, StoredRun, StoredRuns, free_name, tidy_name};
 use crate::summary::compare::Digest;
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ pub struct PinnedRun {
     /// Tells it from the others for as long as the page lives.
     pub id: u32,
     /// What the browser stores of it.
-    pub kept: KeptRun,
+    pub kept: StoredRun,
     /// What came out; none while it is being simulated.
     pub digest: Option<Arc<Digest>>,
 }
@@ -28,8 +28,8 @@ pub struct PinnedRuns {
     last_id: u32,
 }
 
-impl From<KeptRuns> for PinnedRuns {
-    fn from(kept: KeptRuns) -> Self {
+impl From<StoredRuns> for PinnedRuns {
+    fn from(kept: StoredRuns) -> Self {
         let mut pinned = Self::default();
         pinned.replace(kept);
         pinned
@@ -38,16 +38,16 @@ impl From<KeptRuns> for PinnedRuns {
 
 impl PinnedRuns {
     /// Replaces all runs; the new ones have no results yet. No id is used twice.
-    pub fn replace(&mut self, kept: KeptRuns) {
+    pub fn replace(&mut self, kept: StoredRuns) {
         self.runs.clear();
         self.baseline = kept.baseline;
         kept.runs.into_iter().for_each(|run| self.add(run, None));
     }
 
     /// The runs as the browser stores them.
-    pub fn to_keep(&self) -> KeptRuns {
+    pub fn to_keep(&self) -> StoredRuns {
         let runs = self.runs.iter().map(|run| run.kept.clone()).collect();
-        KeptRuns { runs, baseline: self.baseline }
+        StoredRuns { runs, baseline: self.baseline }
     }
 
     /// The runs in their order.
@@ -62,7 +62,7 @@ impl PinnedRuns {
 
     /// Whether there is room for one more.
     pub fn has_room(&self) -> bool {
-        self.runs.len() < MOST_RUNS
+        self.runs.len() < MAX_PINNED_RUNS
     }
 
     /// A run by its id.
@@ -94,9 +94,9 @@ impl PinnedRuns {
             return false;
         }
         let is_free = |colour: &usize| self.runs.iter().all(|run| run.kept.colour != *colour);
-        let colour = (0..MOST_RUNS).find(is_free).unwrap_or_default();
+        let colour = (0..MAX_PINNED_RUNS).find(is_free).unwrap_or_default();
         let name = free_name(name, |name| self.has_name(name));
-        self.add(KeptRun { name, colour, scenario }, digest);
+        self.add(StoredRun { name, colour, scenario }, digest);
         true
     }
 
@@ -128,7 +128,7 @@ impl PinnedRuns {
     pub fn recolor(&mut self, id: u32) -> bool {
         let Some(place) = self.place(id) else { return false };
         let old = self.runs[place].kept.colour;
-        let new = (old + 1) % MOST_RUNS;
+        let new = (old + 1) % MAX_PINNED_RUNS;
         for run in self.runs.iter_mut().filter(|run| run.kept.colour == new) {
             run.kept.colour = old;
         }
@@ -164,7 +164,7 @@ impl PinnedRuns {
         missing
     }
 
-    fn add(&mut self, kept: KeptRun, digest: Option<Arc<Digest>>) {
+    fn add(&mut self, kept: StoredRun, digest: Option<Arc<Digest>>) {
         self.last_id += 1;
         self.runs.push(PinnedRun { id: self.last_id, kept, digest });
     }
@@ -182,7 +182,7 @@ impl PinnedRuns {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
-    use crate::summary::compare::examples::digest_of;
+    use crate::summary::compare::test_ensembles::digest_of;
 
     const CHICAGO: Preset = Preset::Chicago;
     const WEALTHY: Preset = Preset::SmallWealthy;
@@ -208,7 +208,7 @@ mod tests {
         assert_eq!(names(&pinned), ["Run A", "Run B", "Run C", "Run D"]);
         assert_eq!(colors(&pinned), [0, 1, 2, 3]);
         assert!(!pinned.has_room() && !pinned.pin(WEALTHY.into(), None));
-        assert_eq!(pinned.runs().len(), MOST_RUNS);
+        assert_eq!(pinned.runs().len(), MAX_PINNED_RUNS);
         assert!(pinned.drop_run(2) && pinned.pin(WEALTHY.into(), None));
         assert_eq!(names(&pinned), ["Run A", "Run C", "Run D", "Run B"]);
         assert_eq!(colors(&pinned), [0, 2, 3, 1]);

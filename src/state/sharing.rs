@@ -1,10 +1,10 @@
 //! What a shared link holds, and what came out differently since it was made.
 
 use super::pins::PinnedRuns;
-use crate::language::{is_translated, spoken};
-use crate::scenario::{Link, OPENING_MONTH, Scenario, Shown};
+use crate::language::{current_language, is_translated};
+use crate::scenario::{DEFAULT_MONTH, DisplayState, Link, Scenario};
 use crate::summary::View;
-use crate::summary::compare::{Digest, said, said_otherwise};
+use crate::summary::compare::{Digest, changes_since_recorded, medians_to_record};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -25,15 +25,15 @@ impl OnScreen<'_> {
     pub fn link(&self, pinned: Option<&PinnedRuns>) -> Link {
         let Self { scenario, view, month, digest } = *self;
         let kept = pinned.map(PinnedRuns::to_keep).unwrap_or_default();
-        let opens_with = OPENING_MONTH.min(scenario.simulation.months);
+        let opens_with = DEFAULT_MONTH.min(scenario.simulation.months);
         Link {
-            shown: Shown {
+            shown: DisplayState {
                 scenario: *scenario,
-                language: is_translated().then(|| spoken().tag().to_owned()),
+                language: is_translated().then(|| current_language().tag().to_owned()),
                 view: (view != View::Bands).then(|| view.name().to_owned()),
                 month: (month != opens_with).then_some(month),
             },
-            said: digest.filter(|digest| digest.scenario == *scenario).and_then(said),
+            said: digest.filter(|digest| digest.scenario == *scenario).and_then(medians_to_record),
             runs: kept.runs.into_iter().map(|run| (run.name, run.scenario)).collect(),
             baseline: kept.baseline,
             lost: Vec::new(),
@@ -63,18 +63,18 @@ impl OpenedLink {
     /// when the first ensemble of the shown scenario is complete: only that one is compared.
     pub fn difference(&mut self, digest: &Digest) -> Option<String> {
         let link = self.0.take().filter(|link| link.shown.scenario == digest.scenario)?;
-        said_otherwise(link.said?, digest)
+        changes_since_recorded(link.said?, digest)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Preset, Said};
-    use crate::summary::compare::examples::{digest_of, speak_spanish, with};
+    use crate::scenario::{Preset, RecordedMedians};
+    use crate::summary::compare::test_ensembles::{digest_of, use_spanish, with};
 
     fn on_screen(scenario: &Scenario) -> OnScreen<'_> {
-        OnScreen { scenario, view: View::Bands, month: OPENING_MONTH, digest: None }
+        OnScreen { scenario, view: View::Bands, month: DEFAULT_MONTH, digest: None }
     }
 
     #[test]
@@ -95,8 +95,8 @@ mod tests {
         };
         let link = screen.link(None);
         assert_eq!((link.shown.view.as_deref(), link.shown.month), (Some("stages"), Some(30)));
-        assert_eq!((link.said, link.shown.language), (said(&digest), None));
-        speak_spanish();
+        assert_eq!((link.said, link.shown.language), (medians_to_record(&digest), None));
+        use_spanish();
         assert_eq!(screen.link(None).shown.language.as_deref(), Some("es"));
     }
 
@@ -144,14 +144,17 @@ mod tests {
     fn only_the_first_ensemble_is_compared_with_the_link() {
         let chicago: Scenario = Preset::Chicago.into();
         let digest = digest_of(&chicago, 0..8);
-        let link = Link { said: Some(Said([1.0, 2.0, 3.0])), ..Shown::from(chicago).into() };
+        let link = Link {
+            said: Some(RecordedMedians([1.0, 2.0, 3.0])),
+            ..DisplayState::from(chicago).into()
+        };
         let mut opened = OpenedLink::new(Some(link.clone()));
         assert!(opened.difference(&digest).is_some());
         assert_eq!(opened.difference(&digest), None);
         let mut opened = OpenedLink::new(Some(link.clone()));
         assert_eq!(opened.difference(&digest_of(&Scenario::default(), 0..2)), None);
         assert_eq!(opened.difference(&digest), None);
-        let mut same = OpenedLink::new(Some(Link { said: said(&digest), ..link }));
+        let mut same = OpenedLink::new(Some(Link { said: medians_to_record(&digest), ..link }));
         assert_eq!(same.difference(&digest), None);
         assert_eq!(OpenedLink::default().difference(&digest), None);
     }

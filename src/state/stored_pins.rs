@@ -3,7 +3,7 @@
 
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::{KeptRun, KeptRuns, Link, tidy_name};
+use crate::scenario::{Link, StoredRun, StoredRuns, tidy_name};
 
 /// Where the browser stores the pinned runs.
 pub const KEY: &str = "districtwide.runs";
@@ -20,7 +20,7 @@ const NOT_STORED: &str =
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenedPins {
     /// The runs.
-    pub runs: KeptRuns,
+    pub runs: StoredRuns,
     /// What a person should know about them; empty if nothing.
     pub notice: String,
     /// Whether they replace a person's own, which stay stored: then no change may be stored.
@@ -51,8 +51,8 @@ pub fn choose(
 
 /// A person's own runs: those of the stored text. `back_up` as in [`choose`].
 pub fn own(stored: Option<&str>, back_up: impl FnOnce(&str) -> bool) -> OpenedPins {
-    let (runs, notice) = match stored.map(|text| (KeptRuns::from_text(text), text)) {
-        None => (KeptRuns::default(), String::new()),
+    let (runs, notice) = match stored.map(|text| (StoredRuns::from_text(text), text)) {
+        None => (StoredRuns::default(), String::new()),
         Some((Ok(runs), _)) => (runs, String::new()),
         Some((Err((runs, why)), text)) => {
             let notice = match back_up(text) {
@@ -70,13 +70,13 @@ pub fn notice_after_storing(is_stored: bool) -> &'static str {
     if is_stored { "" } else { phrase(NOT_STORED) }
 }
 
-fn runs_of_link(link: &Link) -> KeptRuns {
-    let run = |(colour, (name, scenario)): (usize, &(String, _))| KeptRun {
+fn runs_of_link(link: &Link) -> StoredRuns {
+    let run = |(colour, (name, scenario)): (usize, &(String, _))| StoredRun {
         name: tidy_name(name),
         colour,
         scenario: *scenario,
     };
-    KeptRuns { runs: link.runs.iter().enumerate().map(run).collect(), baseline: link.baseline }
+    StoredRuns { runs: link.runs.iter().enumerate().map(run).collect(), baseline: link.baseline }
 }
 
 #[cfg(test)]
@@ -92,8 +92,9 @@ mod tests {
     }
 
     fn own_text() -> String {
-        let run = KeptRun { name: "Mine".to_owned(), colour: 3, scenario: Preset::Chicago.into() };
-        KeptRuns { runs: vec![run], baseline: 0 }.to_text()
+        let run =
+            StoredRun { name: "Mine".to_owned(), colour: 3, scenario: Preset::Chicago.into() };
+        StoredRuns { runs: vec![run], baseline: 0 }.to_text()
     }
 
     fn never(_: &str) -> bool {
@@ -110,7 +111,7 @@ mod tests {
         );
         let plain = Link::read("v1&preset=chicago").unwrap();
         assert_eq!(choose(Some(&plain), Some(&own_text()), never), opened);
-        assert_eq!(choose(None, None, never).runs, KeptRuns::default());
+        assert_eq!(choose(None, None, never).runs, StoredRuns::default());
     }
 
     #[test]

@@ -35,8 +35,6 @@ pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcomes::{Outcome, outcomes};
 pub use settings::{describe_changes, format_position, format_value};
 
-// Former name, for `ui` until it uses the new one.
-pub use settings::format_position as position_in_words;
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]

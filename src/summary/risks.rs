@@ -8,6 +8,7 @@ use crate::model::RISKS;
 /// Each risk with its cause, in the order of the model and of the safeguards.
 pub(super) const RISK_LABELS: [Label; RISKS] = [
     Label {
+        key: "narrative",
         name: to_phrase("No clear story"),
         meaning: to_phrase(
             "The district cannot say plainly how the new classroom differs from today's and why; it \
@@ -15,6 +16,7 @@ pub(super) const RISK_LABELS: [Label; RISKS] = [
         ),
     },
     Label {
+        key: "alignment",
         name: to_phrase("Curriculum left out"),
         meaning: to_phrase(
             "New models are planned without the curriculum people and the instructional coaches, and \
@@ -22,6 +24,7 @@ pub(super) const RISK_LABELS: [Label; RISKS] = [
         ),
     },
     Label {
+        key: "capacity",
         name: to_phrase("No capacity inside"),
         meaning: to_phrase(
             "The plan does not make principals lead the change, or leaves the message and the \
@@ -29,6 +32,7 @@ pub(super) const RISK_LABELS: [Label; RISKS] = [
         ),
     },
     Label {
+        key: "wrong_schools",
         name: to_phrase("Starting in the wrong schools"),
         meaning: to_phrase(
             "Politics or the terms of a grant choose the first schools, though staff or culture are \
@@ -36,10 +40,12 @@ pub(super) const RISK_LABELS: [Label; RISKS] = [
         ),
     },
     Label {
+        key: "stakeholders",
         name: to_phrase("Parents, board and press lost"),
         meaning: to_phrase("The plan is told once, at the start, and nothing follows."),
     },
     Label {
+        key: "technology",
         name: to_phrase("The wrong technology"),
         meaning: to_phrase(
             "Devices are chosen before the goals of teaching, without software in mind, references \

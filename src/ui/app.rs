@@ -42,7 +42,8 @@ fn App(place: Element, aside: Element) -> impl IntoView {
     embed::follow(page);
     let needed = after_first_chart();
     let levers = NodeRef::new();
-    let (adoption, outcomes): (NodeRef<Section>, NodeRef<Section>) = (NodeRef::new(), NodeRef::new());
+    let (adoption, outcomes): (NodeRef<Section>, NodeRef<Section>) =
+        (NodeRef::new(), NodeRef::new());
     Effect::new(move |_| {
         if let Some(main) = page.main.get() {
             form::tie(page, main.into());

@@ -7,7 +7,7 @@ use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
-use crate::summary::{percent, position_in_words};
+use crate::summary::{format_position, percent};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -143,8 +143,7 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
             "radio" => control.set_checked(control.value() == text),
             "range" => {
                 control.set_value(&text);
-                let _ =
-                    control.set_attribute("aria-valuetext", &position_in_words(parameter, value));
+                let _ = control.set_attribute("aria-valuetext", &format_position(parameter, value));
             }
             _ => control.set_value(numbers.next().unwrap_or_default()),
         }

@@ -21,7 +21,7 @@ pub fn Header() -> impl IntoView {
         headline => headline,
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
-    let spoken = move || if page.complete.get() { headline() } else { String::new() };
+    let current_language = move || if page.complete.get() { headline() } else { String::new() };
     view! {
         <header class="top">
             <div class="bar">
@@ -36,7 +36,7 @@ pub fn Header() -> impl IntoView {
                 <Presets />
             </div>
             <p class="headline" data-testid="headline">{headline}</p>
-            <p class="visually-hidden" role="status">{spoken}</p>
+            <p class="visually-hidden" role="status">{current_language}</p>
         </header>
     }
 }

@@ -7,33 +7,29 @@ use super::parts::{Part, after_first_chart};
 use super::runner::now_ms;
 use crate::language::phrase;
 use crate::markup;
-use crate::markup::outcomes::{TOLD, told};
+use crate::markup::outcomes::{CHANGING_TEXTS, changing_texts};
 use crate::phrase;
 use crate::scenario::calendar::month_name;
+use crate::state::readable_pace::ReadablePace;
 use crate::summary::Summary;
 use leptos::html::Dl;
 use leptos::prelude::*;
 
-/// Time for which a number stands still while futures come in, milliseconds.
-const READABLE_MS: f64 = 150.0;
-
 /// Keeps the numbers up to date: at once when the futures are complete, before that at a pace that can
 /// be read.
 fn keep_up_to_date(page: Page, list: NodeRef<Dl>) {
-    let updated_at = StoredValue::new(f64::NEG_INFINITY);
+    let mut pace = ReadablePace::default();
     Effect::new(move |_| {
         let Some(list) = list.get() else { return };
         page.summary.with(|summary| {
             let Some(Summary { outcomes, .. }) = summary else { return };
-            let now = now_ms();
-            if now - updated_at.get_value() < READABLE_MS && !page.complete.get_untracked() {
+            if !pace.is_due(page.complete.get_untracked(), now_ms()) {
                 return;
             }
-            updated_at.set_value(now);
             if list.child_element_count() == 0 {
                 list.set_inner_html(&markup::outcomes(outcomes));
             } else {
-                set_texts(&list, TOLD, told(outcomes));
+                set_texts(&list, CHANGING_TEXTS, changing_texts(outcomes));
             }
         });
     });

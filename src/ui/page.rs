@@ -4,22 +4,14 @@ use super::address;
 use super::results::Results;
 use super::runner::Runner;
 use crate::ensemble::Ensemble;
-use crate::model::survey::surveyed_decisions;
-use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
-use crate::scenario::{
-    OPENING_MONTH, Parameter, Preset, Problems, Scenario, Shown, Value, parameter,
-};
+use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
+use crate::state::draws::{with_seed, with_surveyed_decisions};
 use crate::summary::{Summary, View};
 use leptos::html::{Dl, Main};
 use leptos::prelude::*;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use std::sync::Arc;
-
-/// A seed that nobody has used; none if the browser has no randomness to give.
-fn fresh_seed() -> Option<u64> {
-    SysRng.try_next_u32().ok().map(u64::from)
-}
 
 /// Handles to the state; every component gets them from the context.
 #[derive(Clone, Copy)]
@@ -76,7 +68,7 @@ impl Page {
             summary,
             complete,
             view: RwSignal::new(View::Bands),
-            month: RwSignal::new(OPENING_MONTH.min(link.scenario.simulation.months)),
+            month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
@@ -117,13 +109,13 @@ impl Page {
     }
 
     /// Shows what a link says.
-    pub fn follow(&self, link: &Shown) {
+    pub fn follow(&self, link: &DisplayState) {
         self.show(link.scenario);
         self.look(link);
     }
 
     /// Looks at it as a link says.
-    fn look(&self, link: &Shown) {
+    fn look(&self, link: &DisplayState) {
         if let Some(month) = link.month {
             self.look_at_month(month);
         }
@@ -180,26 +172,20 @@ impl Page {
     }
 }
 
-/// Draws a fresh seed: how much of what is on the screen is luck?
+/// Draws another seed: how much of what is on the screen is luck?
 pub fn other_luck(page: Page) {
-    if let (Some(seed), Some(number)) = (parameter("seed"), fresh_seed()) {
-        // Every such number is allowed.
-        let _ = page.change(seed, Value::Whole(number));
-    }
+    draw(page, with_seed);
 }
 
 /// Sets the decisions as a district might that was drawn from the survey.
 pub fn draw_surveyed(page: Page) {
-    let Some(seed) = fresh_seed() else { return };
-    let mut settings = page.scenario.get_untracked().settings();
-    settings.decisions = surveyed_decisions(seed, 0);
-    for parameter in DECISIONS.iter().map(DecisionEnds::parameter) {
-        // To the steps of the sliders.
-        let position = ((parameter.get)(&settings).number() * 100.0).round() / 100.0;
-        let _ = (parameter.set)(&mut settings, Value::Number(position));
-    }
-    // A surveyed district decides within the ranges.
-    if let Ok(scenario) = Scenario::new(settings) {
+    draw(page, with_surveyed_decisions);
+}
+
+/// Shows a scenario that is drawn from the one on the page, if the browser has randomness to give.
+fn draw(page: Page, drawn: fn(&Scenario, u32) -> Option<Scenario>) {
+    let seed = SysRng.try_next_u32().ok();
+    if let Some(scenario) = seed.and_then(|seed| drawn(&page.scenario.get_untracked(), seed)) {
         page.show(scenario);
     }
 }

@@ -146,6 +146,6 @@ fn Content() -> impl IntoView {
         <div inner_html=move || code().unwrap_or_default()></div>
         <p hidden=move || !too_long()>{phrase("The link is too long for a QR code; leave the pinned runs out.")}</p>
         <h3>{phrase("In the link")}</h3>
-        <ul inner_html=move || link.with(markup::in_the_link)></ul>
+        <ul inner_html=move || link.with(markup::link_contents)></ul>
     }
 }

@@ -77,7 +77,12 @@ test.describe("school by school", () => {
     await expect(story.first()).toContainText("School 214");
     expect(await story.count()).toBeGreaterThan(1);
     const map = page.locator(".map > div");
-    const { x, y } = await map.locator(".schools .whole").boundingBox();
+    // Where the first mark begins.
+    const { x, y } = await map.locator(".schools .whole").evaluate((path) => {
+      const { left, top } = path.ownerSVGElement.getBoundingClientRect();
+      const { x, y } = path.getPointAtLength(0);
+      return { x: left + x, y: top + y };
+    });
     await page.mouse.click(x + 3, y + 3);
     await expect(story.first()).not.toContainText("School 214");
     await expect(story.filter({ hasText: "whole school" })).not.toHaveCount(0);

@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { test as base, expect } from "@playwright/test";
 import { launch } from "puppeteer-core";
+import { firefoxOptions } from "../../tools/browsers.mjs";
 
 // What a person does on the page and sees there. Everything is done by keyboard: a key finds its element
 // while the page still grows, a click may miss it.
@@ -56,16 +57,14 @@ export const test = base.extend({
   firefox: async ({ baseURL }, use, testInfo) => {
     const downloads = testInfo.outputPath("downloads");
     const browser = await launch({
-      browser: "firefox",
-      executablePath: process.env.FIREFOX,
-      timeout: 120_000,
-      extraPrefsFirefox: {
+      ...firefoxOptions({
         // 2: into the folder that is named next.
         "browser.download.folderList": 2,
         "browser.download.dir": downloads,
         // The panel would take the keys away from the page.
         "browser.download.alwaysOpenPanel": false,
-      },
+      }),
+      timeout: 120_000,
     });
     try {
       const page = await browser.newPage();

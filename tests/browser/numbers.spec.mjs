@@ -6,6 +6,7 @@ import { digestOf, digests } from "./shared_results.mjs";
 // The runner is built by `make test` before the browser tests.
 function headless(preset) {
   const runner = process.env.HEADLESS_RUNNER;
+  expect(runner, "HEADLESS_RUNNER names the runner that `make test` builds").toBeTruthy();
   return execFileSync(runner, [preset], { encoding: "utf8", maxBuffer: 1 << 26 });
 }
 

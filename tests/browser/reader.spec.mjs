@@ -1,13 +1,11 @@
 // The page as a screen reader finds it: Chromium makes its accessibility tree ready from the start, as it
 // does where one runs.
+import { chromiumOptions } from "../../tools/browsers.mjs";
 import { expect, test } from "./page.mjs";
 
 test.use({
   viewport: { width: 360, height: 640 },
-  launchOptions: {
-    executablePath: process.env.CHROMIUM,
-    args: ["--no-sandbox", "--disable-gpu", "--force-renderer-accessibility"],
-  },
+  launchOptions: chromiumOptions("--force-renderer-accessibility"),
 });
 
 test("what is out of sight is there for a screen reader before it is laid out", async ({

@@ -132,10 +132,10 @@ test("undo and redo walk through the changes, by button and by keyboard", async 
   await undo.click();
   await expect(district.preset).toHaveValue("chicago");
   await expect(district.pace).toHaveValue("0.4");
-  await page.keyboard.press("Control+z");
+  await page.keyboard.press("ControlOrMeta+z");
   await expect(district.pace).toHaveValue("-0.2");
   await expect(undo).toBeDisabled();
-  await page.keyboard.press("Control+Shift+Z");
+  await page.keyboard.press("ControlOrMeta+Shift+Z");
   await expect(district.pace).toHaveValue("0.4");
   await redo.click();
   await expect(district.preset).toHaveValue("baltimore_county");

@@ -1,16 +1,17 @@
 // The page as one file, opened without any server (`make single-file`).
 import { existsSync, statSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect as expectFirefox, test as firefoxTest } from "./firefox.mjs";
 import { expect, test } from "./page.mjs";
+import { DIST } from "./served.mjs";
 import { digestOf, digests } from "./shared_results.mjs";
 
-const FILE = new URL("../../dist-single/districtwide.html", import.meta.url).pathname;
+const FILE = fileURLToPath(new URL("../../dist-single/districtwide.html", import.meta.url));
 const ADDRESS = pathToFileURL(FILE).href;
 const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
 
 test.beforeAll(() => {
-  const current = existsSync(FILE) && statSync(FILE).mtimeMs >= statSync("dist/index.html").mtimeMs;
+  const current = existsSync(FILE) && statSync(FILE).mtimeMs >= statSync(`${DIST}/index.html`).mtimeMs;
   expect(current, "`make single-file` was run after the last build").toBe(true);
 });
 

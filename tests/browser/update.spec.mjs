@@ -56,9 +56,10 @@ class Visitor {
 
 // Gives windows of one browser.
 const test = base.extend({
-  newVisitor: async ({ launchOptions }, use) => {
+  newVisitor: async ({ launchOptions, playwright }, use) => {
     const browser = await launch({
       ...launchOptions,
+      executablePath: launchOptions.executablePath ?? playwright.chromium.executablePath(),
       targetFilter: (target) => target.type() !== "service_worker",
     });
     await use(async () => {

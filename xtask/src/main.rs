@@ -18,6 +18,7 @@ use shorten::shorten;
 use std::env::args_os;
 use std::fs;
 use std::path::{Path, PathBuf};
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The name of what is bound: `page.js` and `page_bg.wasm`.
@@ -65,8 +66,20 @@ fn bind(main_part: &Path, folder: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate_output()
         .context("binding to JavaScript")?;
+    drop_streams(output.wasm_mut());
     let script = shorten(&output.js().to_owned(), output.wasm_mut());
     output.emit(folder)?;
     fs::write(folder.join(format!("{NAME}.js")), script)?;
     Ok(())
+}
+
+/// Drops the classes through which server functions stream: Leptos links them into every program, and the
+/// page, which has no server, never makes one. JavaScript could call them, so nothing else drops their code.
+fn drop_streams(module: &mut Module) {
+    let is_stream = |name: &str| name.trim_start_matches("__wbg_").starts_with("intounderlying");
+    let streams = module.exports.iter().filter(|export| is_stream(&export.name));
+    for export in streams.map(|export| export.id()).collect::<Vec<_>>() {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(module);
 }

@@ -25,7 +25,7 @@ pub(super) struct Job {
     link: Arc<str>,
     /// Which futures are still to be simulated.
     pub(super) schedule: Schedule,
-    /// The futures that are available. Shared only once it is complete, so that it never is copied.
+    /// The futures that are available. Shared only once it is complete, so that it is never copied.
     ensemble: Arc<Ensemble>,
     /// The clock when it began, milliseconds.
     began_ms: f64,
@@ -88,7 +88,8 @@ impl Job {
 
     /// Adds the runs of the first replicate and those that follow.
     pub(super) fn add(&mut self, first: u64, runs: Vec<Run>) {
-        let ensemble = Arc::make_mut(&mut self.ensemble);
+        // Shared only once it is complete; then nothing is left to add.
+        let Some(ensemble) = Arc::get_mut(&mut self.ensemble) else { return };
         for (replicate, run) in (first..).zip(runs) {
             // A run over other months cannot be of this scenario, whatever its message says.
             if run.months() == ensemble.months() {

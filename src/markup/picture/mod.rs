@@ -16,10 +16,6 @@ pub use comparison::{PicturedRun, comparison};
 pub use district::district;
 pub use png::with_resolution;
 
-// Former names, for `ui` until it uses the new ones.
-pub use comparison as compared;
-pub use {PIXELS_PER_METER as PIXELS_A_METRE, PIXELS_PER_UNIT as PIXELS};
-
 use crate::plural;
 use crate::scenario::{Preset, Scenario};
 

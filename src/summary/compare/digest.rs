@@ -3,7 +3,6 @@
 use super::outcome_metric::OutcomeMetric;
 use super::setbacks::Frequency;
 use crate::ensemble::{Ensemble, Quantiles};
-use crate::language::phrase;
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
 use crate::summary::{Bands, Outcome, headline, outcomes};
@@ -31,7 +30,7 @@ pub struct Digest {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     /// The outcome.
-    pub yardstick: OutcomeMetric,
+    pub metric: OutcomeMetric,
     /// 10 % of the futures are below.
     pub p10: Vec<f64>,
     /// The median.
@@ -80,13 +79,12 @@ impl Digest {
 
     /// The course of an outcome; `None` if it is not a single measure.
     pub fn course(&self, metric: OutcomeMetric) -> Option<&Course> {
-        self.courses.iter().find(|course| course.yardstick == metric)
+        self.courses.iter().find(|course| course.metric == metric)
     }
 
     /// The outcome as displayed next to the chart; `None` for an intermediate step.
     pub fn outcome(&self, metric: OutcomeMetric) -> Option<&Outcome> {
-        let meaning = phrase(metric.row().meaning);
-        self.outcomes.iter().find(|outcome| outcome.meaning == meaning)
+        self.outcomes.iter().find(|outcome| outcome.key == metric.row().key)
     }
 
     /// Quantiles of a metric over all futures.
@@ -123,12 +121,7 @@ impl Course {
     fn of(metric: OutcomeMetric, measure: Measure, ensemble: &Ensemble) -> Option<Self> {
         let quantiles = ensemble.quantiles_by_month(measure)?;
         let each = |of: fn(&Quantiles) -> f64| quantiles.iter().map(of).collect();
-        Some(Self {
-            yardstick: metric,
-            p10: each(|q| q.p10),
-            p50: each(|q| q.p50),
-            p90: each(|q| q.p90),
-        })
+        Some(Self { metric, p10: each(|q| q.p10), p50: each(|q| q.p50), p90: each(|q| q.p90) })
     }
 }
 
@@ -183,11 +176,11 @@ mod tests {
         let scenario = Preset::TypicalSurveyed.into();
         let digest = digest_of(&scenario, 0..12);
         assert_eq!(digest.courses.len(), 13);
-        for course in digest.courses.iter().filter(|c| c.yardstick != OutcomeMetric::Lasting) {
-            let quantiles = digest.quantiles(course.yardstick).unwrap();
+        for course in digest.courses.iter().filter(|c| c.metric != OutcomeMetric::Lasting) {
+            let quantiles = digest.quantiles(course.metric).unwrap();
             assert_eq!(course.p50.len(), 97);
-            assert_eq!(course.p50[96], quantiles.p50, "{:?}", course.yardstick);
-            assert_eq!(course.p90[96], quantiles.p90, "{:?}", course.yardstick);
+            assert_eq!(course.p50[96], quantiles.p50, "{:?}", course.metric);
+            assert_eq!(course.p90[96], quantiles.p90, "{:?}", course.metric);
         }
         let lasting = digest.course(OutcomeMetric::Lasting).unwrap();
         assert_eq!(lasting.p50[60], digest.quantiles(OutcomeMetric::Lasting).unwrap().p50);
@@ -229,7 +222,7 @@ mod tests {
         let with_a_course: Vec<_> = digest.outcomes.iter().filter(|o| o.has_course).collect();
         assert_eq!(with_a_course.len(), digest.courses.len());
         for (outcome, course) in with_a_course.iter().zip(&digest.courses) {
-            assert_eq!(digest.outcome(course.yardstick), Some(*outcome));
+            assert_eq!(digest.outcome(course.metric), Some(*outcome));
         }
     }
 

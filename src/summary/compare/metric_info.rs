@@ -78,9 +78,9 @@ pub struct MetricInfo {
 }
 
 /// An outcome that is a measure at the end.
-pub const fn outcome(label: Label, measure: Measure, key: &'static str, unit: Unit) -> MetricInfo {
+pub const fn outcome(label: Label, measure: Measure, unit: Unit) -> MetricInfo {
     MetricInfo {
-        key,
+        key: label.key,
         label: label.name,
         meaning: label.meaning,
         unit,

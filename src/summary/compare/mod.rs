@@ -38,9 +38,3 @@ pub use recorded_medians::{changes_since_recorded, medians_to_record};
 pub use setbacks::{Frequency, Setback, setbacks};
 pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;
-
-// Former names, for `ui` until it uses the new ones.
-pub use change_effect::describe_change as change;
-pub use outcome_metric::OutcomeMetric as Yardstick;
-pub use recorded_medians::{changes_since_recorded as said_otherwise, medians_to_record as said};
-pub use table::{CURRENT_RUN as NOW, NamedRun as Named};

@@ -45,21 +45,21 @@ metrics! {
                 to_phrase("the target no longer reached in most futures"),
             ],
         ),
-        ..outcome(labels::TIME, Measure::Ever, "time_to_target", Unit::Months)
+        ..outcome(labels::TIME, Measure::Ever, Unit::Months)
     };
     /// Schools that ever started.
     Ever = MetricInfo {
         difference: Wording::Counts(counts::EVER),
         rose: to_phrase("more schools start"),
         fell: to_phrase("fewer schools start"),
-        ..outcome(labels::EVER, Measure::Ever, "ever", SCHOOLS)
+        ..outcome(labels::EVER, Measure::Ever, SCHOOLS)
     };
     /// Active schools.
     Active = MetricInfo {
         difference: Wording::Counts(counts::ACTIVE),
         rose: to_phrase("more schools are active"),
         fell: to_phrase("fewer schools are active"),
-        ..outcome(labels::ACTIVE, Measure::Active, "active", SCHOOLS)
+        ..outcome(labels::ACTIVE, Measure::Active, SCHOOLS)
     };
     /// Schools that are lasting and deep after five years.
     Lasting = MetricInfo {
@@ -67,34 +67,34 @@ metrics! {
         difference: Wording::Counts(counts::LASTING),
         rose: to_phrase("more schools are lasting and deep"),
         fell: to_phrase("fewer schools are lasting and deep"),
-        ..outcome(labels::LASTING_AND_DEEP, Measure::Sustained, "sustained", SCHOOLS)
+        ..outcome(labels::LASTING_AND_DEEP, Measure::Sustained, SCHOOLS)
     };
     /// Whole-school sites.
     Whole = MetricInfo {
         difference: Wording::Counts(counts::WHOLE_SCHOOL_SITES),
         rose: to_phrase("more schools are whole-school sites"),
         fell: to_phrase("fewer schools are whole-school sites"),
-        ..outcome(labels::WHOLE, Measure::Whole, "whole", Unit::Count(counts::WHOLE_SCHOOL_SITES))
+        ..outcome(labels::WHOLE, Measure::Whole, Unit::Count(counts::WHOLE_SCHOOL_SITES))
     };
     /// Schools with hardly any change in practice.
     InNameOnly = MetricInfo {
         better: Better::Less,
         difference: Wording::Counts(counts::IN_NAME_ONLY),
-        ..outcome(labels::IN_NAME_ONLY, Measure::InNameOnly, "in_name_only", SCHOOLS)
+        ..outcome(labels::IN_NAME_ONLY, Measure::InNameOnly, SCHOOLS)
     };
     /// Mean depth of the active schools.
     Depth = MetricInfo {
         difference: Wording::Size([to_phrase("depth of practice {size} lower"), to_phrase("depth of practice {size} higher")]),
         rose: to_phrase("practice is deeper"),
         fell: to_phrase("practice is shallower"),
-        ..outcome(labels::DEPTH, Measure::Depth, "depth", Unit::Share)
+        ..outcome(labels::DEPTH, Measure::Depth, Unit::Share)
     };
     /// Mean ownership of the active schools.
     Ownership = MetricInfo {
         difference: Wording::Size([to_phrase("ownership {size} lower"), to_phrase("ownership {size} higher")]),
         rose: to_phrase("ownership is higher"),
         fell: to_phrase("ownership is lower"),
-        ..outcome(labels::OWNERSHIP, Measure::Ownership, "ownership", Unit::Share)
+        ..outcome(labels::OWNERSHIP, Measure::Ownership, Unit::Share)
     };
     /// Active share of the high-need schools minus that of the others. Which direction is better depends
     /// on the sign, and on the district's obligations.
@@ -104,7 +104,7 @@ metrics! {
             to_phrase("the equity gap {size} away from high-need schools"),
             to_phrase("the equity gap {size} towards high-need schools"),
         ]),
-        ..outcome(labels::EQUITY_GAP, Measure::EquityGap, "equity_gap", Unit::Gap)
+        ..outcome(labels::EQUITY_GAP, Measure::EquityGap, Unit::Gap)
     };
     /// Waiting schools. A long list can mean much interest or little support.
     Waiting = MetricInfo {
@@ -112,14 +112,14 @@ metrics! {
         difference: Wording::Counts(counts::WAITING),
         rose: to_phrase("more schools wait"),
         fell: to_phrase("fewer schools wait"),
-        ..outcome(labels::WAITING, Measure::Waiting, "waiting", SCHOOLS)
+        ..outcome(labels::WAITING, Measure::Waiting, SCHOOLS)
     };
     /// Ratio of coaching capacity to load, at most 1.
     Coaches = MetricInfo {
         difference: Wording::Size([to_phrase("coaching against load {size} lower"), to_phrase("coaching against load {size} higher")]),
         rose: to_phrase("coaches are less stretched"),
         fell: to_phrase("coaches are more stretched"),
-        ..outcome(labels::COACHES, Measure::CapacityRatio, "capacity_ratio", Unit::Share)
+        ..outcome(labels::COACHES, Measure::CapacityRatio, Unit::Share)
     };
     /// Money spent, k$.
     Cost = MetricInfo {
@@ -127,7 +127,7 @@ metrics! {
         difference: Wording::Size([to_phrase("cost {size} lower"), to_phrase("cost {size} higher")]),
         rose: to_phrase("the cost is higher"),
         fell: to_phrase("the cost is lower"),
-        ..outcome(labels::COST, Measure::Cost, "cost", Unit::Dollars)
+        ..outcome(labels::COST, Measure::Cost, Unit::Dollars)
     };
     /// Money spent after five years per lasting school, k$; infinite if there are none.
     CostOfLasting = MetricInfo {
@@ -144,13 +144,13 @@ metrics! {
                 to_phrase("cost a lasting school without end, as none lasts"),
             ],
         ),
-        ..outcome(labels::COST_OF_LASTING, Measure::Cost, "cost_of_lasting", Unit::Dollars)
+        ..outcome(labels::COST_OF_LASTING, Measure::Cost, Unit::Dollars)
     };
     /// Hours per teacher, summed over schools.
     TeacherHours = MetricInfo {
         better: Better::Less,
         difference: Wording::Counts(counts::HOURS),
-        ..outcome(labels::TEACHER_HOURS, Measure::TeacherHours, "teacher_hours", Unit::Count(counts::HOURS))
+        ..outcome(labels::TEACHER_HOURS, Measure::TeacherHours, Unit::Count(counts::HOURS))
     };
     /// Risk events.
     Setbacks = MetricInfo {
@@ -158,7 +158,7 @@ metrics! {
         difference: Wording::Counts(counts::EVENTS),
         rose: to_phrase("there are more setbacks"),
         fell: to_phrase("there are fewer setbacks"),
-        ..outcome(labels::SETBACKS, Measure::Events, "events", Unit::Count(counts::EVENTS))
+        ..outcome(labels::SETBACKS, Measure::Events, Unit::Count(counts::EVENTS))
     };
     /// Schools admitted in the first year.
     EarlyStarts = MetricInfo {

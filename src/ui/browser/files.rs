@@ -1,6 +1,6 @@
 //! Where the page's own files are: beside its code or, if the page is one file, inside it.
 
-use crate::language::spoken;
+use crate::language::current_language;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -18,7 +18,7 @@ pub fn address(file: &str) -> Option<String> {
 /// The address of a file that each language has of its own: English beside the page's code, as
 /// "trust.html", the others beside their texts, as "languages/es.trust.html".
 pub fn address_in_language(file: &str) -> Option<String> {
-    match spoken().tag() {
+    match current_language().tag() {
         "en" => address(file),
         tag => address(&format!("languages/{tag}.{file}")),
     }

@@ -6,41 +6,40 @@ use crate::markup;
 use crate::markup::compare_chart::HOW_TO_READ;
 use crate::plural;
 use crate::state::comparison::ComparedRun;
-use crate::summary::compare::{Course, Yardstick};
+use crate::summary::compare::{Course, OutcomeMetric};
 use crate::ui::browser::size::size_of;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The choice of an outcome, the chart and its key.
 #[component]
-pub fn Chart(chosen: RwSignal<Yardstick>, compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
-    let drawn = |yardstick: &Yardstick| yardstick.row().measure.is_some();
-    let options = Yardstick::outcomes().filter(drawn).map(|yardstick| {
-        let row = yardstick.row();
+pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
+    let drawn = |metric: &OutcomeMetric| metric.row().measure.is_some();
+    let options = OutcomeMetric::outcomes().filter(drawn).map(|metric| {
+        let row = metric.row();
         view! { <option value=row.key>{phrase(row.label)}</option> }
     });
     let choose = move |event| {
         let key = event_target_value(&event);
-        if let Some(yardstick) = Yardstick::outcomes().find(|yardstick| yardstick.row().key == key)
-        {
-            chosen.set(yardstick);
+        if let Some(metric) = OutcomeMetric::outcomes().find(|metric| metric.row().key == key) {
+            chosen.set(metric);
         }
     };
     let element: NodeRef<Div> = NodeRef::new();
     let size = size_of(element);
     let drawing = move || {
-        let yardstick = chosen.get();
+        let metric = chosen.get();
         let size = size.get()?;
         compared.with(|runs| {
             let courses: Vec<&Course> =
-                runs.iter().filter_map(|r| r.digest.course(yardstick)).collect();
+                runs.iter().filter_map(|r| r.digest.course(metric)).collect();
             let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
             let preset = runs.first()?.digest.scenario.preset;
             let text = plural!(
                 runs.len(),
                 "{outcome} of {count} run; the table below has the numbers.",
                 "{outcome} of {count} runs; the table below has the numbers.",
-                outcome = phrase(yardstick.row().label),
+                outcome = phrase(metric.row().label),
             );
             Some(markup::compare_chart(&CompareChart::new(&courses, preset, size), &colours, &text))
         })

@@ -17,7 +17,7 @@ pub fn draw_courses(page: Page) {
         // The list is a text, for its weight: a place in it names its outcome.
         for place in all(&outcomes, COURSES) {
             let key = place.get_attribute(COURSE_OF).unwrap_or_default();
-            if let Some(course) = digest.courses.iter().find(|c| c.yardstick.row().key == key) {
+            if let Some(course) = digest.courses.iter().find(|c| c.metric.row().key == key) {
                 place.set_inner_html(&markup::small_curve(course));
             }
         }

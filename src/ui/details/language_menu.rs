@@ -1,6 +1,6 @@
 //! The choice of the page's language. Another language is another page: it loads again, on what it shows.
 
-use crate::language::{phrase, spoken};
+use crate::language::{current_language, phrase};
 use crate::ui::browser::storage::store;
 use crate::ui::page::use_page;
 use crate::ui::share::link_of;
@@ -31,7 +31,7 @@ pub fn Languages() -> impl IntoView {
     };
     let options = offered().into_iter().map(|(tag, name)| {
         let lang = tag.clone();
-        let is_spoken = tag == spoken().tag();
+        let is_spoken = tag == current_language().tag();
         view! {
             <option value=tag lang=lang selected=is_spoken>
                 {name}

@@ -11,8 +11,9 @@ use crate::language::{phrase, to_phrase};
 use crate::markup;
 use crate::markup::district::{MARKS, NAMES};
 use crate::model::chronicle;
-use crate::phrase;
-use crate::summary::{active_by_group, district_month, integer};
+use crate::state::future_place::{self, FuturePlace};
+use crate::state::playback::{MONTH_MS, first_month, next_month};
+use crate::summary::{active_by_group, district_month};
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -22,12 +23,9 @@ use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
 
-/// Time between two months while they play, milliseconds.
-const MONTH_MS: u32 = 110;
-
 /// Time without a change after which a future is simulated again, school by school, milliseconds: not in every
 /// frame of a drag.
-const SETTLED: u32 = 120;
+const SETTLED_MS: u32 = 120;
 
 /// The district.
 #[wasm_split(district, fallible)]
@@ -48,7 +46,7 @@ fn keep_chronicle(page: Page) {
         let (scenario, replicate) = shown.get();
         let update = move || results.chronicle.set(Some(Arc::new(chronicle(&scenario, replicate))));
         let is_first = results.chronicle.with_untracked(Option::is_none);
-        let wait = if is_first { 0 } else { SETTLED };
+        let wait = if is_first { 0 } else { SETTLED_MS };
         settling.set_value(Some(Timeout::new(wait, update)));
     });
 }
@@ -82,74 +80,32 @@ fn read_out(page: Page) -> String {
     })
 }
 
-/// Which future it is, the steps to others, and the month's play.
+/// Which future it is, the steps to others, and the playback of the months.
 #[component]
 fn Which() -> impl IntoView {
-    let page = use_page();
+    let results = use_page().results();
     let place = move || {
-        let rank = page.results().shown_rank()?;
-        page.results().complete.with(|complete| {
-            let ranking = &complete.as_ref()?.ranking;
-            Some(Place { rank, median: ranking.median()?, futures: ranking.len() })
-        })
+        let chosen = results.rank.get();
+        results.complete.with(|complete| FuturePlace::of(&complete.as_ref()?.ranking, chosen))
     };
-    let step = move |direction: f64| {
-        if let Some(place) = place() {
-            page.results().rank.set(Some(place.step(direction)));
-        }
+    let step = move |label, is_last: fn(&FuturePlace) -> bool, next: fn(&FuturePlace) -> usize| {
+        let go = move |_| {
+            if let Some(place) = untrack(place) {
+                results.rank.set(Some(next(&place)));
+            }
+        };
+        let is_disabled = move || place().is_none_or(|place| is_last(&place));
+        view! { <button type="button" disabled=is_disabled on:click=go>{label}</button> }
     };
-    let unluckiest = move || place().is_none_or(|place| place.rank == 0);
-    let luckiest = move || place().is_none_or(|place| place.rank + 1 == place.futures);
     view! {
         <div class="which">
             <Play />
-            <button type="button" disabled=unluckiest on:click=move |_| step(-1.0)>
-                {phrase("Less lucky")}
-            </button>
-            <button type="button" disabled=luckiest on:click=move |_| step(1.0)>
-                {phrase("Luckier")}
-            </button>
+            {step(phrase("Less lucky"), FuturePlace::is_unluckiest, FuturePlace::unluckier)}
+            {step(phrase("Luckier"), FuturePlace::is_luckiest, FuturePlace::luckier)}
             <p class="quiet" data-testid="which-future">
-                {move || match place() {
-                    Some(place) => place.in_words(),
-                    None => phrase("One simulated future.").to_owned(),
-                }}
+                {move || future_place::sentence(place().as_ref())}
             </p>
         </div>
-    }
-}
-
-/// Where the future that is told stands among all.
-struct Place {
-    rank: usize,
-    median: usize,
-    futures: usize,
-}
-
-impl Place {
-    /// The rank a tenth of all futures further.
-    fn step(&self, direction: f64) -> usize {
-        let tenth = (self.futures as f64 / 10.0).max(1.0);
-        let last = self.futures as f64 - 1.0;
-        (self.rank as f64 + direction * tenth).round().clamp(0.0, last) as usize
-    }
-
-    fn in_words(&self) -> String {
-        let futures = integer(self.futures as f64);
-        match self.rank {
-            rank if rank == self.median => {
-                phrase!("One future of {futures}: the one nearest the median.", futures)
-            }
-            0 => phrase!(
-                "One future of {futures}: the unluckiest, with the fewest schools.",
-                futures
-            ),
-            rank => phrase!(
-                "One future of {futures}: luckier than {others} of 100.",
-                futures,
-                others = integer(100.0 * rank as f64 / self.futures as f64)
-            ),
-        }
     }
 }
 
@@ -163,18 +119,23 @@ fn Play() -> impl IntoView {
         playing.set_value(None);
         is_playing.set(false);
     };
-    let last = move || page.scenario.with_untracked(|scenario| scenario.simulation.months);
+    let months = move || {
+        let last = page.scenario.with_untracked(|scenario| scenario.simulation.months);
+        (page.month.get_untracked(), last)
+    };
     let forward = move || {
-        let month = page.month.get_untracked();
-        if month >= last() { stop() } else { page.look_at_month(month + 1) }
+        let (current, last) = months();
+        match next_month(current, last) {
+            Some(month) => page.look_at_month(month),
+            None => stop(),
+        }
     };
     let toggle = move |_| {
         if is_playing.get_untracked() {
             return stop();
         }
-        if page.month.get_untracked() >= last() {
-            page.look_at_month(0);
-        }
+        let (current, last) = months();
+        page.look_at_month(first_month(current, last));
         is_playing.set(true);
         playing.set_value(Some(Interval::new(MONTH_MS, forward)));
     };

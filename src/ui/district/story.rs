@@ -1,10 +1,9 @@
 //! The story of one school.
 
 use crate::language::phrase;
-use crate::model::{Chronicle, chronicle};
-use crate::state::pins::PinnedRun;
-use crate::summary::{Side, same_school, story};
-use crate::ui::page::{Page, use_page};
+use crate::state::comparison::same_school_under_pinned_runs;
+use crate::summary::story;
+use crate::ui::page::use_page;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -26,17 +25,22 @@ pub fn Story(
         let school = typed.filter(|typed| (1..=schools()).contains(typed)).map(|typed| typed - 1);
         chosen.set(school);
     };
-    let sentences = move || {
-        let preset = page.preset.get();
-        let school = chosen.get()?;
-        chronicle.with(|chronicle| {
-            let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
-            let mut told = story(preset, chronicle, school);
-            told.extend(under_pinned_runs(page, chronicle, school));
-            Some(told)
-        })
-    };
-    let told = move || {
+    let sentences =
+        move || {
+            let preset = page.preset.get();
+            let school = chosen.get()?;
+            chronicle.with(|chronicle| {
+                let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
+                let mut sentences = story(preset, chronicle, school);
+                // The chronicle follows every other scenario, so that one is not tracked.
+                let shown = page.scenario.get_untracked();
+                sentences.extend(page.results().pins.runs.with(|pinned| {
+                    same_school_under_pinned_runs(pinned, &shown, chronicle, school)
+                }));
+                Some(sentences)
+            })
+        };
+    let items = move || {
         sentences().unwrap_or_default().into_iter().map(|s| view! { <li>{s}</li> }).collect_view()
     };
     view! {
@@ -53,7 +57,7 @@ pub fn Story(
                 />
                 <span class="quiet">" " {phrase("or click its mark.")}</span>
             </p>
-            <ol aria-live="polite">{told}</ol>
+            <ol aria-live="polite">{items}</ol>
         </div>
     }
 }
@@ -68,19 +72,4 @@ pub fn scroll_into_view(place: NodeRef<Div>) {
             story.scroll_into_view_with_scroll_into_view_options(&nearest);
         }
     });
-}
-
-/// What becomes of the same school, with the same luck, under each pinned run that has other settings. Each
-/// is simulated, so only when the chronicle that is told has changed, which follows every other scenario.
-fn under_pinned_runs(page: Page, told: &Chronicle, school: usize) -> Vec<String> {
-    let shown = page.scenario.get_untracked();
-    let pinned = page.results().pins.runs.get();
-    let others = pinned.runs().iter().filter(|run| run.kept.scenario != shown);
-    let same = |run: &PinnedRun| {
-        let other = chronicle(&run.kept.scenario, told.replicate());
-        let side = Side { name: &run.kept.name, chronicle: &other };
-        let is_the_same = told.shares_luck_with(&other);
-        is_the_same.then(|| same_school(run.kept.scenario.preset, side, school))
-    };
-    others.filter_map(same).collect()
 }

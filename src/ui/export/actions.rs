@@ -1,9 +1,9 @@
 //! What the buttons of the section do, as a part of the page that is loaded when one is first pressed.
 
 use super::pictures::{Format, save_picture};
-use super::results::{save_dictionary, save_results};
+use super::results::{save_dictionary, save_pinned, save_results};
 use super::{Section, opening};
-use crate::markup::take_along::Deed;
+use crate::markup::export::Action;
 use crate::scenario::ScenarioFile;
 use crate::ui::browser::download::file;
 use leptos::prelude::*;
@@ -12,16 +12,16 @@ use web_sys::FileList;
 
 /// Performs an action.
 #[wasm_split(export, fallible)]
-pub fn perform(section: Section, deed: Deed) -> Result<(), SplitLoaderError> {
-    match deed {
-        Deed::SaveScenario => save_scenario(section),
-        Deed::SaveResults => save_results(section),
-        Deed::SavePinned => section.pinned.collect(section),
-        Deed::SaveDictionary => save_dictionary(section),
-        Deed::SaveSvg(drawing) => save_picture(section, drawing, Format::Svg),
-        Deed::SavePng(drawing) => save_picture(section, drawing, Format::Png),
+pub fn perform(section: Section, action: Action) -> Result<(), SplitLoaderError> {
+    match action {
+        Action::SaveScenario => save_scenario(section),
+        Action::SaveResults => save_results(section),
+        Action::SavePinned => save_pinned(section),
+        Action::SaveDictionary => save_dictionary(section),
+        Action::SaveSvg(drawing) => save_picture(section, drawing, Format::Svg),
+        Action::SavePng(drawing) => save_picture(section, drawing, Format::Png),
         // Done by the section itself.
-        Deed::OpenFiles | Deed::PrintBrief => {}
+        Action::OpenFiles | Action::PrintBrief => {}
     }
     Ok(())
 }
@@ -36,6 +36,6 @@ pub fn open_files(section: Section, files: FileList) -> Result<(), SplitLoaderEr
 fn save_scenario(section: Section) {
     let scenario = section.page.scenario.get_untracked();
     let text = ScenarioFile { name: section.name.get_untracked(), scenario }.to_json();
-    let name = format!("{}.json", section.stem(&scenario));
+    let name = section.file_names(&scenario).scenario();
     section.save(&name, file("application/json", &text));
 }

@@ -4,9 +4,8 @@
 use super::Section;
 use crate::language::phrase;
 use crate::markup::{Brief, brief};
-use crate::state::comparison::ComparedRun;
+use crate::state::comparison::baseline_first;
 use crate::summary::Summary;
-use crate::summary::compare::Named;
 use crate::ui::browser::elements::app_element;
 use crate::ui::compare::compared;
 use crate::ui::share::{address_of, link_of};
@@ -25,7 +24,7 @@ pub fn print(section: Section) -> Result<(), SplitLoaderError> {
 }
 
 fn print_brief(section: Section) {
-    let (Some(text), Some(page)) = (written(section), app_element()) else { return };
+    let (Some(text), Some(page)) = (brief_text(section), app_element()) else { return };
     let Ok(sheet) = document().create_element("article") else { return };
     sheet.set_class_name("brief");
     sheet.set_inner_html(&text);
@@ -43,19 +42,16 @@ fn print_brief(section: Section) {
     }
 }
 
-fn written(section: Section) -> Option<String> {
+fn brief_text(section: Section) -> Option<String> {
     let complete = section.page.results().complete.get_untracked()?;
     let summary = Summary::of(&complete.scenario, &complete.ensemble)?;
-    let runs: Vec<ComparedRun> = untrack(|| compared(section.page));
-    // The baseline first.
-    let (base, others): (Vec<&ComparedRun>, Vec<&ComparedRun>) =
-        runs.iter().partition(|run| run.is_baseline);
-    let named: Vec<Named> = base
-        .into_iter()
-        .chain(others)
-        .map(|run| Named { name: &run.name, digest: &run.digest })
-        .collect();
+    let runs = untrack(|| compared(section.page));
     let name = section.name.get_untracked();
     let link = untrack(|| address_of(&link_of(section.page, true).to_text()));
-    Some(brief(&Brief { name: &name, summary: &summary, runs: &named, link: &link }))
+    Some(brief(&Brief {
+        name: &name,
+        summary: &summary,
+        runs: &baseline_first(&runs),
+        link: &link,
+    }))
 }

@@ -19,14 +19,15 @@ use super::page::{Page, use_page};
 use super::parts::could_not_load;
 use crate::language::phrase;
 use crate::markup;
-use crate::markup::take_along::{DEED, Deed, Drawing};
+use crate::markup::export::{ACTION_ATTRIBUTE, Action, Drawing};
 use crate::phrase;
-use crate::scenario::{Preset, Scenario, file_stem, tidy_name};
+use crate::scenario::{Scenario, tidy_name};
+use crate::state::pinned_results::PinnedResults;
 use crate::state::pins::PinnedRuns;
+use crate::state::saved_files::FileNames;
 use embed_form::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use results::PinnedResults;
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -51,7 +52,7 @@ pub struct Section {
     /// Whether the form for embeds is open.
     embed_is_open: RwSignal<bool>,
     /// The results of the pinned runs, while somebody waits for them.
-    pinned: PinnedResults,
+    pinned_results: RwSignal<PinnedResults>,
 }
 
 /// The section's state, in any of its components and parts.
@@ -69,14 +70,13 @@ impl Section {
             choice: NodeRef::new(),
             place: NodeRef::new(),
             embed_is_open: RwSignal::new(false),
-            pinned: PinnedResults::new(),
+            pinned_results: RwSignal::new(PinnedResults::default()),
         }
     }
 
-    /// How the names of files begin that are made of this scenario.
-    fn stem(self, scenario: &Scenario) -> String {
-        let district = scenario.preset.map_or("districtwide", Preset::key);
-        self.name.with_untracked(|name| file_stem(name, district))
+    /// The names of files that are made of this scenario.
+    fn file_names(self, scenario: &Scenario) -> FileNames {
+        self.name.with_untracked(|name| FileNames::new(name, scenario))
     }
 
     /// Hands a file to the browser, or says that this did not work.
@@ -95,33 +95,33 @@ impl Section {
     }
 
     /// Whether this cannot be done yet, or not now.
-    fn is_unavailable(self, deed: Deed) -> bool {
-        match deed {
-            Deed::SaveScenario | Deed::OpenFiles | Deed::SaveDictionary => false,
-            Deed::SavePinned => {
+    fn is_unavailable(self, action: Action) -> bool {
+        match action {
+            Action::SaveScenario | Action::OpenFiles | Action::SaveDictionary => false,
+            Action::SavePinned => {
                 self.page.results().pins.runs.with(PinnedRuns::is_empty)
-                    || self.pinned.is_under_way()
+                    || self.pinned_results.with(PinnedResults::is_under_way)
             }
-            Deed::SaveSvg(Drawing::Comparison) | Deed::SavePng(Drawing::Comparison) => {
+            Action::SaveSvg(Drawing::Comparison) | Action::SavePng(Drawing::Comparison) => {
                 compared(self.page).len() < 2
             }
-            Deed::PrintBrief | Deed::SaveResults | Deed::SaveSvg(_) | Deed::SavePng(_) => {
+            Action::PrintBrief | Action::SaveResults | Action::SaveSvg(_) | Action::SavePng(_) => {
                 self.page.scenario.with(|scenario| self.page.results().are_stale(scenario))
             }
         }
     }
 
-    /// Does what a button says.
-    fn act(self, deed: Deed) {
-        match deed {
+    /// Performs the action of a button.
+    fn perform(self, action: Action) {
+        match action {
             // At once: a browser opens the dialog only while it handles the press.
-            Deed::OpenFiles => {
+            Action::OpenFiles => {
                 if let Some(choice) = self.choice.get_untracked() {
                     choice.click();
                 }
             }
-            Deed::PrintBrief => self.load(brief::print(self)),
-            deed => self.load(actions::perform(self, deed)),
+            Action::PrintBrief => self.load(brief::print(self)),
+            action => self.load(actions::perform(self, action)),
         }
     }
 
@@ -150,9 +150,9 @@ pub fn TakeAlong() -> impl IntoView {
     follow(section, buttons);
     let click = move |event: web_sys::MouseEvent| {
         let button = target(&event).and_then(|target| target.closest("button").ok()?);
-        let deed = button.and_then(|button| Deed::from_key(&button.get_attribute(DEED)?));
-        if let Some(deed) = deed {
-            section.act(deed);
+        let key = button.and_then(|button| button.get_attribute(ACTION_ATTRIBUTE));
+        if let Some(action) = key.and_then(|key| Action::from_key(&key)) {
+            section.perform(action);
         }
     };
     let rename = move |event: Event| {
@@ -174,7 +174,7 @@ pub fn TakeAlong() -> impl IntoView {
             <p class="quiet">{phrase("All of it is made on this device, and nothing is sent anywhere.")}</p>
             <div
                 role="alert"
-                inner_html=move || section.problems.with(|p| markup::take_along::problems(p))
+                inner_html=move || section.problems.with(|p| markup::export::problems(p))
             ></div>
             <p role="status">{move || section.done.get()}</p>
             // Beside the buttons: a click on it would come to them.
@@ -190,7 +190,7 @@ pub fn TakeAlong() -> impl IntoView {
                 <div
                     class="files"
                     node_ref=buttons
-                    inner_html=markup::take_along()
+                    inner_html=markup::export()
                     on:click=click
                     on:change=rename
                 ></div>
@@ -204,7 +204,7 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Keeps the field of the name up to date, and says of each button whether it can do anything now.
+/// Keeps the field of the name up to date, and disables each button that cannot do anything now.
 fn follow(section: Section, buttons: NodeRef<Div>) {
     Effect::new(move |_| {
         let name = section.name.get();
@@ -216,11 +216,10 @@ fn follow(section: Section, buttons: NodeRef<Div>) {
     Effect::new(move |_| {
         let Some(buttons) = buttons.get() else { return };
         for button in all(&buttons, "button") {
-            let deed = button.get_attribute(DEED).and_then(|key| Deed::from_key(&key));
-            let _ = button.toggle_attribute_with_force(
-                "disabled",
-                deed.is_none_or(|deed| section.is_unavailable(deed)),
-            );
+            let key = button.get_attribute(ACTION_ATTRIBUTE);
+            let action = key.and_then(|key| Action::from_key(&key));
+            let is_unavailable = action.is_none_or(|action| section.is_unavailable(action));
+            let _ = button.toggle_attribute_with_force("disabled", is_unavailable);
         }
     });
 }

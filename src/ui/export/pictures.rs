@@ -2,9 +2,10 @@
 
 use super::Section;
 use super::standalone_svg::StandaloneSvg;
+use crate::markup::export::Drawing;
 use crate::markup::picture::{self, PicturedRun};
-use crate::markup::take_along::Drawing;
-use crate::scenario::{Link, Shown};
+use crate::scenario::{DisplayState, Link};
+use crate::state::saved_files::COMPARISON;
 use crate::summary::{Summary, View};
 use crate::ui::browser::download::file;
 use crate::ui::compare::compared;
@@ -49,7 +50,7 @@ async fn render(svg: &str, format: Format) -> Result<Blob, JsValue> {
 }
 
 /// The address that opens what a picture shows.
-fn address_showing(shown: Shown) -> String {
+fn address_showing(shown: DisplayState) -> String {
     address_of(&Link::from(shown).to_text())
 }
 
@@ -59,12 +60,11 @@ fn chart(section: Section) -> Option<(String, String)> {
     let scenario = &complete.scenario;
     let summary = Summary::of(scenario, &complete.ensemble)?;
     let view = section.page.view.get_untracked();
-    let shows = if view == View::Bands { "schools" } else { "stages" };
     let name = section.name.get_untracked();
     let view_of_link = (view != View::Bands).then(|| view.name().to_owned());
-    let link = address_showing(Shown { view: view_of_link, ..(*scenario).into() });
+    let link = address_showing(DisplayState { view: view_of_link, ..(*scenario).into() });
     let svg = picture::adoption(&summary, view, &name, &link);
-    Some((format!("{}-{shows}", section.stem(scenario)), svg))
+    Some((section.file_names(scenario).chart(view), svg))
 }
 
 /// The same of the district.
@@ -73,9 +73,9 @@ fn district(section: Section) -> Option<(String, String)> {
     let chronicle = page.results().chronicle.get_untracked()?;
     let (scenario, month) = (page.scenario.get_untracked(), page.month.get_untracked());
     let name = section.name.get_untracked();
-    let link = address_showing(Shown { month: Some(month), ..scenario.into() });
+    let link = address_showing(DisplayState { month: Some(month), ..scenario.into() });
     let svg = picture::district(&scenario, &chronicle, month, &name, &link);
-    Some((format!("{}-month-{month}", section.stem(&scenario)), svg))
+    Some((section.file_names(&scenario).district(month), svg))
 }
 
 /// The same of the comparison.
@@ -90,6 +90,6 @@ fn comparison(section: Section) -> Option<(String, String)> {
             link: address_of(&run.digest.scenario.to_link()),
         })
         .collect();
-    let yardstick = section.page.results().pins.metric.get_untracked();
-    Some(("comparison".to_owned(), picture::compared(&pictured, yardstick)))
+    let metric = section.page.results().pins.metric.get_untracked();
+    Some((COMPARISON.to_owned(), picture::comparison(&pictured, metric)))
 }

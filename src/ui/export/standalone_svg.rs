@@ -1,7 +1,7 @@
 //! Writes the colors and the type of the page's own style sheet into a picture, as on paper, and makes a
 //! file of it that needs no style sheet.
 
-use crate::markup::picture::{PIXELS, PIXELS_A_METRE, with_resolution};
+use crate::markup::picture::{PIXELS_PER_METER, PIXELS_PER_UNIT, with_resolution};
 use crate::ui::browser::download::file;
 use crate::ui::browser::elements::all;
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
@@ -13,8 +13,7 @@ use web_sys::{
     HtmlImageElement, SupportedType, Url, XmlSerializer,
 };
 
-/// What a style sheet says of a drawing. An element has all of it from the one around it, if nothing else
-/// is said.
+/// The style properties of a drawing. All of them are inherited.
 const STYLE: [&str; 9] = [
     "fill",
     "fill-opacity",
@@ -36,7 +35,7 @@ impl StandaloneSvg {
         let parsed = DomParser::new()?.parse_from_string(svg, SupportedType::ImageSvgXml)?;
         let root = parsed.document_element().ok_or("no picture")?;
         let root: Element = document().adopt_node(&root)?.unchecked_into();
-        // Where the style sheet finds it, in the light colours, and nobody sees it.
+        // Where the style sheet finds it, in the light colors, and nobody sees it.
         let sheet = document().create_element("div")?;
         sheet.set_class_name("on-paper press");
         sheet.append_child(&root)?;
@@ -61,7 +60,7 @@ impl StandaloneSvg {
         let view_box = self.0.get_attribute("viewBox").unwrap_or_default();
         let whole = |units: &str| units.parse::<u32>().ok();
         let [width, height] = match view_box.split(' ').filter_map(whole).collect::<Vec<_>>()[..] {
-            [_, _, width, height] => [width, height].map(|units| units * PIXELS),
+            [_, _, width, height] => [width, height].map(|units| units * PIXELS_PER_UNIT),
             _ => return Err("a picture without a size".into()),
         };
         self.0.set_attribute("width", &width.to_string())?;
@@ -78,7 +77,7 @@ impl StandaloneSvg {
         // A canvas that is too large for the browser gives none.
         let blob: Blob = blob.await?.dyn_into()?;
         let bytes: ArrayBuffer = JsFuture::from(blob.array_buffer()).await?.dyn_into()?;
-        let png = with_resolution(&Uint8Array::new(&bytes).to_vec(), PIXELS_A_METRE);
+        let png = with_resolution(&Uint8Array::new(&bytes).to_vec(), PIXELS_PER_METER);
         let kind = BlobPropertyBag::new();
         kind.set_type("image/png");
         let png = Array::of1(&Uint8Array::from(&png[..]));
@@ -101,8 +100,7 @@ async fn drawn(address: &str, width: u32, height: u32) -> Result<HtmlCanvasEleme
     Ok(canvas)
 }
 
-/// Writes to each element what the style sheet says of it, where that is not what it says of the element
-/// around it.
+/// Writes the computed style of each element into its attributes, where it differs from its parent's.
 fn inline_styles(root: &Element) -> Result<(), JsValue> {
     let style_of = |element: &Element| -> Result<[String; STYLE.len()], JsValue> {
         let style = window().get_computed_style(element)?.ok_or("no style")?;

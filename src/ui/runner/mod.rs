@@ -1,70 +1,50 @@
-//! Running ensembles without ever blocking the page.
-//!
-//! The page hands small chunks of replicates to its workers: one a core, but while the page opens the last
-//! core is left to it, and where there are two cores most of the futures wait until it has opened. A newer
-//! scenario simply stops the handing-out: what is under way ends within milliseconds and is thrown away. If
-//! no worker is ready in time, and for good if none can start, the same chunks run in slices on the main
-//! thread.
+//! Running ensembles without ever blocking the page: the workers, timers and frames of the browser, driven
+//! by what [`Dispatcher`] decides.
 //!
 //! Workers are driven by hand rather than through `gloo-worker`, because they run the page's own module
-//! (one download, compiled once) and hand their numbers over without a copy.
+//! (one download, compiled once) and transfer their numbers without a copy.
 
-mod chunk;
-mod job;
+mod messages;
 mod pool;
 mod worker;
 
 pub use worker::listen;
 
 use super::embed::is_embedded;
-use crate::ensemble::{Ensemble, Layouts};
+use crate::ensemble::{Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS};
 use crate::scenario::Scenario;
 use crate::summary::Summary;
-pub use chunk::now_ms;
-use chunk::{Chunk, Done, MOST_LAYOUT_BYTES};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
-use job::{Job, OnComplete};
-use pool::{Pool, cores};
+use messages::{READY, runs_from_message};
+use pool::{PageWorker, cores};
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
 
-/// Time after which a band of few futures is better than none, milliseconds: one frame.
-const FIRST_BAND_MS: f64 = 16.0;
-/// Time that workers have to start before the main thread simulates in their place, milliseconds: it has a
-/// page to lay out meanwhile.
-const WORKER_START_MS: f64 = 500.0;
-/// Where there are no more cores than this, the browser's own work while the page opens needs them all.
-const FEW_CORES: usize = 2;
-/// Time after which the opening is over in any case, milliseconds.
-const OPENING_MS: u32 = 2000;
-/// First guess of the time that one school takes for one month, milliseconds.
-const SCHOOL_MONTH_MS: f64 = 1e-4;
+/// Bytes of layouts that a worker may cache: all of a district of 516 schools, a part of a state's.
+const MAX_LAYOUT_BYTES: usize = 64 << 20;
+
+/// Gets all futures of a scenario.
+pub type OnComplete = Box<dyn FnOnce(Arc<Ensemble>)>;
 
 /// Runs the ensembles of the page.
 #[derive(Clone)]
 pub struct Runner(Rc<RefCell<State>>);
 
 struct State {
-    job: Option<Job>,
-    /// Ensembles that run only while the first has no work left to hand out.
-    behind: VecDeque<Job>,
-    jobs: u32,
-    pool: Pool,
+    dispatcher: Dispatcher,
+    /// The workers, under the dispatcher's numbers.
+    workers: Vec<PageWorker>,
+    /// Who waits for which ensemble of the background.
+    waiting: Vec<(Scenario, OnComplete)>,
     /// Layouts of the futures that run on the main thread.
     layouts: Layouts,
-    /// The slice on the main thread that comes next.
+    /// The next slice on the main thread.
     slice: Option<Timeout>,
-    /// Whether there are runs worth showing that are not shown yet.
-    unshown: bool,
-    /// The browser's next frame, in which what was shown last is drawn.
+    /// The browser's next frame, in which what was shown last is painted.
     frame: Option<AnimationFrame>,
-    /// Whether the page still opens, on few cores.
-    opening: bool,
-    /// Measured time that one school takes for one month, milliseconds.
-    school_month_ms: f64,
     show: Box<dyn Fn(Summary, bool)>,
 }
 
@@ -72,162 +52,155 @@ impl Runner {
     /// A runner with its workers; `show` gets each summary worth showing, and whether it is complete.
     pub fn new(show: impl Fn(Summary, bool) + 'static) -> Self {
         let runner = Self(Rc::new(RefCell::new(State {
-            job: None,
-            behind: VecDeque::new(),
-            jobs: 0,
-            pool: Pool::default(),
-            layouts: Layouts::new(MOST_LAYOUT_BYTES),
+            dispatcher: Dispatcher::new(cores(), is_embedded()),
+            workers: Vec::new(),
+            waiting: Vec::new(),
+            layouts: Layouts::new(MAX_LAYOUT_BYTES),
             slice: None,
-            unshown: false,
             frame: None,
-            // An embed has little more to open with.
-            opening: cores() <= FEW_CORES && !is_embedded(),
-            school_month_ms: SCHOOL_MONTH_MS,
             show: Box::new(show),
         })));
-        let pool = Pool::start(&runner);
-        runner.0.borrow_mut().pool = pool;
+        runner.start_workers();
         let opening = runner.clone();
         Timeout::new(OPENING_MS, move || opening.opened()).forget();
         runner
     }
 
-    /// Runs the ensemble of this scenario; one under way is dropped.
+    /// Simulates the ensemble of this scenario; the shown one before it is dropped.
     pub fn run(&self, scenario: Scenario) {
-        {
-            let mut state = self.0.borrow_mut();
-            state.unshown = false;
-            // Who has moved something waits for the answer, and for nothing else.
-            state.opening &= state.job.is_none();
-            state.job = Some(state.new_job(scenario));
-        }
-        self.hand_out();
+        self.0.borrow_mut().dispatcher.run(scenario, now_ms());
+        self.dispatch();
     }
 
-    /// Runs this ensemble too, as far as the one that is shown leaves time for it.
+    /// Simulates this ensemble too, as far as the shown one leaves time for it.
     pub fn run_in_background(&self, scenario: Scenario, on_complete: OnComplete) {
         {
             let mut state = self.0.borrow_mut();
-            let mut job = state.new_job(scenario);
-            job.on_complete = Some(on_complete);
-            state.behind.push_back(job);
+            let is_under_way = state.waiting.iter().any(|(awaited, _)| *awaited == scenario);
+            state.waiting.push((scenario, on_complete));
+            // Whoever waits for the same scenario gets the same ensemble.
+            if !is_under_way {
+                state.dispatcher.run_in_background(scenario, now_ms());
+            }
         }
-        self.hand_out();
+        self.dispatch();
     }
 
-    /// The page has everything that it opens with: the rest of the futures may have all cores.
+    /// The page has loaded everything that it opens with: the rest of the futures may have all cores.
     pub fn opened(&self) {
-        self.0.borrow_mut().opening = false;
-        self.hand_out();
+        self.0.borrow_mut().dispatcher.opened();
+        self.dispatch();
     }
 
-    /// The scenario that is shown with all its futures, once they are complete.
+    /// The shown scenario with all its futures, once they are complete.
     pub fn complete(&self) -> Option<(Scenario, Arc<Ensemble>)> {
-        let state = self.0.borrow();
-        let job = state.job.as_ref().filter(|job| job.is_complete())?;
-        Some((job.scenario, job.ensemble().clone()))
+        let Completed { scenario, ensemble } = self.0.borrow().dispatcher.completed()?;
+        Some((scenario, ensemble))
     }
 
-    /// Gives every idle worker a chunk, or the main thread a slice if there is no worker.
-    fn hand_out(&self) {
+    /// Starts the workers that are to be started now, up to the first one that cannot start.
+    fn start_workers(&self) {
         let mut state = self.0.borrow_mut();
-        let state = &mut *state;
-        if state.opening && state.job.as_ref().is_some_and(Job::has_begun) {
-            return;
+        for number in state.dispatcher.workers_to_start() {
+            let Ok(worker) = PageWorker::start(self, number) else { break };
+            state.workers.push(worker);
+            state.dispatcher.worker_started();
         }
-        let mut jobs = state.job.iter_mut().chain(&mut state.behind);
-        let mut job = jobs.next();
-        while let (Some(next), Some(worker)) = (&mut job, state.pool.idle()) {
-            let most = next.chunk_size(state.school_month_ms);
-            let Some(replicates) = next.schedule.take(worker, most) else {
-                job = jobs.next();
-                continue;
-            };
-            let chunk = Chunk { job: next.number, link: next.link.clone(), replicates };
-            if let Err(chunk) = state.pool.send(worker, chunk) {
-                next.schedule.give_back(chunk.replicates);
+    }
+
+    /// Posts a chunk to every idle worker, or schedules a slice on the main thread if there is none.
+    fn dispatch(&self) {
+        let mut state = self.0.borrow_mut();
+        let State { dispatcher, workers, slice, .. } = &mut *state;
+        let now = now_ms();
+        while let Some((number, chunk)) = dispatcher.next_assignment(now) {
+            if !workers.get(number).is_some_and(|worker| worker.post(&chunk)) {
+                dispatcher.worker_failed(number);
             }
         }
-        if !state.pool.has_ready() && state.slice.is_none() {
+        if slice.is_none()
+            && let Some(wait_ms) = dispatcher.slice_wait_ms(now)
+        {
             let runner = self.clone();
-            let age = state.job.as_ref().map_or(0.0, |job| job.age_ms());
-            let wait = if state.pool.is_starting() { WORKER_START_MS - age } else { 0.0 };
-            state.slice = Some(Timeout::new(wait as u32, move || runner.slice()));
+            *slice = Some(Timeout::new(wait_ms, move || runner.run_slice()));
         }
     }
 
-    /// One chunk on the main thread.
-    fn slice(&self) {
-        let done = {
+    /// Simulates a chunk on the main thread.
+    fn run_slice(&self) {
+        let finished = {
             let mut state = self.0.borrow_mut();
-            let state = &mut *state;
             state.slice = None;
-            if state.pool.has_ready() {
-                return;
-            }
-            let school_month_ms = state.school_month_ms;
-            let next = state.job.iter_mut().chain(&mut state.behind).find_map(|job| {
-                let most = job.chunk_size(school_month_ms);
-                Some((job.schedule.take(0, most)?, job))
-            });
-            let Some((replicates, job)) = next else { return };
-            Done::of(&job.scenario, job.number, replicates, &mut state.layouts)
+            let Some(chunk) = state.dispatcher.next_slice(now_ms()) else { return };
+            simulate(chunk, &mut state.layouts)
         };
-        self.collect(done);
+        self.record(finished);
     }
 
-    /// Takes the runs of a chunk; those of a dropped job are thrown away.
-    fn collect(&self, done: Done) {
+    /// Handles a message of a worker: that it is ready, or the runs of its chunk.
+    fn on_message(&self, worker: usize, data: &JsValue) {
+        let finished = runs_from_message(data);
+        if finished.is_none() && data.as_string().as_deref() != Some(READY) {
+            return self.discard_worker(worker);
+        }
+        self.0.borrow_mut().dispatcher.worker_is_ready(worker);
+        match finished {
+            Some(finished) => self.record(finished),
+            None => self.dispatch(),
+        }
+    }
+
+    /// Ends a worker that failed; its chunk goes to another one, or to the main thread.
+    fn discard_worker(&self, number: usize) {
         {
             let mut state = self.0.borrow_mut();
-            let state = &mut *state;
-            let mut jobs = state.job.iter_mut().chain(&mut state.behind);
-            if let Some(job) = jobs.find(|job| job.number == done.job) {
-                state.school_month_ms = done.ms / (job.school_months() * done.runs.len() as f64);
-                for (replicate, run) in (done.first..).zip(done.runs) {
-                    job.add(replicate, run);
-                }
+            if let Some(worker) = state.workers.get(number) {
+                worker.terminate();
             }
-            if let Some(job) = state.job.as_mut().filter(|job| job.number == done.job) {
-                let overdue = job.age_ms() > FIRST_BAND_MS;
-                state.unshown |= job.schedule.worth_showing(job.ensemble().len(), overdue);
-                if job.is_complete() {
-                    state.pool.complete(self);
-                }
-            }
+            state.dispatcher.worker_failed(number);
+        }
+        self.dispatch();
+    }
+
+    /// Records the runs of a chunk, and shows or hands over what they complete.
+    fn record(&self, finished: FinishedChunk) {
+        let is_complete = self.0.borrow_mut().dispatcher.record(finished, now_ms());
+        if is_complete {
+            self.start_workers();
         }
         // The workers first: they work on while this is shown.
-        self.hand_out();
+        self.dispatch();
         self.show();
         self.hand_over();
     }
 
-    /// Hands over the ensembles in the background that are complete.
+    /// Hands over the ensembles of the background that are complete.
     fn hand_over(&self) {
         let next = || {
             let mut state = self.0.borrow_mut();
-            let place = state.behind.iter().position(Job::is_complete)?;
-            state.behind.remove(place)
+            let Completed { scenario, ensemble } = state.dispatcher.take_completed()?;
+            let waiters = state.waiting.extract_if(.., |(awaited, _)| *awaited == scenario);
+            Some((waiters.collect::<Vec<_>>(), ensemble))
         };
         // Whoever gets one may ask for more at once, so nothing is borrowed meanwhile.
-        while let Some(mut job) = next() {
-            if let Some(on_complete) = job.on_complete.take() {
-                on_complete(job.ensemble().clone());
+        while let Some((waiters, ensemble)) = next() {
+            for (_, on_complete) in waiters {
+                on_complete(ensemble.clone());
             }
         }
     }
 
-    /// Shows what there is, if it is worth it; but never more often than it can be seen, once a frame.
+    /// Shows the futures so far, if they are worth it; but never more often than it can be seen, once a
+    /// frame.
     fn show(&self) {
         let mut state = self.0.borrow_mut();
         let state = &mut *state;
-        let Some(job) = state.job.as_ref().filter(|_| state.unshown && state.frame.is_none())
-        else {
+        if state.frame.is_some() {
             return;
-        };
-        if let Some(summary) = Summary::of(&job.scenario, job.ensemble()) {
-            state.unshown = false;
-            (state.show)(summary, job.is_complete());
+        }
+        let Some(refinement) = state.dispatcher.take_refinement() else { return };
+        if let Some(summary) = Summary::of(refinement.scenario, refinement.ensemble) {
+            (state.show)(summary, refinement.is_complete);
             let runner = self.clone();
             state.frame = Some(request_animation_frame(move |_| {
                 runner.0.borrow_mut().frame = None;
@@ -235,27 +208,19 @@ impl Runner {
             }));
         }
     }
-
-    /// Forgets a worker that failed; its chunk goes to another, or to the main thread.
-    fn worker_failed(&self, worker: usize) {
-        {
-            let mut state = self.0.borrow_mut();
-            let lost = state.pool.discard(worker);
-            let state = &mut *state;
-            if let Some(chunk) = lost {
-                let mut jobs = state.job.iter_mut().chain(&mut state.behind);
-                if let Some(job) = jobs.find(|job| job.number == chunk.job) {
-                    job.schedule.give_back(chunk.replicates);
-                }
-            }
-        }
-        self.hand_out();
-    }
 }
 
-impl State {
-    fn new_job(&mut self, scenario: Scenario) -> Job {
-        self.jobs += 1;
-        Job::new(self.jobs, scenario, self.pool.size())
-    }
+/// Simulates a chunk here and now, in layouts that are cached.
+fn simulate(chunk: Chunk, layouts: &mut Layouts) -> FinishedChunk {
+    let Chunk { job, scenario, replicates, .. } = chunk;
+    let started = now_ms();
+    let first = replicates.start;
+    let runs = replicates.map(|replicate| layouts.simulate(&scenario, replicate)).collect();
+    // A browser may round its clock to a millisecond.
+    FinishedChunk { job, first, ms: (now_ms() - started).max(0.5), runs }
+}
+
+/// The browser's clock, milliseconds; in a page and in a worker alike.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
 }

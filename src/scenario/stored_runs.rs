@@ -12,7 +12,7 @@ const VERSION: u64 = 1;
 
 /// A pinned run.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PinnedRun {
+pub struct StoredRun {
     /// The name that a person gave it.
     pub name: String,
     /// The number of its color, below [`MAX_PINNED_RUNS`].
@@ -23,17 +23,17 @@ pub struct PinnedRun {
 
 /// All pinned runs.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct PinnedRuns {
+pub struct StoredRuns {
     /// The runs in order, at most [`MAX_PINNED_RUNS`].
-    pub runs: Vec<PinnedRun>,
+    pub runs: Vec<StoredRun>,
     /// The index of the baseline, the run that the others are compared with; 0 without runs.
     pub baseline: usize,
 }
 
-impl PinnedRuns {
+impl StoredRuns {
     /// Serializes the runs as JSON.
     pub fn to_text(&self) -> String {
-        let run = |run: &PinnedRun| {
+        let run = |run: &StoredRun| {
             let link = run.scenario.to_link();
             json!({ "name": run.name, "colour": run.colour, "link": link })
         };
@@ -59,7 +59,7 @@ impl PinnedRuns {
             )));
         }
         let all = kept["runs"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let runs: Vec<PinnedRun> = all.iter().filter_map(read).take(MAX_PINNED_RUNS).collect();
+        let runs: Vec<StoredRun> = all.iter().filter_map(read).take(MAX_PINNED_RUNS).collect();
         let unreadable = all.len() - runs.len();
         let baseline = kept["baseline"].as_u64().unwrap_or(0) as usize;
         let baseline = baseline.min(runs.len().saturating_sub(1));
@@ -79,8 +79,8 @@ impl PinnedRuns {
 }
 
 /// A run; `None` if it cannot be read.
-fn read(run: &Json) -> Option<PinnedRun> {
-    Some(PinnedRun {
+fn read(run: &Json) -> Option<StoredRun> {
+    Some(StoredRun {
         name: run["name"].as_str()?.chars().take(MAX_NAME_LENGTH).collect(),
         colour: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,
         scenario: Scenario::from_link(run["link"].as_str()?).ok()?,
@@ -92,29 +92,29 @@ mod tests {
     use super::*;
     use crate::scenario::Preset;
 
-    fn kept() -> PinnedRuns {
-        let run = |name: &str, colour, preset: Preset| PinnedRun {
+    fn kept() -> StoredRuns {
+        let run = |name: &str, colour, preset: Preset| StoredRun {
             name: name.to_owned(),
             colour,
             scenario: preset.into(),
         };
         let slow = run("Slow & \"steady\" <b>", 2, Preset::Chicago);
-        PinnedRuns { runs: vec![slow, run("B", 0, Preset::SmallWealthy)], baseline: 1 }
+        StoredRuns { runs: vec![slow, run("B", 0, Preset::SmallWealthy)], baseline: 1 }
     }
 
     #[test]
     fn pinned_runs_survive_the_round_trip() {
-        assert_eq!(PinnedRuns::from_text(&kept().to_text()), Ok(kept()));
+        assert_eq!(StoredRuns::from_text(&kept().to_text()), Ok(kept()));
         assert_eq!(
-            PinnedRuns::from_text(&PinnedRuns::default().to_text()),
-            Ok(PinnedRuns::default())
+            StoredRuns::from_text(&StoredRuns::default().to_text()),
+            Ok(StoredRuns::default())
         );
     }
 
     #[test]
     fn an_unreadable_run_does_not_affect_the_others() {
         let broken = kept().to_text().replace("preset=chicago", "preset=atlantis");
-        let (rest, why) = PinnedRuns::from_text(&broken).unwrap_err();
+        let (rest, why) = StoredRuns::from_text(&broken).unwrap_err();
         assert_eq!(rest.runs, kept().runs[1..]);
         assert_eq!((rest.baseline, why.as_str()), (0, "One pinned run could not be read."));
     }
@@ -122,10 +122,10 @@ mod tests {
     #[test]
     fn another_version_and_damage_are_distinguished() {
         let newer = kept().to_text().replace("\"version\":1", "\"version\":2");
-        assert!(PinnedRuns::from_text(&newer).unwrap_err().1.contains("another version"));
+        assert!(StoredRuns::from_text(&newer).unwrap_err().1.contains("another version"));
         for damaged in ["", "{", "[]", "null", "7", "\"\""] {
-            let (rest, why) = PinnedRuns::from_text(damaged).unwrap_err();
-            assert_eq!(rest, PinnedRuns::default());
+            let (rest, why) = StoredRuns::from_text(damaged).unwrap_err();
+            assert_eq!(rest, StoredRuns::default());
             assert!(why.ends_with("could not be read."), "{why}");
         }
     }
@@ -135,7 +135,7 @@ mod tests {
         let mut many = kept();
         many.runs = vec![many.runs[0].clone(); 6];
         many.runs[0].name = "x".repeat(1_000);
-        let (read, why) = PinnedRuns::from_text(&many.to_text()).unwrap_err();
+        let (read, why) = StoredRuns::from_text(&many.to_text()).unwrap_err();
         assert_eq!(
             (read.runs.len(), why.as_str()),
             (MAX_PINNED_RUNS, "2 pinned runs could not be read.")

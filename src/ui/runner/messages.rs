@@ -1,0 +1,79 @@
+//! What the page and its workers post to each other: a chunk of replicates, and its runs.
+
+use crate::ensemble::{Chunk, FinishedChunk};
+use crate::model::Run;
+use crate::scenario::Scenario;
+use js_sys::{Array, Float64Array};
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What a worker posts when it is ready for its first chunk.
+pub const READY: &str = "ready";
+
+/// A chunk as a message: `[job, link, first, end]`.
+pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
+    Array::of4(
+        &chunk.job.into(),
+        &(&*chunk.link).into(),
+        &(chunk.replicates.start as f64).into(),
+        &(chunk.replicates.end as f64).into(),
+    )
+    .into()
+}
+
+/// The chunk of a message; none if it is not one of [`chunk_to_message`].
+pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
+    let message: &Array = message.dyn_ref()?;
+    let number = |place| message.get(place).as_f64();
+    let link: Arc<str> = message.get(1).as_string()?.into();
+    Some(Chunk {
+        job: number(0)? as u32,
+        // The page posts only links of scenarios that it holds.
+        scenario: Scenario::from_link(&link).ok()?,
+        link,
+        replicates: number(2)? as u64..number(3)? as u64,
+    })
+}
+
+/// The runs of a chunk as a message `[job, first, ms, months, values]`, and the buffer to transfer with it.
+pub fn runs_to_message(finished: &FinishedChunk) -> (JsValue, JsValue) {
+    let months = finished.runs.first().map_or(0, Run::months);
+    let values = values_of(months, &finished.runs);
+    let message = Array::of5(
+        &finished.job.into(),
+        &(finished.first as f64).into(),
+        &finished.ms.into(),
+        &months.into(),
+        &values,
+    );
+    (message.into(), Array::of1(&values.buffer()).into())
+}
+
+/// The runs of a message; none if it is not one of [`runs_to_message`].
+pub fn runs_from_message(message: &JsValue) -> Option<FinishedChunk> {
+    let message: &Array = message.dyn_ref()?;
+    let number = |place| message.get(place).as_f64();
+    let months = number(3)? as u32;
+    let runs = runs_of(months, &message.get(4).dyn_into().ok()?);
+    Some(FinishedChunk { job: number(0)? as u32, first: number(1)? as u64, ms: number(2)?, runs })
+}
+
+/// The values of these runs, run after run.
+fn values_of(months: u32, runs: &[Run]) -> Float64Array {
+    let length = Run::length(months);
+    let values = Float64Array::new_with_length((length * runs.len()) as u32);
+    for (place, run) in runs.iter().enumerate() {
+        let begin = (place * length) as u32;
+        values.subarray(begin, begin + length as u32).copy_from(run.values());
+    }
+    values
+}
+
+/// The runs that such an array holds.
+fn runs_of(months: u32, values: &Float64Array) -> Vec<Run> {
+    let length = Run::length(months) as u32;
+    (0..values.length() / length)
+        .map(|run| values.subarray(run * length, (run + 1) * length).to_vec())
+        .filter_map(|values| Run::from_values(months, values))
+        .collect()
+}

@@ -1,0 +1,42 @@
+// The states and sizes in which the page is looked at: by its pictures and by its geometry.
+import { expect } from "./page.mjs";
+
+export const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 820, height: 1180 },
+  { width: 360, height: 800 },
+];
+
+// What a person does with the opened page to come to each state.
+export const STATES = {
+  opened: () => {},
+  stages: ({ district }) => district.showStages.check(),
+  card: async ({ district, page }) => {
+    await district.openSection("Explain: How fast from pilot to scale?");
+    await expect(page.locator("#card-fast_slow")).toBeVisible();
+  },
+  district: async ({ page }) => {
+    await page.getByLabel("A school's story: number").fill("30");
+    await page.getByLabel("A school's story: number").press("Enter");
+    await expect(page.locator(".story li").first()).toContainText("School 30: ");
+    await page.locator(".story").evaluate((story) => story.scrollIntoView({ block: "end" }));
+  },
+  compare: async ({ district, page }) => {
+    await district.pin.click();
+    await district.slide(district.pace, 0.8);
+    await district.isComplete();
+    await page.locator("#compare").evaluate((compare) => compare.scrollIntoView());
+  },
+};
+
+export async function openChicago(district, viewport, link = "#v1&preset=chicago") {
+  await district.page.setViewportSize(viewport);
+  await district.open(link);
+  await district.isComplete();
+  // What is out of sight is laid out too, and not guessed: so a scroll ends at the same pixel every time.
+  await district.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+}

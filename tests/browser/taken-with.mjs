@@ -1,0 +1,73 @@
+// What a picture of the page depends on besides the page: the browser, and how letters are drawn here.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import sharp from "sharp";
+
+const FILE = fileURLToPath(new URL("screenshots/taken-with.json", import.meta.url));
+
+// The fonts that the page asks for (public/style/base.css). They are written here and not read from there:
+// if the page asks for others it looks different, and the pictures must find that.
+const FAMILIES = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+const TEXT = "Half of 500 futures: ÁÉñüß – 0123456789 % “x” ▶ ● ↑ ○ …";
+const SAMPLE = [12, 13, 14, 16, 24]
+  .flatMap((size) =>
+    [400, 600].map((weight) => `<p style="font: ${weight} ${size}px ${FAMILIES}">${TEXT}</p>`),
+  )
+  .join("")
+  .replaceAll('"Segoe UI"', "'Segoe UI'");
+
+// The names of the fonts that draw the sample.
+async function fontsOf(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("DOM.enable");
+  await devtools.send("CSS.enable");
+  const { root } = await devtools.send("DOM.getDocument");
+  const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "p" });
+  const names = new Set();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
+    for (const { postScriptName, familyName } of fonts) names.add(postScriptName || familyName);
+  }
+  return [...names].sort();
+}
+
+// The browser, the fonts by their names, and what they draw: a font of the same name can be another version,
+// and the same one can be drawn with other settings.
+async function here(browser) {
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 }, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  await page.setContent(SAMPLE);
+  const fonts = await fontsOf(page);
+  const pixels = await sharp(await page.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  await context.close();
+  const drawn = createHash("sha256").update(pixels).digest("hex").slice(0, 16);
+  return { browser: `${browser.browserType().name()} ${browser.version()}`, fonts, drawn };
+}
+
+// Notes beside the pictures what they are taken with.
+export async function noteTakenWith(browser) {
+  mkdirSync(new URL("screenshots/", import.meta.url), { recursive: true });
+  writeFileSync(FILE, `${JSON.stringify(await here(browser), null, 2)}\n`);
+}
+
+// Why the pictures cannot be compared here; nothing where they can.
+export async function whyNotCompared(browser) {
+  if (!existsSync(FILE))
+    throw new Error("screenshots/taken-with.json is missing: `make screenshots` writes it.");
+  const then = JSON.parse(readFileSync(FILE, "utf8"));
+  const now = await here(browser);
+  if (JSON.stringify(now) === JSON.stringify(then)) return undefined;
+  const fonts = ({ fonts }) => fonts.join(", ");
+  let [one, other] = [then, now].map(({ browser }) => browser);
+  if (fonts(then) !== fonts(now)) {
+    one += ` and ${fonts(then)}`;
+    other += ` and ${fonts(now)}`;
+  } else if (one === other) {
+    other = "the same, which draws letters otherwise";
+  }
+  return `Pictures are not compared: they were taken with ${one}, and here is ${other}.`;
+}
