@@ -122,7 +122,10 @@ for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) 
     });
   }
 
-  test(`a trap in ${part} stops the page with a message that keeps the scenario`, async ({ district, page }) => {
+  test(`a trap in ${part} stops the page with a message that keeps the scenario`, async ({
+    district,
+    page,
+  }) => {
     district.provoked.push(/./);
     const file = fileOf(part);
     const body = trapped(file);
