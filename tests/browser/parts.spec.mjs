@@ -15,8 +15,8 @@ const fileOf = (part) => files.find((file) => nameOf(file) === part);
 // there then.
 const PARTS = {
   details: {
-    name: "Take it along",
-    place: "#take",
+    name: "What comes after the chart",
+    place: "#change",
     use: async () => {},
     works: (page) => page.getByRole("button", { name: "Save the scenario" }),
   },
