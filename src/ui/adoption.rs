@@ -2,9 +2,9 @@
 
 use super::browser::elements::set_all;
 use super::browser::size::size_of;
-use super::embed::shows_district;
+use super::embed::{is_embedded, shows_district};
 use super::page::{Page, Place, use_page};
-use super::parts::{Part, after_first_chart};
+use super::parts::Part;
 use super::{details, district};
 use crate::chart::{AdoptionChart, Frame};
 use crate::language::phrase;
@@ -19,7 +19,9 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn Adoption() -> impl IntoView {
     let page = use_page();
-    let needed = after_first_chart();
+    // An embed has only the district of all that comes after the chart.
+    let needs_details = Memo::new(move |_| page.first_chart.get() && !is_embedded());
+    let needs_district = Memo::new(move |_| page.first_chart.get() && shows_district());
     let legend = move || {
         let view = page.view.get();
         // Until the first futures come it says how they will be shown, so that nothing moves then.
@@ -40,13 +42,13 @@ pub fn Adoption() -> impl IntoView {
             <Chart />
             <ReadOut />
             <div id="change" role="status">
-                <Part name=phrase("What comes after the chart") needed load=|place| Box::pin(details::load(place)) />
+                <Part name=phrase("What comes after the chart") needed=needs_details load=|place| Box::pin(details::load(place)) />
             </div>
         </div>
         <div id="district">
             <Part
                 name=phrase("School by school")
-                needed=Memo::new(move |_| needed.get() && shows_district())
+                needed=needs_district
                 load=|place| Box::pin(district::load(place))
             />
         </div>

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// The category of a count in the language that is spoken (CLDR).
-    #[wasm_bindgen(js_namespace = current_language, js_name = category)]
+    #[wasm_bindgen(js_namespace = spoken, js_name = category)]
     fn category_of(count: f64) -> String;
 }
 

@@ -4,7 +4,6 @@
 //! moves it, with everything that only it needs, into a WebAssembly file of that name, which is fetched at the
 //! first call. Functions of one name share a file. [`Part`] is the place on the page.
 
-use super::page::use_page;
 use super::yield_to_browser;
 use crate::language::phrase;
 use crate::phrase;
@@ -38,16 +37,20 @@ pub fn Part(
     let place: NodeRef<Div> = NodeRef::new();
     let is_missing = RwSignal::new(false);
     let is_started = StoredValue::new(false);
+    // What a part makes belongs to its place, and not to the effect or the press that starts it.
+    let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         let Some(place) = place.get_untracked() else { return };
         is_started.set_value(true);
         is_missing.set(false);
-        // In the scope of this place: the part finds its context, and is cleaned up with it.
-        spawn_local(ScopedFuture::new_untracked(async move {
+        let loading = async move {
             // A task of its own, so that parts that come together do not block the page for long.
             yield_to_browser().await;
             is_missing.set(load(place.into()).await.is_err());
-        }));
+        };
+        owner.with_value(|owner| {
+            owner.with(|| spawn_local(ScopedFuture::new_untracked(loading)));
+        });
     };
     Effect::new(move |_| {
         if needed.get() && place.get().is_some() && !is_started.get_value() {
@@ -57,7 +60,7 @@ pub fn Part(
     view! {
         <div class="part" node_ref=place></div>
         <div class="note missing" role="status" hidden=move || !is_missing.get()>
-            <p>{could_not_load(name)}</p>
+            <p>{move || if is_missing.get() { could_not_load(name) } else { String::new() }}</p>
             <button type="button" on:click=move |_| start()>{phrase("Try again")}</button>
         </div>
     }
@@ -80,9 +83,4 @@ pub fn could_not_load(name: &str) -> String {
 /// For a part that is needed wherever its place is.
 pub fn always() -> Memo<bool> {
     Memo::new(|_| true)
-}
-
-/// Whether the first chart is on the page: what is not needed for it waits until then.
-pub fn after_first_chart() -> Memo<bool> {
-    use_page().first_chart
 }
