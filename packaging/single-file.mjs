@@ -40,6 +40,8 @@ function worker(code) {
     minify: true,
     format: "iife",
     write: false,
+    // wasm-bindgen imports the loader once for each part.
+    logOverride: { "duplicate-object-key": "silent" },
   });
   return outputFiles[0].contents;
 }

@@ -2,11 +2,10 @@
 
 use super::browser::elements::set_all;
 use super::browser::size::size_of;
-use super::details::{self, Place};
-use super::district;
 use super::embed::shows_district;
-use super::page::{Page, use_page};
+use super::page::{Page, Place, use_page};
 use super::parts::{Part, after_first_chart};
+use super::{details, district};
 use crate::chart::{AdoptionChart, Frame};
 use crate::language::phrase;
 use crate::markup;
@@ -41,7 +40,7 @@ pub fn Adoption() -> impl IntoView {
             <Chart />
             <ReadOut />
             <div id="change" role="status">
-                <Part name=phrase("What your change did") needed load=|place| Box::pin(details::load(place, Place::Change)) />
+                <Part name=phrase("What comes after the chart") needed load=|place| Box::pin(details::load(place)) />
             </div>
         </div>
         <div id="district">
@@ -51,17 +50,9 @@ pub fn Adoption() -> impl IntoView {
                 load=|place| Box::pin(district::load(place))
             />
         </div>
-        <div class="target">
-            <Part name=phrase("Target") needed load=|place| Box::pin(details::load(place, Place::Target)) />
-        </div>
+        <div class="target" node_ref=page.at(Place::Target)></div>
         <Observed />
-        <div id="numbers">
-            <Part
-                name=phrase("The same numbers as a table")
-                needed
-                load=|place| Box::pin(details::load(place, Place::Numbers))
-            />
-        </div>
+        <div id="numbers" node_ref=page.at(Place::Numbers)></div>
     }
 }
 

@@ -1,14 +1,13 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
 use super::adoption::Adoption;
-use super::details::{self, Place};
 use super::embed;
 use super::form;
 use super::guide;
 use super::header::{Header, Notice};
 use super::outcomes::Outcomes;
-use super::page::Page;
-use super::parts::{Part, after_first_chart, mount};
+use super::page::{Page, Place};
+use super::parts::{Part, mount};
 use super::{address, yield_to_browser};
 use crate::language::{phrase, to_phrase};
 use crate::markup;
@@ -40,15 +39,9 @@ fn App(place: Element, aside: Element) -> impl IntoView {
     let page = Page::open();
     address::follow(page);
     embed::follow(page);
-    let needed = after_first_chart();
     let levers = NodeRef::new();
     let (adoption, outcomes): (NodeRef<Section>, NodeRef<Section>) =
         (NodeRef::new(), NodeRef::new());
-    Effect::new(move |_| {
-        if let Some(main) = page.main.get() {
-            form::tie(page, main.into());
-        }
-    });
     // In steps, each in a task of its own.
     spawn_local(ScopedFuture::new_untracked(async move {
         yield_to_browser().await;
@@ -68,45 +61,26 @@ fn App(place: Element, aside: Element) -> impl IntoView {
         <Part name=phrase("Guided start") needed=Memo::new(move |_| page.wants_guide.get()) load=|place| Box::pin(guide::load(place)) />
         <Header />
         <Notice />
-        <main class="columns" node_ref=page.main>
+        <main class="columns">
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">{phrase("Strategy")}</h2>
                 <p class="quiet">{phrase("Strips: shares of surveyed leaders near either end.")}</p>
                 <div id="levers" node_ref=levers></div>
-                <div class="settings">
-                    <Part name=phrase("Settings") needed load=|place| Box::pin(details::load(place, Place::Settings)) />
-                </div>
+                <div class="settings" node_ref=page.at(Place::Settings)></div>
             </section>
             <section class="adoption" aria-labelledby="adoption-title" node_ref=adoption></section>
             <section class="outcomes" aria-labelledby="outcomes-title" node_ref=outcomes></section>
         </main>
-        <Later />
+        <div id="compare" node_ref=page.at(Place::Compare)></div>
+        <div id="take" node_ref=page.at(Place::Export)></div>
+        <div id="trust" node_ref=page.at(Place::Trust)></div>
         <footer class="honest">
-            <div id="languages">
-                <Part name=phrase("Language") needed load=|place| Box::pin(details::load(place, Place::Languages)) />
-            </div>
+            <div id="languages" node_ref=page.at(Place::Languages)></div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
                 {[LEFT_OUT, COMPARE_ONLY, LOCAL].map(|sentence| [" ", phrase(sentence)])}
             </p>
         </footer>
-    }
-}
-
-/// What stands under the columns, all of it loaded after the first chart.
-#[component]
-fn Later() -> impl IntoView {
-    let needed = after_first_chart();
-    view! {
-        <section id="compare">
-            <Part name=phrase("Compare") needed load=|place| Box::pin(details::load(place, Place::Compare)) />
-        </section>
-        <section id="take">
-            <Part name=phrase("Take it along") needed load=|place| Box::pin(details::load(place, Place::Export)) />
-        </section>
-        <section id="trust">
-            <Part name=phrase("How far to trust this") needed load=|place| Box::pin(details::load(place, Place::Trust)) />
-        </section>
     }
 }
 
@@ -122,6 +96,9 @@ fn fill(page: Page, levers: NodeRef<Div>) {
 fn show(page: Page, levers: NodeRef<Div>, place: &Element, aside: &Element) {
     if let Some(levers) = levers.get_untracked() {
         form::draw_shares(&levers);
+    }
+    if let Some(fields) = page.form() {
+        form::tie(page, fields);
     }
     place.set_inner_html("");
     while let Some(child) = aside.first_child() {

@@ -1,9 +1,7 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
 use super::address;
-use super::details::{self, Place};
-use super::page::use_page;
-use super::parts::{Part, after_first_chart};
+use super::page::{Place, use_page};
 use crate::language::{phrase, to_phrase};
 use crate::plural;
 use crate::scenario::{Preset, Scenario};
@@ -26,13 +24,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             <div class="bar">
                 <h1>"Districtwide"</h1>
-                <div id="tools">
-                    <Part
-                        name=phrase("Undo, share and language")
-                        needed=after_first_chart()
-                        load=|place| Box::pin(details::load(place, Place::Tools))
-                    />
-                </div>
+                <div id="tools" node_ref=page.at(Place::Tools)></div>
                 <Presets />
             </div>
             <p class="headline" data-testid="headline">{headline}</p>

@@ -1,9 +1,7 @@
 //! The outcomes beside the chart.
 
 use super::browser::elements::set_texts;
-use super::details::{self, Place};
-use super::page::{Page, use_page};
-use super::parts::{Part, after_first_chart};
+use super::page::{Page, Place, use_page};
 use super::runner::now_ms;
 use crate::language::phrase;
 use crate::markup;
@@ -51,13 +49,7 @@ pub fn Outcomes() -> impl IntoView {
         <p class="quiet">{end}</p>
         <dl node_ref=list class:explained=move || explained.get()></dl>
         <WhatTheseMean explained />
-        <div id="dimensions">
-            <Part
-                name=phrase("Four dimensions of scale")
-                needed=after_first_chart()
-                load=|place| Box::pin(details::load(place, Place::Dimensions))
-            />
-        </div>
+        <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>
     }
 }
 

@@ -7,11 +7,12 @@ use crate::ensemble::Ensemble;
 use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
 use crate::state::draws::{with_seed, with_surveyed_decisions};
 use crate::summary::{Summary, View};
-use leptos::html::{Dl, Main};
+use leptos::html::{Div, Dl};
 use leptos::prelude::*;
 use rand::TryRng;
 use rand::rngs::SysRng;
 use std::sync::Arc;
+use web_sys::Element;
 
 /// Handles to the state; every component gets them from the context.
 #[derive(Clone, Copy)]
@@ -36,14 +37,53 @@ pub struct Page {
     pub first_chart: Memo<bool>,
     /// Whether the guided start is to be seen.
     pub wants_guide: RwSignal<bool>,
-    /// The columns, which hold every field of the form.
-    pub main: NodeRef<Main>,
+    /// The places that the details fill.
+    places: [NodeRef<Div>; Place::COUNT],
     /// The list of outcomes beside the chart.
     pub outcomes: NodeRef<Dl>,
     /// What simulates.
     pub runner: StoredValue<Runner, LocalStorage>,
     /// What came out; none before the first part that needs it.
     results: StoredValue<Option<Results>, LocalStorage>,
+}
+
+/// A place on the page that is filled after the first chart (`super::details`).
+#[derive(Clone, Copy)]
+pub enum Place {
+    /// Undo, sharing and the language, at the top.
+    Tools,
+    /// All settings but the decisions.
+    Settings,
+    /// The settings next to the chart.
+    Target,
+    /// The chart's numbers as a table.
+    Numbers,
+    /// What stands below the outcomes.
+    Dimensions,
+    /// Pinning and comparing runs.
+    Compare,
+    /// Files, pictures and the brief.
+    Export,
+    /// What the model's tests claim.
+    Trust,
+    /// The menu of languages at the end of the page, for phones.
+    Languages,
+}
+
+impl Place {
+    /// All of them, in the order in which they are filled.
+    pub const ALL: [Self; 9] = [
+        Self::Tools,
+        Self::Settings,
+        Self::Target,
+        Self::Numbers,
+        Self::Dimensions,
+        Self::Compare,
+        Self::Export,
+        Self::Trust,
+        Self::Languages,
+    ];
+    const COUNT: usize = Self::ALL.len();
 }
 
 /// The state of the page, in any of its components.
@@ -73,7 +113,7 @@ impl Page {
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
             wants_guide: RwSignal::new(false),
-            main: NodeRef::new(),
+            places: std::array::from_fn(|_| NodeRef::new()),
             outcomes: NodeRef::new(),
             runner: StoredValue::new_local(runner),
             results: StoredValue::new_local(None),
@@ -91,6 +131,16 @@ impl Page {
             let scenario = self.scenario.get();
             self.runner.with_value(|runner| runner.run(scenario));
         });
+    }
+
+    /// A place that the details fill.
+    pub fn at(self, place: Place) -> NodeRef<Div> {
+        self.places[place as usize]
+    }
+
+    /// The columns, which hold every field; none before they are laid out.
+    pub fn form(self) -> Option<Element> {
+        self.at(Place::Settings).get_untracked()?.closest("main").ok()?
     }
 
     /// What came out, for the parts that come after the first chart. Each of them asks for it first when it is

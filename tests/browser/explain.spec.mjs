@@ -61,27 +61,17 @@ test("cards that are opened while they are on their way are brought once", async
   expect(times).toBe(1);
 });
 
-test("a card that is opened before the companion has come is explained when it comes", async ({ page }) => {
+test("a card that is opened before the details are loaded is explained when they are", async ({ page }) => {
   let bring;
   const brought = new Promise((resolve) => {
     bring = resolve;
   });
-  await page.route("**/companion.js", (route) => brought.then(() => route.continue()));
+  await page.route("**/details-*.wasm", (route) => brought.then(() => route.continue()));
   await page.goto("./");
   await page.locator("summary", { hasText: PACE }).click();
   await expect(page.locator("details[open] > [data-card]")).toBeEmpty();
   bring();
   await expect(page.locator("#card-fast_slow")).toContainText("Fast and furious gains");
-});
-
-test("without the companion the page works, and says what is missing", async ({ district, page }) => {
-  district.provoked.push(/./);
-  await page.route("**/companion.js", (route) => route.abort());
-  await district.open();
-  await expect(page.locator("#district")).toContainText("could not be loaded");
-  const before = await district.headline.textContent();
-  await district.slide(district.pace, 0.9);
-  await expect(district.headline).not.toHaveText(before);
 });
 
 test("a card that cannot be loaded says so, and is there at the second try", async ({ district, page }) => {

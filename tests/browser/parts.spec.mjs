@@ -5,16 +5,18 @@ import binaryen from "binaryen";
 import { expect, test as firstVisit, test } from "./page.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
-const WASM = /^(.+)-[0-9a-f]{16}\.wasm$/;
+// The name of a part, or the names of those that share something, and a mark of the content.
+const WASM = /^([a-z]+(?:-[a-z]+)*)-[0-9a-f]{16}\.wasm$/;
 const files = readdirSync(DIST).filter((file) => WASM.test(file));
-const fileOf = (part) => files.find((file) => WASM.exec(file)[1] === part);
+const nameOf = (file) => WASM.exec(file)[1];
+const fileOf = (part) => files.find((file) => nameOf(file) === part);
 
 // What a person calls it, where it says that it is missing, how a person comes to need it, and what stands
 // there then.
 const PARTS = {
   details: {
-    name: "Take it along",
-    place: "#take",
+    name: "What comes after the chart",
+    place: "#change",
     use: async () => {},
     works: (page) => page.getByRole("button", { name: "Save the scenario" }),
   },
@@ -36,25 +38,25 @@ const PARTS = {
   share: {
     name: "Share",
     place: "dialog",
-    use: async (district, page) => page.getByRole("button", { name: "Share", exact: true }).click(),
+    use: (_, page) => page.getByRole("button", { name: "Share", exact: true }).click(),
     works: (page) => page.getByLabel("Link", { exact: true }),
   },
   export: {
     name: "Take it along",
     place: "#take",
-    use: async (district, page) => page.getByRole("button", { name: "What the columns mean" }).click(),
+    use: (_, page) => page.getByRole("button", { name: "What the columns mean" }).click(),
     again: "What the columns mean",
   },
   brief: {
     name: "Take it along",
     place: "#take",
-    use: async (district, page) => page.getByRole("button", { name: "Print the brief" }).click(),
+    use: (_, page) => page.getByRole("button", { name: "Print the brief" }).click(),
     again: "Print the brief",
   },
   guide: {
     name: "Guided start",
     place: "#app",
-    use: async (district, page) => page.getByRole("button", { name: "Guided start" }).click(),
+    use: (_, page) => page.getByRole("button", { name: "Guided start" }).click(),
     works: (page) => page.locator(".guide"),
   },
 };
@@ -85,9 +87,10 @@ function trapped(file) {
 }
 
 firstVisit("the tests know all parts of the page", () => {
-  const parts = files.map((file) => WASM.exec(file)[1]);
-  const named = parts.filter((part) => part !== "districtwide" && !part.startsWith("shared-"));
-  expect(named.sort()).toEqual(Object.keys(PARTS).sort());
+  const names = new Set(files.flatMap((file) => nameOf(file).split("-")));
+  names.delete("districtwide");
+  names.delete("shared");
+  expect([...names].sort()).toEqual(Object.keys(PARTS).sort());
 });
 
 for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) {
@@ -119,7 +122,10 @@ for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) 
     });
   }
 
-  test(`a trap in ${part} stops the page with a message that keeps the scenario`, async ({ district, page }) => {
+  test(`a trap in ${part} stops the page with a message that keeps the scenario`, async ({
+    district,
+    page,
+  }) => {
     district.provoked.push(/./);
     const file = fileOf(part);
     const body = trapped(file);

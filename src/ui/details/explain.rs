@@ -32,7 +32,7 @@ enum Cards {
 /// Explains what is opened in the page's form, for as long as the page lives, and what was opened before this
 /// part came. It listens in the capture phase, because a `toggle` does not bubble.
 pub fn listen(page: Page) {
-    let Some(form) = page.main.get_untracked().map(Element::from) else { return };
+    let Some(form) = page.form() else { return };
     let capture = EventListenerOptions::run_in_capture_phase();
     let cards = Rc::new(RefCell::new(Cards::Missing));
     let (inside, kept) = (form.clone(), cards.clone());

@@ -132,6 +132,7 @@ impl Section {
 
     /// Waits for the part behind an action, or shows that it could not be loaded; another press tries again.
     fn load(self, action: impl Future<Output = Result<(), SplitLoaderError>> + 'static) {
+        self.problems.set(Vec::new());
         spawn_local(async move {
             if action.await.is_err() {
                 self.report(vec![could_not_load(phrase("Take it along"))]);
