@@ -163,7 +163,7 @@ unpack_deny() (
 ensure_node_packages() {
     # npm writes this file at the end of an installation.
     if [ node_modules/.package-lock.json -nt package-lock.json ]; then return; fi
-    step "installing the npm packages (wasm-opt, bundler, server, tests)" "10 s" npm ci --no-audit --no-fund
+    step "installing the npm packages (Binaryen, bundler, server, tests)" "10 s" npm ci --no-audit --no-fund
     touch node_modules/.package-lock.json
 }
 
