@@ -1,5 +1,6 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
+use super::browser::effect::effect;
 use super::browser::elements::app_element;
 use super::embed::is_embedded;
 use super::page::Page;
@@ -23,7 +24,7 @@ fn fragment() -> String {
 /// Keeps address and scenario together for as long as the page lives.
 pub fn follow(page: Page) {
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         let link = page.scenario.with(Scenario::to_link);
         // What public/starting.js opens again if the page stops by mistake.
         if let Some(app) = app_element() {

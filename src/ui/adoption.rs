@@ -1,5 +1,6 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
+use super::browser::effect::effect;
 use super::browser::elements::set_all;
 use super::browser::size::size_of;
 use super::embed::{is_embedded, shows_district};
@@ -98,7 +99,7 @@ fn Chart() -> impl IntoView {
 /// names of stages stand: nothing else has to be read or laid out again.
 fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
     let drawn = StoredValue::new(None::<Frame>);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(drawing) = drawing.get() else { return };
         chart.with(|chart| {
             let Some(chart) = chart else { return };

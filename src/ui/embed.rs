@@ -4,6 +4,7 @@
 //! for one of these events too.
 
 use super::address;
+use super::browser::effect::effect;
 use super::browser::elements::app_element;
 use super::page::Page;
 use super::runner::Runner;
@@ -67,7 +68,7 @@ pub fn shows_district() -> bool {
 
 /// Keeps the scripts informed for as long as the page lives.
 pub fn follow(page: Page) {
-    Effect::new(move |_| {
+    effect(move || {
         if page.first_chart.get() {
             dispatch(FIRST_CHART, &JsValue::UNDEFINED);
         }
@@ -85,12 +86,12 @@ fn follow_embed(page: Page) {
             dispatch(REFUSED, &sentence.into());
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(sentence) = page.notice.get() {
             dispatch(REFUSED, &sentence.into());
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         if page.complete.get() {
             page.summary.with_untracked(|summary| {
                 let Some(summary) = summary else { return };

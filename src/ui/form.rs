@@ -1,6 +1,7 @@
 //! Ties the fields of a text to the scenario: what is set in a field goes to the scenario, and what
 //! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
 
+use super::browser::effect::effect;
 use super::browser::elements::{all, set_texts};
 use super::page::{Page, draw_surveyed, other_luck};
 use crate::markup::chart::VIEW;
@@ -36,7 +37,7 @@ extern "C" {
 pub fn tie(page: Page, form: Element) {
     let shown = StoredValue::new(page.scenario.get_untracked());
     let form = StoredValue::new_local(form);
-    Effect::new(move |_| {
+    effect(move || {
         let scenario = page.scenario.get();
         let before = shown.get_value();
         shown.set_value(scenario);
@@ -52,7 +53,7 @@ pub fn tie(page: Page, form: Element) {
             }
         });
     });
-    Effect::new(move |_| {
+    effect(move || {
         let view = page.view.get();
         form.with_value(|form| {
             controls(form, VIEW).for_each(|c| c.set_checked(c.value() == view.name()));

@@ -1,5 +1,6 @@
 //! The guided start as a panel at the top of the page.
 
+use super::browser::effect::effect;
 use super::browser::elements::app_element;
 use super::page::{Page, use_page};
 use super::parts::{Loaded, mount};
@@ -30,21 +31,21 @@ pub fn load(place: HtmlElement) -> Loaded {
 /// Begins and ends it when the page wants it, and goes on when the person has moved a decision.
 fn follow(page: Page, guide: RwSignal<Guide>) {
     let change = page.results().change;
-    Effect::new(move |_| {
+    effect(move || {
         let is_wanted = page.wants_guide.get();
         guide.update(|guide| match is_wanted {
             true => guide.begin(&change.get_untracked()),
             false => guide.dismiss(),
         });
     });
-    Effect::new(move |_| {
+    effect(move || {
         let change = change.get();
         guide.update(|guide| {
             guide.change_shown(&change);
         });
     });
     let step = Memo::new(move |_| guide.with(Guide::step));
-    Effect::new(move |_| mark(step.get()));
+    effect(move || mark(step.get()));
 }
 
 /// Marks the step on the page for the style sheet, and scrolls to the decision that is to be moved.

@@ -1,5 +1,6 @@
 //! The outcomes beside the chart.
 
+use super::browser::effect::effect;
 use super::browser::elements::set_texts;
 use super::page::{Page, Place, use_page};
 use super::runner::now_ms;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 /// be read.
 fn keep_up_to_date(page: Page, list: NodeRef<Dl>) {
     let mut pace = ReadablePace::default();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(list) = list.get() else { return };
         page.summary.with(|summary| {
             let Some(Summary { outcomes, .. }) = summary else { return };

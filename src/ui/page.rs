@@ -1,6 +1,7 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
 use super::address;
+use super::browser::effect::effect;
 use super::results::Results;
 use super::runner::Runner;
 use crate::ensemble::Ensemble;
@@ -126,7 +127,7 @@ impl Page {
 
     /// Simulates what the page shows, whenever that changes.
     fn simulate(self) {
-        Effect::new(move |_| {
+        effect(move || {
             self.complete.set(false);
             let scenario = self.scenario.get();
             self.runner.with_value(|runner| runner.run(scenario));

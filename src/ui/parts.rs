@@ -4,6 +4,7 @@
 //! moves it, with everything that only it needs, into a WebAssembly file of that name, which is fetched at the
 //! first call. Functions of one name share a file. [`Part`] is the place on the page.
 
+use super::browser::effect::effect;
 use super::yield_to_browser;
 use crate::language::phrase;
 use crate::phrase;
@@ -52,7 +53,7 @@ pub fn Part(
             owner.with(|| spawn_local(ScopedFuture::new_untracked(loading)));
         });
     };
-    Effect::new(move |_| {
+    effect(move || {
         if needed.get() && place.get().is_some() && !is_started.get_value() {
             start();
         }

@@ -1,6 +1,7 @@
 //! What came out of the scenario on the page: signals that the parts share. The first chart needs none of
 //! them, so they are made by the first part that does ([`Page::results`]).
 
+use super::browser::effect::effect;
 use super::compare::Pins;
 use super::page::Page;
 use crate::ensemble::{Ensemble, Ranking};
@@ -54,7 +55,7 @@ impl Results {
             pins: Pins::new(),
         };
         let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-        Effect::new(move |_| {
+        effect(move || {
             let share = move || {
                 if let Some((scenario, ensemble)) = page.completed() {
                     let ranking = Ranking::of(&ensemble);

@@ -56,6 +56,7 @@ test.describe("with the network off, after one visit", () => {
       window.print = () => {};
     });
     await page.getByRole("button", { name: "Print the brief" }).click();
+    await expect(page.locator(".brief")).toBeAttached();
     const told = await wordsOf(await page.pdf({ format: "Letter" }));
     expect(told).toContain("Brief: Chicago");
     expect(told).toContain("Beside other runs");

@@ -158,9 +158,11 @@ test("all that the page says is said through the language", async ({ district, p
     window.print = () => {};
   });
   await button("Print the brief").click();
+  await expect(page.locator(".brief")).toBeAttached();
   expect(await page.evaluate(strays), "on paper").toEqual([]);
 
   await button("Share").click();
+  await expect(page.locator("dialog .share-link")).toBeVisible();
   expect(await page.evaluate(strays), "where it is shared").toEqual([]);
   await page.keyboard.press("Escape");
 

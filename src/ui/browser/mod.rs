@@ -2,6 +2,7 @@
 
 pub mod disclosure;
 pub mod download;
+pub mod effect;
 pub mod elements;
 pub mod fetch;
 pub mod files;

@@ -1,5 +1,6 @@
 //! The size of an element, followed while it changes.
 
+use super::effect::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -8,7 +9,7 @@ use web_sys::{ResizeObserver, ResizeObserverEntry};
 /// Width and height of the element's content in pixels; none before it is on the page.
 pub fn size_of(element: NodeRef<Div>) -> ReadSignal<Option<(f64, f64)>> {
     let (size, set_size) = signal(None);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let measure = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() else { return };

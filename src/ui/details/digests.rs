@@ -5,6 +5,7 @@ use crate::ensemble::Ensemble;
 use crate::scenario::{Link, Scenario};
 use crate::state::sharing::OpenedLink;
 use crate::summary::compare::{Course, Digest, describe_change as change_between};
+use crate::ui::browser::effect::effect;
 use crate::ui::embed::is_embedded;
 use crate::ui::page::Page;
 use crate::ui::results::Results;
@@ -24,7 +25,7 @@ pub fn follow(page: Page) {
     let results = page.results();
     results.pins.load(page, opened.as_ref());
     let opened = StoredValue::new(OpenedLink::new(opened));
-    Effect::new(move |_| {
+    effect(move || {
         let Some(complete) = results.complete.get() else { return };
         spawn_local(async move {
             let Some(digest) = digest(&complete.scenario, &complete.ensemble).await else { return };

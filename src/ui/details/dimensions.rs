@@ -5,13 +5,14 @@ use crate::language::phrase;
 use crate::markup;
 use crate::markup::outcomes::{COURSE_OF, COURSES};
 use crate::summary::compare::{Dimension, Setback, dimensions, setbacks};
+use crate::ui::browser::effect::effect;
 use crate::ui::browser::elements::all;
 use crate::ui::page::{Page, use_page};
 use leptos::prelude::*;
 
 /// Keeps a small curve under each outcome that has a course.
 pub fn draw_courses(page: Page) {
-    Effect::new(move |_| {
+    effect(move || {
         let Some(digest) = page.results().digest.get() else { return };
         let Some(outcomes) = page.outcomes.get() else { return };
         // The list is a text, for its weight: a place in it names its outcome.

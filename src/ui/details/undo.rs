@@ -3,6 +3,7 @@
 use crate::language::phrase;
 use crate::scenario::Scenario;
 use crate::state::history::{History, SETTLED_MS};
+use crate::ui::browser::effect::effect;
 use crate::ui::page::{Page, use_page};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -42,7 +43,7 @@ pub fn Undo() -> impl IntoView {
 /// Makes a step of each change once it has rested.
 fn settle(page: Page, history: RwSignal<History>) {
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         page.scenario.track();
         let settle =
             move || history.update(|history| history.settle(page.scenario.get_untracked()));

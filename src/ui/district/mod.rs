@@ -14,6 +14,7 @@ use crate::model::chronicle;
 use crate::state::future_place::{self, FuturePlace};
 use crate::state::playback::{MONTH_MS, first_month, next_month};
 use crate::summary::{active_by_group, district_month};
+use crate::ui::browser::effect::effect;
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ fn keep_chronicle(page: Page) {
     let results = page.results();
     let shown = Memo::new(move |_| (page.scenario.get(), results.replicate()));
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         let (scenario, replicate) = shown.get();
         let update = move || results.chronicle.set(Some(Arc::new(chronicle(&scenario, replicate))));
         let is_first = results.chronicle.with_untracked(Option::is_none);
@@ -181,7 +182,7 @@ fn Map(chosen: RwSignal<Option<usize>>, story: NodeRef<Div>) -> impl IntoView {
 /// Keeps the drawing up to date: while the schools stay, only their marks and the groups' names are set.
 fn draw(page: Page, map: Memo<Option<DistrictMap>>, drawing: NodeRef<Div>) {
     let drawn = StoredValue::new(None::<DistrictMap>);
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(drawing), Some(map)) = (drawing.get(), map.get()) else { return };
         let month = page.month.get();
         let text = read_out(page);
@@ -208,7 +209,7 @@ fn mark_chosen(
     chosen: RwSignal<Option<usize>>,
     drawing: NodeRef<Div>,
 ) {
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(drawing), Some(map)) = (drawing.get(), map.get()) else { return };
         let corner = chosen.get().and_then(|school| map.corner(school));
         let (x, y) = corner.unwrap_or((-99.0, -99.0));

@@ -8,7 +8,7 @@ use crate::scenario::ScenarioFile;
 use crate::ui::browser::download::file;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::FileList;
+use web_sys::File;
 
 /// Performs an action.
 #[wasm_split(export, fallible)]
@@ -28,8 +28,8 @@ pub fn perform(section: Section, action: Action) -> Result<(), SplitLoaderError>
 
 /// Opens files.
 #[wasm_split(export, fallible)]
-pub fn open_files(section: Section, files: FileList) -> Result<(), SplitLoaderError> {
-    opening::open(section, &files);
+pub fn open_files(section: Section, files: Vec<File>) -> Result<(), SplitLoaderError> {
+    opening::open(section, files);
     Ok(())
 }
 

@@ -34,7 +34,7 @@ pub fn listen(section: Section) {
         hovers(false);
         event.prevent_default();
         if let Some(files) = files.files() {
-            section.open(files);
+            section.open(&files);
         }
     });
 }

@@ -6,6 +6,7 @@ use crate::language::phrase;
 use crate::markup::embed_form;
 use crate::scenario::{Link, Preset};
 use crate::ui::browser::disclosure::has_opened;
+use crate::ui::browser::effect::effect;
 use crate::ui::browser::files::address;
 use crate::ui::page::use_page;
 use crate::ui::parts::{Loaded, Part};
@@ -46,7 +47,7 @@ pub fn Embed() -> impl IntoView {
 fn load_form(place: HtmlElement) -> Loaded {
     place.set_inner_html(&embed_form());
     let is_open = use_section().embed_is_open;
-    Effect::new(move |_| {
+    effect(move || {
         // At every opening: what could not be loaded before may be loaded now.
         if is_open.get() {
             load_script();

@@ -25,6 +25,7 @@ use crate::scenario::{Scenario, tidy_name};
 use crate::state::pinned_results::PinnedResults;
 use crate::state::pins::PinnedRuns;
 use crate::state::saved_files::FileNames;
+use crate::ui::browser::effect::effect;
 use embed_form::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -125,8 +126,9 @@ impl Section {
         }
     }
 
-    /// Opens files.
-    fn open(self, files: FileList) {
+    /// Opens files. They are taken out of the list at once, which the choice of files empties.
+    fn open(self, files: &FileList) {
+        let files = (0..files.length()).filter_map(|i| files.get(i)).collect();
         self.load(actions::open_files(self, files));
     }
 
@@ -164,7 +166,7 @@ pub fn TakeAlong() -> impl IntoView {
     let chosen = move |_| {
         let Some(choice) = section.choice.get_untracked() else { return };
         if let Some(files) = choice.files() {
-            section.open(files);
+            section.open(&files);
         }
         // So that the same file can be chosen again.
         choice.set_value("");
@@ -207,14 +209,14 @@ fn target(event: &Event) -> Option<Element> {
 
 /// Keeps the field of the name up to date, and disables each button that cannot do anything now.
 fn follow(section: Section, buttons: NodeRef<Div>) {
-    Effect::new(move |_| {
+    effect(move || {
         let name = section.name.get();
         let field = buttons.get().and_then(|buttons| all(&buttons, "input").next());
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.set_value(&name);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let Some(buttons) = buttons.get() else { return };
         for button in all(&buttons, "button") {
             let key = button.get_attribute(ACTION_ATTRIBUTE);

@@ -5,11 +5,10 @@ use crate::scenario::{self, ScenarioFile, too_large_message, unreadable_message}
 use crate::state::opened_files::{SeveralFiles, SeveralOpened, opened_sentence};
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, FileList};
+use web_sys::File;
 
 /// Opens files.
-pub fn open(section: Section, files: &FileList) {
-    let files: Vec<File> = (0..files.length()).filter_map(|i| files.get(i)).collect();
+pub fn open(section: Section, files: Vec<File>) {
     spawn_local(async move {
         match &files[..] {
             [] => {}
