@@ -66,6 +66,7 @@ test-weight:
 .PHONY: test-browser
 test-browser:
 	@echo "test: the page in Chromium and Firefox (3 min) ..."
+	@$(TOOLS) cargo build --quiet --profile test --example ensemble
 	@$(TOOLS) CHROMIUM="$$(find_chromium)" FIREFOX="$$(find_firefox)" \
 		HEADLESS_RUNNER="$${CARGO_TARGET_DIR:-target}/debug/examples/ensemble" playwright test $(TESTS)
 

@@ -1,6 +1,7 @@
 //! Quantiles, mean and standard deviation of a sample.
 
 use crate::language::to_phrase;
+use crate::model::sort_key::{key, value};
 
 /// Five quantiles of a sample: linear between the two nearest of the sorted values (type 7 of Hyndman
 /// and Fan 1996, the default of R and NumPy).
@@ -29,21 +30,6 @@ impl Quantiles {
         let at = |share| quantile(&keys, share);
         Some(Self { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) })
     }
-}
-
-/// An integer that sorts like the value under [`f64::total_cmp`], in half the time.
-fn key(value: f64) -> i64 {
-    flip(value.to_bits() as i64)
-}
-
-/// The value of a key.
-fn value(key: i64) -> f64 {
-    f64::from_bits(flip(key) as u64)
-}
-
-/// Flips all bits of negative values except the sign; applying it twice restores the value.
-fn flip(bits: i64) -> i64 {
-    bits ^ ((bits >> 63) & i64::MAX)
 }
 
 /// The quantile of a nonempty sample, given its sorted keys.

@@ -4,6 +4,7 @@
 use super::clock::threshold;
 use super::neighbors::nearest;
 use super::random::{Draws, Stream};
+use super::sort_key;
 use crate::scenario::Scenario;
 
 /// Everything about the schools of one replicate that only chance and the district's settings determine.
@@ -116,7 +117,7 @@ fn traits(terrain: &Terrain, draws: &Draws) -> (Vec<f64>, Vec<f64>) {
 /// the two in the middle.
 fn high_need(need: &[f64]) -> Vec<bool> {
     let mut sorted = need.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    sort_key::sort(&mut sorted);
     let middle = need.len() / 2;
     let median = match need.len() % 2 {
         0 => (sorted[middle - 1] + sorted[middle]) / 2.0,

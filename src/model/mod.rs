@@ -26,6 +26,7 @@ mod principals;
 pub mod random;
 mod risks;
 mod sites;
+pub mod sort_key;
 mod stage;
 mod start;
 mod stopping;

@@ -1,5 +1,7 @@
 //! The nearest schools of every school, by location and need.
 
+use super::sort_key;
+
 /// Schools per grid cell to aim for: fewer mean more cells to visit, more mean more distances to compute.
 const SCHOOLS_PER_CELL: f64 = 2.0;
 
@@ -263,7 +265,8 @@ impl Block {
 /// would be cut into an enormous number of cells.
 fn edge(mut extent: Point, points: usize) -> f64 {
     let cells = (points as f64 / SCHOOLS_PER_CELL).max(1.0);
-    extent.sort_unstable_by(|a, b| b.total_cmp(a));
+    sort_key::sort(&mut extent);
+    extent.reverse();
     let (mut volume, mut axes, mut edge) = (1.0, 0.0, 0.0);
     for length in extent.into_iter().take_while(|&length| length > 0.0) {
         if length < edge {

@@ -7,7 +7,7 @@ use super::risks::RiskEvent;
 use super::sites::Sites;
 use super::stage::{LEVELS, Stage};
 use super::volunteering::Volunteering;
-use super::{Future, Plan, Totals};
+use super::{Future, Plan, Totals, sort_key};
 use crate::scenario::Scenario;
 
 /// Initial capacity for the sites of a stage.
@@ -20,7 +20,7 @@ impl<'a> Future<'a> {
         let promise = if scenario.launch.public_launch { learning.public_promise } else { 0.0 };
         let plan = Plan::of(scenario);
         let n = layout.terrain.n_schools;
-        let order = order(&priority(scenario, &plan, layout));
+        let order = sort_key::descending(&priority(scenario, &plan, layout));
         let mut future = Self {
             scenario,
             plan,
@@ -91,13 +91,6 @@ fn priority(scenario: &Scenario, plan: &Plan, layout: &Layout) -> Vec<f64> {
         .collect()
 }
 
-/// School numbers from the highest priority to the lowest; of equal ones, the lower number first.
-fn order(priority: &[f64]) -> Vec<u32> {
-    let mut order: Vec<(f64, u32)> = priority.iter().copied().zip(0..).collect();
-    order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    order.into_iter().map(|(_, school)| school).collect()
-}
-
 /// For every school, its position in this order.
 fn rank(order: &[u32]) -> Vec<u32> {
     let mut rank = vec![0; order.len()];
@@ -124,9 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn the_highest_priority_comes_first_and_of_equal_ones_the_lower_number() {
-        let order = order(&[0.2, 0.9, 0.2, 0.5]);
-        assert_eq!(order, [1, 3, 0, 2]);
-        assert_eq!(rank(&order), [2, 0, 3, 1]);
+    fn a_rank_is_the_place_in_the_order() {
+        assert_eq!(rank(&[1, 3, 0, 2]), [2, 0, 3, 1]);
     }
 }

@@ -3,6 +3,7 @@
 use super::browser::effect::effect;
 use super::browser::elements::set_all;
 use super::browser::size::size_of;
+use super::browser::text::text;
 use super::embed::{is_embedded, shows_district};
 use super::page::{Page, Place, use_page};
 use super::parts::Part;
@@ -11,7 +12,6 @@ use crate::chart::{AdoptionChart, Frame};
 use crate::language::phrase;
 use crate::markup;
 use crate::markup::chart::{DOTS, NAMES, PATHS};
-use crate::scenario::Preset;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -142,7 +142,7 @@ fn ReadOut() -> impl IntoView {
                     }
                 }
             />
-            <p class="read-out" data-testid="read-out">{sentence}</p>
+            <p class="read-out" data-testid="read-out">{text(sentence)}</p>
         </div>
     }
 }
@@ -151,7 +151,9 @@ fn ReadOut() -> impl IntoView {
 #[component]
 fn Observed() -> impl IntoView {
     let page = use_page();
-    let preset = move || page.preset.get().filter(|preset| !preset.observations().is_empty());
-    let key = move || preset().map(|_| [phrase(DOTS), " "]);
-    view! { <p class="note observed">{key}{move || preset().map(Preset::account)}</p> }
+    let account = move || {
+        let preset = page.preset.get().filter(|preset| !preset.observations().is_empty());
+        preset.map(|preset| [phrase(DOTS), preset.account()].join(" ")).unwrap_or_default()
+    };
+    view! { <p class="note observed">{text(account)}</p> }
 }

@@ -1,6 +1,7 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
 use super::address;
+use super::browser::text::text;
 use super::page::{Place, use_page};
 use crate::language::{phrase, to_phrase};
 use crate::plural;
@@ -19,7 +20,7 @@ pub fn Header() -> impl IntoView {
         headline => headline,
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
-    let current_language = move || if page.complete.get() { headline() } else { String::new() };
+    let spoken = move || if page.complete.get() { headline() } else { String::new() };
     view! {
         <header class="top">
             <div class="bar">
@@ -27,8 +28,8 @@ pub fn Header() -> impl IntoView {
                 <div id="tools" node_ref=page.at(Place::Tools)></div>
                 <Presets />
             </div>
-            <p class="headline" data-testid="headline">{headline}</p>
-            <p class="visually-hidden" role="status">{current_language}</p>
+            <p class="headline" data-testid="headline">{text(headline)}</p>
+            <p class="visually-hidden" role="status">{text(spoken)}</p>
         </header>
     }
 }
@@ -62,10 +63,10 @@ fn Presets() -> impl IntoView {
                 disabled=move || changed() == 0
                 on:click=move |_| page.show(Scenario::from(preset.get_untracked()))
             >
-                {move || match changed() {
+                {text(move || match changed() {
                     0 => phrase("Nothing changed").to_owned(),
                     count => plural!(count, "Reset {count} change", "Reset {count} changes"),
-                }}
+                })}
             </button>
         </div>
     }
@@ -77,7 +78,7 @@ pub fn Notice() -> impl IntoView {
     let page = use_page();
     view! {
         <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
-            <p>{move || page.notice.get()}</p>
+            <p>{text(move || page.notice.get().unwrap_or_default())}</p>
             <button type="button" on:click=move |_| address::put_away(page)>{phrase("Put away")}</button>
         </div>
     }

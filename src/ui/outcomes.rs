@@ -2,6 +2,7 @@
 
 use super::browser::effect::effect;
 use super::browser::elements::set_texts;
+use super::browser::text::text;
 use super::page::{Page, Place, use_page};
 use super::runner::now_ms;
 use crate::language::phrase;
@@ -47,7 +48,7 @@ pub fn Outcomes() -> impl IntoView {
     keep_up_to_date(page, list);
     view! {
         <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
-        <p class="quiet">{end}</p>
+        <p class="quiet">{text(end)}</p>
         <dl node_ref=list class:explained=move || explained.get()></dl>
         <WhatTheseMean explained />
         <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>

@@ -5,6 +5,7 @@
 //! first call. Functions of one name share a file. [`Part`] is the place on the page.
 
 use super::browser::effect::effect;
+use super::browser::text::text;
 use super::yield_to_browser;
 use crate::language::phrase;
 use crate::phrase;
@@ -61,7 +62,7 @@ pub fn Part(
     view! {
         <div class="part" node_ref=place></div>
         <div class="note missing" role="status" hidden=move || !is_missing.get()>
-            <p>{move || if is_missing.get() { could_not_load(name) } else { String::new() }}</p>
+            <p>{text(move || if is_missing.get() { could_not_load(name) } else { String::new() })}</p>
             <button type="button" on:click=move |_| start()>{phrase("Try again")}</button>
         </div>
     }

@@ -7,6 +7,7 @@ use super::page::Page;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::Chronicle;
 use crate::scenario::Scenario;
+use crate::state::future_place::FuturePlace;
 use crate::summary::compare::Digest;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -77,22 +78,12 @@ impl Results {
         self.complete.with(|complete| complete.as_ref().is_none_or(|c| c.scenario != *scenario))
     }
 
-    /// The rank of the future that is shown school by school; none before there is a complete ensemble.
-    pub fn shown_rank(self) -> Option<usize> {
+    /// The replicate of the future that is shown school by school: the first, before there is a complete
+    /// ensemble.
+    pub fn replicate(self) -> u64 {
         let rank = self.rank.get();
         self.complete.with(|complete| {
-            let ranking = &complete.as_ref()?.ranking;
-            let median = ranking.median()?;
-            // Fewer futures may have been set since the step.
-            Some(rank.unwrap_or(median).min(ranking.len() - 1))
+            FuturePlace::replicate(complete.as_ref().map(|complete| &complete.ranking), rank)
         })
-    }
-
-    /// The replicate of that future: the first, before there is a complete ensemble.
-    pub fn replicate(self) -> u64 {
-        let rank = self.shown_rank();
-        self.complete
-            .with(|complete| complete.as_ref()?.ranking.replicate(rank?))
-            .unwrap_or_default()
     }
 }

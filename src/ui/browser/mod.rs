@@ -8,3 +8,4 @@ pub mod fetch;
 pub mod files;
 pub mod size;
 pub mod storage;
+pub mod text;

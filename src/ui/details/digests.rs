@@ -36,8 +36,9 @@ pub fn follow(page: Page) {
                 if let Some(sentence) = difference.flatten() {
                     page.notice.set(Some(sentence));
                 }
-                results.digest.set(Some(digest));
             }
+            // Also of a scenario that has been moved on from: the next change is described from it.
+            results.digest.set(Some(digest));
         });
     });
 }
