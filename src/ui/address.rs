@@ -1,7 +1,7 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
 
-use super::browser::effect::effect;
 use super::browser::elements::app_element;
+use super::browser::reactive::effect;
 use super::embed::is_embedded;
 use super::page::Page;
 use crate::scenario::{DisplayState, Scenario};

@@ -1,9 +1,8 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
-use super::browser::effect::effect;
 use super::browser::elements::set_all;
+use super::browser::reactive::{effect, text};
 use super::browser::size::size_of;
-use super::browser::text::text;
 use super::embed::{is_embedded, shows_district};
 use super::page::{Page, Place, use_page};
 use super::parts::Part;
@@ -38,7 +37,7 @@ pub fn Adoption() -> impl IntoView {
             <div class="chart-head">
                 <h2 id="adoption-title">{phrase("Schools over time")}</h2>
                 <div class="views" inner_html=views></div>
-                <ul class="legend" inner_html=legend></ul>
+                <ul class="legend" inner_html=text(legend)></ul>
             </div>
             <Chart />
             <ReadOut />
@@ -135,7 +134,7 @@ fn ReadOut() -> impl IntoView {
                 max=months
                 step="1"
                 prop:value=move || page.month.get()
-                aria-valuetext=sentence
+                aria-valuetext=text(sentence)
                 on:input=move |event| {
                     if let Ok(month) = event_target_value(&event).parse() {
                         page.month.set(month);

@@ -4,8 +4,8 @@
 //! for one of these events too.
 
 use super::address;
-use super::browser::effect::effect;
 use super::browser::elements::app_element;
+use super::browser::reactive::effect;
 use super::page::Page;
 use super::runner::Runner;
 use gloo_events::EventListener;

@@ -1,8 +1,8 @@
 //! Ties the fields of a text to the scenario: what is set in a field goes to the scenario, and what
 //! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
 
-use super::browser::effect::effect;
 use super::browser::elements::{all, set_texts};
+use super::browser::reactive::effect;
 use super::page::{Page, draw_surveyed, other_luck};
 use crate::markup::chart::VIEW;
 use crate::phrase;

@@ -1,7 +1,7 @@
 //! The guided start as a panel at the top of the page.
 
-use super::browser::effect::effect;
 use super::browser::elements::app_element;
+use super::browser::reactive::effect;
 use super::page::{Page, use_page};
 use super::parts::{Loaded, mount};
 use crate::language::phrase;

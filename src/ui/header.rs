@@ -1,7 +1,7 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
 use super::address;
-use super::browser::text::text;
+use super::browser::reactive::text;
 use super::page::{Place, use_page};
 use crate::language::{phrase, to_phrase};
 use crate::plural;

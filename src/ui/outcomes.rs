@@ -1,8 +1,7 @@
 //! The outcomes beside the chart.
 
-use super::browser::effect::effect;
 use super::browser::elements::set_texts;
-use super::browser::text::text;
+use super::browser::reactive::{effect, text};
 use super::page::{Page, Place, use_page};
 use super::runner::now_ms;
 use crate::language::phrase;
@@ -61,7 +60,7 @@ pub fn WhatTheseMean(explained: RwSignal<bool>) -> impl IntoView {
     view! {
         <button
             type="button"
-            aria-expanded=move || explained.get().to_string()
+            aria-expanded=text(move || explained.get().to_string())
             on:click=move |_| explained.update(|explained| *explained = !*explained)
         >
             {phrase("What these mean")}

@@ -1,7 +1,7 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
 use super::address;
-use super::browser::effect::effect;
+use super::browser::reactive::effect;
 use super::results::Results;
 use super::runner::Runner;
 use crate::ensemble::Ensemble;

@@ -4,8 +4,7 @@
 //! moves it, with everything that only it needs, into a WebAssembly file of that name, which is fetched at the
 //! first call. Functions of one name share a file. [`Part`] is the place on the page.
 
-use super::browser::effect::effect;
-use super::browser::text::text;
+use super::browser::reactive::{effect, text};
 use super::yield_to_browser;
 use crate::language::phrase;
 use crate::phrase;

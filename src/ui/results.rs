@@ -1,7 +1,7 @@
 //! What came out of the scenario on the page: signals that the parts share. The first chart needs none of
 //! them, so they are made by the first part that does ([`Page::results`]).
 
-use super::browser::effect::effect;
+use super::browser::reactive::effect;
 use super::compare::Pins;
 use super::page::Page;
 use crate::ensemble::{Ensemble, Ranking};

@@ -1,6 +1,7 @@
 //! The dialog that shares a link: copied, handed to the system, or as a QR code. All of it is made on the
 //! device.
 
+use super::browser::reactive::text;
 use super::page::{Page, use_page};
 use super::parts::{Loaded, Part, always, mount};
 use crate::language::phrase;
@@ -134,7 +135,7 @@ fn Content() -> impl IntoView {
             <button type="button" on:click=copy_it>{phrase("Copy")}</button>
             <button type="button" hidden=!can_hand_over() on:click=hand_it_over>{phrase("Share …")}</button>
         </p>
-        <p role="status">{move || done.get()}</p>
+        <p role="status">{text(move || done.get().to_owned())}</p>
         <label hidden=move || !has_runs()>
             <input
                 type="checkbox"
@@ -143,9 +144,9 @@ fn Content() -> impl IntoView {
             />
             " " {phrase("with the pinned runs")}
         </label>
-        <div inner_html=move || code().unwrap_or_default()></div>
+        <div inner_html=text(move || code().unwrap_or_default())></div>
         <p hidden=move || !too_long()>{phrase("The link is too long for a QR code; leave the pinned runs out.")}</p>
         <h3>{phrase("In the link")}</h3>
-        <ul inner_html=move || link.with(markup::link_contents)></ul>
+        <ul inner_html=text(move || link.with(markup::link_contents))></ul>
     }
 }

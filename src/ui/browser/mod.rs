@@ -2,10 +2,9 @@
 
 pub mod disclosure;
 pub mod download;
-pub mod effect;
 pub mod elements;
 pub mod fetch;
 pub mod files;
+pub mod reactive;
 pub mod size;
 pub mod storage;
-pub mod text;

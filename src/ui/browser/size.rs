@@ -1,6 +1,6 @@
 //! The size of an element, followed while it changes.
 
-use super::effect::effect;
+use super::reactive::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;

@@ -7,6 +7,7 @@ use crate::markup::compare_chart::HOW_TO_READ;
 use crate::plural;
 use crate::state::comparison::ComparedRun;
 use crate::summary::compare::{Course, OutcomeMetric};
+use crate::ui::browser::reactive::text;
 use crate::ui::browser::size::size_of;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -71,7 +72,7 @@ pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) 
             <ul class="legend">{key} <li class="quiet">{phrase(HOW_TO_READ)}</li></ul>
         </div>
         <div class="chart compare-chart" node_ref=element>
-            <div inner_html=move || drawing().unwrap_or_default()></div>
+            <div inner_html=text(move || drawing().unwrap_or_default())></div>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::MAX_NAME_LENGTH;
 use crate::state::pins::{PinnedRun, PinnedRuns};
+use crate::ui::browser::reactive::text;
 use crate::ui::page::use_page;
 use leptos::prelude::*;
 
@@ -41,13 +42,13 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             <button
                 type="button"
                 class=class
-                aria-label=move || phrase!("Another colour for {run}", run = name())
+                aria-label=text(move || phrase!("Another colour for {run}", run = name()))
                 on:click=move |_| pins.change(|runs| runs.recolor(id))
             ></button>
             <input
                 type="text"
                 maxlength=MAX_NAME_LENGTH
-                aria-label=move || phrase!("Name of {run}", run = name())
+                aria-label=text(move || phrase!("Name of {run}", run = name()))
                 prop:value=name
                 on:change=rename
             />
@@ -62,14 +63,14 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             </label>
             <button
                 type="button"
-                aria-label=move || phrase!("Show {run}", run = name())
+                aria-label=text(move || phrase!("Show {run}", run = name()))
                 on:click=show
             >
                 {phrase("Show")}
             </button>
             <button
                 type="button"
-                aria-label=move || phrase!("Drop {run}", run = name())
+                aria-label=text(move || phrase!("Drop {run}", run = name()))
                 on:click=move |_| pins.change(|runs| runs.drop_run(id))
             >
                 {phrase("Drop")}

@@ -14,6 +14,7 @@ use crate::plural;
 use crate::scenario::MAX_PINNED_RUNS;
 use crate::state::comparison::{ComparedRun, compared_runs, side_by_side};
 use crate::state::pins::PinnedRuns;
+use crate::ui::browser::reactive::text;
 use chart::Chart;
 use flipping::Flipping;
 use leptos::prelude::*;
@@ -45,7 +46,7 @@ pub fn Compare() -> impl IntoView {
             <div class="compare-head">
                 <h2 id="compare-title">{phrase("Compare")}</h2>
                 <button type="button" disabled=move || !has_room() on:click=move |_| pins.pin(page)>
-                    {label}
+                    {text(label)}
                 </button>
                 <p class="quiet">
                     {phrase(
@@ -54,7 +55,7 @@ pub fn Compare() -> impl IntoView {
                     )}
                 </p>
             </div>
-            <p role="alert" class="note">{move || pins.notice.get()}</p>
+            <p role="alert" class="note">{text(move || pins.notice.get())}</p>
             <p hidden=move || !pins.in_place_of_own.get()>
                 <button type="button" on:click=move |_| pins.restore_own(page)>
                     {phrase("Bring my own runs back")}
@@ -92,7 +93,7 @@ fn Table(compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
         comparison.map(|comparison| markup::compare(&comparison)).unwrap_or_default()
     };
     view! {
-        <div class="comparison" class:explained=explained inner_html=table></div>
+        <div class="comparison" class:explained=explained inner_html=text(table)></div>
         <WhatTheseMean explained />
     }
 }

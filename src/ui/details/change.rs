@@ -2,6 +2,7 @@
 
 use crate::language::phrase;
 use crate::state::guide::{Guide, KEY, SHOWN};
+use crate::ui::browser::reactive::text;
 use crate::ui::browser::storage::{load, store};
 use crate::ui::page::{Page, use_page};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ pub fn Change() -> impl IntoView {
     let change = page.results().change;
     begin_guide_on_first_visit(page);
     view! {
-        {move || change.get()}
+        {text(move || change.get())}
         <span hidden=move || change.with(|change| !change.is_empty())>
             {phrase("Move a decision: this line says what it did.")} " "
             <button type="button" class="link" on:click=move |_| page.wants_guide.set(true)>

@@ -5,7 +5,7 @@ use crate::ensemble::Ensemble;
 use crate::scenario::{Link, Scenario};
 use crate::state::sharing::OpenedLink;
 use crate::summary::compare::{Course, Digest, describe_change as change_between};
-use crate::ui::browser::effect::effect;
+use crate::ui::browser::reactive::effect;
 use crate::ui::embed::is_embedded;
 use crate::ui::page::Page;
 use crate::ui::results::Results;

@@ -5,8 +5,8 @@ use crate::language::phrase;
 use crate::markup;
 use crate::markup::outcomes::{COURSE_OF, COURSES};
 use crate::summary::compare::{Dimension, Setback, dimensions, setbacks};
-use crate::ui::browser::effect::effect;
 use crate::ui::browser::elements::all;
+use crate::ui::browser::reactive::effect;
 use crate::ui::page::{Page, use_page};
 use leptos::prelude::*;
 

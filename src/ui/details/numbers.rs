@@ -4,6 +4,7 @@ use crate::language::phrase;
 use crate::markup;
 use crate::summary::Bands;
 use crate::ui::browser::disclosure::has_opened;
+use crate::ui::browser::reactive::text;
 use crate::ui::page::use_page;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn Numbers() -> impl IntoView {
         <details class="numbers" on:toggle=toggle>
             <summary>{phrase("The same numbers as a table")}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=phrase("Schools by month")>
-                <table inner_html=move || table.get().unwrap_or_default()></table>
+                <table inner_html=text(move || table.get().unwrap_or_default())></table>
             </div>
         </details>
     }

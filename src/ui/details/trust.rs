@@ -3,6 +3,7 @@
 use crate::language::phrase;
 use crate::ui::browser::disclosure::has_opened;
 use crate::ui::browser::fetch::{fetch_text, missing};
+use crate::ui::browser::reactive::text;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -36,7 +37,7 @@ pub fn Trust() -> impl IntoView {
                          out, written by the tests themselves. None of it shows that the model predicts.",
                     )}
                 </p>
-                <div inner_html=move || content.get()></div>
+                <div inner_html=text(move || content.get())></div>
             </details>
         </section>
     }

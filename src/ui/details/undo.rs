@@ -3,7 +3,7 @@
 use crate::language::phrase;
 use crate::scenario::Scenario;
 use crate::state::history::{History, SETTLED_MS};
-use crate::ui::browser::effect::effect;
+use crate::ui::browser::reactive::effect;
 use crate::ui::page::{Page, use_page};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;

@@ -14,7 +14,7 @@ use crate::model::chronicle;
 use crate::state::future_place::{self, FuturePlace};
 use crate::state::playback::{MONTH_MS, first_month, next_month};
 use crate::summary::{active_by_group, district_month};
-use crate::ui::browser::effect::effect;
+use crate::ui::browser::reactive::{effect, text};
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ fn District() -> impl IntoView {
             </div>
             <Which />
             <Map chosen story />
-            <p class="read-out" data-testid="district-read-out">{move || read_out(page)}</p>
+            <p class="read-out" data-testid="district-read-out">{text(move || read_out(page))}</p>
             <Story chosen place=story />
         </section>
     }
@@ -104,7 +104,7 @@ fn Which() -> impl IntoView {
             {step(phrase("Less lucky"), FuturePlace::is_unluckiest, FuturePlace::unluckier)}
             {step(phrase("Luckier"), FuturePlace::is_luckiest, FuturePlace::luckier)}
             <p class="quiet" data-testid="which-future">
-                {move || future_place::sentence(place().as_ref())}
+                {text(move || future_place::sentence(place().as_ref()))}
             </p>
         </div>
     }

@@ -25,7 +25,7 @@ use crate::scenario::{Scenario, tidy_name};
 use crate::state::pinned_results::PinnedResults;
 use crate::state::pins::PinnedRuns;
 use crate::state::saved_files::FileNames;
-use crate::ui::browser::effect::effect;
+use crate::ui::browser::reactive::{effect, text};
 use embed_form::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -177,9 +177,9 @@ pub fn TakeAlong() -> impl IntoView {
             <p class="quiet">{phrase("All of it is made on this device, and nothing is sent anywhere.")}</p>
             <div
                 role="alert"
-                inner_html=move || section.problems.with(|p| markup::export::problems(p))
+                inner_html=text(move || section.problems.with(|p| markup::export::problems(p)))
             ></div>
-            <p role="status">{move || section.done.get()}</p>
+            <p role="status">{text(move || section.done.get())}</p>
             // Beside the buttons: a click on it would come to them.
             <input
                 type="file"
