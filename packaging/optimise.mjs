@@ -48,6 +48,7 @@ async function answerAsThread() {
     // Control flow made again from scratch is smaller when compressed, and as fast (docs/speed.md).
     module.runPasses(["flatten", "rereloop"]);
     module.optimize();
+    module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
     writeFileSync(file, module.emitBinary());
     module.dispose();
     parentPort.postMessage("done");

@@ -1,7 +1,7 @@
 //! The geometry of the district view: one mark per school, in two groups by need.
 
 use super::path::tenths;
-use crate::model::{School, Stage};
+use crate::model::{School, Stage, sort_key};
 use std::fmt::Write;
 
 /// Maximum height for the marks, in pixels.
@@ -37,12 +37,13 @@ impl DistrictMap {
     pub fn new(schools: &[School], width: f64) -> Self {
         let width = width.max(PITCH_RANGE[1]);
         let group = |high_need: bool| {
-            let mut group: Vec<usize> = (0..schools.len())
+            let group: Vec<usize> = (0..schools.len())
                 .filter(|&school| schools[school].high_need == high_need)
                 .collect();
-            let readiness = |school: &usize| schools[*school].readiness;
-            group.sort_by(|a, b| readiness(b).total_cmp(&readiness(a)).then(a.cmp(b)));
-            group
+            let readiness: Vec<f64> =
+                group.iter().map(|&school| schools[school].readiness).collect();
+            let order = sort_key::descending(&readiness);
+            order.into_iter().map(|place| group[place as usize]).collect::<Vec<usize>>()
         };
         let groups = [group(true), group(false)];
         let pitch = pitch(groups.each_ref().map(Vec::len), width);

@@ -1,7 +1,10 @@
 //! The futures of an ensemble, from the unluckiest to the luckiest.
 
 use super::Ensemble;
-use crate::model::Measure;
+use crate::model::{Measure, Run, sort_key};
+
+/// More than any district has schools.
+const MORE_THAN_SCHOOLS: f64 = 1e6;
 
 /// Replicates in the order of their outcomes: by the number of schools that ever started by the last
 /// month, then by those still active at that time, then by replicate number. Rank 0 has the fewest.
@@ -17,13 +20,13 @@ impl Ranking {
     /// Ranks the runs that an ensemble has so far.
     pub fn of(ensemble: &Ensemble) -> Self {
         let last = ensemble.months();
-        let mut runs: Vec<_> = ensemble.runs().collect();
-        // Stable: runs that are equal stay in the order of their numbers.
-        runs.sort_by(|(_, a), (_, b)| {
-            let by = |measure| a.at(measure, last).total_cmp(&b.at(measure, last));
-            by(Measure::Ever).then_with(|| by(Measure::Active))
-        });
-        Self { replicates: runs.into_iter().map(|(replicate, _)| replicate).collect() }
+        let (replicates, runs): (Vec<u64>, Vec<_>) = ensemble.runs().unzip();
+        // Both are numbers of schools, so that a difference in the first outweighs any in the second.
+        let luck = |run: &&Run| {
+            run.at(Measure::Ever, last) * MORE_THAN_SCHOOLS + run.at(Measure::Active, last)
+        };
+        let order = sort_key::ascending(&runs.iter().map(luck).collect::<Vec<f64>>());
+        Self { replicates: order.into_iter().map(|run| replicates[run as usize]).collect() }
     }
 
     /// Number of ranked futures.
@@ -56,7 +59,7 @@ impl Ranking {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Run, simulate};
+    use crate::model::simulate;
     use crate::scenario::Scenario;
 
     /// A run over one month that ends with these numbers of schools ever started and still active.

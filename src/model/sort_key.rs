@@ -25,15 +25,23 @@ pub fn sort(values: &mut [f64]) {
     }
 }
 
+/// The indices of the values from the lowest to the highest; of equal values, the lower index first.
+pub fn ascending(values: &[f64]) -> Vec<u32> {
+    order(values.iter().copied().map(key).collect())
+}
+
 /// The indices of the values from the highest to the lowest; of equal values, the lower index first.
 pub fn descending(values: &[f64]) -> Vec<u32> {
     // The bitwise complement turns the order around.
-    let keys: Vec<i64> = values.iter().map(|&value| !key(value)).collect();
+    order(values.iter().map(|&value| !key(value)).collect())
+}
+
+fn order(keys: Vec<i64>) -> Vec<u32> {
     let mut sorted = keys.clone();
     sorted.sort_unstable();
-    let mut order = vec![0; values.len()];
-    // How many of the equal values at this place have been placed.
-    let mut placed = vec![0_u32; values.len()];
+    let mut order = vec![0; keys.len()];
+    // How many of the equal keys at this place have been placed.
+    let mut placed = vec![0_u32; keys.len()];
     for (index, key) in (0..).zip(&keys) {
         let first = sorted.partition_point(|other| other < key);
         order[first + placed[first] as usize] = index;
@@ -63,6 +71,7 @@ mod tests {
         expected.sort_by(|&a, &b| VALUES[b as usize].total_cmp(&VALUES[a as usize]));
         assert_eq!(descending(&VALUES), expected);
         assert_eq!(descending(&[0.2, 0.9, 0.2, 0.2]), [1, 0, 2, 3]);
+        assert_eq!(ascending(&[0.2, 0.9, 0.2, 0.1]), [3, 0, 2, 1]);
         assert_eq!(descending(&[]), [] as [u32; 0]);
     }
 }

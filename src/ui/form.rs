@@ -3,7 +3,7 @@
 
 use super::browser::elements::{all, set_texts};
 use super::browser::reactive::effect;
-use super::page::{Page, draw_surveyed, other_luck};
+use super::page::Page;
 use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
@@ -62,7 +62,6 @@ pub fn tie(page: Page, form: Element) {
     form.with_value(|form| {
         listen(form, "input", slide, page);
         listen(form, "change", take, page);
-        listen(form, "click", act, page);
     });
 }
 
@@ -87,15 +86,6 @@ fn listen(form: &Element, kind: &'static str, answer: fn(Page, &Element, &Event)
 fn slide(page: Page, form: &Element, event: &Event) {
     if event_target::<Control>(event).kind() == "range" {
         take(page, form, event);
-    }
-}
-
-/// A button's action.
-fn act(page: Page, _form: &Element, event: &Event) {
-    match event_target::<Element>(event).get_attribute("data-action").as_deref() {
-        Some("draw-surveyed") => draw_surveyed(page),
-        Some("other-luck") => other_luck(page),
-        _ => {}
     }
 }
 

@@ -6,12 +6,9 @@ use super::results::Results;
 use super::runner::Runner;
 use crate::ensemble::Ensemble;
 use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
-use crate::state::draws::{with_seed, with_surveyed_decisions};
 use crate::summary::{Summary, View};
 use leptos::html::{Div, Dl};
 use leptos::prelude::*;
-use rand::TryRng;
-use rand::rngs::SysRng;
 use std::sync::Arc;
 use web_sys::Element;
 
@@ -220,23 +217,5 @@ impl Page {
     /// A text of the summary; empty while there is none.
     pub fn of_summary(&self, text: impl Fn(&Summary) -> String) -> String {
         self.summary.with(|summary| summary.as_ref().map(text).unwrap_or_default())
-    }
-}
-
-/// Draws another seed: how much of what is on the screen is luck?
-pub fn other_luck(page: Page) {
-    draw(page, with_seed);
-}
-
-/// Sets the decisions as a district might that was drawn from the survey.
-pub fn draw_surveyed(page: Page) {
-    draw(page, with_surveyed_decisions);
-}
-
-/// Shows a scenario that is drawn from the one on the page, if the browser has randomness to give.
-fn draw(page: Page, drawn: fn(&Scenario, u32) -> Option<Scenario>) {
-    let seed = SysRng.try_next_u32().ok();
-    if let Some(scenario) = seed.and_then(|seed| drawn(&page.scenario.get_untracked(), seed)) {
-        page.show(scenario);
     }
 }

@@ -67,7 +67,7 @@ fn bind(main_part: &Path, folder: &Path) -> Result<()> {
         .generate_output()
         .context("binding to JavaScript")?;
     drop_streams(output.wasm_mut());
-    let script = shorten(&output.js().to_owned(), output.wasm_mut());
+    let script = shorten(&without_streams(output.js()), output.wasm_mut());
     output.emit(folder)?;
     fs::write(folder.join(format!("{NAME}.js")), script)?;
     Ok(())
@@ -82,4 +82,26 @@ fn drop_streams(module: &mut Module) {
         module.exports.delete(export);
     }
     walrus::passes::gc::run(module);
+}
+
+/// The same for the script: their classes, and what frees them.
+fn without_streams(script: &str) -> String {
+    let mut end = None;
+    let mut kept = String::new();
+    for line in script.lines() {
+        if line.starts_with("export class IntoUnderlying") {
+            end = Some("if (Symbol.dispose) IntoUnderlying");
+        } else if line.starts_with("const IntoUnderlying") {
+            end = Some(": new FinalizationRegistry");
+        }
+        match end {
+            Some(last) if line.starts_with(last) => end = None,
+            Some(_) => {}
+            None => {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+        }
+    }
+    kept
 }

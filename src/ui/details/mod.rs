@@ -5,6 +5,7 @@
 mod change;
 mod digests;
 mod dimensions;
+mod draws;
 mod explain;
 mod language_menu;
 mod numbers;
@@ -56,7 +57,10 @@ pub fn load(element: HtmlElement) -> Loaded {
 fn fill(page: Page, place: Place, element: HtmlElement) {
     match place {
         Place::Tools => mount(element, || view! { <Undo /> <Share /> <Languages /> }),
-        Place::Settings => settings::show_settings(page, &element),
+        Place::Settings => {
+            draws::listen(page);
+            settings::show_settings(page, &element);
+        }
         Place::Target => settings::show_target(page, &element),
         Place::Numbers => mount(element, || view! { <Numbers /> }),
         Place::Dimensions => {

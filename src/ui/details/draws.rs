@@ -1,0 +1,35 @@
+//! The buttons among the fields that draw something at random.
+
+use crate::scenario::Scenario;
+use crate::state::draws::{with_seed, with_surveyed_decisions};
+use crate::ui::page::Page;
+use gloo_events::EventListener;
+use leptos::prelude::*;
+use rand::TryRng;
+use rand::rngs::SysRng;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+/// Handles the buttons for as long as the page lives.
+pub fn listen(page: Page) {
+    let Some(form) = page.form() else { return };
+    EventListener::new(&form, "click", move |event| match action(event).as_deref() {
+        Some("draw-surveyed") => draw(page, with_surveyed_decisions),
+        // How much of what is on the screen is luck?
+        Some("other-luck") => draw(page, with_seed),
+        _ => {}
+    })
+    .forget();
+}
+
+fn action(event: &Event) -> Option<String> {
+    event.target()?.dyn_into::<Element>().ok()?.get_attribute("data-action")
+}
+
+/// Shows a scenario that is drawn from the one on the page, if the browser has randomness to give.
+fn draw(page: Page, drawn: fn(&Scenario, u32) -> Option<Scenario>) {
+    let seed = SysRng.try_next_u32().ok();
+    if let Some(scenario) = seed.and_then(|seed| drawn(&page.scenario.get_untracked(), seed)) {
+        page.show(scenario);
+    }
+}
