@@ -152,7 +152,7 @@ fn Observed() -> impl IntoView {
     let page = use_page();
     let account = move || {
         let preset = page.preset.get().filter(|preset| !preset.observations().is_empty());
-        preset.map(|preset| [phrase(DOTS), preset.account()].join(" ")).unwrap_or_default()
+        preset.map(|preset| format!("{} {}", phrase(DOTS), preset.account())).unwrap_or_default()
     };
     view! { <p class="note observed">{text(account)}</p> }
 }
