@@ -42,7 +42,7 @@ pub fn Adoption() -> impl IntoView {
             <Chart />
             <ReadOut />
             <div id="change" role="status">
-                <Part name=phrase("What comes after the chart") needed=needs_details load=|place| Box::pin(details::load(place)) />
+                <Part name=phrase("Settings, comparison, export and explanations") needed=needs_details load=|place| Box::pin(details::load(place)) />
             </div>
         </div>
         <div id="district">

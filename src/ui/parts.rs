@@ -75,10 +75,7 @@ pub fn mount<View: IntoView + 'static>(place: HtmlElement, view: impl FnOnce() -
 
 /// Says that a part could not be loaded.
 pub fn could_not_load(name: &str) -> String {
-    phrase!(
-        "\u{201c}{part}\u{201d} could not be loaded. Everything else works without it.",
-        part = name
-    )
+    phrase!("\u{201c}{part}\u{201d} could not be loaded. Everything else works.", part = name)
 }
 
 /// For a part that is needed wherever its place is.

@@ -15,7 +15,7 @@ const fileOf = (part) => files.find((file) => nameOf(file) === part);
 // there then.
 const PARTS = {
   details: {
-    name: "What comes after the chart",
+    name: "Settings, comparison, export and explanations",
     place: "#change",
     use: async () => {},
     works: (page) => page.getByRole("button", { name: "Save the scenario" }),
