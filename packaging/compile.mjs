@@ -8,11 +8,11 @@ export const PAGE = ["--bin", "districtwide"];
 // Compiles a program or a bench for the browser, as Cargo's words name it, and splits it. Gives the folder
 // with `page.js`, `page_bg.wasm`, and the parts and their loader `split.js`.
 export async function compile(name, words, profile = "release") {
-  const usual = profile === "release" ? "1 min, the first time 2 to 3" : "10 s, the first time 2 min";
+  const usual = profile === "release" ? "1 min, the first time 3" : "10 s, the first time 2 min";
   const [linked, xtask] = await Promise.all([
     step(`compiling the ${name}`, usual, () => link(words, profile)),
     // Beside the page: its compilation leaves a core free now and then.
-    step("compiling what splits it", "1 s, the first time 1 min", buildXtask),
+    step("compiling what splits it", "1 s, the first time 2 min", buildXtask),
   ]);
   const folder = join(dirname(linked), `${name}-parts`);
   rmSync(folder, { recursive: true, force: true });
