@@ -101,9 +101,9 @@
   };
 
   // The styles of what comes after the first chart; the page itself loads those parts (src/ui/parts.rs). The one
-  // file has all styles in it.
+  // file has all styles in it, and an embed without the district needs none.
   const loadLaterStyles = () => {
-    if (window.inside) return;
+    if (window.inside || (isEmbed && !root.dataset.embed.includes("district"))) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = addressOf("later.css");

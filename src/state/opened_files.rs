@@ -1,7 +1,7 @@
 //! Scenario files that a person opens: one is shown, several are pinned beside each other. Whatever is in
 //! them, what was there stays.
 //!
-//! What is read of a file, and why one is refused, is in [`crate::scenario::open`] and beside it.
+//! What is read of a file, and why one is refused, is in [`crate::scenario::open_file`] and beside it.
 
 use super::pins::PinnedRuns;
 use crate::scenario::{Scenario, ScenarioFile, left_out_message};

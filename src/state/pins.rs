@@ -16,7 +16,7 @@ pub struct PinnedRun {
     pub digest: Option<Arc<Digest>>,
 }
 
-/// The pinned runs in their order, at most [`MOST_RUNS`], one of which is the baseline.
+/// The pinned runs in their order, at most [`MAX_PINNED_RUNS`], one of which is the baseline.
 ///
 /// What changes something returns whether it did: then the runs are to be stored again
 /// ([`Self::to_keep`]).

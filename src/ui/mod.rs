@@ -1,7 +1,7 @@
 //! The page: everything that needs a browser. Compiled for wasm32 only.
 //!
 //! The same WebAssembly module runs in the page and in its simulation workers; [`start`] tells them
-//! apart. Code that the first chart does not need is in [`parts`].
+//! apart. Code that the first chart does not need is in `parts`.
 
 mod address;
 mod adoption;

@@ -6,7 +6,7 @@
 
 use crate::merge::merge;
 use anyhow::{Context, Result};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ const SHARED: &str = "shared";
 /// splitter wrote, of which the beginning is kept.
 pub fn merge_files(
     folder: &Path,
-    modules: &HashMap<String, Vec<String>>,
+    modules: &BTreeMap<String, Vec<String>>,
     loader: &Path,
 ) -> Result<()> {
     let mut needed_by: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();

@@ -49,7 +49,7 @@ fn split(linked: &Path, folder: &Path, main_part: &Path) -> Result<()> {
     options.main_module = &main_module;
     let parts = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("splitting: {error:?}"))?;
-    files::merge_files(folder, &parts.prefetch_map, &folder.join(LOADER))
+    files::merge_files(folder, &parts.prefetch_map.into_iter().collect(), &folder.join(LOADER))
 }
 
 fn bind(main_part: &Path, folder: &Path) -> Result<()> {

@@ -3,14 +3,14 @@
 //! `wasm-bindgen` ends these names in hashes, which no compression makes smaller. Once both sides exist,
 //! nobody else needs the names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use walrus::{ExportItem, ImportKind, Module};
 
 /// Renames the functions that the module imports from its script and exports to it, and returns the script
 /// with the new names. Memory, table and globals keep theirs: the other parts import them by name.
 pub fn shorten(script: &str, module: &mut Module) -> String {
     let mut names = (0..).map(short_name);
-    let mut imports = HashMap::new();
+    let mut imports = BTreeMap::new();
     let imported = module.imports.iter_mut().filter(|import| {
         matches!(import.kind, ImportKind::Function(_)) && import.module.ends_with("_bg.js")
     });
@@ -20,8 +20,8 @@ pub fn shorten(script: &str, module: &mut Module) -> String {
             .or_insert_with(|| names.next().expect("names never end"));
         import.name.clone_from(name);
     }
-    let in_script: HashSet<&str> = words(script).collect();
-    let mut exports = HashMap::new();
+    let in_script: BTreeSet<&str> = words(script).collect();
+    let mut exports = BTreeMap::new();
     let exported =
         module.exports.iter_mut().filter(|export| matches!(export.item, ExportItem::Function(_)));
     for export in exported {
