@@ -17,7 +17,7 @@ const TOGETHER = {
   bundle: true,
   minify: true,
   target: TARGET,
-  // The libraries tell nothing on the console.
+  // The libraries log nothing to the console.
   define: { "process.env.NODE_ENV": '"production"' },
 };
 

@@ -1,5 +1,5 @@
 // Keeps the page on the device, for use without network, and offers a newer version when there is one.
-// A browser that does not keep pages (a private window, http, a full disk) shows the page all the same.
+// A browser that does not keep pages (a private window, http, a full disk) still shows the page.
 import { Workbox } from "workbox-window";
 
 // There before it says something, so that a screen reader hears it.

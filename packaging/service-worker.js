@@ -5,7 +5,7 @@ import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-pre
 
 addPlugins([
   {
-    // The page has just brought most files: the server is asked whether they changed, not to send them again.
+    // The page has just loaded most files: the server is asked whether they changed, not to send them again.
     requestWillFetch: async ({ request }) =>
       request.cache === "reload" ? new Request(request, { cache: "no-cache" }) : request,
   },

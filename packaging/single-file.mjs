@@ -49,7 +49,7 @@ function worker(code) {
 // A file of the page, packed. It is no script to the browser, which leaves it alone.
 function packed(name, bytes) {
   const type = TYPES[extname(name)];
-  if (!type) throw new Error(`${name}: of which type it is, packaging/single-file.mjs must be told`);
+  if (!type) throw new Error(`${name}: packaging/single-file.mjs does not know its type`);
   const content = gzipSync(bytes, { level: 9 }).toString("base64");
   return `<script type="text/plain" data-file="${name}" data-type="${type}">${content}</script>\n`;
 }

@@ -22,7 +22,7 @@
   };
 
   // Nothing of the page is there yet that could say it better.
-  const tell = (message) => {
+  const showMessage = (message) => {
     const { content } = document.getElementById(message);
     for (const other of content.querySelectorAll(".served")) other.remove();
     content.querySelector("button").addEventListener("click", () => location.reload());
@@ -34,7 +34,7 @@
   if (window.DecompressionStream) {
     start().catch((error) => {
       console.error(error);
-      tell("not-started");
+      showMessage("not-started");
     });
-  } else tell("too-old");
+  } else showMessage("too-old");
 }

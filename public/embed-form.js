@@ -69,7 +69,7 @@
       frameborder: "0",
       loading: "lazy",
     });
-    // Only who is told anything can follow the height.
+    // Only a page that gets messages can follow the height.
     const script = markup("script", { src: new URL("embed-host.js", page).href, async: "" });
     text.value = origin ? `${frame}\n${script}` : frame;
     say("copied", false);

@@ -1,6 +1,6 @@
 // The page as a part of another page: `?embed=headline+chart&theme=dark&lock=all&host=https://lms.example`.
 // It shows the chosen parts, locks levers, and talks to the page around it, all as docs/embed.md says.
-// public/starting.js brings it first of all, and shows nothing before it is done.
+// public/starting.js loads it before the page, and shows nothing before it is done.
 
 const PROTOCOL = 1;
 const PARTS = ["headline", "chart", "levers", "district", "outcomes"];
@@ -37,7 +37,7 @@ function wordsOf(query, name) {
   return query.getAll(name).flatMap((text) => text.split(/[\s,+]+/).filter(Boolean));
 }
 
-// What is not understood is named, and what is left makes an embed all the same.
+// What is not understood is named, and what is left still makes an embed.
 function refuse(sentence, words) {
   if (words.length) problems.push(`${sentence} ${words.join(", ").slice(0, LONGEST_WORD)}`);
 }
@@ -123,7 +123,7 @@ const open = element("a", WORDS.open, { target: "_blank", rel: "noopener" });
 
 function writeFoot() {
   const [foot] = document.querySelectorAll(".honest p");
-  // The sentence that nothing leaves the device is not for a page that tells another one.
+  // The sentence that nothing leaves the device is not for a page that sends messages to another one.
   foot.replaceChildren(foot.querySelector("strong"), " ", open);
   const notes = talks ? [WORDS.told, ...problems] : problems;
   foot.after(...notes.map((note) => element("p", note, { className: "note" })));

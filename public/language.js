@@ -1,5 +1,5 @@
-// Brings another language than English: its texts, its rule for counts and its marks in numbers, and says
-// what index.html says in it (src/language).
+// Loads another language than English: its texts, its rule for counts and its marks in numbers, and translates
+// the texts of index.html (src/language).
 
 // The marks of the visitor's region for thousands and decimals; empty if the browser names no region of this
 // language: its own stand.
@@ -31,7 +31,7 @@ function inOne(tag, phrases) {
   return [tag, marksOf(tag), ...said.flat()].join("\0");
 }
 
-export async function bring(tag) {
+export async function load(tag) {
   const answer = await fetch(addressOf(`languages/${tag}.json`));
   if (!answer.ok) throw new Error(`languages/${tag}.json: ${answer.status}`);
   const phrases = await answer.json();

@@ -1,4 +1,4 @@
-// Starts the page, and puts a message of index.html in its place if it cannot start or has stopped.
+// Starts the page, and replaces it by a message of index.html if it cannot start or has stopped.
 {
   const { code, wasm } = document.currentScript.dataset;
 
@@ -39,12 +39,12 @@
   addEventListener("hashchange", () => {
     if ((asked() ?? tag) !== tag) location.reload();
   });
-  const bringLanguage = async () => {
+  const loadLanguage = async () => {
     document.documentElement.lang = tag;
     if (tag === "en") return;
     try {
       const language = await import(addressOf("language.js"));
-      await language.bring(tag);
+      await language.load(tag);
     } catch (error) {
       console.error(error);
       document.documentElement.lang = "en";
@@ -58,10 +58,10 @@
   const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
   // Only the first: what fails later fails because of it.
-  let told = false;
-  const tell = (message) => {
-    if (told) return;
-    told = true;
+  let isShown = false;
+  const showMessage = (message) => {
+    if (isShown) return;
+    isShown = true;
     root.hidden = false;
     // The newest link; the address gets it a little later.
     const { link } = document.getElementById("app")?.dataset ?? {};
@@ -82,21 +82,21 @@
   const start = async () => {
     // A panic says so itself (src/ui/mod.rs); a trap does not.
     const watch = (error) => {
-      if (error instanceof WebAssembly.RuntimeError) tell("stopped");
+      if (error instanceof WebAssembly.RuntimeError) showMessage("stopped");
     };
-    addEventListener("panic", () => tell("stopped"));
+    addEventListener("panic", () => showMessage("stopped"));
     addEventListener("error", (event) => watch(event.error));
     addEventListener("unhandledrejection", (event) => watch(event.reason));
     try {
       const [page] = await Promise.all([
         import(code),
-        bringLanguage().then(() => isEmbed && import(addressOf("embed.js"))),
+        loadLanguage().then(() => isEmbed && import(addressOf("embed.js"))),
       ]);
       await page.default({ module_or_path: wasm });
     } catch (error) {
       console.error(error);
       watch(error);
-      tell("not-started");
+      showMessage("not-started");
     }
   };
 
@@ -118,5 +118,5 @@
   app?.addEventListener("opened", keep, { once: true });
 
   if (window.WebAssembly?.validate(Uint8Array.from(TYPES))) start();
-  else tell("too-old");
+  else showMessage("too-old");
 }

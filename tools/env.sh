@@ -9,7 +9,7 @@ PROJECT_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 WASM_TARGET=wasm32-unknown-unknown
 export PATH="$PROJECT_ROOT/.tools/bin:$PROJECT_ROOT/node_modules/.bin:$PATH"
 
-# The page carries the places of its crates' sources, for panics. They are told without the part that differs
+# The page carries the places of its crates' sources, for panics. They are written without the part that differs
 # from machine to machine, so that a page weighs the same wherever it is built. Cargo adds this to the flags of
 # .cargo/config.toml, and separates flags by spaces.
 REGISTRY="${CARGO_HOME:-$HOME/.cargo}/registry/src"

@@ -1,6 +1,6 @@
 // Holds the page-weight budgets of budget.json: what every file in dist/ weighs as a server with brotli sends
 // it. Each file is in one group: what is loaded before the first chart, what comes after it, what keeps the
-// page on the device, what only embeds need, and what another language brings. A file that is in none fails.
+// page on the device, what only embeds need, and what another language needs. A file that is in none fails.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";

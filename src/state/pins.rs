@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// A pinned run on the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PinnedRun {
-    /// Tells it from the others for as long as the page lives.
+    /// Identifies it for as long as the page lives.
     pub id: u32,
     /// What the browser stores of it.
     pub kept: StoredRun,

@@ -98,7 +98,7 @@ fn show(page: Page, levers: NodeRef<Div>, place: &Element, aside: &Element) {
         form::draw_shares(&levers);
     }
     if let Some(fields) = page.form() {
-        form::tie(page, fields);
+        form::bind(page, fields);
     }
     place.set_inner_html("");
     while let Some(child) = aside.first_child() {

@@ -1,5 +1,5 @@
-//! Ties the fields of a text to the scenario: what is set in a field goes to the scenario, and what
-//! changes in the scenario goes to the field. The texts are made in [`crate::markup`].
+//! Binds the fields of markup to the scenario: what is set in a field goes to the scenario, and what
+//! changes in the scenario goes to the field. The markup is made in [`crate::markup`].
 
 use super::browser::elements::{all, set_texts};
 use super::browser::reactive::effect;
@@ -33,8 +33,8 @@ extern "C" {
     fn set_checked(this: &Control, checked: bool);
 }
 
-/// Ties all fields of this element, and of what will stand in it, to the scenario.
-pub fn tie(page: Page, form: Element) {
+/// Binds all fields of this element, and those that will be added to it, to the scenario.
+pub fn bind(page: Page, form: Element) {
     let shown = StoredValue::new(page.scenario.get_untracked());
     let form = StoredValue::new_local(form);
     effect(move || {
@@ -119,8 +119,8 @@ fn take(page: Page, form: &Element, event: &Event) {
         Ok(()) if kept != before => {}
         Ok(()) => show(form, parameter, kept),
         Err(problems) => {
-            let said = phrase!("{problems} The page keeps {kept}.", problems, kept);
-            tell(form, parameter, &said);
+            let sentence = phrase!("{problems} The page keeps {kept}.", problems, kept);
+            show_problem(form, parameter, &sentence);
         }
     }
 }
@@ -144,11 +144,11 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
         }
     }
     set_texts(form, &format!("#{}-output", parameter.key), [percent(value.number()).as_str()]);
-    tell(form, parameter, "");
+    show_problem(form, parameter, "");
 }
 
-/// Says what is wrong with a parameter, or with no text that all is well.
-fn tell(form: &Element, parameter: &Parameter, problem: &str) {
+/// Shows what is wrong with a parameter; an empty text if nothing is.
+fn show_problem(form: &Element, parameter: &Parameter, problem: &str) {
     set_texts(form, &format!("#{}-problem", parameter.key), [problem]);
     let invalid = if problem.is_empty() { "false" } else { "true" };
     for control in controls(form, parameter.key) {

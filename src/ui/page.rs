@@ -189,7 +189,7 @@ impl Page {
     }
 
     /// Shows another scenario; a notice about an earlier one goes. What stays as it was is left alone:
-    /// whatever follows it would be made anew with every move of a slider.
+    /// whatever follows it would be rendered again with every move of a slider.
     pub fn show(&self, scenario: Scenario) {
         if self.notice.with_untracked(Option::is_some) {
             self.notice.set(None);

@@ -51,7 +51,7 @@ fn can_hand_over() -> bool {
     Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-/// Waits for what the browser was asked for; tells whether it did it.
+/// Waits for what the browser was asked for; returns whether it did it.
 async fn is_done(asked: Result<js_sys::Promise, JsValue>) -> bool {
     match asked {
         Ok(promise) => JsFuture::from(promise).await.is_ok(),

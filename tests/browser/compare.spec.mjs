@@ -188,6 +188,17 @@ test("where storage is blocked altogether the page works", async ({ district, pa
   await expect(page.getByLabel("Name of Run A")).toBeVisible();
 });
 
+test("a name that is being typed stays while results come in", async ({ district, page }) => {
+  await district.open("#v1&preset=chicago&replicates=2000");
+  await district.pin.click();
+  const field = page.getByLabel("Name of Run A", { exact: true });
+  await field.fill("Slow");
+  await expect(page.locator(".runs")).not.toContainText("simulating");
+  await expect(field).toHaveValue("Slow");
+  await field.press("Enter");
+  await expect(page.getByLabel("Name of Slow", { exact: true })).toBeVisible();
+});
+
 test("after a move the page says what it did, and through what", async ({ district, page }) => {
   await district.open();
   await district.isComplete();

@@ -26,11 +26,13 @@ pub fn List(pins: Pins) -> impl IntoView {
 #[component]
 fn Run(pins: Pins, id: u32) -> impl IntoView {
     let page = use_page();
-    let name = move || read(pins, id, |run| run.kept.name.clone()).unwrap_or_default();
+    // A memo: results that come in must not put the name back while another one is typed.
+    let name = Memo::new(move |_| read(pins, id, |run| run.kept.name.clone()).unwrap_or_default());
     let class = move || read(pins, id, |run| format!("swatch run-{}", run.kept.colour));
     let is_simulating = move || read(pins, id, |run| run.digest.is_none()).unwrap_or_default();
-    let is_baseline =
-        move || pins.runs.with(|runs| PinnedRuns::baseline(runs).is_some_and(|run| run.id == id));
+    let is_baseline = Memo::new(move |_| {
+        pins.runs.with(|runs| PinnedRuns::baseline(runs).is_some_and(|run| run.id == id))
+    });
     let rename = move |event| pins.change(|runs| runs.rename(id, &event_target_value(&event)));
     let show = move |_| {
         if let Some(scenario) = untrack(|| read(pins, id, |run| run.kept.scenario)) {
@@ -42,35 +44,35 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             <button
                 type="button"
                 class=class
-                aria-label=text(move || phrase!("Another colour for {run}", run = name()))
+                aria-label=text(move || phrase!("Another colour for {run}", run = name.get()))
                 on:click=move |_| pins.change(|runs| runs.recolor(id))
             ></button>
             <input
                 type="text"
                 maxlength=MAX_NAME_LENGTH
-                aria-label=text(move || phrase!("Name of {run}", run = name()))
-                prop:value=name
+                aria-label=text(move || phrase!("Name of {run}", run = name.get()))
+                prop:value=move || name.get()
                 on:change=rename
             />
             <label>
                 <input
                     type="radio"
                     name="baseline"
-                    prop:checked=is_baseline
+                    prop:checked=move || is_baseline.get()
                     on:change=move |_| pins.change(|runs| runs.set_baseline(id))
                 />
                 {phrase("baseline")}
             </label>
             <button
                 type="button"
-                aria-label=text(move || phrase!("Show {run}", run = name()))
+                aria-label=text(move || phrase!("Show {run}", run = name.get()))
                 on:click=show
             >
                 {phrase("Show")}
             </button>
             <button
                 type="button"
-                aria-label=text(move || phrase!("Drop {run}", run = name()))
+                aria-label=text(move || phrase!("Drop {run}", run = name.get()))
                 on:click=move |_| pins.change(|runs| runs.drop_run(id))
             >
                 {phrase("Drop")}

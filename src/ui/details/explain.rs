@@ -77,7 +77,7 @@ async fn fetch_cards() -> Cards {
     Cards::Loaded(cards)
 }
 
-/// Puts each card into its place, if the place is there already: sections get theirs when they open.
+/// Puts each card into its place, if the place exists already: sections get theirs when they open.
 fn distribute(form: &Element, cards: &Element) {
     for place in all(form, "[data-card]") {
         let key = place.get_attribute(EMPTY).unwrap_or_default();
