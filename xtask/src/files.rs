@@ -5,7 +5,7 @@
 //! a few for what only some share.
 
 use crate::merge::merge;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
@@ -51,6 +51,12 @@ pub fn merge_files(
     let script = fs::read_to_string(loader)?;
     let runtime = script.split("/* ").next().unwrap_or_default();
     let runtime = runtime.split("export const __wasm_split_load").next().unwrap_or_default();
+    for function in ["function wrapAsyncCb(", "function makeLoad("] {
+        ensure!(
+            runtime.contains(function),
+            "the splitter writes its loader without {function}...)"
+        );
+    }
     fs::write(loader, format!("{runtime}{}", loaders(files.keys(), &needs)))?;
     Ok(())
 }
