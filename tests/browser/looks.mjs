@@ -7,7 +7,14 @@ export const SIZES = [
   { width: 360, height: 800 },
 ];
 
-// What a person does with the opened page to come to each state.
+async function scrollTo(place, options) {
+  const scroll = () => place.evaluate((place, options) => place.scrollIntoView(options), options);
+  await scroll();
+  return scroll;
+}
+
+// What a person does with the opened page to come to each state. Where that scrolls, what it returns scrolls
+// there again.
 export const STATES = {
   opened: () => {},
   stages: ({ district }) => district.showStages.check(),
@@ -19,15 +26,35 @@ export const STATES = {
     await page.getByLabel("A school's story: number").fill("30");
     await page.getByLabel("A school's story: number").press("Enter");
     await expect(page.locator(".story li").first()).toContainText("School 30: ");
-    await page.locator(".story").evaluate((story) => story.scrollIntoView({ block: "end" }));
+    return scrollTo(page.locator(".story"), { block: "end" });
   },
   compare: async ({ district, page }) => {
     await district.pin.click();
     await district.slide(district.pace, 0.8);
     await district.isComplete();
-    await page.locator("#compare").evaluate((compare) => compare.scrollIntoView());
+    return scrollTo(page.locator("#compare"), { block: "start" });
   },
 };
+
+// The page has stopped moving: nothing in it changes its place any more.
+export async function isStill(page) {
+  const places = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll("main *"), (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height].join();
+      }).join(";"),
+    );
+  let before;
+  await expect
+    .poll(async () => {
+      const after = await places();
+      const same = after === before;
+      before = after;
+      return same;
+    })
+    .toBe(true);
+}
 
 export async function openChicago(district, viewport, link = "#v1&preset=chicago") {
   await district.page.setViewportSize(viewport);

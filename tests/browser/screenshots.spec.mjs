@@ -1,6 +1,6 @@
 // How the page looks, against the pictures in screenshots/; `make screenshots` takes them anew. Only where the
 // same browser draws the same letters: what of it holds everywhere is in geometry.spec.mjs.
-import { openChicago, SIZES, STATES } from "./looks.mjs";
+import { isStill, openChicago, SIZES, STATES } from "./looks.mjs";
 import { expect, test } from "./page.mjs";
 import { noteTakenWith, whyNotCompared } from "./taken-with.mjs";
 
@@ -19,9 +19,11 @@ for (const [state, reach] of Object.entries(STATES)) {
   for (const viewport of SIZES) {
     test(`the page looks as it did: ${state} at ${viewport.width} px`, async ({ district, page }) => {
       await openChicago(district, viewport);
-      await reach({ district, page });
+      const scrollThere = await reach({ district, page });
       await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"]) {
+        await isStill(page);
+        await scrollThere?.();
         await page.emulateMedia({ colorScheme });
         await expect.soft(page, ADVICE).toHaveScreenshot(`${state}-${viewport.width}-${colorScheme}.png`);
       }

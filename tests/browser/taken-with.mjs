@@ -17,6 +17,16 @@ const SAMPLE = [12, 13, 14, 16, 24]
   .join("")
   .replaceAll('"Segoe UI"', "'Segoe UI'");
 
+// What else the page is drawn with: fields, thin and translucent areas, dashes, and marks between pixels.
+const FIELDS = `<p><input type="number" value="30"><input type="range"><input type="radio" checked>
+  <input type="checkbox" checked><select><option>Ever started</select><button>Pin this run</button></p>`;
+const DRAWING = `<svg width="700" height="300" viewBox="0 0 700 300">
+  <path d="M10 250L190.3 120.7L370.6 80.2L690 60V160L370.6 170.9L190.3 200.1Z" fill="#1a5a8a" opacity=".2"/>
+  <path d="M10 250L190.3 150.7L370.6 120.2L690 100" fill="none" stroke="#1a5a8a" stroke-width="2.5"/>
+  <path d="M10 270L190.3 220.4L690 190.8" fill="none" stroke="#b03a0a" stroke-width="2.5" stroke-dasharray="7 4"/>
+  <circle cx="190.3" cy="120.7" r="4.5"/><rect x="300.4" y="230.6" width="7" height="7" fill="#b03a0a"/>
+  </svg>`;
+
 // The names of the fonts that draw the sample.
 async function fontsOf(page) {
   const devtools = await page.context().newCDPSession(page);
@@ -32,13 +42,14 @@ async function fontsOf(page) {
   return [...names].sort();
 }
 
-// The browser, the fonts by their names, and what they draw: a font of the same name can be another version,
-// and the same one can be drawn with other settings.
+// The browser, the fonts by their names, and what is drawn with them: a font of the same name can be another
+// version, and the same one can be drawn with other settings.
 async function here(browser) {
-  const context = await browser.newContext({ viewport: { width: 800, height: 600 }, deviceScaleFactor: 1 });
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
-  await page.setContent(SAMPLE);
+  await page.setContent(`${SAMPLE}${FIELDS}${DRAWING}<div style="height: 1180px"></div>`);
   const fonts = await fontsOf(page);
+  await page.evaluate(() => scrollTo(0, 100.25));
   const pixels = await sharp(await page.screenshot())
     .removeAlpha()
     .raw()
@@ -67,7 +78,7 @@ export async function whyNotCompared(browser) {
     one += ` and ${fonts(then)}`;
     other += ` and ${fonts(now)}`;
   } else if (one === other) {
-    other = "the same, which draws letters otherwise";
+    other = "the same, which draws otherwise";
   }
   return `Pictures are not compared: they were taken with ${one}, and here is ${other}.`;
 }
