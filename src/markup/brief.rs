@@ -26,6 +26,8 @@ pub struct Brief<'a> {
     pub name: &'a str,
     /// The summary that it displays.
     pub summary: &'a Summary,
+    /// The outcomes of the same ensemble.
+    pub outcomes: &'a [Outcome],
     /// The compared runs, with the baseline first. With fewer than two there is no comparison.
     pub runs: &'a [NamedRun<'a>],
     /// The address that opens the scenario.
@@ -34,7 +36,7 @@ pub struct Brief<'a> {
 
 /// Renders the whole brief.
 pub fn brief(brief: &Brief) -> String {
-    let Brief { name, summary, runs, link } = brief;
+    let Brief { name, summary, outcomes, runs, link } = brief;
     let scenario = &summary.scenario;
     html! {
         h1 { (phrase!("Brief: {subject}", subject = subject(name, scenario))) }
@@ -57,7 +59,7 @@ pub fn brief(brief: &Brief) -> String {
         table class="decided" { tbody { @for ends in &DECISIONS { (decision(ends, scenario)) } } }
         (changes(scenario))
         h2 { (phrase("What comes out")) }
-        table { tbody { @for outcome in &summary.outcomes { (row(outcome)) } } }
+        table { tbody { @for outcome in *outcomes { (row(outcome)) } } }
         @if runs.len() > 1 { (compared(runs)) }
         h2 { (phrase("What the model cannot say")) }
         p { (phrase(LEFT_OUT)) }
@@ -142,19 +144,22 @@ const SOURCES: &str = to_phrase(
 mod tests {
     use super::*;
     use crate::summary::compare::test_ensembles::{digest_of, ensemble_of};
+    use crate::summary::outcomes;
 
     const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
 
     fn rendered(name: &str, with_run: bool) -> String {
         let scenario = Scenario::from_link(LINK).unwrap();
-        let summary = Summary::of(&scenario, &ensemble_of(&scenario, 0..12)).unwrap();
+        let ensemble = ensemble_of(&scenario, 0..12);
+        let summary = Summary::of(&scenario, &ensemble).unwrap();
+        let outcomes = &outcomes(&scenario, &ensemble).unwrap();
         let other = Preset::Chicago.into();
         let digests = [digest_of(&scenario, 0..12), digest_of(&other, 0..12)];
         let names = ["Slower", "<b>As it was</b>"];
         let runs: Vec<NamedRun> =
             names.iter().zip(&digests).map(|(name, digest)| NamedRun { name, digest }).collect();
         let runs = if with_run { &runs[..] } else { &[] };
-        brief(&Brief { name, summary: &summary, runs, link: LINK })
+        brief(&Brief { name, summary: &summary, outcomes, runs, link: LINK })
     }
 
     #[test]

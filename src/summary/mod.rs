@@ -44,7 +44,7 @@ pub use view::View;
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
 
-/// Everything that the page displays of an ensemble.
+/// What the page displays of an ensemble first: the answer and the chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Summary {
     /// The scenario that was simulated.
@@ -57,8 +57,6 @@ pub struct Summary {
     pub bands: Bands,
     /// Layers of the chart's stage view.
     pub stages: Stages,
-    /// Outcomes next to the chart.
-    pub outcomes: Vec<Outcome>,
 }
 
 impl Summary {
@@ -70,7 +68,6 @@ impl Summary {
             headline: headline(scenario, ensemble)?,
             bands: Bands::of(ensemble)?,
             stages: Stages::of(ensemble)?,
-            outcomes: outcomes(scenario, ensemble)?,
         })
     }
 

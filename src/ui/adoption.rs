@@ -3,7 +3,7 @@
 use super::browser::elements::set_all;
 use super::browser::reactive::{effect, text};
 use super::browser::size::size_of;
-use super::embed::{is_embedded, shows_district};
+use super::embed::{is_embedded, shows};
 use super::page::{Page, Place, use_page};
 use super::parts::Part;
 use super::{details, district};
@@ -21,7 +21,7 @@ pub fn Adoption() -> impl IntoView {
     let page = use_page();
     // An embed has only the district of all that comes after the chart.
     let needs_details = Memo::new(move |_| page.first_chart.get() && !is_embedded());
-    let needs_district = Memo::new(move |_| page.first_chart.get() && shows_district());
+    let needs_district = Memo::new(move |_| page.first_chart.get() && shows("district"));
     let legend = move || {
         let view = page.view.get();
         // Until the first futures come it says how they will be shown, so that nothing moves then.

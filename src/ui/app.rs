@@ -5,7 +5,7 @@ use super::embed;
 use super::form;
 use super::guide;
 use super::header::{Header, Notice};
-use super::outcomes::Outcomes;
+use super::outcomes;
 use super::page::{Page, Place};
 use super::parts::{Part, mount};
 use super::{address, yield_to_browser};
@@ -40,17 +40,13 @@ fn App(place: Element, aside: Element) -> impl IntoView {
     address::follow(page);
     embed::follow(page);
     let levers = NodeRef::new();
-    let (adoption, outcomes): (NodeRef<Section>, NodeRef<Section>) =
-        (NodeRef::new(), NodeRef::new());
+    let adoption: NodeRef<Section> = NodeRef::new();
+    let needs_outcomes = Memo::new(move |_| page.first_chart.get() && embed::shows("outcomes"));
     // In steps, each in a task of its own.
     spawn_local(ScopedFuture::new_untracked(async move {
         yield_to_browser().await;
         if let Some(place) = adoption.get_untracked() {
             mount(place, || view! { <Adoption /> });
-        }
-        yield_to_browser().await;
-        if let Some(place) = outcomes.get_untracked() {
-            mount(place, || view! { <Outcomes /> });
         }
         yield_to_browser().await;
         fill(page, levers);
@@ -69,7 +65,11 @@ fn App(place: Element, aside: Element) -> impl IntoView {
                 <div class="settings" node_ref=page.at(Place::Settings)></div>
             </section>
             <section class="adoption" aria-labelledby="adoption-title" node_ref=adoption></section>
-            <section class="outcomes" aria-labelledby="outcomes-title" node_ref=outcomes></section>
+            <section class="outcomes" aria-labelledby="outcomes-title">
+                <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
+                <Part name=phrase("Outcomes") needed=needs_outcomes load=|place| Box::pin(outcomes::load(place)) />
+                <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>
+            </section>
         </main>
         <div id="compare" node_ref=page.at(Place::Compare)></div>
         <div id="take" node_ref=page.at(Place::Export)></div>

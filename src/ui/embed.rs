@@ -60,10 +60,10 @@ pub fn announce_opened(page: Page) {
     dispatch(OPENED, &JsValue::UNDEFINED);
 }
 
-/// Whether the district is among the parts that are shown.
-pub fn shows_district() -> bool {
+/// Whether a part of the page is shown: in an embed only those that it names.
+pub fn shows(part: &str) -> bool {
     let parts = document().document_element().and_then(|root| root.get_attribute("data-embed"));
-    parts.is_none_or(|parts| parts.split(' ').any(|part| part == "district"))
+    parts.is_none_or(|parts| parts.split(' ').any(|shown| shown == part))
 }
 
 /// Keeps the scripts informed for as long as the page lives.

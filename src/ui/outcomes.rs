@@ -2,17 +2,26 @@
 
 use super::browser::elements::set_texts;
 use super::browser::reactive::{effect, text};
-use super::page::{Page, Place, use_page};
-use super::runner::now_ms;
+use super::page::{Page, use_page};
+use super::parts::{Loaded, mount};
+use super::runner::{Runner, now_ms};
 use crate::language::phrase;
 use crate::markup;
 use crate::markup::outcomes::{CHANGING_TEXTS, changing_texts};
 use crate::phrase;
 use crate::scenario::calendar::month_name;
 use crate::state::readable_pace::ReadablePace;
-use crate::summary::Summary;
 use leptos::html::Dl;
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+use web_sys::HtmlElement;
+
+/// All outcomes, each with its band and its meaning.
+#[wasm_split(outcomes, fallible)]
+pub fn load(place: HtmlElement) -> Loaded {
+    mount(place, || view! { <Outcomes /> });
+    Ok(())
+}
 
 /// Keeps the numbers up to date: at once when the futures are complete, before that at a pace that can
 /// be read.
@@ -20,23 +29,21 @@ fn keep_up_to_date(page: Page, list: NodeRef<Dl>) {
     let mut pace = ReadablePace::default();
     effect(move || {
         let Some(list) = list.get() else { return };
-        page.summary.with(|summary| {
-            let Some(Summary { outcomes, .. }) = summary else { return };
-            if !pace.is_due(page.complete.get_untracked(), now_ms()) {
-                return;
-            }
-            if list.child_element_count() == 0 {
-                list.set_inner_html(&markup::outcomes(outcomes));
-            } else {
-                set_texts(&list, CHANGING_TEXTS, changing_texts(outcomes));
-            }
-        });
+        page.summary.track();
+        if !pace.is_due(page.complete.get_untracked(), now_ms()) {
+            return;
+        }
+        let Some(outcomes) = page.runner.with_value(Runner::outcomes) else { return };
+        if list.child_element_count() == 0 {
+            list.set_inner_html(&markup::outcomes(&outcomes));
+        } else {
+            set_texts(&list, CHANGING_TEXTS, changing_texts(&outcomes));
+        }
     });
 }
 
-/// All outcomes, each with its band and its meaning.
 #[component]
-pub fn Outcomes() -> impl IntoView {
+fn Outcomes() -> impl IntoView {
     let page = use_page();
     let explained = RwSignal::new(false);
     let end = move || {
@@ -46,11 +53,9 @@ pub fn Outcomes() -> impl IntoView {
     let list = page.outcomes;
     keep_up_to_date(page, list);
     view! {
-        <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
         <p class="quiet">{text(end)}</p>
         <dl node_ref=list class:explained=move || explained.get()></dl>
         <WhatTheseMean explained />
-        <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>
     }
 }
 

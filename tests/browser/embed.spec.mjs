@@ -156,18 +156,27 @@ test("words that mean nothing are named, and the rest of the embed works", async
   await expect(course.two.locator(".outcomes")).toBeHidden();
 });
 
-test("an embed without the district loads no part of the page, and never what keeps the page", async ({
+test("an embed loads only the parts that it shows, and never what keeps the page", async ({
   course,
   page,
   baseURL,
 }) => {
-  const asked = [];
+  let asked = [];
   page.on("request", (request) => asked.push(request.url().replace(/.*\//, "")));
-  await course.open((origin) => frame("one", baseURL, `embed=headline+chart+levers+outcomes&host=${origin}`));
+  const parts = () => [
+    ...new Set(asked.flatMap((file) => /^([a-z-]+)-[0-9a-f]{16}\.wasm$/.exec(file)?.[1] ?? [])),
+  ];
+  await course.open((origin) => frame("one", baseURL, `embed=headline+chart+levers&host=${origin}`));
+  await course.hasTold("one");
+  expect(asked).toContain("embed.css");
+  expect(parts()).toEqual(["districtwide"]);
+  asked = [];
+  await course.open((origin) => frame("one", baseURL, `embed=headline+chart+outcomes&host=${origin}`));
   await course.hasTold("one");
   await expect(course.one.locator(".outcomes .value").first()).toBeVisible();
-  expect(asked).toContain("embed.css");
-  expect(asked.filter((file) => /offline|(?<!districtwide)-[0-9a-f]{16}\.wasm$/.test(file))).toEqual([]);
+  expect(parts()).not.toContain("district");
+  expect(parts()).not.toContain("details");
+  expect(asked.filter((file) => file.startsWith("offline"))).toEqual([]);
 });
 
 firstVisit(

@@ -20,6 +20,12 @@ const PARTS = {
     use: async () => {},
     works: (page) => page.getByRole("button", { name: "Save the scenario" }),
   },
+  outcomes: {
+    name: "Outcomes",
+    place: ".outcomes",
+    use: async () => {},
+    works: (page) => page.getByText("Still active", { exact: true }),
+  },
   district: {
     name: "School by school",
     place: "#district",
@@ -60,6 +66,9 @@ const PARTS = {
     works: (page) => page.locator(".guide"),
   },
 };
+
+// Those that every visit loads, after the first chart.
+const EAGER = ["details", "district", "outcomes"];
 
 // What can come instead of a part.
 const FAILURES = {
@@ -132,7 +141,7 @@ for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) 
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: "application/wasm", body }));
     await page.goto("./#v1&preset=chicago&fast_slow=0.4");
     const stopped = page.getByText("Districtwide has stopped because of a mistake of its own.");
-    if (!["details", "district"].includes(part)) {
+    if (!EAGER.includes(part)) {
       await district.isComplete();
       await use(district, page);
     }
@@ -170,8 +179,8 @@ test("a visit loads no part before it is used", async ({ district, page }) => {
   await district.open();
   await district.isComplete();
   const loaded = () => Object.keys(PARTS).filter((part) => asked.includes(fileOf(part)));
-  expect(loaded().sort()).toEqual(["details", "district"]);
+  expect(loaded().sort()).toEqual(EAGER);
   await PARTS.compare.use(district, page);
   await expect(PARTS.compare.works(page)).toBeVisible();
-  expect(loaded().sort()).toEqual(["compare", "details", "district"]);
+  expect(loaded().sort()).toEqual(["compare", ...EAGER]);
 });

@@ -11,8 +11,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// The parts that nearly every visit loads, in this order.
-const EAGER: [&str; 2] = ["details", "district"];
+/// The parts that nearly every visit loads. An embed may load one of them alone.
+const EAGER: [&str; 3] = ["details", "district", "outcomes"];
 /// What is shared by parts and smaller than this is not worth a file of its own, bytes.
 const SMALL: usize = 5000;
 /// The file that every part needs.
@@ -66,7 +66,7 @@ fn file_of(parts: &BTreeSet<&str>, bytes: usize) -> String {
     let eager: Vec<&str> = EAGER.into_iter().filter(|part| parts.contains(part)).collect();
     match (&eager[..], parts.len()) {
         (_, 1) => parts.iter().copied().collect(),
-        ([_, _], _) => SHARED.to_owned(),
+        ([_, _, ..], _) => SHARED.to_owned(),
         _ if bytes < SMALL => SHARED.to_owned(),
         ([part], _) => (*part).to_owned(),
         _ => parts.iter().copied().collect::<Vec<_>>().join("-"),

@@ -1,6 +1,6 @@
 //! One ensemble that is being simulated.
 
-use super::{Chunk, Completed};
+use super::{Chunk, Completed, Refinement};
 use crate::ensemble::{Ensemble, Schedule};
 use crate::model::Run;
 use crate::scenario::Scenario;
@@ -62,6 +62,15 @@ impl Job {
     /// Whether all its futures are available.
     pub(super) fn is_complete(&self) -> bool {
         self.schedule.is_complete(self.ensemble.len())
+    }
+
+    /// The futures so far, and what they are of.
+    pub(super) fn so_far(&self) -> Refinement<'_> {
+        Refinement {
+            scenario: &self.scenario,
+            ensemble: &self.ensemble,
+            is_complete: self.is_complete(),
+        }
     }
 
     /// The whole ensemble; none before it is complete.

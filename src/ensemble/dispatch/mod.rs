@@ -77,7 +77,7 @@ pub struct Completed {
     pub ensemble: Arc<Ensemble>,
 }
 
-/// Futures of the shown scenario that are worth showing.
+/// The futures of the shown scenario so far.
 #[derive(Debug)]
 pub struct Refinement<'a> {
     /// The scenario.
@@ -248,11 +248,12 @@ impl Dispatcher {
     pub fn take_refinement(&mut self) -> Option<Refinement<'_>> {
         let job = self.shown.as_ref().filter(|_| self.is_unshown)?;
         self.is_unshown = false;
-        Some(Refinement {
-            scenario: &job.scenario,
-            ensemble: job.ensemble(),
-            is_complete: job.is_complete(),
-        })
+        Some(job.so_far())
+    }
+
+    /// The futures of the shown scenario so far; none before the first scenario.
+    pub fn so_far(&self) -> Option<Refinement<'_>> {
+        self.shown.as_ref().map(Job::so_far)
     }
 
     /// The shown ensemble, once it is complete.

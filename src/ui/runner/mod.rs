@@ -11,9 +11,11 @@ mod worker;
 pub use worker::listen;
 
 use super::embed::is_embedded;
-use crate::ensemble::{Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS};
+use crate::ensemble::{
+    Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS, Refinement,
+};
 use crate::scenario::Scenario;
-use crate::summary::Summary;
+use crate::summary::{Outcome, Summary, outcomes};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use messages::{READY, runs_from_message};
@@ -96,6 +98,13 @@ impl Runner {
     pub fn complete(&self) -> Option<(Scenario, Arc<Ensemble>)> {
         let Completed { scenario, ensemble } = self.0.borrow().dispatcher.completed()?;
         Some((scenario, ensemble))
+    }
+
+    /// The outcomes of the futures so far; none before the first.
+    pub fn outcomes(&self) -> Option<Vec<Outcome>> {
+        let state = self.0.borrow();
+        let Refinement { scenario, ensemble, .. } = state.dispatcher.so_far()?;
+        outcomes(scenario, ensemble)
     }
 
     /// Starts the workers that are to be started now, up to the first one that cannot start.
