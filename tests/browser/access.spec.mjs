@@ -1,4 +1,4 @@
-// The page for everyone: axe, the keyboard, small windows.
+// Accessibility: axe, the keyboard, small windows.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, firstVisit, test } from "./page.mjs";
 
@@ -8,7 +8,7 @@ const SIZES = [
   { width: 360, height: 800 },
 ];
 
-// What cannot be seen while it has the focus, of the first stops of the Tab key.
+// The elements that are covered while focused, among the first stops of the Tab key.
 async function coveredWhenFocused(page) {
   const covered = [];
   for (let stops = 0; stops < 60; stops += 1) {
@@ -17,9 +17,10 @@ async function coveredWhenFocused(page) {
       const focused = document.activeElement;
       if (focused === document.body) return undefined;
       const { left, top, width, height } = focused.getBoundingClientRect();
-      const there = document.elementFromPoint(left + width / 2, top + height / 2);
-      const isThere = there && (focused.contains(there) || there.contains(focused) || there.closest("label"));
-      return isThere ? undefined : focused.outerHTML.slice(0, 80);
+      const topmost = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isOnTop =
+        topmost && (focused.contains(topmost) || topmost.contains(focused) || topmost.closest("label"));
+      return isOnTop ? undefined : focused.outerHTML.slice(0, 80);
     });
     if (hidden) covered.push(hidden);
   }
@@ -32,7 +33,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       await district.open();
-      await district.isComplete();
+      await district.waitUntilComplete();
       await district.openAll();
       const { violations } = await new AxeBuilder({ page }).analyze();
       await district.showStages.check();
@@ -54,7 +55,7 @@ test("axe finds nothing in a page with a broken link and a refused number", asyn
 });
 
 for (const viewport of SIZES) {
-  test(`nothing is cut or scrolls sideways at ${viewport.width} px`, async ({ district, page }) => {
+  test(`nothing is cut off or scrolls horizontally at ${viewport.width} px`, async ({ district, page }) => {
     await page.setViewportSize(viewport);
     await district.open();
     await district.openAll();
@@ -64,9 +65,9 @@ for (const viewport of SIZES) {
   });
 }
 
-test("everything can be reached and moved by keyboard alone", async ({ district, page }) => {
+test("everything can be reached and operated by keyboard alone", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const focused = () =>
     page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
   const tabTo = async (name) => {
@@ -74,10 +75,10 @@ test("everything can be reached and moved by keyboard alone", async ({ district,
       await page.keyboard.press("Tab");
       if ((await focused()) === name) return;
     }
-    throw new Error(`Tab never came to ${name}`);
+    throw new Error(`Tab never reached ${name}`);
   };
   await tabTo("preset");
-  // By its first letter: on macOS an arrow opens the menu. Letters within a second are one word.
+  // By its first letter: on macOS an arrow key opens the menu. Letters within a second form one word.
   await page.keyboard.press("b");
   await expect(district.preset).toHaveValue("baltimore_county");
   await expect(async () => {
@@ -104,9 +105,9 @@ test("everything can be reached and moved by keyboard alone", async ({ district,
   await expect(district.readOut).toContainText("Jun 2024:");
 });
 
-test("a screen reader hears the answer once it is complete", async ({ district, page }) => {
+test("a screen reader announces the answer once it is complete", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(page.locator("header [role=status]").first()).toHaveText(
     await district.headline.textContent(),
   );
@@ -115,7 +116,7 @@ test("a screen reader hears the answer once it is complete", async ({ district, 
 
 for (const viewport of [...SIZES, { width: 1000, height: 900 }, { width: 1024, height: 768 }]) {
   const { width, height } = viewport;
-  test(`every outcome comes into sight at ${width} by ${height} px`, async ({ district, page }) => {
+  test(`every outcome can be scrolled into view at ${width} by ${height} px`, async ({ district, page }) => {
     await page.setViewportSize(viewport);
     await district.open();
     const names = page.locator(".outcome dt");
@@ -130,7 +131,7 @@ for (const viewport of [...SIZES, { width: 1000, height: 900 }, { width: 1024, h
     expect(covered).toHaveLength(0);
   });
 
-  test(`what has the focus is in sight at ${width} by ${height} px`, async ({ district, page }) => {
+  test(`the focused element is visible at ${width} by ${height} px`, async ({ district, page }) => {
     await page.setViewportSize(viewport);
     await district.open();
     expect(await coveredWhenFocused(page)).toEqual([]);
@@ -140,7 +141,7 @@ for (const viewport of [...SIZES, { width: 1000, height: 900 }, { width: 1024, h
 for (const viewport of SIZES) {
   const { width, height } = viewport;
   firstVisit(
-    `nor does the guide cover what has the focus at ${width} by ${height} px`,
+    `the guide does not cover the focused element at ${width} by ${height} px`,
     async ({ district, page }) => {
       await page.setViewportSize(viewport);
       await district.open();

@@ -9,7 +9,7 @@ test("a link restores the scenario", async ({ district, page }) => {
   await expect(page.getByLabel("A clear story")).toHaveValue("0.5");
 });
 
-test("a change is in the address, and a reload shows it again", async ({ district, page }) => {
+test("a change is in the address, and a reload restores it", async ({ district, page }) => {
   await district.open();
   await district.slide(district.pace, 0.4);
   await expect(page).toHaveURL(/#v1&preset=chicago&fast_slow=0\.4$/);
@@ -17,7 +17,7 @@ test("a change is in the address, and a reload shows it again", async ({ distric
   await expect(district.pace).toHaveValue("0.4");
 });
 
-test("back and forward walk through the changes", async ({ district, page }) => {
+test("back and forward step through the changes", async ({ district, page }) => {
   await district.open();
   await expect(page).toHaveURL(/#v1&preset=chicago$/);
   await district.slide(district.pace, 0.4);
@@ -33,7 +33,7 @@ test("back and forward walk through the changes", async ({ district, page }) => 
   await expect(district.pace).toHaveValue("0.4");
 });
 
-test("a slider that is dragged leaves one step in the history", async ({ district, page }) => {
+test("dragging a slider adds one history entry", async ({ district, page }) => {
   await district.open();
   await expect(page).toHaveURL(/#v1&preset=chicago$/);
   const before = await page.evaluate(() => history.length);
@@ -47,7 +47,7 @@ test("a slider that is dragged leaves one step in the history", async ({ distric
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 
-test("a broken link opens the default with a sentence on what was wrong", async ({ district, page }) => {
+test("a broken link opens the default with a message about what was wrong", async ({ district, page }) => {
   await district.open("#v1&n_schools=-3&nonsense=1");
   await expect(district.notice).toContainText("The link could not be opened");
   await expect(district.notice).toContainText(
@@ -65,7 +65,7 @@ test("markup in a link stays text", async ({ district, page }) => {
   await expect(page.locator(".notice b")).toHaveCount(0);
 });
 
-test("a broken link typed into a running page keeps its scenario", async ({ district, page }) => {
+test("a broken link entered into an open page keeps its scenario", async ({ district, page }) => {
   await district.open("#v1&preset=small_wealthy");
   await page.evaluate(() => {
     location.hash = "v1&fast_slow=9";

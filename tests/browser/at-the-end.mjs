@@ -1,10 +1,10 @@
-// Says at the end why tests were left out, and in a line each why tests failed: who sees only the last lines of
-// a log sees the reason. Playwright's own list marks the first and tells the second further up.
+// A reporter that prints at the end why tests were skipped and, on a line each, why tests failed: so the last
+// lines of a log show the reasons. Playwright's list reporter prints them further up or not at all.
 import { stripVTControlCharacters } from "node:util";
 
-const SAID = /differ|expected|received|timeout|error|exceeded/i;
+const REASON = /differ|expected|received|timeout|error|exceeded/i;
 
-export default class AtTheEnd {
+export default class SummaryReporter {
   reasons = new Map();
   failures = [];
 
@@ -12,8 +12,8 @@ export default class AtTheEnd {
     if (status === "failed" || status === "timedOut") {
       for (const { message = "" } of errors) {
         const lines = stripVTControlCharacters(message).split("\n");
-        const said = lines.map((line) => line.trim()).filter((line) => SAID.test(line));
-        this.failures.push(`${title}: ${said.slice(0, 4).join(" | ")}`);
+        const reasons = lines.map((line) => line.trim()).filter((line) => REASON.test(line));
+        this.failures.push(`${title}: ${reasons.slice(0, 4).join(" | ")}`);
       }
     }
     if (status !== "skipped") return;

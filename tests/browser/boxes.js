@@ -1,8 +1,8 @@
-// Where texts and controls stand on the page, in pixels of the window. geometry.mjs runs it in the page.
+// Positions of texts and controls on the page, in window pixels. geometry.mjs evaluates this in the page.
 globalThis.boxes = (() => {
   const canvas = document.createElement("canvas").getContext("2d");
 
-  // How letters of an element's font measure when they stand at 0, 0.
+  // Measures a text in an element's font, placed at 0, 0.
   function measure(element, text) {
     const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(element);
     canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
@@ -11,8 +11,8 @@ globalThis.boxes = (() => {
 
   const emOf = (element) => Number.parseFloat(getComputedStyle(element).fontSize);
 
-  // Whether somebody can see it: not closed in, not only for screen readers.
-  function isSeen(element) {
+  // Whether it is visible to sighted users: not collapsed, not only for screen readers.
+  function isVisible(element) {
     return (
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       !element.closest(".visually-hidden") &&
@@ -20,8 +20,8 @@ globalThis.boxes = (() => {
     );
   }
 
-  // A text of a drawing. Its letters begin at `start` and end at `end` on the line `baseline`; the ink of them
-  // is the box. `middle` is that of its digits and capitals.
+  // A text of a drawing. Its letters run from `start` to `end` on the `baseline`; the box is that of their
+  // ink. `middle` is halfway up digits and capitals.
   function label(text) {
     const { left, top } = text.ownerSVGElement.getBoundingClientRect();
     const content = text.textContent;
@@ -47,21 +47,21 @@ globalThis.boxes = (() => {
     };
   }
 
-  // The texts of a drawing that are in sight: those that have no room stand far above it.
+  // The visible texts of a drawing: those without room are placed far above it.
   function labels(svg) {
     const { top } = svg.getBoundingClientRect();
-    const all = [...svg.querySelectorAll("text")].filter((text) => text.textContent && isSeen(text));
+    const all = [...svg.querySelectorAll("text")].filter((text) => text.textContent && isVisible(text));
     return all.map(label).filter((label) => label.baseline > top - 50);
   }
 
-  // Every line of text that is seen outside of charts.
+  // Every visible line of text outside charts.
   function lines() {
     const found = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const node = texts.currentNode;
       const element = node.parentElement;
-      if (!node.textContent.trim() || !isSeen(element)) continue;
+      if (!node.textContent.trim() || !isVisible(element)) continue;
       if (element.closest("script, style, template, option, textarea, .chart svg")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -82,10 +82,10 @@ globalThis.boxes = (() => {
     return found;
   }
 
-  // Everything that is clicked or filled in, with its label where that belongs to what is clicked.
+  // Every visible control, with its name.
   function controls() {
     const all = document.querySelectorAll("button, select, input, textarea, summary, a[href]");
-    return [...all].filter(isSeen).map((element) => {
+    return [...all].filter(isVisible).map((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return { element, content: nameOf(element), left, right, top, bottom };
     });
@@ -97,7 +97,7 @@ globalThis.boxes = (() => {
     return `${element.localName} ${name}`;
   }
 
-  // How far two boxes lie over each other: to the side and down; below 0 where they do not.
+  // How far two boxes overlap horizontally and vertically; negative where they do not.
   function overlap(one, other) {
     return {
       x: Math.min(one.right, other.right) - Math.max(one.left, other.left),
@@ -105,8 +105,8 @@ globalThis.boxes = (() => {
     };
   }
 
-  // The chart that stays in sight covers what goes under it.
+  // The sticky chart covers what scrolls under it.
   const layer = ({ element }) => element.closest(".chart-block") !== null;
 
-  return { measure, emOf, isSeen, label, labels, lines, controls, overlap, layer };
+  return { measure, emOf, isVisible, label, labels, lines, controls, overlap, layer };
 })();

@@ -1,8 +1,8 @@
-// The brief: what it is on paper.
+// The printed brief.
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "./page.mjs";
 
-// Prints the brief as the browser's own dialog would, and tells what stands on each page.
+// Prints the brief as the browser's dialog would, and returns its text and what overflows the paper.
 async function printed(page, format, button = "Print the brief") {
   await page.evaluate(() => {
     window.print = () => {};
@@ -10,27 +10,27 @@ async function printed(page, format, button = "Print the brief") {
   await page.getByRole("button", { name: button }).click();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".brief h1")).toBeVisible();
-  const beyond = await page.evaluate(() => {
+  const overflowing = await page.evaluate(() => {
     const right = (element) => element.getBoundingClientRect().right;
     return [...document.querySelectorAll(".brief *")]
       .filter((element) => right(element) > document.documentElement.clientWidth + 1)
       .map((element) => element.outerHTML.slice(0, 80));
   });
   await page.emulateMedia({ media: null });
-  // It tells the page that it has printed.
+  // It notifies the page that it has printed.
   const bytes = await page.pdf({ format });
   const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
-  return { totalPages, beyond, text: text.join(" ").replaceAll(/\s+/g, " ") };
+  return { totalPages, overflowing, text: text.join(" ").replaceAll(/\s+/g, " ") };
 }
 
 for (const format of ["A4", "Letter"]) {
-  test(`the brief is one or two pages of ${format} that stand alone`, async ({ district, page }) => {
+  test(`the brief is one or two self-contained pages of ${format}`, async ({ district, page }) => {
     await district.open("#v1&preset=chicago&fast_slow=0.5");
-    await district.isComplete();
+    await district.waitUntilComplete();
     const headline = await district.headline.textContent();
-    const { totalPages, beyond, text } = await printed(page, format);
+    const { totalPages, overflowing, text } = await printed(page, format);
     expect(totalPages).toBeLessThanOrEqual(2);
-    expect(beyond, "what stands beyond the paper").toEqual([]);
+    expect(overflowing, "elements that overflow the paper").toEqual([]);
     for (const words of [
       "Brief: Chicago",
       "when have 100 schools started",
@@ -50,16 +50,16 @@ for (const format of ["A4", "Letter"]) {
   });
 }
 
-test("in Spanish it is no longer than two pages, too", async ({ district, page }) => {
+test("in Spanish too it is at most two pages", async ({ district, page }) => {
   await district.open("#v1&preset=baltimore_county&fast_slow=0.5&lang=es");
   await expect(district.take.getByRole("button", { name: "Imprimir el resumen" })).toBeEnabled();
-  const { totalPages, beyond, text } = await printed(page, "Letter", "Imprimir el resumen");
+  const { totalPages, overflowing, text } = await printed(page, "Letter", "Imprimir el resumen");
   expect(totalPages).toBeLessThanOrEqual(2);
-  expect(beyond, "what stands beyond the paper").toEqual([]);
+  expect(overflowing, "elements that overflow the paper").toEqual([]);
   expect(text).toContain("Una herramienta para pensar, no un pronóstico.");
 });
 
-test("the compared runs stand in the brief, and a name is never markup", async ({ district, page }) => {
+test("the brief contains the compared runs, and a name is never markup", async ({ district, page }) => {
   await district.open(
     "#v1&preset=chicago&fast_slow=0.5&run=%3Cb%3ESlow%3C/b%3E&preset=chicago&fast_slow=0.8",
   );
@@ -70,12 +70,12 @@ test("the compared runs stand in the brief, and a name is never markup", async (
   expect(text).toContain("<b>Slow</b>");
 });
 
-test("after printing the page is as it was", async ({ district, page }) => {
+test("after printing, the page is unchanged", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await printed(page, "A4");
   await expect(page.locator(".brief")).toHaveCount(0);
   await district.slide(district.pace, 0.5);
-  await district.isComplete();
+  await district.waitUntilComplete();
   expect((await printed(page, "A4")).text).toContain("0.5 towards Slow and steady");
 });

@@ -1,5 +1,5 @@
-// Whether the labels of the charts stand at what they name. Runs in the page, beside boxes.js. Each tolerance is
-// less than half of the 4 px by which a label that moves must be found.
+// Checks that the labels of the charts are at what they label. Runs in the page, after boxes.js. The tests move
+// each label by 4 px, which must be found: each tolerance is less than half of that.
 export function chartFaults() {
   const { label, labels, overlap } = globalThis.boxes;
   const faults = [];
@@ -8,32 +8,33 @@ export function chartFaults() {
     const box = svg.getBoundingClientRect();
     const all = labels(svg);
     const at = ({ content }) => `“${content}” of the chart`;
-    const say = (sentence) => faults.push(sentence);
+    const report = (sentence) => faults.push(sentence);
     const isAbout = (value, wanted, tolerance) => Math.abs(value - wanted) <= tolerance;
     const isBetween = (value, least, most) => value >= least && value <= most;
     const number = (line, name) => Number(line.getAttribute(name));
     const x = (line, name = "x1") => box.left + number(line, name);
     const y = (line, name = "y1") => box.top + number(line, name);
 
-    // The drawing has the size of its place, and every label is in it and over no other.
-    const place = svg.closest(".chart").getBoundingClientRect();
+    // The drawing fills its container, and every label is inside and overlaps no other.
+    const container = svg.closest(".chart").getBoundingClientRect();
     for (const side of ["left", "right", "top", "bottom"]) {
-      if (!isAbout(box[side], place[side], 1.5)) say(`the drawing does not end with its place: ${side}`);
+      if (!isAbout(box[side], container[side], 1.5))
+        report(`the drawing does not end with its container: ${side}`);
     }
     all.forEach((one, index) => {
       const isIn =
         one.left >= box.left && one.right <= box.right && one.top >= box.top && one.bottom <= box.bottom;
-      if (!isIn) say(`${at(one)} is cut off`);
+      if (!isIn) report(`${at(one)} is cut off`);
       for (const other of all.slice(index + 1)) {
         const { x, y } = overlap(one, other);
-        if (x > 0 && y > 0) say(`${at(one)} lies over ${at(other)}`);
+        if (x > 0 && y > 0) report(`${at(one)} overlaps ${at(other)}`);
       }
     });
 
     const ticks = (group) =>
       [...svg.querySelectorAll(`${group} line`)].map((line) => [line, label(line.nextElementSibling)]);
     const amount = ({ content }) => Number.parseFloat(content.replace("−", "-").replace(/[,\s\u00a0]/g, ""));
-    // Values and pixels go together: from the first tick and the last it follows where each of them is.
+    // The scale is linear: the first and the last tick determine the position of each value.
     const scaleOf = (marks) => {
       const [[first, from], [last, to]] = [marks[0], marks.at(-1)];
       return (value) => from + ((value - first) / (last - first)) * (to - from);
@@ -44,29 +45,29 @@ export function chartFaults() {
     for (const [line, label] of values) {
       const gap = x(line) - label.end;
       if (!isAbout(label.middle, y(line), 0.15 * label.em))
-        say(`${at(label)} is not at the height of its line`);
-      if (!isAbout(label.end, values[0][1].end, 0.5)) say(`${at(label)} is not in line with the others`);
-      if (!isBetween(gap, 0.25 * label.em, 0.75 * label.em)) say(`${at(label)} is not beside its line`);
-      if (!isAbout(height(amount(label)), y(line), 0.6)) say(`${at(label)} is not at its value`);
+        report(`${at(label)} is not at the height of its line`);
+      if (!isAbout(label.end, values[0][1].end, 0.5)) report(`${at(label)} is not aligned with the others`);
+      if (!isBetween(gap, 0.25 * label.em, 0.75 * label.em)) report(`${at(label)} is not next to its line`);
+      if (!isAbout(height(amount(label)), y(line), 0.6)) report(`${at(label)} is not at its value`);
     }
 
     const years = ticks(".axis");
     const across = scaleOf(years.map(([line, label]) => [amount(label), x(line)]));
     for (const [line, label] of years) {
       const gap = label.top - y(line, "y2");
-      if (!isAbout((label.start + label.end) / 2, x(line), 1)) say(`${at(label)} is not under its mark`);
+      if (!isAbout((label.start + label.end) / 2, x(line), 1)) report(`${at(label)} is not under its mark`);
       if (!isAbout(label.baseline, years[0][1].baseline, 0.5))
-        say(`${at(label)} is not in line with the others`);
-      if (!isBetween(gap, 0.2 * label.em, 0.75 * label.em)) say(`${at(label)} is not close to its mark`);
-      if (!isAbout(across(amount(label)), x(line), 0.6)) say(`${at(label)} is not at its year`);
+        report(`${at(label)} is not aligned with the others`);
+      if (!isBetween(gap, 0.2 * label.em, 0.75 * label.em)) report(`${at(label)} is not close to its mark`);
+      if (!isAbout(across(amount(label)), x(line), 0.6)) report(`${at(label)} is not at its year`);
     }
 
     const target = svg.querySelector(".target-line");
     if (target) {
       const name = label(svg.querySelector(".target-label"));
       const gap = y(target) - name.baseline;
-      if (!isAbout(name.end, x(target, "x2"), 1)) say(`${at(name)} does not end with its line`);
-      if (!isBetween(gap, 0.25 * name.em, 0.6 * name.em)) say(`${at(name)} does not stand on its line`);
+      if (!isAbout(name.end, x(target, "x2"), 1)) report(`${at(name)} does not end with its line`);
+      if (!isBetween(gap, 0.25 * name.em, 0.6 * name.em)) report(`${at(name)} is not on its line`);
     }
 
     for (const dot of svg.querySelectorAll(".marks circle")) {
@@ -76,12 +77,11 @@ export function chartFaults() {
       const isBeside =
         name.end < cx && isClose(cx - r - name.end) && isAbout(name.middle, cy, 0.15 * name.em);
       const isAbove = isAbout(name.start, cx, 0.15 * name.em) && isClose(cy - r - name.baseline);
-      if (!isBeside && !isAbove) say(`${at(name)} does not stand at its dot`);
-      if (!isAbout(height(amount(name)), cy, 0.6)) say(`the dot of ${at(name)} is not at its value`);
+      if (!isBeside && !isAbove) report(`${at(name)} is not at its dot`);
+      if (!isAbout(height(amount(name)), cy, 0.6)) report(`the dot of ${at(name)} is not at its value`);
     }
 
-    // The names of the stages: in the middle of their layer, along all their letters, and all ending at one
-    // place.
+    // The names of the stages: in the middle of their layer over their whole width, and right-aligned.
     const layers = [...svg.querySelectorAll(".stack > path[fill]")].map((path) => {
       const points = [...path.getAttribute("d").matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, px, py]) => ({
         x: box.left + Number(px),
@@ -91,31 +91,31 @@ export function chartFaults() {
       return {
         name: label(path.nextElementSibling),
         tops: points.slice(0, half),
-        grounds: points.slice(half),
+        bottoms: points.slice(half),
       };
     });
     const named = layers.filter(({ name }) => all.some(({ element }) => element === name.element));
-    // Before there are letters the page reckons with 80 px for 12 of them (src/chart/stack.rs).
+    // The page estimates the width of a name as 80 px for 12 letters (src/chart/stack.rs).
     const widest = (Math.max(...layers.map(({ name }) => name.content.length)) * 80) / 12;
-    for (const { name, tops, grounds } of named) {
+    for (const { name, tops, bottoms } of named) {
       const along = (points) =>
         points.filter(({ x }) => x >= name.end - widest && x <= name.end).map(({ y }) => y);
-      let [top, bottom] = [Math.max(...along(tops)), Math.min(...along(grounds))];
+      let [top, bottom] = [Math.max(...along(tops)), Math.min(...along(bottoms))];
       const line = target ? y(target) : top;
       if (line > top && line < bottom) {
         if (line - top > bottom - line) bottom = line;
         else top = line;
       }
       const isIn = name.top > top - 0.15 * name.em && name.bottom < bottom + 0.15 * name.em;
-      if (!isIn) say(`${at(name)} reaches out of its layer`);
+      if (!isIn) report(`${at(name)} overflows its layer`);
       if (!isAbout(name.smallMiddle, (top + bottom) / 2, 0.2 * name.em)) {
-        say(`${at(name)} is not in the middle of its layer`);
+        report(`${at(name)} is not in the middle of its layer`);
       }
-      if (!isAbout(name.end, named[0].name.end, 0.5)) say(`${at(name)} is not in line with the others`);
+      if (!isAbout(name.end, named[0].name.end, 0.5)) report(`${at(name)} is not aligned with the others`);
     }
   }
 
-  // The line of the month that is read out, and the slider that moves it, which has a thumb of 16 px.
+  // The line of the selected month, and the slider that moves it, which has a thumb of 16 px.
   const [grid] = document.querySelectorAll(".chart-block .chart .grid line");
   const slider = document.querySelector("#month");
   if (grid && slider?.checkVisibility()) {
@@ -123,12 +123,12 @@ export function chartFaults() {
     const [from, to] = ["x1", "x2"].map((end) => left + Number(grid.getAttribute(end)));
     const track = slider.getBoundingClientRect();
     if (Math.abs(track.left + 8 - from) > 1.5 || Math.abs(track.right - 8 - to) > 1.5) {
-      faults.push("the slider of the month does not stand under the months");
+      faults.push("the month slider is not aligned with the months");
     }
     const cursor = document.querySelector(".cursor").getBoundingClientRect();
     const wanted = from + ((to - from) * Number(slider.value)) / Number(slider.max);
     if (Math.abs((cursor.left + cursor.right) / 2 - wanted) > 1.5) {
-      faults.push("the line of the month does not stand at its month");
+      faults.push("the line of the month is not at its month");
     }
   }
   return faults;

@@ -1,22 +1,22 @@
-// Comparing runs: pinned, named, side by side, and kept by the browser.
+// Comparing runs: pinned, named, side by side, and stored by the browser.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
 const KEY = "districtwide.runs";
 
-// A first run under its name, and then a slower one.
+// Pins and names a first run, and then a slower one.
 async function pinFastAndSlow(district) {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
-  await district.name("Run A", "Fast");
+  await district.renameRun("Run A", "Fast");
   await district.slide(district.pace, 0.8);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
-  await district.name("Run A", "Slow");
+  await district.renameRun("Run A", "Slow");
 }
 
-test("two runs stand side by side: what differs, who is first, and no clear difference where there is none", async ({
+test("two runs are compared: what differs, which is first, and no clear difference where there is none", async ({
   district,
   page,
 }) => {
@@ -33,7 +33,7 @@ test("two runs stand side by side: what differs, who is first, and no clear diff
   await expect(compare.locator(".compare-chart .run")).toHaveCount(2);
 });
 
-test("what the outcomes of the table mean is there on demand, and stays when a decision moves", async ({
+test("the meaning of the outcomes in the table is shown on demand, and stays when a decision changes", async ({
   district,
   page,
 }) => {
@@ -45,13 +45,13 @@ test("what the outcomes of the table mean is there on demand, and stays when a d
   await expect(gap).toBeVisible();
   await expect(mean).toHaveAttribute("aria-expanded", "true");
   await district.slide(district.pace, 0.2);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(gap).toBeVisible();
   await mean.press("Enter");
   await expect(gap).toBeHidden();
 });
 
-test("what the page shows stands beside the pinned runs until it is one of them", async ({
+test("the displayed scenario is compared with the pinned runs until it is one of them", async ({
   district,
   page,
 }) => {
@@ -60,15 +60,15 @@ test("what the page shows stands beside the pinned runs until it is one of them"
   await expect(names).toHaveCount(3);
   await district.slide(district.pace, 0.2);
   await district.slide(page.getByLabel("Which schools first?"), 0.9);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(names.last()).toHaveText("Now");
   await page.getByRole("button", { name: "Show Slow" }).click();
   await expect(district.pace).toHaveValue("0.8");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(names).toHaveCount(3);
 });
 
-test("runs are renamed, recoloured, dropped and held against another baseline by keyboard", async ({
+test("runs can be renamed, recolored, dropped and compared with another baseline by keyboard", async ({
   district,
   page,
 }) => {
@@ -76,10 +76,10 @@ test("runs are renamed, recoloured, dropped and held against another baseline by
   const rows = page.locator(".runs li");
   await rows.last().getByRole("radio", { name: "baseline" }).press("Space");
   await expect(page.locator("#compare thead th").last()).toContainText("held against it");
-  const colour = rows.first().getByRole("button", { name: "Another colour for Fast" });
-  await expect(colour).toHaveClass(/run-0/);
-  await colour.press("Enter");
-  await expect(colour).toHaveClass(/run-1/);
+  const swatch = rows.first().getByRole("button", { name: "Another colour for Fast" });
+  await expect(swatch).toHaveClass(/run-0/);
+  await swatch.press("Enter");
+  await expect(swatch).toHaveClass(/run-1/);
   await expect(rows.last().getByRole("button", { name: "Another colour" })).toHaveClass(/run-0/);
   await page.getByLabel("Name of Fast").fill("  ");
   await page.getByLabel("Name of Fast").press("Enter");
@@ -88,21 +88,21 @@ test("runs are renamed, recoloured, dropped and held against another baseline by
   await expect(rows).toHaveCount(1);
 });
 
-test("four runs can be pinned and no more", async ({ district, page }) => {
+test("at most four runs can be pinned", async ({ district, page }) => {
   await district.open("#v1&replicates=20");
-  await district.isComplete();
+  await district.waitUntilComplete();
   for (const run of ["A", "B", "C", "D"]) {
     await district.pin.click();
     await expect(page.getByLabel(`Name of Run ${run}`)).toBeVisible();
   }
   await expect(page.getByRole("button", { name: "4 runs are pinned" })).toBeDisabled();
-  const colours = await page
+  const colors = await page
     .locator(".runs .swatch")
     .evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).backgroundColor));
-  expect(new Set(colours).size).toBe(4);
+  expect(new Set(colors).size).toBe(4);
 });
 
-test("pinned runs are there again on the next visit, with what came out", async ({ district, page }) => {
+test("pinned runs and their results are restored on the next visit", async ({ district, page }) => {
   await pinFastAndSlow(district);
   const sentence = await page.locator(".paired li").first().textContent();
   await page.reload();
@@ -110,9 +110,9 @@ test("pinned runs are there again on the next visit, with what came out", async 
   await expect(page.locator(".paired li").first()).toHaveText(sentence);
 });
 
-test("a run that is pinned before it is complete is simulated all the same", async ({ district, page }) => {
+test("a run that is pinned before it is complete is still simulated", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.slide(district.pace, 0.5);
   await district.pin.click();
   await district.slide(district.pace, -0.5);
@@ -121,19 +121,19 @@ test("a run that is pinned before it is complete is simulated all the same", asy
 
 test("a name is never markup", async ({ district, page }) => {
   await pinFastAndSlow(district);
-  await district.name("Fast", "<img src=x onerror=alert(1)>");
+  await district.renameRun("Fast", "<img src=x onerror=alert(1)>");
   await expect(page.locator("#compare thead th").nth(1)).toContainText("<img src=x");
   await expect(page.locator("#compare img")).toHaveCount(0);
 });
 
-test("schools that flip between two runs are named with the reason", async ({ district, page }) => {
+test("schools that flip between two runs are listed with the reason", async ({ district, page }) => {
   await pinFastAndSlow(district);
   await district.goToMonth(48);
   await district.openSection("Which schools flip, and why");
   await expect(page.locator(".flips li").first()).toContainText(/School\s\d+: .* under Fast; .* under Slow/);
 });
 
-test("every outcome with a course can be chosen for the chart", async ({ district, page }) => {
+test("every outcome over time can be selected for the chart", async ({ district, page }) => {
   await pinFastAndSlow(district);
   const choice = page.locator("#compare select");
   for (const value of await choice.locator("option").evaluateAll((all) => all.map((o) => o.value))) {
@@ -148,7 +148,7 @@ for (const [what, text, sentence] of [
   ["of another version", '{"version":9,"runs":[]}', "another version"],
   ["damaged", "{oops", "damaged"],
 ]) {
-  test(`kept runs that are ${what} are said so and not lost`, async ({ district, page }) => {
+  test(`stored runs that are ${what} are reported and not lost`, async ({ district, page }) => {
     await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
     await district.open();
     await expect(page.locator("#compare [role=alert]")).toContainText(sentence);
@@ -158,7 +158,7 @@ for (const [what, text, sentence] of [
   });
 }
 
-test("where the browser keeps nothing, runs are pinned all the same and the page says how long", async ({
+test("where the browser stores nothing, runs can still be pinned and the page says how long they last", async ({
   district,
   page,
 }) => {
@@ -168,13 +168,13 @@ test("where the browser keeps nothing, runs are pinned all the same and the page
     };
   });
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
   await expect(page.getByLabel("Name of Run A")).toBeVisible();
   await expect(page.locator("#compare [role=alert]")).toContainText("until you close it");
 });
 
-test("where storage is blocked altogether the page works", async ({ district, page }) => {
+test("the page works where storage is blocked altogether", async ({ district, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -183,12 +183,12 @@ test("where storage is blocked altogether the page works", async ({ district, pa
     });
   });
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
   await expect(page.getByLabel("Name of Run A")).toBeVisible();
 });
 
-test("a name that is being typed stays while results come in", async ({ district, page }) => {
+test("a name that is being typed stays while results arrive", async ({ district, page }) => {
   await district.open("#v1&preset=chicago&replicates=2000");
   await district.pin.click();
   const field = page.getByLabel("Name of Run A", { exact: true });
@@ -199,9 +199,9 @@ test("a name that is being typed stays while results come in", async ({ district
   await expect(page.getByLabel("Name of Slow", { exact: true })).toBeVisible();
 });
 
-test("after a move the page says what it did, and through what", async ({ district, page }) => {
+test("after a change the page says what it did, and through what mechanism", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const change = page.locator("#change");
   await expect(change).toContainText("Move a decision");
   await district.slide(district.pace, 0.9);
@@ -214,7 +214,7 @@ for (const [width, colorScheme] of [
   [1280, "light"],
   [360, "dark"],
 ]) {
-  test(`axe finds nothing, and nothing scrolls sideways, with runs and a story at ${width} px, ${colorScheme}`, async ({
+  test(`axe finds nothing, and nothing scrolls horizontally, with runs and a story at ${width} px, ${colorScheme}`, async ({
     district,
     page,
   }) => {

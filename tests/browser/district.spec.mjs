@@ -1,17 +1,17 @@
-// The district, school by school: one future, its months, and the stories of its schools.
+// The district school by school: one future, its months, and the stories of its schools.
 import { expect, test } from "./page.mjs";
 
-// Which future this is is the model's, and the same everywhere.
+// The model determines this future, and it is the same on every platform.
 const NEAREST_THE_MEDIAN = 399;
 
 test.describe("school by school", () => {
   test.beforeEach(async ({ district, page }) => {
     await district.open();
-    // Until all futures are there another one is told.
+    // Until all futures are simulated another one is displayed.
     await expect(page.getByTestId("district-read-out")).toContainText(`future ${NEAREST_THE_MEDIAN}:`);
   });
 
-  test("one mark a school shows where each stands in the future nearest the median", async ({ page }) => {
+  test("one mark per school shows its stage in the future nearest the median", async ({ page }) => {
     const schools = page.getByRole("region", { name: "School by school" });
     await expect(schools.getByTestId("which-future")).toHaveText(
       "One future of 500: the one nearest the median.",
@@ -37,24 +37,24 @@ test.describe("school by school", () => {
       const [counted] = (await readOut.textContent()).match(/\d+\sintroductory.*\d+\sstopped/);
       return counted.match(/\d+/g).reduce((sum, count) => sum + Number(count), 0);
     };
-    const isTold = async (place, future) => {
+    const expectFuture = async (place, future) => {
       await expect(which).toContainText(place);
       await expect(readOut).toContainText(`Jul 2024, future ${future}:`);
     };
     await district.goToMonth(96);
-    await isTold("nearest the median", NEAREST_THE_MEDIAN);
+    await expectFuture("nearest the median", NEAREST_THE_MEDIAN);
     const median = await started();
     await page.getByRole("button", { name: "Luckier" }).click();
-    await isTold("luckier than 60 of 100", 289);
+    await expectFuture("luckier than 60 of 100", 289);
     const lucky = await started();
     for (const _ of [1, 2]) await page.getByRole("button", { name: "Less lucky" }).click();
-    await isTold("luckier than 40 of 100", 232);
+    await expectFuture("luckier than 40 of 100", 232);
     const unlucky = await started();
     expect(unlucky).toBeLessThanOrEqual(median);
     expect(lucky).toBeGreaterThanOrEqual(median);
   });
 
-  test("the months play and pause by keyboard, in the chart and in the district alike", async ({
+  test("the months play and pause by keyboard, in both the chart and the district", async ({
     district,
     page,
   }) => {
@@ -77,7 +77,7 @@ test.describe("school by school", () => {
     await expect(story.first()).toContainText("School 214");
     expect(await story.count()).toBeGreaterThan(1);
     const map = page.locator(".map > div");
-    // Where the first mark begins.
+    // The start of the first mark.
     const { x, y } = await map.locator(".schools .whole").evaluate((path) => {
       const { left, top } = path.ownerSVGElement.getBoundingClientRect();
       const { x, y } = path.getPointAtLength(0);
@@ -89,7 +89,7 @@ test.describe("school by school", () => {
     await expect(story.last()).toBeInViewport();
   });
 
-  test("a number that is no school's tells nothing and says nothing wrong", async ({ page }) => {
+  test("an invalid school number shows no story", async ({ page }) => {
     for (const number of ["0", "517", "-3", "1.5", ""]) {
       await page.getByLabel("A school's story: number").fill(number);
       await page.getByLabel("A school's story: number").press("Enter");
@@ -97,7 +97,7 @@ test.describe("school by school", () => {
     }
   });
 
-  test("the same school is told under each pinned run too", async ({ district, page }) => {
+  test("the story of the same school under each pinned run is shown too", async ({ district, page }) => {
     await page.getByRole("button", { name: "Pin this run" }).click();
     await district.slide(district.pace, 0.8);
     await page.getByLabel("A school's story: number").fill("30");
@@ -106,7 +106,7 @@ test.describe("school by school", () => {
   });
 });
 
-test("a slider that moves leaves the district alone until another future is told", async ({
+test("moving a slider does not redraw the district until another future is displayed", async ({
   district,
   page,
 }) => {
@@ -127,7 +127,7 @@ test("a slider that moves leaves the district alone until another future is told
     }
     return [moves, redrawn];
   });
-  // A machine that is busy may stop between two moves for longer than it takes to tell one future.
+  // A busy machine may pause between two moves for longer than it takes to display one future.
   expect(redrawn).toBeLessThan(moves / 4);
   await expect(page.locator("#fast_slow")).toHaveValue("0.59");
 });

@@ -1,19 +1,22 @@
 // The form that builds the snippet of an embed.
 import AxeBuilder from "@axe-core/playwright";
-import { ALL_IN_SIGHT, hasItsHeight, headline, pace, test } from "./embedding.mjs";
+import { ALL_IN_SIGHT, expectContentHeight, headline, pace, test } from "./embedding.mjs";
 import { expect } from "./page.mjs";
 
 test.use({ viewport: ALL_IN_SIGHT });
 
-// Opens the form, and gives what is in it.
+// Opens the form, and returns the snippet's field.
 async function openForm(district) {
   await district.page.goto("./#v1&preset=chicago&replicates=50&view=stages");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.openSection("Embed it in another page");
   return district.take.getByRole("textbox", { name: "Snippet" });
 }
 
-test("the snippet of the form, pasted into another page, shows what was chosen", async ({ course, page }) => {
+test("the snippet of the form, pasted into another page, shows what was selected", async ({
+  course,
+  page,
+}) => {
   const { district } = course;
   const snippet = await openForm(district);
   await expect(snippet).toHaveValue(/\?embed=headline\+chart\+levers#v1&amp;preset=chicago/);
@@ -48,10 +51,15 @@ test("the snippet of the form, pasted into another page, shows what was chosen",
   await page.locator("iframe").evaluate((iframe) => {
     iframe.id = "pasted";
   });
-  await hasItsHeight(course, "pasted");
+  await expectContentHeight(course, "pasted");
 });
 
-test("the form says what is missing, and copies the snippet", async ({ course, page, context, baseURL }) => {
+test("the form reports what is missing, and copies the snippet", async ({
+  course,
+  page,
+  context,
+  baseURL,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { district } = course;
   const snippet = await openForm(district);

@@ -1,14 +1,14 @@
-// What an embed and the page around it, on another site, say to each other.
+// Messages between an embed and the host page on another site.
 import {
   ALL_IN_SIGHT,
   frame,
   headline,
   open,
   pace,
+  reported,
   script,
   serveCourse,
   test,
-  told,
   twoEmbeds,
 } from "./embedding.mjs";
 import { expect as expectFirefox, test as firefoxTest } from "./firefox.mjs";
@@ -21,17 +21,17 @@ test("a change in one embed is reported, with its link, and does not touch the o
   page,
 }) => {
   await course.open();
-  const first = await course.hasTold("one");
+  const first = await course.waitForChange("one");
   expect(first.link).toBe("v1&preset=chicago&replicates=50");
-  const other = await course.hasTold("two");
+  const other = await course.waitForChange("two");
   await pace(course.one).fill("0.6");
-  const change = await course.hasTold("one", 2);
+  const change = await course.waitForChange("one", 2);
   expect(change.link).toBe("v1&preset=chicago&fast_slow=0.6&replicates=50");
   await expect(headline(course.one)).toHaveText(change.headline);
   expect(change.headline).not.toBe(first.headline);
   expect(change.headline).toContain(`${Math.round(change.medians.ever)} have ever started`);
   expect(change.medians.active).toBeLessThanOrEqual(change.medians.ever);
-  expect(await course.hasTold("two")).toEqual(other);
+  expect(await course.waitForChange("two")).toEqual(other);
   await expect(pace(course.two)).not.toHaveValue("0.6");
   await expect(open(course.one)).toHaveAttribute(
     "href",
@@ -40,17 +40,20 @@ test("a change in one embed is reported, with its link, and does not touch the o
 
   const frame = await course.frameOf("one");
   await expect.poll(() => frame.evaluate(() => location.href)).toMatch(/\?embed=.*#v1.*fast_slow=0\.6/);
-  expect(await page.evaluate(() => history.length), "the back button is the course's").toBeLessThanOrEqual(2);
+  expect(
+    await page.evaluate(() => history.length),
+    "the back button belongs to the course",
+  ).toBeLessThanOrEqual(2);
 });
 
-test("the course hears who is there, and moves an embed, a locked lever too", async ({
+test("the course learns which embeds are ready, and changes them, including locked levers", async ({
   course,
   page,
   baseURL,
 }) => {
   await course.open();
-  await course.hasTold("two");
-  const [ready] = await told(page, "two", "ready");
+  await course.waitForChange("two");
+  const [ready] = await reported(page, "two", "ready");
   expect(ready).toMatchObject({
     districtwide: 1,
     origin: new URL(baseURL).origin,
@@ -62,19 +65,19 @@ test("the course hears who is there, and moves an embed, a locked lever too", as
     type: "show",
     link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
   });
-  expect((await course.hasTold("two", 2)).link).toBe("v1&preset=chicago&fast_slow=0.5&replicates=50");
+  expect((await course.waitForChange("two", 2)).link).toBe("v1&preset=chicago&fast_slow=0.5&replicates=50");
   await expect(pace(course.two)).toHaveValue("0.5");
   await expect(pace(course.two)).toBeDisabled();
   await course.send("two", { districtwide: 1, type: "hello" });
-  await expect.poll(async () => (await told(page, "two", "ready")).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await reported(page, "two", "ready")).length).toBeGreaterThan(1);
 });
 
-test("a link that cannot be opened is refused in a sentence, and what was shown stays", async ({
+test("a link that cannot be opened is refused in a sentence, and the displayed scenario stays", async ({
   course,
   page,
 }) => {
   await course.open();
-  await course.hasTold("one");
+  await course.waitForChange("one");
   const before = await headline(course.one).textContent();
   for (const [link, sentence] of [
     ["v1&fast_slow=9", /\(fast_slow\): 9 is not allowed/],
@@ -83,35 +86,35 @@ test("a link that cannot be opened is refused in a sentence, and what was shown 
     ["<img src=x onerror=alert(1)>", /could not be opened/],
     ["", /could not be opened/],
   ]) {
-    const earlier = (await told(page, "one", "refused")).length;
+    const earlier = (await reported(page, "one", "refused")).length;
     await course.send("one", { districtwide: 1, type: "show", link });
-    await expect.poll(async () => (await told(page, "one", "refused")).length).toBe(earlier + 1);
-    expect((await told(page, "one", "refused")).at(-1).reason).toMatch(sentence);
+    await expect.poll(async () => (await reported(page, "one", "refused")).length).toBe(earlier + 1);
+    expect((await reported(page, "one", "refused")).at(-1).reason).toMatch(sentence);
   }
   await expect(headline(course.one)).toHaveText(before);
   await expect(course.one.locator(".notice")).toBeHidden();
   await expect(course.one.locator("img")).toHaveCount(0);
 });
 
-test("a broken link in the frame itself is told to the reader and to the course", async ({
+test("a broken link in the frame itself is reported to the reader and to the course", async ({
   course,
   page,
   baseURL,
 }) => {
   await course.open((origin) => frame("one", baseURL, `embed=headline&host=${origin}`, "v1&fast_slow=9"));
   await expect(course.one.locator(".notice")).toContainText("(fast_slow): 9 is not allowed");
-  await course.hasTold("one");
-  const types = await page.evaluate(() => window.heard.map(({ type }) => type));
+  await course.waitForChange("one");
+  const types = await page.evaluate(() => window.received.map(({ type }) => type));
   expect(types[0]).toBe("ready");
   expect(types.filter((type) => type === "refused")).toHaveLength(1);
 });
 
-test("messages that are none of the protocol change nothing", async ({ course, page }) => {
+test("messages outside the protocol change nothing", async ({ course, page }) => {
   await course.open();
-  await course.hasTold("one");
+  await course.waitForChange("one");
   const link = "v1&preset=chicago&fast_slow=0.5";
   const before = await headline(course.one).textContent();
-  const count = await page.evaluate(() => window.heard.length);
+  const count = await page.evaluate(() => window.received.length);
   for (const message of [
     null,
     42,
@@ -131,20 +134,20 @@ test("messages that are none of the protocol change nothing", async ({ course, p
   ]) {
     await course.send("one", message);
   }
-  // The last one is answered, so all before it were heard.
+  // The last one is answered, so all earlier ones were received.
   await course.send("one", { districtwide: 1, type: "hello" });
-  await expect.poll(async () => (await told(page, "one", "ready")).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await reported(page, "one", "ready")).length).toBeGreaterThan(1);
   await expect(headline(course.one)).toHaveText(before);
-  const after = await page.evaluate((count) => window.heard.slice(count), count);
+  const after = await page.evaluate((count) => window.received.slice(count), count);
   expect(after.filter(({ type }) => !["ready", "size", "change"].includes(type))).toEqual([]);
 });
 
-test("only the page directly around an embed is heard, of the origin that it names", async ({
+test("an embed accepts messages only from its direct parent with the named origin", async ({
   course,
   page,
   baseURL,
 }) => {
-  course.district.provoked.push(/does not match the recipient/);
+  course.district.expectedErrors.push(/does not match the recipient/);
   const link = "v1&preset=chicago&fast_slow=0.5&replicates=50";
   await course.open(
     (origin) =>
@@ -154,8 +157,8 @@ test("only the page directly around an embed is heard, of the origin that it nam
       frame("none", baseURL, "embed=levers") +
       `<iframe id="sibling" title="Sibling" src="${origin}/other"></iframe>`,
   );
-  await course.hasTold("one");
-  // A frame of the named origin, but not the one around.
+  await course.waitForChange("one");
+  // A frame with the named origin, but not the parent.
   const sibling = await course.frameOf("sibling");
   await sibling.evaluate((message) => parent.frames[0].postMessage(message, "*"), {
     districtwide: 1,
@@ -168,39 +171,39 @@ test("only the page directly around an embed is heard, of the origin that it nam
     await course.send(id, { districtwide: 1, type: "show", link });
     await course.send(id, { districtwide: 1, type: "hello" });
   }
-  // What the page itself sends comes after all that, and is heard.
+  // A message from the parent after all that is received.
   await course.send("one", { districtwide: 1, type: "hello" });
-  await expect.poll(async () => (await told(page, "one", "ready")).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await reported(page, "one", "ready")).length).toBeGreaterThan(1);
   await pace(none).fill("0.1");
   await expect(open(none)).toHaveAttribute("href", /fast_slow=0\.1/);
   for (const embed of [course.one, course.two]) await expect(pace(embed)).toHaveValue("-0.2");
-  const others = await page.evaluate(() => window.heard.filter(({ from }) => from !== "one"));
-  expect(others, "who is not named is told nothing").toEqual([]);
+  const others = await page.evaluate(() => window.received.filter(({ from }) => from !== "one"));
+  expect(others, "embeds that do not name the origin report nothing to it").toEqual([]);
   await expect(course.two.getByText("The page around this one is told")).toBeVisible();
   await expect(none.getByText("The page around this one is told")).toHaveCount(0);
 });
 
 firefoxTest(
-  "in Firefox too, two embeds have their height, report changes, and hear the course",
+  "in Firefox too, two embeds have the height of their content, report changes, and receive messages",
   async ({ firefox }) => {
     const { page, address } = firefox;
     const site = await serveCourse(twoEmbeds(address));
     await page.setViewport(ALL_IN_SIGHT);
     await page.goto(site.origin);
-    const heard = (from, type) =>
+    const received = (from, type) =>
       page.evaluate(
-        (from, type) => window.heard.filter((message) => message.from === from && message.type === type),
+        (from, type) => window.received.filter((message) => message.from === from && message.type === type),
         from,
         type,
       );
-    const hasTold = async (from, times) => {
+    const waitForChange = async (from, times) => {
       await expectFirefox
-        .poll(async () => (await heard(from, "change")).length)
+        .poll(async () => (await received(from, "change")).length)
         .toBeGreaterThanOrEqual(times);
-      return (await heard(from, "change")).at(-1);
+      return (await received(from, "change")).at(-1);
     };
-    await hasTold("one", 1);
-    await hasTold("two", 1);
+    await waitForChange("one", 1);
+    await waitForChange("two", 1);
     await page.evaluate(() =>
       window.send("two", {
         districtwide: 1,
@@ -208,8 +211,8 @@ firefoxTest(
         link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
       }),
     );
-    expectFirefox((await hasTold("two", 2)).link).toContain("fast_slow=0.5");
-    expectFirefox((await hasTold("one", 1)).link).not.toContain("fast_slow");
+    expectFirefox((await waitForChange("two", 2)).link).toContain("fast_slow=0.5");
+    expectFirefox((await waitForChange("one", 1)).link).not.toContain("fast_slow");
     for (const [id, ground, locked] of [
       ["one", "rgb(20, 24, 29)", false],
       ["two", "rgb(251, 251, 249)", true],

@@ -1,16 +1,23 @@
-// Parts of the page in a page on another site: what is seen of them, and for whom.
+// Parts of the page embedded in a page on another site.
 import AxeBuilder from "@axe-core/playwright";
-import { ALL_IN_SIGHT, frame, hasItsHeight, headline, open, pace, test, told } from "./embedding.mjs";
+import {
+  ALL_IN_SIGHT,
+  expectContentHeight,
+  frame,
+  headline,
+  open,
+  pace,
+  reported,
+  test,
+} from "./embedding.mjs";
 import { expect, firstVisit, test as plain } from "./page.mjs";
 import { DIST, serve } from "./served.mjs";
 
 test.use({ viewport: ALL_IN_SIGHT });
 
-test("two embeds on another site show their parts and nothing else, each with its theme", async ({
-  course,
-}) => {
+test("two embeds on another site show only their parts, each with its theme", async ({ course }) => {
   await course.open();
-  await course.hasTold("one");
+  await course.waitForChange("one");
   await expect(headline(course.one)).toContainText("Half of 50 simulated futures");
   await expect(course.one.getByRole("img", { name: /Adoption chart/ })).toBeVisible();
   await expect(pace(course.one)).toBeVisible();
@@ -52,10 +59,10 @@ test("an embed without a theme follows the device, and one with a theme does not
   await expect(course.two.locator("body")).toHaveCSS("background-color", "rgb(251, 251, 249)");
 });
 
-test("what is hidden cannot be reached by keyboard", async ({ course, page }) => {
+test("hidden parts cannot be reached by keyboard", async ({ course, page }) => {
   await course.open();
-  await course.hasTold("one");
-  await course.hasTold("two");
+  await course.waitForChange("one");
+  await course.waitForChange("two");
   for (const id of ["one", "two"]) {
     const frame = await course.frameOf(id);
     const reached = new Set();
@@ -77,40 +84,40 @@ test("what is hidden cannot be reached by keyboard", async ({ course, page }) =>
 
 test("the height of each embed follows its content", async ({ course, page }) => {
   await course.open();
-  await course.hasTold("one");
-  await course.hasTold("two");
-  const one = await hasItsHeight(course, "one");
-  const before = await hasItsHeight(course, "two");
+  await course.waitForChange("one");
+  await course.waitForChange("two");
+  const one = await expectContentHeight(course, "one");
+  const before = await expectContentHeight(course, "two");
   await course.two.getByRole("button", { name: "What these mean" }).click();
-  await expect.poll(() => hasItsHeight(course, "two")).toBeGreaterThan(before + 50);
-  expect(await hasItsHeight(course, "one")).toBe(one);
+  await expect.poll(() => expectContentHeight(course, "two")).toBeGreaterThan(before + 50);
+  expect(await expectContentHeight(course, "one")).toBe(one);
   await page.setViewportSize({ width: 360, height: 6000 });
-  await expect.poll(() => hasItsHeight(course, "one")).toBeGreaterThan(one);
-  await hasItsHeight(course, "two");
+  await expect.poll(() => expectContentHeight(course, "one")).toBeGreaterThan(one);
+  await expectContentHeight(course, "two");
 });
 
-test("a locked lever moves neither by pointer nor by keyboard nor by a dropped file, from the first paint on", async ({
+test("a locked lever cannot be changed by pointer, keyboard or dropped file, from the first paint on", async ({
   course,
   page,
   baseURL,
 }) => {
-  // What is seen of embeds, frame by frame.
+  // Records what embeds display, frame by frame.
   await page.addInitScript(() => {
     window.seen = new Set();
-    const look = () => {
-      const isSeen = (selector) =>
+    const inspect = () => {
+      const isVisible = (selector) =>
         [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
-      if (isSeen(".decision input:enabled")) window.seen.add("an unlocked lever");
-      if (isSeen(".settings, #preset, #take, .outcomes")) window.seen.add("a part that is not asked for");
-      if (isSeen("body")) window.seen.add(getComputedStyle(document.body).backgroundColor);
-      requestAnimationFrame(look);
+      if (isVisible(".decision input:enabled")) window.seen.add("an unlocked lever");
+      if (isVisible(".settings, #preset, #take, .outcomes")) window.seen.add("a part that was not requested");
+      if (isVisible("body")) window.seen.add(getComputedStyle(document.body).backgroundColor);
+      requestAnimationFrame(inspect);
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(inspect);
   });
   await course.open((origin) =>
     frame("one", baseURL, `embed=headline+levers&theme=dark&lock=all&host=${origin}`),
   );
-  await course.hasTold("one");
+  await course.waitForChange("one");
   await expect(course.one.locator(".decision input")).toHaveCount(7);
   await expect(course.one.getByText("locked", { exact: true })).toHaveCount(7);
   await expect(course.one.getByRole("button", { name: "Draw a district" })).toHaveCount(0);
@@ -124,20 +131,20 @@ test("a locked lever moves neither by pointer nor by keyboard nor by a dropped f
     await page.keyboard.press("ArrowRight");
   }
   const frameOfOne = await course.frameOf("one");
-  const wasTaken = await frameOfOne.evaluate(() => {
+  const wasPrevented = await frameOfOne.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['{"preset":"chicago","fast_slow":1}'], "a.json"));
     const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
     document.body.dispatchEvent(event);
     return event.defaultPrevented;
   });
-  expect(wasTaken, "the browser does not leave the embed for the file").toBe(true);
+  expect(wasPrevented, "the browser does not navigate to the file").toBe(true);
   await expect(lever).toHaveValue("-0.2");
-  expect((await told(page, "one", "change")).length).toBe(1);
+  expect((await reported(page, "one", "change")).length).toBe(1);
   expect(await frameOfOne.evaluate(() => [...window.seen])).toEqual(["rgb(20, 24, 29)"]);
 });
 
-test("words that mean nothing are named, and the rest of the embed works", async ({ course, baseURL }) => {
+test("unknown words are reported, and the rest of the embed works", async ({ course, baseURL }) => {
   const query = "embed=chart,<b>pie</b>&theme=pink&lock=fast_slow+everything&host=lms";
   await course.open(() => frame("one", baseURL, encodeURI(query)) + frame("two", baseURL, "embed="));
   for (const sentence of [
@@ -150,39 +157,39 @@ test("words that mean nothing are named, and the rest of the embed works", async
   }
   await expect(course.one.getByRole("img", { name: /Adoption chart/ })).toBeVisible();
   await expect(headline(course.one)).toBeHidden();
-  // Nothing named: what is usual.
+  // Nothing requested: the default parts.
   await expect(headline(course.two)).toBeVisible();
   await expect(pace(course.two)).toBeEnabled();
   await expect(course.two.locator(".outcomes")).toBeHidden();
 });
 
-test("an embed loads only the parts that it shows, and never what keeps the page", async ({
+test("an embed loads only the parts that it shows, and never the offline code", async ({
   course,
   page,
   baseURL,
 }) => {
-  let asked = [];
-  page.on("request", (request) => asked.push(request.url().replace(/.*\//, "")));
+  let requested = [];
+  page.on("request", (request) => requested.push(request.url().replace(/.*\//, "")));
   const parts = () => [
-    ...new Set(asked.flatMap((file) => /^([a-z-]+)-[0-9a-f]{16}\.wasm$/.exec(file)?.[1] ?? [])),
+    ...new Set(requested.flatMap((file) => /^([a-z-]+)-[0-9a-f]{16}\.wasm$/.exec(file)?.[1] ?? [])),
   ];
   await course.open((origin) => frame("one", baseURL, `embed=headline+chart+levers&host=${origin}`));
-  await course.hasTold("one");
-  expect(asked).toContain("embed.css");
+  await course.waitForChange("one");
+  expect(requested).toContain("embed.css");
   expect(parts()).toEqual(["districtwide"]);
-  asked = [];
+  requested = [];
   await course.open((origin) => frame("one", baseURL, `embed=headline+chart+outcomes&host=${origin}`));
-  await course.hasTold("one");
+  await course.waitForChange("one");
   await expect(course.one.locator(".outcomes .value").first()).toBeVisible();
   expect(parts()).not.toContain("district");
   expect(parts()).not.toContain("details");
-  expect(asked.filter((file) => file.startsWith("offline"))).toEqual([]);
+  expect(requested.filter((file) => file.startsWith("offline"))).toEqual([]);
 });
 
 firstVisit(
-  "an embed keeps nothing on the device, not even the runs of its link, and has no guided start",
+  "an embed stores nothing on the device, not even the runs of its link, and has no guided start",
   async ({ district, page }) => {
-    // By itself, because browsers refuse storage to frames of other sites.
+    // Not in a frame, because browsers block the storage of cross-site frames.
     await page.goto("./?embed=headline+district#v1&preset=chicago&run=A&preset=chicago&fast_slow=0.5");
     await expect(page.getByTestId("which-future")).toContainText("nearest the median");
     await expect(district.headline).toContainText("simulated futures");
@@ -191,7 +198,11 @@ firstVisit(
   },
 );
 
-test("a sandbox of scripts, their own origin and popups is enough", async ({ course, page, baseURL }) => {
+test("a sandbox that allows scripts, same origin and popups is sufficient", async ({
+  course,
+  page,
+  baseURL,
+}) => {
   const rights = "allow-scripts allow-same-origin allow-popups";
   await course.open((origin) =>
     frame("one", baseURL, `embed=headline+district&host=${origin}`).replace(
@@ -199,15 +210,15 @@ test("a sandbox of scripts, their own origin and popups is enough", async ({ cou
       `<iframe sandbox="${rights}"`,
     ),
   );
-  await course.hasTold("one");
+  await course.waitForChange("one");
   await expect(course.one.getByTestId("which-future")).toContainText("nearest the median");
   const [whole] = await Promise.all([page.waitForEvent("popup"), open(course.one).click()]);
   await expect(whole).toHaveURL(/#v1&preset=chicago/);
 });
 
-test("the link of an embed opens what it shows as a whole page", async ({ course, context }) => {
+test("the link of an embed opens its scenario in the whole page", async ({ course, context }) => {
   await course.open();
-  await course.hasTold("one");
+  await course.waitForChange("one");
   await pace(course.one).fill("0.6");
   await expect(open(course.one)).toHaveAttribute("href", /fast_slow=0\.6/);
   const [whole] = await Promise.all([context.waitForEvent("page"), open(course.one).click()]);
@@ -218,16 +229,16 @@ test("the link of an embed opens what it shows as a whole page", async ({ course
 });
 
 for (const width of [1280, 360]) {
-  test(`axe finds nothing in two embeds at ${width} px, and nothing scrolls sideways`, async ({
+  test(`axe finds nothing in two embeds at ${width} px, and nothing scrolls horizontally`, async ({
     course,
     page,
   }) => {
     await page.setViewportSize({ width, height: 6000 });
     await course.open();
-    await course.hasTold("one");
-    await course.hasTold("two");
-    await hasItsHeight(course, "two");
-    // Each embed is a page of its own, and has its own landmarks.
+    await course.waitForChange("one");
+    await course.waitForChange("two");
+    await expectContentHeight(course, "two");
+    // Each embed is a separate page with its own landmarks.
     const whole = new AxeBuilder({ page }).disableRules("landmark-unique");
     const embeds = ["#one", "#two"].map((id) =>
       new AxeBuilder({ page }).include({ fromFrames: [id, "html"] }),
@@ -247,10 +258,10 @@ for (const width of [1280, 360]) {
 plain.describe(() => {
   plain.use({ serviceWorkers: "allow" });
 
-  plain("what was visited once is embedded without network too", async ({ page, district }) => {
+  plain("after one visit the page can be embedded offline too", async ({ page, district }) => {
     const server = await serve(DIST);
     await page.goto(server.address);
-    await district.isComplete();
+    await district.waitUntilComplete();
     await page.waitForFunction(() => navigator.serviceWorker.controller);
     await server.stop();
     await page.goto(`${server.address}?embed=headline+district&theme=dark#v1&preset=chicago&fast_slow=0.5`);

@@ -1,4 +1,4 @@
-// A page on another site that embeds Districtwide, and notes what it is told.
+// A page on another site that embeds Districtwide and records the messages that it receives.
 import { createServer } from "node:http";
 import { expect, test as plain } from "./page.mjs";
 
@@ -9,11 +9,11 @@ const PAGE = (body) => `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>A course</title>
     <script>
-      window.heard = [];
+      window.received = [];
       const embeds = () => [...document.querySelectorAll("iframe")];
       addEventListener("message", ({ origin, source, data }) => {
         const embed = embeds().find((embed) => embed.contentWindow === source);
-        heard.push({ from: embed?.id, origin, ...data });
+        received.push({ from: embed?.id, origin, ...data });
       });
       window.send = (id, message, origin = "*") =>
         document.getElementById(id).contentWindow.postMessage(message, origin);
@@ -23,49 +23,49 @@ const PAGE = (body) => `<!doctype html>
   <body><main><h1>A course</h1>${body}</main></body>
 </html>`;
 
-// Serves a page with this body, and an empty one beside it: `body` gets the origin of the site, which is
-// another site than the page's own, not only another port.
+// Serves a page with this body, and an empty one at every other path. `body` gets the origin, which is another
+// site than that of Districtwide, not only another port.
 export async function serveCourse(body) {
   let origin;
   const server = createServer((request, response) => {
     response.setHeader("Content-Type", "text/html");
     response.end(request.url === "/" ? PAGE(body(origin)) : "<!doctype html><title>Another</title>");
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://localhost:${server.address().port}`;
   return {
     origin,
     stop: () =>
-      new Promise((stopped) => {
-        server.close(stopped);
+      new Promise((resolve) => {
+        server.close(resolve);
         server.closeAllConnections();
       }),
   };
 }
 
-// The frame of an embed.
+// The markup of an embed.
 export function frame(id, page, query, link = "v1&preset=chicago&replicates=50") {
   const src = `${page}?${query}#${link}`.replaceAll("&", "&amp;");
   return `<h2>${id}</h2><iframe id="${id}" title="Embed ${id}" height="300" src="${src}"></iframe>`;
 }
 
-// The script that a page includes to have its embeds as high as their content.
+// The script that sizes embeds to their content.
 export const script = (page) => `<script src="${page}embed-host.js"></script>`;
 
-// Two embeds with other parts, themes and locks.
+// Two embeds with different parts, themes and locks.
 export const twoEmbeds = (page) => (origin) =>
   script(page) +
   frame("one", page, `embed=headline+chart+levers&theme=dark&host=${origin}`) +
   frame("two", page, `embed=levers+outcomes+district&theme=light&lock=fast_slow&host=${origin}`);
 
-// What the page was told so far by one embed, of one type.
-export const told = (page, from, type) =>
+// The messages of one type that the page has received from one embed so far.
+export const reported = (page, from, type) =>
   page.evaluate(
-    ([from, type]) => window.heard.filter((message) => message.from === from && message.type === type),
+    ([from, type]) => window.received.filter((message) => message.from === from && message.type === type),
     [from, type],
   );
 
-// A test with a course: `course.open(body)` shows it, its embeds are `course.one` and `course.two`.
+// A test with a course: `course.open(body)` opens it, its embeds are `course.one` and `course.two`.
 export const test = plain.extend({
   course: async ({ page, district, baseURL }, use) => {
     let site;
@@ -74,16 +74,18 @@ export const test = plain.extend({
       one: page.frameLocator("#one"),
       two: page.frameLocator("#two"),
       frameOf: async (id) => (await page.locator(`#${id}`).elementHandle()).contentFrame(),
-      // Serves it, and gives its origin.
+      // Serves it, and returns its origin.
       serve: async (body) => {
         site = await serveCourse(body);
         return site.origin;
       },
       open: async (body = twoEmbeds(baseURL)) => page.goto(await course.serve(body)),
-      // An embed has said what came out so many times.
-      hasTold: async (id, times = 1) => {
-        await expect.poll(async () => (await told(page, id, "change")).length).toBeGreaterThanOrEqual(times);
-        return (await told(page, id, "change")).at(-1);
+      // Waits until an embed has reported this many changes; returns the last one.
+      waitForChange: async (id, times = 1) => {
+        await expect
+          .poll(async () => (await reported(page, id, "change")).length)
+          .toBeGreaterThanOrEqual(times);
+        return (await reported(page, id, "change")).at(-1);
       },
       send: (id, message) => page.evaluate(([id, message]) => window.send(id, message), [id, message]),
     };
@@ -92,15 +94,15 @@ export const test = plain.extend({
   },
 });
 
-// Browsers draw no frame that is out of sight.
+// Browsers do not render frames outside the viewport.
 export const ALL_IN_SIGHT = { width: 1280, height: 4000 };
 
 export const pace = (embed) => embed.getByLabel("How fast from pilot to scale?");
 export const headline = (embed) => embed.getByTestId("headline");
 export const open = (embed) => embed.getByRole("link", { name: "Open in Districtwide" });
 
-// How high the content is and how high its window, once the one is the other.
-export async function hasItsHeight(course, id) {
+// Waits until the frame is as high as its content; returns the height.
+export async function expectContentHeight(course, id) {
   const frame = await course.frameOf(id);
   const heights = () =>
     frame.evaluate(() => [document.documentElement.scrollHeight, innerHeight, document.body.offsetHeight]);

@@ -1,33 +1,32 @@
-// The page for those who enlarge it, who choose its colours themselves, who are made ill by motion, and on
-// paper.
+// The page for users who zoom, force colors or reduce motion, and on paper.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
-// How far the page reaches.
-const reach = (page) => page.evaluate(() => document.documentElement.scrollWidth);
+// The width of the content.
+const contentWidth = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 const NARROW = {
-  // The narrowest window that WCAG 2.2 asks for (1.4.10).
+  // The narrowest window that WCAG 2.2 requires (1.4.10).
   "320 px": { viewport: { width: 320, height: 640 } },
-  // A window of 1280 x 1024 at 400 %.
+  // A window of 1280 x 1024 at 400 % zoom.
   "400 %": { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
 };
 for (const [how, window] of Object.entries(NARROW)) {
   test.describe(how, () => {
     test.use(window);
 
-    test(`nothing scrolls sideways at ${how}, with everything open`, async ({ district, page }) => {
+    test(`nothing scrolls horizontally at ${how}, with everything open`, async ({ district, page }) => {
       await district.open();
-      await district.isComplete();
-      expect(await reach(page)).toBeLessThanOrEqual(320);
+      await district.waitUntilComplete();
+      expect(await contentWidth(page)).toBeLessThanOrEqual(320);
       await district.openAll();
       await district.showStages.check();
-      expect(await reach(page)).toBeLessThanOrEqual(320);
+      expect(await contentWidth(page)).toBeLessThanOrEqual(320);
     });
 
-    test(`the levers can be moved at ${how}, with nothing over them`, async ({ district, page }) => {
+    test(`the levers can be moved at ${how} and are not covered`, async ({ district, page }) => {
       await district.open();
-      await district.isComplete();
+      await district.waitUntilComplete();
       await district.pace.scrollIntoViewIfNeeded();
       await district.pace.click({ position: { x: 5, y: 12 } });
       await expect(page).toHaveURL(/fast_slow=-/);
@@ -35,14 +34,14 @@ for (const [how, window] of Object.entries(NARROW)) {
   });
 }
 
-test.describe("where a person forces the colours of the page", () => {
+test.describe("with forced colors", () => {
   test.use({ forcedColors: "active" });
 
-  // Whether the line stands out from what is behind it: at least 3:1 (WCAG 2.2, 1.4.11).
+  // The contrast of the line with its background; WCAG 2.2, 1.4.11 requires 3:1.
   const contrast = (line) =>
     line.evaluate((path) => {
-      const light = (colour) => {
-        const [red, green, blue] = colour
+      const light = (color) => {
+        const [red, green, blue] = color
           .match(/[\d.]+/g)
           .map((part) => part / 255)
           .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -54,10 +53,10 @@ test.describe("where a person forces the colours of the page", () => {
     });
 
   for (const colorScheme of ["light", "dark"]) {
-    test(`axe finds nothing, and the lines can be seen, ${colorScheme}`, async ({ district, page }) => {
+    test(`axe finds nothing, and the lines are visible, ${colorScheme}`, async ({ district, page }) => {
       await page.emulateMedia({ colorScheme });
       await district.open();
-      await district.isComplete();
+      await district.waitUntilComplete();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
       for (const line of await district.medians.all()) {
@@ -69,19 +68,19 @@ test.describe("where a person forces the colours of the page", () => {
           (part) => getComputedStyle(document.querySelector(part)).backgroundColor,
         ),
       );
-      expect(cursor, "the line of the month that is read out").not.toBe(card);
+      expect(cursor, "the line of the selected month").not.toBe(card);
       await district.showStages.check();
       await expect(district.layers).toHaveCount(5);
-      const tones = await district.layers.evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
-      expect(new Set(tones).size, "tones of the layers").toBe(5);
+      const fills = await district.layers.evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
+      expect(new Set(fills).size, "colors of the layers").toBe(5);
     });
   }
 });
 
-test.describe("where a person wants less motion", () => {
+test.describe("with reduced motion", () => {
   test.use({ reducedMotion: "reduce" });
 
-  test("nothing on the page moves by itself, while it opens or afterwards", async ({ district, page }) => {
+  test("nothing on the page is animated, while it opens or afterward", async ({ district, page }) => {
     await page.addInitScript(() => {
       window.moved = [];
       for (const kind of ["transitionrun", "animationstart"]) {
@@ -89,10 +88,10 @@ test.describe("where a person wants less motion", () => {
       }
     });
     await district.open();
-    await district.isComplete();
+    await district.waitUntilComplete();
     await district.openAll();
     await district.slide(district.pace, 1);
-    await district.isComplete();
+    await district.waitUntilComplete();
     expect(await page.evaluate(() => window.moved)).toEqual([]);
     const smooth = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
     expect(smooth).toBe("auto");
@@ -103,26 +102,26 @@ for (const [width, colorScheme] of [
   [1280, "dark"],
   [360, "light"],
 ]) {
-  test(`on paper stand headline and chart, whole and dark on white, from a ${colorScheme} window of ${width} px`, async ({
+  test(`headline and chart print whole and dark on white from a ${colorScheme} window of ${width} px`, async ({
     district,
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await district.open();
-    await district.isComplete();
-    // Looks at the page while it is laid out for paper, which is not the window's layout.
+    await district.waitUntilComplete();
+    // Inspects the page while it is laid out for paper, which differs from the window's layout.
     await page.evaluate(() => {
       matchMedia("print").onchange = ({ matches }) => {
         if (!matches) return;
         const right = (element) => element.getBoundingClientRect().right;
-        const light = (colour) => Number(colour.match(/\d+/)[0]);
+        const light = (color) => Number(color.match(/\d+/)[0]);
         const { color, backgroundColor } = getComputedStyle(document.body);
         const parts = [...document.querySelectorAll(".headline, .chart, .chart svg, .band .median")];
         window.paper = {
           hidden: parts.filter((part) => !part.checkVisibility()).map((part) => part.outerHTML),
           cut: right(document.querySelector(".chart svg")) - right(document.querySelector(".chart")),
-          beyond: [...document.querySelectorAll("#app *")]
+          overflowing: [...document.querySelectorAll("#app *")]
             .filter((element) => right(element) > document.documentElement.clientWidth + 1)
             .map((element) => element.outerHTML),
           ink: light(color),
@@ -134,7 +133,7 @@ for (const [width, colorScheme] of [
     const paper = await page.evaluate(() => window.paper);
     expect(paper.hidden).toEqual([]);
     expect(paper.cut, "pixels of the chart that are cut off").toBeLessThanOrEqual(0);
-    expect(paper.beyond, "what stands beyond the paper").toEqual([]);
+    expect(paper.overflowing, "elements that overflow the paper").toEqual([]);
     expect(paper.ink).toBeLessThan(128);
     expect(paper.ground).toBeGreaterThan(200);
   });

@@ -22,13 +22,13 @@ test("a decision explains itself by keyboard: gains, the curve of its mechanism,
   await expect(card).toBeHidden();
 });
 
-test("all cards come with one file, and each goes to its place", async ({ district, page }) => {
-  const brought = [];
+test("all cards are loaded in one file, and each is put in its place", async ({ district, page }) => {
+  const requests = [];
   page.on("request", (request) => {
-    if (request.url().endsWith("/explained.html")) brought.push(request.url());
+    if (request.url().endsWith("/explained.html")) requests.push(request.url());
   });
   await district.open();
-  expect(brought).toEqual([]);
+  expect(requests).toEqual([]);
   await page.locator("summary", { hasText: PACE }).click();
   await expect(page.locator("#card-fast_slow")).toBeVisible();
   await district.openAll();
@@ -37,18 +37,18 @@ test("all cards come with one file, and each goes to its place", async ({ distri
   await expect(page.locator("#card-risks .card")).toHaveCount(6);
   await expect(page.locator("#card-phases .card")).toHaveCount(3);
   await expect(page.locator("#card-launch .card")).toHaveCount(1);
-  expect(brought).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
-test("cards that are opened while they are on their way are brought once", async ({ district, page }) => {
-  let bring;
+test("cards that are opened while they are loading are loaded once", async ({ district, page }) => {
+  let release;
   let times = 0;
-  const asked = new Promise((resolve) => {
-    bring = resolve;
+  const released = new Promise((resolve) => {
+    release = resolve;
   });
   await page.route("**/explained.html", (route) => {
     times += 1;
-    return asked.then(() => route.continue());
+    return released.then(() => route.continue());
   });
   await district.open();
   const explained = page.locator(".decision .explain > summary");
@@ -56,26 +56,26 @@ test("cards that are opened while they are on their way are brought once", async
   await expect.poll(() => times).toBe(1);
   await explained.nth(1).click();
   await expect(page.locator(".decision .explain[open]")).toHaveCount(2);
-  bring();
+  release();
   await expect(page.locator(".decision .explain[open] .card")).toHaveCount(2);
   expect(times).toBe(1);
 });
 
-test("a card that is opened before the details are loaded is explained when they are", async ({ page }) => {
-  let bring;
-  const brought = new Promise((resolve) => {
-    bring = resolve;
+test("a card that is opened before the details are loaded is filled in when they are", async ({ page }) => {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
   });
-  await page.route("**/details-*.wasm", (route) => brought.then(() => route.continue()));
+  await page.route("**/details-*.wasm", (route) => released.then(() => route.continue()));
   await page.goto("./");
   await page.locator("summary", { hasText: PACE }).click();
   await expect(page.locator("details[open] > [data-card]")).toBeEmpty();
-  bring();
+  release();
   await expect(page.locator("#card-fast_slow")).toContainText("Fast and furious gains");
 });
 
-test("a card that cannot be loaded says so, and is there at the second try", async ({ district, page }) => {
-  district.provoked.push(/Failed to load resource/);
+test("a card that cannot be loaded says so, and appears at the second try", async ({ district, page }) => {
+  district.expectedErrors.push(/Failed to load resource/);
   await page.route("**/explained.html", (route) => route.abort());
   await district.open();
   const summary = page.locator("summary", { hasText: PACE });
@@ -89,25 +89,25 @@ test("a card that cannot be loaded says so, and is there at the second try", asy
 });
 
 for (const width of [360, 1280]) {
-  test(`axe finds nothing, and nothing scrolls sideways, with all cards open at ${width} px`, async ({
+  test(`axe finds nothing, and nothing scrolls horizontally, with all cards open at ${width} px`, async ({
     district,
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await district.open();
-    await district.isComplete();
+    await district.waitUntilComplete();
     await district.openAll();
     await expect(page.locator("#card-risks .card")).toHaveCount(6);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
-    const reach = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(reach).toBeLessThanOrEqual(width);
+    const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(contentWidth).toBeLessThanOrEqual(width);
   });
 }
 
-test("each setback that comes true has a small curve and says when it comes", async ({ district, page }) => {
+test("each setback that occurs has a small curve and says when it occurs", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.openSection("Setbacks by kind");
   const setbacks = page.locator(".setbacks li");
   await expect(setbacks).toHaveCount(6);
@@ -117,12 +117,12 @@ test("each setback that comes true has a small curve and says when it comes", as
   await expect(counted.first()).toContainText(/in half of these by \w+ 20\d\d/);
 });
 
-test("a change of what counts as deep says that schools are not counted by the same measure", async ({
+test("changing what counts as deep shows that schools are not counted by the same measure", async ({
   district,
   page,
 }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.openAll();
   await page.locator("[name=exemplar_depth]").fill("0.8");
   await page.locator("[name=exemplar_depth]").press("Enter");

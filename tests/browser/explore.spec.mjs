@@ -1,4 +1,4 @@
-// A first visit, and moving the levers.
+// A first visit, and changing the decisions.
 import { expect, test } from "./page.mjs";
 
 test("a first visit opens on Chicago with bands, dots, headline and outcomes", async ({ district, page }) => {
@@ -6,15 +6,15 @@ test("a first visit opens on Chicago with bands, dots, headline and outcomes", a
   await expect(district.preset).toHaveValue("chicago");
   await expect(district.outerBands).toHaveCount(2);
   await expect(district.dots).toHaveCount(3);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(district.headline).toContainText("Half of 500 simulated futures have started 100 schools by");
   await expect(page.locator(".outcome")).toHaveCount(15);
   await expect(page.getByText("A thinking tool, not a forecast.")).toBeVisible();
 });
 
-test("Chicago's medians lie between the published bounds at months 24 and 30", async ({ district }) => {
+test("Chicago's medians are between the published bounds at months 24 and 30", async ({ district }) => {
   await district.open("#v1&preset=chicago");
-  await district.isComplete();
+  await district.waitUntilComplete();
   const rows = await district.table();
   const medianEver = (month) => Number(rows[month][2]);
   expect(medianEver(24)).toBeGreaterThanOrEqual(90);
@@ -23,19 +23,19 @@ test("Chicago's medians lie between the published bounds at months 24 and 30", a
   expect(medianEver(30)).toBeLessThanOrEqual(150);
 });
 
-test("moving the pace moves the curve and rewrites the headline", async ({ district }) => {
+test("changing the pace updates the curve and the headline", async ({ district }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const before = await district.headline.textContent();
   const curve = await district.medians.first().getAttribute("d");
   await district.slide(district.pace, 1);
   await expect(district.medians.first()).not.toHaveAttribute("d", curve);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(district.headline).not.toHaveText(before);
   await expect(district.pace).toHaveAttribute("aria-valuetext", "all the way to Slow and steady");
 });
 
-test("every decision has its slider, its two ends and its meaning in words", async ({ district, page }) => {
+test("every decision has a slider, two ends and its meaning in words", async ({ district, page }) => {
   await district.open();
   const sliders = page.locator(".decision input[type=range]");
   await expect(sliders).toHaveCount(7);
@@ -60,10 +60,7 @@ test("changes can be undone at once", async ({ district, page }) => {
   await expect(page.getByRole("button", { name: "Nothing changed" })).toBeDisabled();
 });
 
-test("a number that is not allowed is refused in a sentence and changes nothing", async ({
-  district,
-  page,
-}) => {
+test("an invalid number is refused with a message and changes nothing", async ({ district, page }) => {
   await district.open();
   await district.openSection("The district");
   const schools = page.getByLabel("Schools in the district");
@@ -78,7 +75,7 @@ test("a number that is not allowed is refused in a sentence and changes nothing"
   await expect(schools).toHaveAttribute("aria-invalid", "false");
 });
 
-test("three shares are taken over once they make 1", async ({ district, page }) => {
+test("three shares are applied once they add up to 1", async ({ district, page }) => {
   await district.open();
   await district.openSection("The district");
   const mix = page.getByRole("group", { name: "Where they stand" });
@@ -91,7 +88,7 @@ test("three shares are taken over once they make 1", async ({ district, page }) 
   await expect(page.getByText("together they must be 1")).toBeHidden();
 });
 
-test("the pointer over the chart reads out its month", async ({ district, page }) => {
+test("pointing at the chart reads out its month", async ({ district, page }) => {
   await district.open();
   await expect(district.readOut).toContainText("Jul 2018:");
   const chart = page.locator(".chart");
@@ -100,12 +97,12 @@ test("the pointer over the chart reads out its month", async ({ district, page }
   await expect(district.readOut).toContainText("Jul 2024:");
 });
 
-test("the stages are shown by keyboard, follow the levers and say that they are means", async ({
+test("the stages can be shown by keyboard, follow the levers and are labeled as means", async ({
   district,
   page,
 }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.showBands.focus();
   await page.keyboard.press("ArrowRight");
   await expect(district.showStages).toBeChecked();
@@ -131,7 +128,7 @@ test("the stages are shown by keyboard, follow the levers and say that they are 
   await expect(district.readOut).toContainText("ever started");
 });
 
-test("drawing a surveyed district moves the decisions, and undo brings them back", async ({
+test("drawing a surveyed district changes the decisions, and undo restores them", async ({
   district,
   page,
 }) => {
@@ -151,10 +148,7 @@ test("drawing a surveyed district moves the decisions, and undo brings them back
   await expect.poll(positions).toEqual(before);
 });
 
-test("how far to trust this tells every claim of the tests with what came out", async ({
-  district,
-  page,
-}) => {
+test('"How far to trust this" lists every claim of the tests with its result', async ({ district, page }) => {
   await district.open();
   await district.openSection("How far to trust this");
   await expect(page.getByText(/^All \d+ claims of the tests passed\.$/)).toBeVisible();
@@ -163,11 +157,11 @@ test("how far to trust this tells every claim of the tests with what came out", 
   for (let number = 1; number <= 25; number += 1) expect(tests).toContain(number);
 });
 
-test("how far to trust this says so when it cannot be loaded, and tries again", async ({
+test('"How far to trust this" says so when it cannot be loaded, and can be retried', async ({
   district,
   page,
 }) => {
-  district.provoked.push(/Failed to load resource/);
+  district.expectedErrors.push(/Failed to load resource/);
   await page.route("**/trust.html", (route) => route.abort());
   await district.open();
   await district.openSection("How far to trust this");
@@ -178,16 +172,13 @@ test("how far to trust this says so when it cannot be loaded, and tries again", 
   await expect(page.locator(".claims")).toHaveCount(3);
 });
 
-test("uncertain constants widen the bands, and headline and legend say what they show", async ({
-  district,
-  page,
-}) => {
+test("uncertain constants widen the bands, and headline and legend say so", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const legend = page.locator(".chart-block .legend");
   await expect(legend).toContainText("luck alone");
   const width = async () => {
-    await district.isComplete();
+    await district.waitUntilComplete();
     const sentence = await district.readOut.textContent();
     const [, low, high] = sentence.match(/of futures: (\d+) to (\d+)/);
     return high - low;

@@ -1,12 +1,12 @@
-// The system's Firefox, which Playwright cannot drive: it only runs these tests, and Puppeteer drives the
+// The system's Firefox, which Playwright cannot drive: Playwright runs these tests, and Puppeteer drives the
 // browser.
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { test as base, expect } from "@playwright/test";
 import { launch } from "puppeteer-core";
 import { firefoxOptions } from "../../tools/browsers.mjs";
 
-// What a person does on the page and sees there. Everything is done by keyboard: a key finds its element
-// while the page still grows, a click may miss it.
+// What a user does on the page and sees there. Everything is done by keyboard: while the layout still shifts, a
+// key reaches its element and a click may miss it.
 class FirefoxPage {
   constructor(page, address, downloads) {
     this.page = page;
@@ -15,13 +15,13 @@ class FirefoxPage {
   }
 
   async open(link = "") {
-    // By way of an empty page: another part behind `#` alone would load nothing anew.
+    // Through an empty page: a change of the fragment alone would not reload the page.
     await this.page.goto("about:blank");
     await this.page.goto(`${this.address}${link}`);
   }
 
-  // All futures are simulated: gives the button that saves their results.
-  isComplete() {
+  // All futures are simulated: returns the button that saves their results.
+  waitUntilComplete() {
     return this.page.waitForSelector("button:enabled::-p-text(All results as CSV)");
   }
 
@@ -42,7 +42,7 @@ class FirefoxPage {
   // Saves the results into an empty folder.
   async save() {
     await this.emptyDownloads();
-    const button = await this.isComplete();
+    const button = await this.waitUntilComplete();
     await button.press("Enter");
   }
 
@@ -52,16 +52,16 @@ class FirefoxPage {
   }
 }
 
-// A test with a Firefox of its own, on a new profile that goes when it goes. It fails on any error of the page.
+// A test with its own Firefox on a temporary profile. It fails on any error on the page.
 export const test = base.extend({
   firefox: async ({ baseURL }, use, testInfo) => {
     const downloads = testInfo.outputPath("downloads");
     const browser = await launch({
       ...firefoxOptions({
-        // 2: into the folder that is named next.
+        // 2: into the folder below.
         "browser.download.folderList": 2,
         "browser.download.dir": downloads,
-        // The panel would take the keys away from the page.
+        // The panel would take the focus from the page.
         "browser.download.alwaysOpenPanel": false,
       }),
       timeout: 120_000,
@@ -74,7 +74,7 @@ export const test = base.extend({
         if (message.type() === "error") errors.push(message.text());
       });
       await use(new FirefoxPage(page, baseURL, downloads));
-      expect(errors, "errors of the page").toEqual([]);
+      expect(errors, "page errors").toEqual([]);
     } finally {
       await browser.close();
     }

@@ -3,12 +3,12 @@ import sharp from "sharp";
 import { expect, test } from "./firefox.mjs";
 import { digestOf, digests } from "./shared_results.mjs";
 
-test("every preset and 20 random scenarios have the native bits in Firefox", async ({ firefox }) => {
+test("every preset and 20 random scenarios have bit-identical results in Firefox", async ({ firefox }) => {
   test.slow();
   for (const [digest, link] of digests) {
     await firefox.open(`#${link}`);
     await firefox.save();
-    // A file appears step by step, and under another name first.
+    // A file is written in steps, first under a temporary name.
     await expect(async () => {
       const files = await firefox.saved();
       expect(files.map(digestOf), link).toEqual([digest]);
@@ -16,11 +16,11 @@ test("every preset and 20 random scenarios have the native bits in Firefox", asy
   }
 });
 
-test("in Firefox a first visit has a headline, and a slider moved by keyboard rewrites it and the address", async ({
+test("in Firefox a first visit has a headline, and moving a slider by keyboard updates it and the address", async ({
   firefox,
 }) => {
   await firefox.open();
-  await firefox.isComplete();
+  await firefox.waitUntilComplete();
   const before = await firefox.headline();
   expect(before).toContain("Half of 500 simulated futures have started 100 schools by");
   await firefox.press("End", "How fast from pilot to scale?");
@@ -28,9 +28,9 @@ test("in Firefox a first visit has a headline, and a slider moved by keyboard re
   await expect.poll(() => firefox.headline()).not.toBe(before);
 });
 
-test("in Firefox a picture is drawn for print, and a scenario is saved", async ({ firefox }) => {
+test("in Firefox a picture is rendered for print, and a scenario is saved", async ({ firefox }) => {
   await firefox.open("#v1&preset=chicago&replicates=50");
-  await firefox.isComplete();
+  await firefox.waitUntilComplete();
   await firefox.emptyDownloads();
   await firefox.press("Enter", "Schools over time as PNG");
   await expect(async () => {

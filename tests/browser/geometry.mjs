@@ -1,21 +1,21 @@
-// Whether everything on the page stands where it belongs, said in sentences: no sentence, no fault. All of it
-// holds with any font: what may differ from font to font is told in parts of the letters' size.
+// Finds layout faults on the page and reports each in a sentence. The checks hold with any font: tolerances that
+// depend on the font are relative to its size.
 import { readFileSync } from "node:fs";
 import { chartFaults } from "./chart-geometry.mjs";
 import { layoutFaults } from "./layout-geometry.mjs";
 
 const BOXES = readFileSync(new URL("boxes.js", import.meta.url), "utf8");
 
-// Texts and controls of the whole page.
+// Faults in texts and controls of the whole page.
 function pageFaults() {
   const { lines, controls, overlap, layer, emOf } = globalThis.boxes;
   const faults = [];
   const texts = lines();
   const clickable = controls();
-  const say = (sentence) => faults.push(sentence);
+  const report = (sentence) => faults.push(sentence);
   const short = ({ content }) => `“${content.slice(0, 40)}”`;
 
-  // Letters reach only to the next line's, not to the edge of their box.
+  // The line boxes of adjacent lines may overlap, their letters may not.
   const isOver = (one, other, em) => {
     const { x, y } = overlap(one, other);
     return x > 1 && y > 0.3 * em && layer(one) === layer(other);
@@ -23,29 +23,29 @@ function pageFaults() {
   texts.forEach((one, at) => {
     for (const other of texts.slice(at + 1)) {
       if (one.node !== other.node && isOver(one, other, Math.min(one.em, other.em))) {
-        say(`${short(one)} lies over ${short(other)}`);
+        report(`${short(one)} overlaps ${short(other)}`);
       }
     }
     for (const control of clickable) {
       const belongs =
         control.element.contains(one.element) ||
         control.element.closest("label, summary")?.contains(one.element);
-      if (!belongs && isOver(one, control, one.em)) say(`${short(one)} lies over ${short(control)}`);
+      if (!belongs && isOver(one, control, one.em)) report(`${short(one)} overlaps ${short(control)}`);
     }
   });
   clickable.forEach((one, at) => {
     for (const other of clickable.slice(at + 1)) {
       if (one.element.contains(other.element)) continue;
-      if (isOver(one, other, 4)) say(`${short(one)} lies over ${short(other)}`);
+      if (isOver(one, other, 4)) report(`${short(one)} overlaps ${short(other)}`);
     }
   });
 
-  // A text is whole in its own box and in every one around it that cuts off.
+  // A text fits into its own box and into every ancestor that clips.
   for (const text of texts) {
     let box = text.element;
     while (/^(inline|contents)$/.test(getComputedStyle(box).display)) box = box.parentElement;
     const own = box.getBoundingClientRect();
-    if (text.left < own.left - 1 || text.right > own.right + 1) say(`${short(text)} reaches out of its box`);
+    if (text.left < own.left - 1 || text.right > own.right + 1) report(`${short(text)} overflows its box`);
     for (let around = box; around !== document.body; around = around.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(around);
       const rect = around.getBoundingClientRect();
@@ -53,19 +53,20 @@ function pageFaults() {
       const room = 0.25 * text.em;
       const cutsY =
         overflowY === "hidden" && (text.top < rect.top - room || text.bottom > rect.bottom + room);
-      if (cutsX || cutsY) say(`${short(text)} is cut off`);
+      if (cutsX || cutsY) report(`${short(text)} is cut off`);
     }
   }
   for (const { element, content } of clickable) {
     const isText = element.matches("input[type=text], input[type=number], textarea");
-    if (isText && element.scrollWidth > element.clientWidth + 1) say(`the value of “${content}” is cut off`);
+    if (isText && element.scrollWidth > element.clientWidth + 1)
+      report(`the value of “${content}” is cut off`);
     if (element.localName !== "select") continue;
     const [chosen] = element.selectedOptions;
     const width = globalThis.boxes.measure(element, chosen.textContent).width;
-    if (width > element.clientWidth - emOf(element)) say(`“${chosen.textContent}” is cut off`);
+    if (width > element.clientWidth - emOf(element)) report(`“${chosen.textContent}” is cut off`);
   }
 
-  // Only wide tables scroll sideways, in their own box.
+  // Only wide tables scroll horizontally, in their own box.
   const scrolls = [document.documentElement, ...document.querySelectorAll("body *")].filter((element) => {
     const { overflowX } = getComputedStyle(element);
     const canScroll = element === document.documentElement || /auto|scroll/.test(overflowX);
@@ -75,9 +76,9 @@ function pageFaults() {
       !element.matches(".wide, .scroll, textarea")
     );
   });
-  for (const element of scrolls) say(`${element.localName} ${element.className} scrolls sideways`);
+  for (const element of scrolls) report(`${element.localName} ${element.className} scrolls horizontally`);
 
-  // WCAG 2.2, 2.5.8: 24 px, but for links in a sentence. Who clicks a label clicks its control.
+  // WCAG 2.2, 2.5.8: 24 px, except for links in a sentence. A click on a label is one on its control.
   for (const { element, content } of clickable) {
     if (element.localName === "a" && getComputedStyle(element).display === "inline") continue;
     const parts = [element, ...(element.matches("[type=radio], [type=checkbox]") ? element.labels : [])];
@@ -85,20 +86,20 @@ function pageFaults() {
     const size = (low, high) =>
       Math.max(...rects.map((r) => r[high])) - Math.min(...rects.map((r) => r[low]));
     const least = Math.min(size("left", "right"), size("top", "bottom"));
-    if (least < 23.9) say(`“${content}” is only ${least.toFixed(1)} px large`);
+    if (least < 23.9) report(`“${content}” is only ${least.toFixed(1)} px large`);
   }
   return faults;
 }
 
-// Looks at the page as it stands: what of it is not where it belongs.
+// All faults of the page in its current state.
 export async function faultsOf(page) {
   await page.evaluate(BOXES);
   const faults = [];
-  for (const look of [chartFaults, pageFaults, layoutFaults]) faults.push(...(await page.evaluate(look)));
+  for (const find of [chartFaults, pageFaults, layoutFaults]) faults.push(...(await page.evaluate(find)));
   return faults;
 }
 
-// What of the charts is not where it belongs.
+// The faults of the charts.
 export async function faultsOfCharts(page) {
   await page.evaluate(BOXES);
   return page.evaluate(chartFaults);

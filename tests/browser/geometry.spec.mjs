@@ -1,24 +1,23 @@
-// Whether everything stands where it belongs, in the states and sizes of which there are pictures, and with the
-// fonts of any machine.
+// Layout faults in the states and sizes of the screenshots, with the fonts of any machine.
 import { faultsOf, faultsOfCharts } from "./geometry.mjs";
 import { openChicago, SIZES, STATES } from "./looks.mjs";
 import { expect, test } from "./page.mjs";
 
-for (const [state, reach] of Object.entries(STATES)) {
+for (const [state, goTo] of Object.entries(STATES)) {
   for (const viewport of SIZES) {
-    test(`nothing is cut off, lies over another or stands beside its place: ${state} at ${viewport.width} px`, async ({
+    test(`nothing is cut off, overlapping or misaligned: ${state} at ${viewport.width} px`, async ({
       district,
       page,
     }) => {
       await openChicago(district, viewport);
-      await reach({ district, page });
+      await goTo({ district, page });
       expect(await faultsOf(page)).toEqual([]);
     });
   }
 }
 
 for (const preset of ["baltimore_county", "small_wealthy", "typical_surveyed"]) {
-  test(`the charts of ${preset} have their labels where they belong`, async ({ district, page }) => {
+  test(`the labels of the charts of ${preset} are where they belong`, async ({ district, page }) => {
     for (const viewport of SIZES) {
       await openChicago(district, viewport, `#v1&preset=${preset}`);
       expect(await faultsOfCharts(page), `bands at ${viewport.width} px`).toEqual([]);
@@ -30,7 +29,7 @@ for (const preset of ["baltimore_county", "small_wealthy", "typical_surveyed"]) 
 }
 
 for (const viewport of SIZES) {
-  test(`a label of the chart that stands 4 px further is found, whichever it is, at ${viewport.width} px`, async ({
+  test(`any label of the chart that is moved by 4 px is found, at ${viewport.width} px`, async ({
     district,
     page,
   }) => {
@@ -51,8 +50,8 @@ for (const viewport of SIZES) {
           // The name of a layer that has no room for it.
           if (before < -50 || Number(await label.getAttribute("y")) < -50) continue;
           await label.evaluate((label, [along, at]) => label.setAttribute(along, at), [along, before + by]);
-          const found = await faultsOfCharts(page);
-          expect(found, `${await label.textContent()}: ${by} px along ${along}`).not.toEqual([]);
+          const faults = await faultsOfCharts(page);
+          expect(faults, `${await label.textContent()}: ${by} px along ${along}`).not.toEqual([]);
           await label.evaluate((label, [along, at]) => label.setAttribute(along, at), [along, before]);
         }
       }

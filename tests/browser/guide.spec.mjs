@@ -13,7 +13,7 @@ firstVisit("three steps lead to a first insight, by keyboard", async ({ district
   await expect(guide(page)).toContainText("How fast from pilot to scale?");
   const { violations } = await new AxeBuilder({ page }).include(".guide").analyze();
   expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pace.focus();
   for (const _ of [1, 2, 3, 4, 5]) await page.keyboard.press("PageUp");
   await expect(guide(page)).toContainText("Step 3 of 3");
@@ -22,27 +22,27 @@ firstVisit("three steps lead to a first insight, by keyboard", async ({ district
   await expect(guide(page)).toHaveCount(0);
 });
 
-firstVisit("who does not want to move the slider lets the guide do it", async ({ district, page }) => {
+firstVisit("the guide can move the slider for the user", async ({ district, page }) => {
   await district.open();
   await guide(page).getByRole("button", { name: "Next" }).click();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await guide(page).getByRole("button", { name: "Move it for me" }).click();
   await expect(district.pace).toHaveValue("0.6");
   await expect(guide(page)).toContainText("Step 3 of 3");
 });
 
-firstVisit("it can be skipped, and comes back only when it is asked for", async ({ district, page }) => {
+firstVisit("it can be skipped, and returns only on request", async ({ district, page }) => {
   await district.open();
   await guide(page).getByRole("button", { name: "Skip" }).click();
   await expect(guide(page)).toHaveCount(0);
   await page.reload();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(guide(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Guided start" }).click();
   await expect(guide(page)).toContainText("Step 1 of 3");
 });
 
-firstVisit("Escape puts it away, wherever the focus is", async ({ district, page }) => {
+firstVisit("Escape closes it, wherever the focus is", async ({ district, page }) => {
   await district.open();
   await expect(guide(page)).toContainText("Step 1 of 3");
   await district.pace.focus();
@@ -53,6 +53,6 @@ firstVisit("Escape puts it away, wherever the focus is", async ({ district, page
 
 firstVisit("a link to a prepared scenario opens without it", async ({ district, page }) => {
   await district.open("#v1&preset=chicago&fast_slow=0.4");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(guide(page)).toHaveCount(0);
 });

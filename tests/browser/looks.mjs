@@ -1,4 +1,4 @@
-// The states and sizes in which the page is looked at: by its pictures and by its geometry.
+// The states and sizes in which screenshots and geometry of the page are tested.
 import { expect } from "./page.mjs";
 
 export const SIZES = [
@@ -7,14 +7,14 @@ export const SIZES = [
   { width: 360, height: 800 },
 ];
 
-async function scrollTo(place, options) {
-  const scroll = () => place.evaluate((place, options) => place.scrollIntoView(options), options);
+async function scrollTo(locator, options) {
+  const scroll = () => locator.evaluate((element, options) => element.scrollIntoView(options), options);
   await scroll();
   return scroll;
 }
 
-// What a person does with the opened page to come to each state. Where that scrolls, what it returns scrolls
-// there again.
+// How a user reaches each state from the opened page. If that scrolls, it returns a function that scrolls there
+// again.
 export const STATES = {
   opened: () => {},
   stages: ({ district }) => district.showStages.check(),
@@ -31,14 +31,14 @@ export const STATES = {
   compare: async ({ district, page }) => {
     await district.pin.click();
     await district.slide(district.pace, 0.8);
-    await district.isComplete();
+    await district.waitUntilComplete();
     return scrollTo(page.locator("#compare"), { block: "start" });
   },
 };
 
-// The page has stopped moving: nothing in it changes its place any more.
-export async function isStill(page) {
-  const places = () =>
+// Waits until the layout is stable.
+export async function waitUntilStable(page) {
+  const positions = () =>
     page.evaluate(() =>
       Array.from(document.querySelectorAll("main *"), (element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
@@ -48,7 +48,7 @@ export async function isStill(page) {
   let before;
   await expect
     .poll(async () => {
-      const after = await places();
+      const after = await positions();
       const same = after === before;
       before = after;
       return same;
@@ -59,8 +59,8 @@ export async function isStill(page) {
 export async function openChicago(district, viewport, link = "#v1&preset=chicago") {
   await district.page.setViewportSize(viewport);
   await district.open(link);
-  await district.isComplete();
-  // What is out of sight is laid out too, and not guessed: so a scroll ends at the same pixel every time.
+  await district.waitUntilComplete();
+  // Offscreen content is laid out too, not estimated: so a scroll ends at the same pixel every time.
   await district.page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("* { content-visibility: visible !important; }");

@@ -1,18 +1,18 @@
-// Hours of exploring must not fill the memory: what a move makes, the next one throws away.
+// Hours of exploring must not leak memory: each move frees what the previous one allocated.
 import { expect, test } from "./page.mjs";
 
-// The memory of a WebAssembly module never shrinks, and the page keeps it to itself: it is recorded when the
+// The memory of a WebAssembly module never shrinks, and the page does not expose it: it is recorded when the
 // main part starts. The other parts share it.
 function recordMemory() {
   const start = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const started = await start.apply(WebAssembly, given);
+  WebAssembly.instantiateStreaming = async (...args) => {
+    const started = await start.apply(WebAssembly, args);
     window.memory ??= started.instance.exports.memory;
     return started;
   };
 }
 
-// Moves the slider so often, and waits for each band.
+// Moves the slider this many times, and waits for each band.
 function move(times) {
   const slider = document.getElementById("fast_slow");
   const drawing = document.querySelector(".drawing");
@@ -34,18 +34,18 @@ function move(times) {
   });
 }
 
-test("a thousand slider moves leave nothing behind in memory", async ({ district, page }) => {
+test("a thousand slider moves leak no memory", async ({ district, page }) => {
   test.slow();
   await page.addInitScript(recordMemory);
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
-  // Each time at another place of the slider, so that there is something to complete.
-  const inUseAt = async (value) => {
+  // Each time at another slider position, so that there is something to simulate.
+  const usageAt = async (value) => {
     await district.slide(district.pace, value);
     await expect(district.download).toBeDisabled();
-    await district.isComplete();
+    await district.waitUntilComplete();
     await devtools.send("HeapProfiler.collectGarbage");
     const { metrics } = await devtools.send("Performance.getMetrics");
     const metric = (wanted) => metrics.find(({ name }) => name === wanted).value;
@@ -56,16 +56,16 @@ test("a thousand slider moves leave nothing behind in memory", async ({ district
       memory: await page.evaluate(() => window.memory.buffer.byteLength),
     };
   };
-  // The first moves grow buffers to the size that they keep.
+  // The first moves grow buffers to their final size.
   await page.evaluate(move, 100);
-  const before = await inUseAt(0);
+  const before = await usageAt(0);
   await page.evaluate(move, 1000);
-  const after = await inUseAt(0.01);
+  const after = await usageAt(0.01);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   expect(after.heap).toBeLessThan(before.heap + 500_000);
   expect(after.memory).toBeLessThan(before.memory + 4_000_000);
-  // One copy of an ensemble, and the one that follows it.
+  // One copy of an ensemble, and its successor.
   expect(after.memory).toBeLessThan(32_000_000);
 });
 
@@ -73,15 +73,15 @@ test("a state of 5,000 schools over 25 years is explored in bounded memory", asy
   test.slow();
   await page.addInitScript(recordMemory);
   await district.open("#v1&preset=chicago&n_schools=5000&start_schools=200&months=300&replicates=64");
-  await district.isComplete();
+  await district.waitUntilComplete();
   for (const pace of [-0.5, 0.1, 0.7]) {
     const before = await district.medians.first().getAttribute("d");
     await district.slide(district.pace, pace);
     await expect(district.medians.first()).not.toHaveAttribute("d", before);
   }
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(district.headline).toContainText("In Jul 2041");
-  // 64 futures of 301 months with 30 measures are 5 MB.
+  // 64 futures of 301 months with 30 measures take 5 MB.
   const bytes = await page.evaluate(() => window.memory.buffer.byteLength);
   expect(bytes).toBeLessThan(40_000_000);
 });

@@ -1,4 +1,4 @@
-// The numbers of the page are those of the headless runner, to the last digit.
+// The page and the headless runner have the same results, to the last digit.
 import { execFileSync } from "node:child_process";
 import { expect, test } from "./page.mjs";
 import { digestOf, digests } from "./shared_results.mjs";
@@ -6,18 +6,20 @@ import { digestOf, digests } from "./shared_results.mjs";
 // The runner is built by `make test` before the browser tests.
 function headless(preset) {
   const runner = process.env.HEADLESS_RUNNER;
-  expect(runner, "HEADLESS_RUNNER names the runner that `make test` builds").toBeTruthy();
+  expect(runner, "HEADLESS_RUNNER is the path of the runner that `make test` builds").toBeTruthy();
   return execFileSync(runner, [preset], { encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
 for (const preset of ["chicago", "small_wealthy"]) {
-  test(`the results of ${preset} are the headless runner's to the last digit`, async ({ district }) => {
+  test(`the results of ${preset} equal those of the headless runner to the last digit`, async ({
+    district,
+  }) => {
     await district.open(`#v1&preset=${preset}`);
-    await district.isComplete();
+    await district.waitUntilComplete();
     const expected = headless(preset);
     const { name, text } = await district.csv();
     expect(name).toBe(`${preset}-seed-1.csv`);
-    expect(text === expected, "the downloaded CSV is the runner's").toBe(true);
+    expect(text === expected, "the downloaded CSV equals the runner's").toBe(true);
 
     const value = new Map(
       expected.split("\n").map((line) => {
@@ -37,7 +39,7 @@ for (const preset of ["chicago", "small_wealthy"]) {
 }
 
 for (const cores of [1, 3]) {
-  test(`every preset and 20 random scenarios have the native bits with workers for ${cores} cores`, async ({
+  test(`every preset and 20 random scenarios have bit-identical results with workers for ${cores} cores`, async ({
     district,
     page,
   }) => {
@@ -49,7 +51,7 @@ for (const cores of [1, 3]) {
     for (const [digest, link] of digests) {
       await page.goto("about:blank");
       await page.goto(`./#${link}`);
-      await district.isComplete();
+      await district.waitUntilComplete();
       const { text } = await district.csv();
       expect(digestOf(text), link).toBe(digest);
     }

@@ -1,4 +1,4 @@
-// The page kept on the device: without network, in a newer version, and where the browser does not keep it.
+// The page cached on the device: offline, in a newer version, and where the browser does not cache it.
 import AxeBuilder from "@axe-core/playwright";
 import { DistrictPage, expect, test } from "./page.mjs";
 import { DIST, serve, serveCopy } from "./served.mjs";
@@ -7,10 +7,10 @@ const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
 
 test.use({ serviceWorkers: "allow" });
 
-// Opens the page and waits until all of it is on the device.
+// Opens the page and waits until it is cached completely.
 async function visit(district, address) {
   await district.page.goto(address);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.page.waitForFunction(() => navigator.serviceWorker.controller);
 }
 
@@ -18,16 +18,16 @@ test("after one visit the whole page works without its server", async ({ distric
   const server = await serve(DIST);
   await visit(district, server.address);
   await server.stop();
-  // The browser asks the server for a newer version, and says in its own words that there is none.
+  // The browser asks the server for a newer version, and logs an error of its own.
   const second = new DistrictPage(await context.newPage());
   await page.close();
   await second.page.goto(`${server.address}?from=a-link${SCENARIO}`);
-  await second.isComplete();
+  await second.waitUntilComplete();
   await expect(second.preset).toHaveValue("baltimore_county");
   await second.pin.click();
   const before = await second.headline.textContent();
   await second.slide(second.pace, 1);
-  await second.isComplete();
+  await second.waitUntilComplete();
   await expect(second.headline).not.toHaveText(before);
   await expect(second.page.locator(".compare-chart svg")).toBeVisible();
   await second.openSection("Explain: How fast from pilot to scale?");
@@ -37,7 +37,7 @@ test("after one visit the whole page works without its server", async ({ distric
   expect((await second.csv()).text).toContain("month,measure,statistic,value");
 });
 
-test("a first visit that loses its network still explains", async ({ district, page }) => {
+test("a first visit that goes offline can still load explanations", async ({ district, page }) => {
   const server = await serve(DIST);
   await visit(district, server.address);
   await server.stop();
@@ -45,7 +45,7 @@ test("a first visit that loses its network still explains", async ({ district, p
   await expect(page.locator("#card-fast_slow")).toBeVisible();
 });
 
-test("what keeps the page comes after the page, and nothing is sent twice for it", async ({ district }) => {
+test("the offline code is loaded after the page, and no file is sent twice for it", async ({ district }) => {
   const sent = [];
   const server = await serve(DIST, sent);
   await visit(district, server.address);
@@ -57,8 +57,8 @@ test("what keeps the page comes after the page, and nothing is sent twice for it
   expect(details).toBeGreaterThan(0);
   expect(files.indexOf("/offline.js")).toBeGreaterThan(details);
   expect(files.indexOf("/service-worker.js")).toBeGreaterThan(files.indexOf("/offline.js"));
-  const twice = files.filter((file, place) => files.indexOf(file) !== place);
-  // The folder and the file in it are two addresses.
+  const twice = files.filter((file, index) => files.indexOf(file) !== index);
+  // The folder and its index file are two addresses.
   expect(twice.filter((file) => file !== "/index.html")).toEqual([]);
 });
 
@@ -71,14 +71,14 @@ test("the page can be installed, under any path", async ({ district, page, conte
   expect(manifest.startUrl).toBe(server.address);
   expect(manifest.scope).toBe(server.address);
   const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // As every window of a test is.
+  // Every window of a test is incognito.
   const others = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito");
   expect(others).toEqual([]);
   await server.stop();
 });
 
-// That it can be loaded is told in update.spec.mjs.
-test("a new version is offered in a line that can be put away", async ({ district, page }, testInfo) => {
+// update.spec.mjs tests that it can be loaded.
+test("a new version is offered in a line that can be dismissed", async ({ district, page }, testInfo) => {
   const server = await serveCopy(testInfo);
   await visit(district, server.address);
   const line = page.getByText("A new version is here.");
@@ -97,21 +97,21 @@ test("a new version is offered in a line that can be put away", async ({ distric
   await server.stop();
 });
 
-const KEEPS_NOTHING = {
-  "knows no service workers": () => delete Navigator.prototype.serviceWorker,
+const UNCACHED = {
+  "does not support service workers": () => delete Navigator.prototype.serviceWorker,
   "refuses them": () => {
     ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("", "SecurityError"));
   },
 };
-for (const [what, make] of Object.entries(KEEPS_NOTHING)) {
-  test(`a browser that ${what} shows the page all the same`, async ({ district, page }) => {
+for (const [what, make] of Object.entries(UNCACHED)) {
+  test(`a browser that ${what} still shows the page`, async ({ district, page }) => {
     await page.addInitScript(make);
-    const brought = page.waitForResponse("**/offline.js");
+    const loaded = page.waitForResponse("**/offline.js");
     await district.open();
-    await district.isComplete();
-    await brought;
+    await district.waitUntilComplete();
+    await loaded;
     await district.slide(district.pace, 0.4);
-    await district.isComplete();
+    await district.waitUntilComplete();
     await expect(page.getByText("A new version is here.")).toHaveCount(0);
   });
 }

@@ -1,11 +1,11 @@
-// What a person does on the page and sees there, in the words of the tests.
+// Page object: what a user does on the page and sees there.
 import { test as base, expect } from "@playwright/test";
 
 export class DistrictPage {
   constructor(page) {
     this.page = page;
-    // Errors that the test itself brings about.
-    this.provoked = [];
+    // Patterns of errors that the test itself causes.
+    this.expectedErrors = [];
     this.headline = page.getByTestId("headline");
     this.readOut = page.getByTestId("read-out");
     this.notice = page.locator(".notice");
@@ -20,9 +20,9 @@ export class DistrictPage {
     this.download = page.getByRole("button", { name: "All results as CSV" });
     this.pin = page.getByRole("button", { name: "Pin this run" });
     this.take = page.locator("#take");
-    // What went wrong with files, and what was done.
+    // Messages about opened files: errors and confirmations.
     this.refusal = this.take.getByRole("alert");
-    this.done = this.take.getByRole("status");
+    this.confirmation = this.take.getByRole("status");
   }
 
   async open(link = "") {
@@ -30,8 +30,8 @@ export class DistrictPage {
     await expect(this.outerBands.first()).toBeVisible();
   }
 
-  // All futures are simulated: the results can be taken along.
-  async isComplete() {
+  // All futures are simulated: the results can be exported.
+  async waitUntilComplete() {
     await expect(this.download).toBeEnabled();
   }
 
@@ -47,8 +47,8 @@ export class DistrictPage {
     await this.page.locator("#month").fill(String(month));
   }
 
-  // Gives a pinned run another name.
-  async name(before, after) {
+  // Renames a pinned run.
+  async renameRun(before, after) {
     const field = this.page.getByLabel(`Name of ${before}`, { exact: true });
     await field.fill(after);
     await field.press("Enter");
@@ -59,7 +59,7 @@ export class DistrictPage {
   }
 
   async openAll() {
-    // What a section holds, sections too, is made when it opens.
+    // A section renders its content, nested sections too, when it opens.
     const closed = this.page.locator("details:not([open])");
     while (await closed.count()) {
       await closed.evaluateAll((all) => {
@@ -68,7 +68,7 @@ export class DistrictPage {
     }
   }
 
-  // The full numbers of the table: rows of [ever p10 .. p90, active p10 .. p90], month by month.
+  // The exact numbers of the table: rows of [ever p10 .. p90, active p10 .. p90], month by month.
   async table() {
     await this.openSection("The same numbers as a table");
     const rows = this.page.locator(".numbers tbody tr");
@@ -78,22 +78,22 @@ export class DistrictPage {
     );
   }
 
-  // The file that a button of "Take it along" saves.
+  // The file that a button in "Take it along" saves.
   async save(button) {
-    const found = this.take.getByRole("button", { name: button, exact: true });
-    const [file] = await Promise.all([this.page.waitForEvent("download"), found.click()]);
+    const control = this.take.getByRole("button", { name: button, exact: true });
+    const [file] = await Promise.all([this.page.waitForEvent("download"), control.click()]);
     const chunks = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk);
     const bytes = Buffer.concat(chunks);
     return { name: file.suggestedFilename(), bytes, text: bytes.toString("utf8") };
   }
 
-  // The results of what the page shows.
+  // The results of the displayed scenario.
   csv() {
     return this.save("All results as CSV");
   }
 
-  // Opens files, each a name with its text or bytes.
+  // Opens files, given by name with text or bytes.
   async openFiles(files) {
     const all = Object.entries(files).map(([name, content]) => ({
       name,
@@ -103,32 +103,34 @@ export class DistrictPage {
     await this.take.locator("input[type=file]").setInputFiles(all);
   }
 
-  // Names what is taken along.
-  async nameIt(name) {
+  // Sets the name of the export.
+  async setExportName(name) {
     await this.take.getByLabel("Name of what you take along").fill(name);
     await this.take.getByLabel("Name of what you take along").press("Enter");
   }
 }
 
-// axe tries styles of its own, and the page's policy forbids them.
-const isOfAxe = (message) => /inline style/.test(message.text()) && message.location().url === "";
+// axe injects styles, which the page's policy forbids.
+const isFromAxe = (message) => /inline style/.test(message.text()) && message.location().url === "";
 
-// A test of a first visit, with a page object, that fails on any error of the page itself.
+// A test of a first visit, with a page object; it fails on any error on the page.
 export const firstVisit = base.extend({
   district: async ({ page }, use) => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     page.on("console", (message) => {
-      if (message.type() === "error" && !isOfAxe(message)) errors.push(message.text());
+      if (message.type() === "error" && !isFromAxe(message)) errors.push(message.text());
     });
     const district = new DistrictPage(page);
     await use(district);
-    const unexpected = errors.filter((error) => !district.provoked.some((own) => own.test(error)));
-    expect(unexpected, "errors of the page").toEqual([]);
+    const unexpected = errors.filter(
+      (error) => !district.expectedErrors.some((pattern) => pattern.test(error)),
+    );
+    expect(unexpected, "page errors").toEqual([]);
   },
 });
 
-// The same for somebody who has been here before: the guided start does not come by itself.
+// The same for a returning visitor: the guided start does not open by itself.
 export const test = firstVisit.extend({
   page: async ({ page }, use) => {
     await page.addInitScript(() => {

@@ -1,18 +1,18 @@
-// Each part of the page whose code is loaded only when it is used: what is loaded by whom, and what stands in
-// its place if its file does not come, or is not what it should be.
+// The parts of the page whose code is loaded only when it is used: what loads each, and what is displayed
+// instead if its file is missing or broken.
 import { readdirSync, readFileSync } from "node:fs";
 import binaryen from "binaryen";
 import { expect, test as firstVisit, test } from "./page.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
-// The name of a part, or the names of those that share something, and a mark of the content.
+// The name of a part, or the names of those that share code, and a hash of the content.
 const WASM = /^([a-z]+(?:-[a-z]+)*)-[0-9a-f]{16}\.wasm$/;
 const files = readdirSync(DIST).filter((file) => WASM.test(file));
 const nameOf = (file) => WASM.exec(file)[1];
 const fileOf = (part) => files.find((file) => nameOf(file) === part);
 
-// What a person calls it, where it says that it is missing, how a person comes to need it, and what stands
-// there then.
+// For each part its displayed name, where it reports that it is missing, what a user does to load it, and what
+// it displays.
 const PARTS = {
   details: {
     name: "Settings, comparison, export and explanations",
@@ -51,13 +51,13 @@ const PARTS = {
     name: "Take it along",
     place: "#take",
     use: (_, page) => page.getByRole("button", { name: "What the columns mean" }).click(),
-    again: "What the columns mean",
+    retry: "What the columns mean",
   },
   brief: {
     name: "Take it along",
     place: "#take",
     use: (_, page) => page.getByRole("button", { name: "Print the brief" }).click(),
-    again: "Print the brief",
+    retry: "Print the brief",
   },
   guide: {
     name: "Guided start",
@@ -67,10 +67,10 @@ const PARTS = {
   },
 };
 
-// Those that every visit loads, after the first chart.
+// The parts that every visit loads after the first chart.
 const EAGER = ["details", "district", "outcomes"];
 
-// What can come instead of a part.
+// Responses instead of a part.
 const FAILURES = {
   missing: (route) => route.abort(),
   refused: (route) => route.fulfill({ status: 404, body: "not here" }),
@@ -83,8 +83,8 @@ const FAILURES = {
     route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Welcome to our Wi-Fi</title>" }),
 };
 
-// The part with a trap in every function.
-function trapped(file) {
+// The part with every function body replaced by a trap.
+function withTraps(file) {
   const module = binaryen.readBinary(readFileSync(new URL(file, DIST)));
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const reference = module.getFunctionByIndex(index);
@@ -95,28 +95,25 @@ function trapped(file) {
   return Buffer.from(module.emitBinary());
 }
 
-firstVisit("the tests know all parts of the page", () => {
+firstVisit("the tests cover all parts of the page", () => {
   const names = new Set(files.flatMap((file) => nameOf(file).split("-")));
   names.delete("districtwide");
   names.delete("shared");
   expect([...names].sort()).toEqual(Object.keys(PARTS).sort());
 });
 
-for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) {
-  for (const [failure, answer] of Object.entries(FAILURES)) {
-    test(`${part} says in its place that it is ${failure}, and comes at the second try`, async ({
-      district,
-      page,
-    }) => {
-      district.provoked.push(/./);
+for (const [part, { name, place, use, works, retry }] of Object.entries(PARTS)) {
+  for (const [failure, respond] of Object.entries(FAILURES)) {
+    test(`${part} reports that it is ${failure}, and loads at the second try`, async ({ district, page }) => {
+      district.expectedErrors.push(/./);
       const file = fileOf(part);
-      await page.route(`**/${file}`, (route) => answer(route, file));
+      await page.route(`**/${file}`, (route) => respond(route, file));
       await district.open();
-      if (part !== "details") await district.isComplete();
+      if (part !== "details") await district.waitUntilComplete();
       await use(district, page);
       const missing = page.locator(place).getByText(`“${name}” could not be loaded.`).first();
       await expect(missing).toBeVisible();
-      // The rest of the page lives.
+      // The rest of the page still works.
       await page.unroute(`**/${file}`);
       const before = await district.headline.textContent();
       await district.slide(district.pace, 0.9);
@@ -125,24 +122,24 @@ for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) 
         await page.locator(place).getByRole("button", { name: "Try again" }).first().click();
         await expect(works(page).first()).toBeVisible();
       } else {
-        await page.getByRole("button", { name: again }).click();
+        await page.getByRole("button", { name: retry }).click();
         await expect(missing).toHaveCount(0);
       }
     });
   }
 
-  test(`a trap in ${part} stops the page with a message that keeps the scenario`, async ({
+  test(`a trap in ${part} stops the page with a message that preserves the scenario`, async ({
     district,
     page,
   }) => {
-    district.provoked.push(/./);
+    district.expectedErrors.push(/./);
     const file = fileOf(part);
-    const body = trapped(file);
+    const body = withTraps(file);
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: "application/wasm", body }));
     await page.goto("./#v1&preset=chicago&fast_slow=0.4");
     const stopped = page.getByText("Districtwide has stopped because of a mistake of its own.");
     if (!EAGER.includes(part)) {
-      await district.isComplete();
+      await district.waitUntilComplete();
       await use(district, page);
     }
     await expect(stopped).toBeVisible();
@@ -153,32 +150,32 @@ for (const [part, { name, place, use, works, again }] of Object.entries(PARTS)) 
 }
 
 test("a worker never loads a part of the page", async ({ district, page }) => {
-  const asked = [];
+  const requested = [];
   page.context().on("request", (request) => {
-    if (request.serviceWorker() === null && request.frame() === null) asked.push(request.url());
+    if (request.serviceWorker() === null && request.frame() === null) requested.push(request.url());
   });
   const fetched = [];
   page.on("worker", (worker) => worker.on("console", (message) => fetched.push(message.text())));
   await page.route("**/worker.js", async (route) => {
     const response = await route.fetch();
-    const body = `{ const fetch = self.fetch; self.fetch = (...what) => {
-      console.log("fetches " + what[0]); return fetch(...what); }; }\n${await response.text()}`;
+    const body = `{ const fetch = self.fetch; self.fetch = (...args) => {
+      console.log("fetches " + args[0]); return fetch(...args); }; }\n${await response.text()}`;
     await route.fulfill({ response, body });
   });
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.slide(district.pace, 0.7);
-  await district.isComplete();
+  await district.waitUntilComplete();
   expect(fetched).toEqual([]);
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
 });
 
 test("a visit loads no part before it is used", async ({ district, page }) => {
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url().replace(/.*\//, "")));
+  const requested = [];
+  page.on("request", (request) => requested.push(request.url().replace(/.*\//, "")));
   await district.open();
-  await district.isComplete();
-  const loaded = () => Object.keys(PARTS).filter((part) => asked.includes(fileOf(part)));
+  await district.waitUntilComplete();
+  const loaded = () => Object.keys(PARTS).filter((part) => requested.includes(fileOf(part)));
   expect(loaded().sort()).toEqual(EAGER);
   await PARTS.compare.use(district, page);
   await expect(PARTS.compare.works(page)).toBeVisible();

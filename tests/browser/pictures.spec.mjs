@@ -1,19 +1,19 @@
-// Pictures that stand alone: what is in them, and that they need no style sheet.
+// Standalone pictures: their content, and that they need no style sheet.
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "./page.mjs";
 
 const LINK = "#v1&preset=chicago&fast_slow=0.4&replicates=100";
-const HONEST = "A thinking tool, not a forecast. Compare settings; do not quote a single number";
+const DISCLAIMER = "A thinking tool, not a forecast. Compare settings; do not quote a single number";
 
-// The light colours of the style sheet, as a browser writes them.
+// The light colors of the style sheet, as a browser formats them.
 const sheet = readFileSync(new URL("../../public/style/base.css", import.meta.url), "utf8");
-const colour = (name) => {
+const color = (name) => {
   const [, hex] = sheet.match(new RegExp(`--${name}: #([0-9a-f]{6});`));
   return `rgb(${[0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
 };
 
-// What a program finds in an SVG file.
+// The parsed content of an SVG file.
 async function parsed(page, svg) {
   const found = await page.evaluate((svg) => {
     const file = new DOMParser().parseFromString(svg, "image/svg+xml");
@@ -27,7 +27,7 @@ async function parsed(page, svg) {
         .map((text) => text.textContent)
         .join(" "),
       links: all("a").map((link) => link.getAttribute("href")),
-      colours: [...values("fill"), ...values("stroke")],
+      colors: [...values("fill"), ...values("stroke")],
       needs: all("style, script, [class], [style], image, use").length,
       width: file.documentElement.getAttribute("width"),
       marks: all("path")
@@ -36,13 +36,13 @@ async function parsed(page, svg) {
     };
   }, svg);
   expect(found.broken, "the file is XML").toBe(0);
-  expect(found.needs, "it stands alone").toBe(0);
+  expect(found.needs, "it is standalone").toBe(0);
   return found;
 }
 
-// The picture is as wide as it says, says how wide that is on paper, and has these colours in it: at least
-// a stroke of each.
-async function isDrawn(png, colours) {
+// Expects the picture to have the right size and resolution, and to contain these colors: at least a stroke of
+// each.
+async function expectPicture(png, colors) {
   const { format, width, height, density } = await sharp(png).metadata();
   expect({ format, width, density }).toEqual({ format: "png", width: 2160, density: 305 });
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -51,18 +51,15 @@ async function isDrawn(png, colours) {
     const pixel = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
     counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   }
-  const share = (name) => (counts.get(colour(name)) ?? 0) / (width * height);
+  const share = (name) => (counts.get(color(name)) ?? 0) / (width * height);
   expect(share("card"), "paper").toBeGreaterThan(0.3);
-  for (const name of colours) expect(share(name), name).toBeGreaterThan(0.00005);
+  for (const name of colors) expect(share(name), name).toBeGreaterThan(0.00005);
 }
 
-test("the chart as SVG has its title, its settings, what it is not, and its link", async ({
-  district,
-  page,
-}) => {
+test("the chart as SVG has its title, settings, disclaimer and link", async ({ district, page }) => {
   await district.open(LINK);
-  await district.isComplete();
-  await district.nameIt("Slower <script>");
+  await district.waitUntilComplete();
+  await district.setExportName("Slower <script>");
   const { name, text } = await district.save("Schools over time as SVG");
   expect(name).toBe("slower-script-schools.svg");
   const svg = await parsed(page, text);
@@ -72,7 +69,7 @@ test("the chart as SVG has its title, its settings, what it is not, and its link
     await district.headline.textContent(),
     "Set otherwise than in Chicago:",
     "0.4 towards Slow and steady",
-    HONEST,
+    DISCLAIMER,
     page.url(),
   ]) {
     expect(svg.words.replaceAll("\u00a0", " ")).toContain(part.replaceAll("\u00a0", " "));
@@ -81,13 +78,13 @@ test("the chart as SVG has its title, its settings, what it is not, and its link
   expect(svg.source).toBe(page.url());
   expect(svg.width).toBe("180mm");
   for (const name of ["ink", "accent", "active", "card", "line", "quiet"]) {
-    expect(svg.colours, name).toContain(colour(name));
+    expect(svg.colors, name).toContain(color(name));
   }
 });
 
-test("a picture is the same on a dark page", async ({ district, page }) => {
+test("a picture is the same in dark mode", async ({ district, page }) => {
   await district.open(LINK);
-  await district.isComplete();
+  await district.waitUntilComplete();
   const light = await district.save("Schools over time as SVG");
   await page.emulateMedia({ colorScheme: "dark" });
   expect((await district.save("Schools over time as SVG")).text).toBe(light.text);
@@ -96,34 +93,34 @@ test("a picture is the same on a dark page", async ({ district, page }) => {
   await expect(page.locator(".press")).toHaveCount(0);
 });
 
-test("the chart as PNG is wide enough for print, in the view that the page shows", async ({ district }) => {
+test("the chart as PNG is wide enough for print, in the displayed view", async ({ district }) => {
   await district.open(LINK);
-  await district.isComplete();
+  await district.waitUntilComplete();
   const bands = await district.save("Schools over time as PNG");
   expect(bands.name).toBe("chicago-schools.png");
-  await isDrawn(bands.bytes, ["accent", "active", "ink"]);
+  await expectPicture(bands.bytes, ["accent", "active", "ink"]);
   await district.showStages.check();
   const stages = await district.save("Schools over time as PNG");
   expect(stages.name).toBe("chicago-stages.png");
-  await isDrawn(stages.bytes, ["active", "pilot", "introductory", "stopped"]);
+  await expectPicture(stages.bytes, ["active", "pilot", "introductory", "stopped"]);
 });
 
-test("a program that is no browser draws the same picture from the SVG", async ({ district }) => {
+test("a program other than a browser renders the same picture from the SVG", async ({ district }) => {
   await district.open(LINK);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.showStages.check();
   const { bytes } = await district.save("Schools over time as SVG");
   const png = await sharp(bytes).resize({ width: 2160 }).png().toBuffer();
-  await isDrawn(await sharp(png).withMetadata({ density: 305 }).png().toBuffer(), [
+  await expectPicture(await sharp(png).withMetadata({ density: 305 }).png().toBuffer(), [
     "active",
     "pilot",
     "introductory",
   ]);
 });
 
-test("the district is drawn in the month that the page shows", async ({ district, page }) => {
+test("the district is drawn in the displayed month", async ({ district, page }) => {
   await district.open(LINK);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.goToMonth(30);
   const { name, text } = await district.save("School by school as SVG");
   expect(name).toBe("chicago-month-30.svg");
@@ -131,38 +128,38 @@ test("the district is drawn in the month that the page shows", async ({ district
   expect(svg.title).toBe("School by school: Chicago, Jan 2019");
   expect(svg.words).toContain(await page.getByTestId("district-read-out").textContent());
   expect(svg.source).toMatch(/#v1&preset=chicago&fast_slow=0\.4&replicates=100&month=30$/);
-  expect(svg.words).toContain(HONEST);
+  expect(svg.words).toContain(DISCLAIMER);
   expect(svg.marks, "516 schools, and the key").toBe(516 + 6);
-  await isDrawn((await district.save("School by school as PNG")).bytes, ["active"]);
+  await expectPicture((await district.save("School by school as PNG")).bytes, ["active"]);
 });
 
-test("the comparison is drawn by the chosen outcome, with every run's name, settings and link", async ({
+test("the comparison shows the selected outcome, with every run's name, settings and link", async ({
   district,
   page,
 }) => {
   await district.open(LINK);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(page.getByRole("button", { name: "Comparison as SVG" })).toBeDisabled();
   await district.pin.click();
-  await district.name("Run A", "<svg onload=alert(1)> & Co");
+  await district.renameRun("Run A", "<svg onload=alert(1)> & Co");
   await district.slide(district.pace, 0.9);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
   await page.locator("#compare select").selectOption("active");
   const { name, text } = await district.save("Comparison as SVG");
   expect(name).toBe("comparison.svg");
   const svg = await parsed(page, text);
-  for (const part of ["<svg onload=alert(1)> & Co: 0.4 towards", "Run A: 0.9 towards", HONEST]) {
+  for (const part of ["<svg onload=alert(1)> & Co: 0.4 towards", "Run A: 0.9 towards", DISCLAIMER]) {
     expect(svg.words).toContain(part);
   }
   expect(svg.title).toMatch(/^Still active.*: <svg onload=alert\(1\)> & Co, Run A$/);
   expect(svg.links).toHaveLength(2);
   expect(svg.links[1]).toBe(page.url());
-  expect(svg.colours).toEqual(expect.arrayContaining([colour("run-0"), colour("run-1")]));
-  await isDrawn((await district.save("Comparison as PNG")).bytes, ["run-0", "run-1"]);
+  expect(svg.colors).toEqual(expect.arrayContaining([color("run-0"), color("run-1")]));
+  await expectPicture((await district.save("Comparison as PNG")).bytes, ["run-0", "run-1"]);
 });
 
-test("pictures wait until the futures are there", async ({ district, page }) => {
+test("pictures are disabled until the futures are simulated", async ({ district, page }) => {
   await district.open("#v1&preset=chicago&replicates=5000");
   await expect(page.getByRole("button", { name: "Schools over time as PNG" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "School by school as SVG" })).toBeDisabled();

@@ -1,5 +1,4 @@
-// The page as a screen reader finds it: Chromium makes its accessibility tree ready from the start, as it
-// does where one runs.
+// The page for screen readers: Chromium builds its accessibility tree from the start, as it does where one runs.
 import { chromiumOptions } from "../../tools/browsers.mjs";
 import { expect, test } from "./page.mjs";
 
@@ -8,12 +7,12 @@ test.use({
   launchOptions: chromiumOptions("--force-renderer-accessibility"),
 });
 
-test("what is out of sight is there for a screen reader before it is laid out", async ({
+test("offscreen content is accessible to a screen reader before it is laid out", async ({
   district,
   page,
 }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const browser = await page.context().newCDPSession(page);
   const names = async () => {
     const { nodes } = await browser.send("Accessibility.getFullAXTree");

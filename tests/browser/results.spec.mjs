@@ -1,22 +1,22 @@
-// Results as others read them: with a CSV library, and with Python.
+// Results as other programs read them: with a CSV library, and with Python.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import { expect, test } from "./page.mjs";
 
-// The rows of a CSV text as objects; a row that is not as long as the header is an error.
+// The rows of a CSV text as objects; a row with another length than the header is an error.
 function read(text) {
   const { data, errors, meta } = Papa.parse(text, { header: true, skipEmptyLines: true });
   expect(errors).toEqual([]);
   return { rows: data, columns: meta.fields };
 }
 
-test("all results are tidy: one row a month, measure and statistic, each value a number", async ({
+test("all results are tidy: one row per month, measure and statistic, each value a number", async ({
   district,
 }) => {
   await district.open("#v1&preset=chicago&replicates=20");
-  await district.isComplete();
-  await district.nameIt("=Plan B");
+  await district.waitUntilComplete();
+  await district.setExportName("=Plan B");
   const { name, text } = await district.csv();
   expect(name).toBe("plan-b-seed-1.csv");
   const { rows, columns } = read(text);
@@ -28,38 +28,38 @@ test("all results are tidy: one row a month, measure and statistic, each value a
   expect(rows.filter((row) => !/^-?\d+(\.\d+)?$/.test(row.value))).toEqual([]);
 });
 
-test("a dictionary says what every column, measure and statistic of the results is", async ({ district }) => {
+test("a dictionary explains every column, measure and statistic of the results", async ({ district }) => {
   await district.open("#v1&preset=chicago&replicates=20");
-  await district.isComplete();
+  await district.waitUntilComplete();
   const { rows, columns } = read((await district.csv()).text);
   const { name, text } = await district.save("What the columns mean");
   expect(name).toBe("what-the-columns-mean.csv");
   const dictionary = read(text).rows;
-  const told = (kind) => dictionary.filter((row) => row.kind === kind).map((row) => row.name);
-  expect(told("column")).toEqual(["run", ...columns]);
-  expect(new Set(told("measure"))).toEqual(new Set(rows.map((row) => row.measure)));
-  expect(new Set(told("statistic"))).toEqual(new Set(rows.map((row) => row.statistic)));
+  const namesOf = (kind) => dictionary.filter((row) => row.kind === kind).map((row) => row.name);
+  expect(namesOf("column")).toEqual(["run", ...columns]);
+  expect(new Set(namesOf("measure"))).toEqual(new Set(rows.map((row) => row.measure)));
+  expect(new Set(namesOf("statistic"))).toEqual(new Set(rows.map((row) => row.statistic)));
   expect(dictionary.find((row) => row.name === "cost")).toMatchObject({ unit: "k$", meaning: "k$ so far." });
 });
 
-// Pins two runs, one under a name that a spreadsheet could take for a formula.
+// Pins two runs, one with a name that a spreadsheet could interpret as a formula.
 async function pinTwo(district) {
   await district.open("#v1&preset=small_wealthy&replicates=30");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
-  await district.name("Run A", '=HYPERLINK("x"), Plan; "A"');
+  await district.renameRun("Run A", '=HYPERLINK("x"), Plan; "A"');
   await district.slide(district.pace, 0.8);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
   return (await district.csv()).text;
 }
 
-test("the results of all pinned runs are one file, each run's rows those of its own file", async ({
+test("the results of all pinned runs are in one file, with the same rows as each run's own file", async ({
   district,
   page,
 }) => {
   const slow = await pinTwo(district);
-  // Another scenario is shown meanwhile.
+  // Meanwhile another scenario is displayed.
   await district.choosePreset("Chicago");
   const { name, text } = await district.save("Pinned runs as CSV");
   expect(name).toBe("pinned-runs.csv");
@@ -68,20 +68,19 @@ test("the results of all pinned runs are one file, each run's rows those of its 
   expect([...new Set(rows.map((row) => row.run))]).toEqual([`'=HYPERLINK("x"), Plan; "A"`, "Run A"]);
   const ofSlow = rows.filter(({ run }) => run === "Run A").map(({ run: _, ...row }) => row);
   expect(ofSlow).toEqual(read(slow).rows);
-  // Nothing that a spreadsheet takes for a formula stands at the start of a cell, but numbers are numbers.
+  // No cell starts like a formula, except numbers.
   const cells = rows.flatMap((row) => Object.values(row));
   expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([]);
   await expect(page.getByRole("button", { name: "Pinned runs as CSV" })).toBeEnabled();
 });
 
-test("without pinned runs there is no file of them", async ({ district, page }) => {
+test("without pinned runs their file is not available", async ({ district, page }) => {
   await district.open("#v1&replicates=20");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(page.getByRole("button", { name: "Pinned runs as CSV" })).toBeDisabled();
 });
 
-// Python's own reader, which says the same of a file as pandas does with its defaults: names as they are,
-// numbers to the last digit.
+// Python's own reader, which gives the same as pandas with its defaults: unchanged names, exact numbers.
 const PYTHON = `
 import csv, json, sys
 with open(sys.argv[1], newline="", encoding="utf-8") as file:

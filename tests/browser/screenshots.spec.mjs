@@ -1,29 +1,29 @@
-// How the page looks, against the pictures in screenshots/; `make screenshots` takes them anew. Only where the
-// same browser draws the same letters: what of it holds everywhere is in geometry.spec.mjs.
-import { isStill, openChicago, SIZES, STATES } from "./looks.mjs";
+// Compares the page with screenshots/, which `make screenshots` updates. Only where the same browser renders text
+// in the same way: geometry.spec.mjs tests what holds everywhere.
+import { openChicago, SIZES, STATES, waitUntilStable } from "./looks.mjs";
 import { expect, test } from "./page.mjs";
-import { noteTakenWith, whyNotCompared } from "./taken-with.mjs";
+import { recordEnvironment, whyNotComparable } from "./taken-with.mjs";
 
-const ADVICE = "`make screenshots` takes the pictures anew, if the page is meant to look so";
+const ADVICE = "`make screenshots` updates the screenshots, if the change is intended";
 
 test.beforeAll(async ({ browser }, { config }) => {
   if (config.updateSnapshots === "all") {
-    await noteTakenWith(browser);
+    await recordEnvironment(browser);
     return;
   }
-  const why = await whyNotCompared(browser);
-  test.skip(why !== undefined, why);
+  const reason = await whyNotComparable(browser);
+  test.skip(reason !== undefined, reason);
 });
 
-for (const [state, reach] of Object.entries(STATES)) {
+for (const [state, goTo] of Object.entries(STATES)) {
   for (const viewport of SIZES) {
-    test(`the page looks as it did: ${state} at ${viewport.width} px`, async ({ district, page }) => {
+    test(`the page looks unchanged: ${state} at ${viewport.width} px`, async ({ district, page }) => {
       await openChicago(district, viewport);
-      const scrollThere = await reach({ district, page });
+      const scrollAgain = await goTo({ district, page });
       await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"]) {
-        await isStill(page);
-        await scrollThere?.();
+        await waitUntilStable(page);
+        await scrollAgain?.();
         await page.emulateMedia({ colorScheme });
         await expect.soft(page, ADVICE).toHaveScreenshot(`${state}-${viewport.width}-${colorScheme}.png`);
       }
@@ -31,8 +31,8 @@ for (const [state, reach] of Object.entries(STATES)) {
   }
 }
 
-test("a label that stands 4 px further is seen in the pictures", async ({ district, page }, { config }) => {
-  test.skip(config.updateSnapshots === "all", "It would be taken as the picture.");
+test("a label that is moved by 4 px is found in the screenshots", async ({ district, page }, { config }) => {
+  test.skip(config.updateSnapshots === "all", "It would become the screenshot.");
   await openChicago(district, SIZES[0]);
   await expect(page, ADVICE).toHaveScreenshot("opened-1280-light.png");
   // The label with the least ink: "0".

@@ -1,4 +1,4 @@
-// A web server of a test's own, which it can stop, and which notes what it sent.
+// A web server for a single test, which can stop it and see what it sent.
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { writeServiceWorker } from "../../packaging/bundle.mjs";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
-// Serves a folder, under a prefix because any must do: `sent` gets the file and the status of each answer.
+// Serves a folder, under a prefix because any must work; adds path and status of each response to `sent`.
 export async function serve(folder, sent = []) {
   const prefix = "/any/prefix";
   const files = sirv(folder, { dev: true, etag: true });
@@ -20,18 +20,18 @@ export async function serve(folder, sent = []) {
       response.end();
     });
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}${prefix}/`,
     stop: () =>
-      new Promise((stopped) => {
-        server.close(stopped);
+      new Promise((resolve) => {
+        server.close(resolve);
         server.closeAllConnections();
       }),
   };
 }
 
-// Serves a folder of its own, in which a newer version of the page can be put: its title ends in "newer".
+// Serves a copy of the page; `update` replaces it with a newer version, whose title ends in "newer".
 export async function serveCopy(testInfo) {
   const folder = testInfo.outputPath("dist");
   await cp(DIST, folder, { recursive: true });

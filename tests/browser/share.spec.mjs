@@ -1,4 +1,4 @@
-// Links that are shared: what is in them, and what they open; undo and redo.
+// Shared links: their content, and what they open; undo and redo.
 import { AxeBuilder } from "@axe-core/playwright";
 import jsQR from "jsqr";
 import sharp from "sharp";
@@ -20,10 +20,10 @@ test("a shared link opens the same scenario, view, month, runs and numbers", asy
 }) => {
   await district.open();
   await district.slide(district.pace, 0.5);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await page.getByRole("button", { name: "Pin this run" }).click();
   await district.slide(district.pace, -0.5);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await page.getByRole("radio", { name: "stages" }).check();
   await page.getByLabel("Month to read").fill("30");
   const headline = await district.headline.textContent();
@@ -47,9 +47,9 @@ test("a shared link opens the same scenario, view, month, runs and numbers", asy
   await other.context().close();
 });
 
-test("the code of the link holds the link", async ({ district, page }) => {
+test("the QR code contains the link", async ({ district, page }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const link = await share(page);
   const { data, info } = await sharp(await page.locator("svg.qr").screenshot())
     .ensureAlpha()
@@ -58,14 +58,14 @@ test("the code of the link holds the link", async ({ district, page }) => {
   expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(link);
 });
 
-test("the dialog says in words what is in the link, copies it, and works by keyboard", async ({
+test("the dialog describes the link, copies it, and works by keyboard", async ({
   district,
   page,
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await district.open("#v1&preset=chicago&fast_slow=0.5");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await page.getByRole("button", { name: "Share", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(dialogOf(page).getByText("0.5 towards Slow and steady")).toBeVisible();
@@ -79,7 +79,7 @@ test("the dialog says in words what is in the link, copies it, and works by keyb
   await expect(dialogOf(page)).toBeHidden();
 });
 
-test("where the browser copies nothing the link is selected", async ({ district, page }) => {
+test("where the browser cannot copy, the link is selected", async ({ district, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { get: () => undefined });
   });
@@ -90,7 +90,10 @@ test("where the browser copies nothing the link is selected", async ({ district,
   expect(await page.evaluate(() => getSelection().toString() || document.activeElement.tagName)).toBeTruthy();
 });
 
-test("a link of another model says what differs now, with both numbers", async ({ district, page }) => {
+test("a link from another model version reports what differs now, with both numbers", async ({
+  district,
+  page,
+}) => {
   await district.open("#v1&preset=chicago&said=never,90,80");
   await expect(district.notice).toContainText(
     /The model has changed since this link was made.*reached the target never, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
@@ -99,9 +102,9 @@ test("a link of another model says what differs now, with both numbers", async (
   await expect(page).toHaveURL(/#v1&preset=chicago$/);
 });
 
-test("a link takes no pinned run away", async ({ district, page }) => {
+test("a link removes no pinned run", async ({ district, page }) => {
   await district.open("#v1&preset=small_wealthy");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await page.getByRole("button", { name: "Pin this run" }).click();
   await page.goto("about:blank");
   await district.open("#v1&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
@@ -112,7 +115,7 @@ test("a link takes no pinned run away", async ({ district, page }) => {
   await names.press("Enter");
   await page.goto("about:blank");
   await district.open("#v1&preset=chicago");
-  await expect(names, "what was changed there took nothing away").toHaveValue("Run A");
+  await expect(names, "changes there removed nothing").toHaveValue("Run A");
 
   await page.goto("about:blank");
   await district.open("#v1&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
@@ -122,7 +125,7 @@ test("a link takes no pinned run away", async ({ district, page }) => {
   await expect(page.getByRole("button", { name: "Bring my own runs back" })).toBeHidden();
 });
 
-test("undo and redo walk through the changes, by button and by keyboard", async ({ district, page }) => {
+test("undo and redo step through the changes, by button and by keyboard", async ({ district, page }) => {
   await district.open();
   const [undo, redo] = ["Undo", "Redo"].map((name) => page.getByRole("button", { name, exact: true }));
   await expect(undo).toBeDisabled();
@@ -143,8 +146,8 @@ test("undo and redo walk through the changes, by button and by keyboard", async 
 });
 
 for (const [what, link, sentence] of [
-  ["a view that there is none of", "v1&view=pie", "view=pie: there is no setting of this name"],
-  ["numbers that are none", "v1&preset=chicago&said=1,2", "said could not be read and is left out"],
+  ["an unknown view", "v1&view=pie", "view=pie: there is no setting of this name"],
+  ["invalid numbers", "v1&preset=chicago&said=1,2", "said could not be read and is left out"],
   [
     "five runs",
     `v1&preset=chicago${"&run=A".repeat(5)}`,
@@ -153,7 +156,7 @@ for (const [what, link, sentence] of [
   ["a run with a broken setting", "v1&preset=chicago&run=A&fast_slow=9", "(fast_slow): 9 is not allowed"],
   ["a later version", "v7&fast_slow=0", "made by a newer version of this page"],
 ]) {
-  test(`a link with ${what} is told in a sentence`, async ({ district }) => {
+  test(`a link with ${what} is reported in a sentence`, async ({ district }) => {
     await district.open(`#${link}`);
     await expect(district.notice).toContainText(sentence);
     await expect(district.preset).toHaveValue("chicago");

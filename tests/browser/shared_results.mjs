@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-// Of each scenario: the digest of its CSV, and its link.
+// For each scenario the digest of its CSV, and its link.
 export const digests = readFileSync(new URL("../golden/digests.txt", import.meta.url), "utf8")
   .trim()
   .split("\n")

@@ -15,26 +15,26 @@ test.beforeAll(() => {
   expect(current, "`make single-file` was run after the last build").toBe(true);
 });
 
-test("a page that is one file does what the page does, asks for nothing and breaks no rule", async ({
+test("the page as one file works like the page, requests nothing and violates no policy", async ({
   district,
   page,
 }) => {
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url()));
+  const requested = [];
+  page.on("request", (request) => requested.push(request.url()));
   const workers = [];
   page.on("worker", (worker) => workers.push(worker));
   await page.goto(ADDRESS + SCENARIO);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(district.preset).toHaveValue("baltimore_county");
   await expect(district.pace).toHaveValue("0.4");
   expect(workers.length).toBeGreaterThan(0);
-  // Those that could not start would be gone.
+  // Workers that could not start would be gone.
   expect(page.workers()).toEqual(workers);
 
   await district.pin.click();
   const before = await district.headline.textContent();
   await district.slide(district.pace, 1);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(district.headline).not.toHaveText(before);
   await expect(page).toHaveURL(/#v1&preset=baltimore_county&fast_slow=1$/);
   await expect(page.locator(".compare-chart svg")).toBeVisible();
@@ -43,56 +43,56 @@ test("a page that is one file does what the page does, asks for nothing and brea
   await district.openSection("How far to trust this");
   await expect(page.locator("#trust .verdict")).toBeVisible();
   const gap = await page.locator(".compare-head").evaluate((head) => getComputedStyle(head).display);
-  expect(gap, "styles that come later elsewhere are there").toBe("flex");
+  expect(gap, "the styles that are loaded later elsewhere are applied").toBe("flex");
 
-  const other = asked.filter((url) => !url.startsWith(ADDRESS) && !/^(blob|data):/.test(url));
+  const other = requested.filter((url) => !url.startsWith(ADDRESS) && !/^(blob|data):/.test(url));
   expect(other).toEqual([]);
 });
 
-test("it has no address that could be embedded, and says so", async ({ district, page }) => {
+test("it has no address to embed, and says so", async ({ district, page }) => {
   await page.goto(ADDRESS + SCENARIO);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.openSection("Embed it in another page");
   await expect(district.take.getByText("This page is a file on a disk")).toBeVisible();
   await expect(district.take.getByRole("textbox", { name: "Snippet" })).toBeHidden();
 });
 
-test("its results are those of the page", async ({ district, page }) => {
+test("its results equal those of the page", async ({ district, page }) => {
   const [digest, link] = [...digests][0];
   await page.goto(`${ADDRESS}#${link}`);
-  await district.isComplete();
+  await district.waitUntilComplete();
   expect(digestOf((await district.csv()).text)).toBe(digest);
 });
 
-test("it goes back to the scenario before, and keeps it when it is loaded again", async ({
+test("it goes back to the previous scenario, and keeps it when it is reloaded", async ({
   district,
   page,
 }) => {
   await page.goto(ADDRESS + SCENARIO);
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.slide(district.pace, 1);
   await expect(page).toHaveURL(/fast_slow=1$/);
   await page.goBack();
   await expect(district.pace).toHaveValue("0.4");
   await page.reload();
   await expect(district.pace).toHaveValue("0.4");
-  await district.isComplete();
+  await district.waitUntilComplete();
 });
 
-for (const [what, make, sentence] of [
+for (const [what, simulate, sentence] of [
   ["a browser that cannot unpack it", () => delete window.DecompressionStream, /cannot run .* Firefox 113/s],
   [
-    "a file that was cut",
+    "a truncated file",
     () => {
-      const atOnce = window.atob;
-      window.atob = (text) => atOnce(text).slice(0, 1000);
+      const decode = window.atob;
+      window.atob = (text) => decode(text).slice(0, 1000);
     },
     /could not start.* not copied whole/s,
   ],
 ]) {
-  test(`${what} is told`, async ({ district, page }) => {
-    district.provoked.push(/TypeError|Compressed input/);
-    await page.addInitScript(make);
+  test(`${what} is reported`, async ({ district, page }) => {
+    district.expectedErrors.push(/TypeError|Compressed input/);
+    await page.addInitScript(simulate);
     await page.goto(ADDRESS + SCENARIO);
     await expect(page.locator("main")).toContainText(sentence);
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
@@ -103,7 +103,7 @@ for (const [what, make, sentence] of [
 firefoxTest("in Firefox too, with workers", async ({ firefox }) => {
   firefox.address = ADDRESS;
   await firefox.open(SCENARIO);
-  await firefox.isComplete();
+  await firefox.waitUntilComplete();
   const before = await firefox.headline();
   await firefox.press("End", "How fast from pilot to scale?");
   await expectFirefox.poll(() => firefox.page.url()).toMatch(/#v1&preset=baltimore_county&fast_slow=1$/);

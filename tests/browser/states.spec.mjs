@@ -4,9 +4,9 @@ import { expect, test } from "./page.mjs";
 
 const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
 
-// What stands in the place of the page, with nothing of the page left and nothing for axe to find.
-async function isTold(page, sentence) {
-  // The page may have alerts of its own until it is gone.
+// Expects the message instead of the page, with nothing left of the page and no axe violation.
+async function expectMessage(page, sentence) {
+  // The page may have alerts of its own until it is removed.
   await expect(page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Districtwide" })).toBeVisible();
   await expect(page.locator("#app")).toHaveCount(0);
@@ -29,20 +29,20 @@ const BROKEN_FILES = {
   "the connection breaks": ["**/*.wasm", (route) => route.abort()],
   "the JavaScript is missing": ["**/districtwide-*.js", (route) => route.fulfill({ status: 404 })],
 };
-for (const [what, [files, answer]] of Object.entries(BROKEN_FILES)) {
-  test(`where ${what} the page says so, and starts with the same scenario at the next try`, async ({
+for (const [what, [files, respond]] of Object.entries(BROKEN_FILES)) {
+  test(`where ${what}, the page says so, and starts with the same scenario at the next try`, async ({
     district,
     page,
   }) => {
-    district.provoked.push(/./);
-    await page.route(files, answer);
+    district.expectedErrors.push(/./);
+    await page.route(files, respond);
     await page.goto(`./${SCENARIO}`);
-    await isTold(page, "could not start");
+    await expectMessage(page, "could not start");
     await page.unroute(files);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(district.preset).toHaveValue("baltimore_county");
     await expect(district.pace).toHaveValue("0.4");
-    await district.isComplete();
+    await district.waitUntilComplete();
   });
 }
 
@@ -52,16 +52,16 @@ const OLD_BROWSERS = {
     WebAssembly.validate = () => false;
   },
 };
-for (const [which, age] of Object.entries(OLD_BROWSERS)) {
-  test(`a browser ${which} is told which ones will do`, async ({ page }) => {
-    await page.addInitScript(age);
+for (const [which, simulate] of Object.entries(OLD_BROWSERS)) {
+  test(`a browser ${which} gets a message about supported ones`, async ({ page }) => {
+    await page.addInitScript(simulate);
     await page.goto(`./${SCENARIO}`);
-    await isTold(page, "This browser cannot run Districtwide. It needs Chrome");
+    await expectMessage(page, "This browser cannot run Districtwide. It needs Chrome");
     await expect(page).toHaveURL(new RegExp(`${SCENARIO}$`));
   });
 }
 
-test("a page that loads for long says what to do", async ({ page }) => {
+test("a page that loads slowly says what to do", async ({ page }) => {
   await page.route("**/*.wasm", () => {});
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByText("on its way")).toBeVisible();
@@ -75,17 +75,17 @@ for (const [width, height] of [
   [820, 1180],
   [360, 800],
 ]) {
-  test(`nothing jumps at ${width} px when the first band comes`, async ({ page }) => {
+  test(`the layout does not shift at ${width} px when the first band appears`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.addInitScript(() => {
       window.shifts = [];
-      const note = (list) => {
+      const record = (list) => {
         for (const { value, sources } of list.getEntries()) {
           window.shifts.push([value, ...sources.map(({ node }) => node?.className)]);
         }
       };
-      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
-      // A worker that is ready but does nothing, and fails when the test lets the futures come.
+      new PerformanceObserver(record).observe({ type: "layout-shift", buffered: true });
+      // A worker that is ready but does nothing, and fails when the test starts the simulation.
       const workers = [];
       window.Worker = class extends EventTarget {
         constructor() {
@@ -96,14 +96,14 @@ for (const [width, height] of [
         postMessage() {}
         terminate() {}
       };
-      window.goOn = () => {
+      window.failWorkers = () => {
         window.Worker = undefined;
         for (const worker of workers) worker.dispatchEvent(new Event("error"));
       };
     });
     await page.goto("./");
     await expect(page.getByTestId("headline")).toHaveText("Simulating the first futures …");
-    await page.evaluate(() => new Promise(requestAnimationFrame).then(window.goOn));
+    await page.evaluate(() => new Promise(requestAnimationFrame).then(window.failWorkers));
     await expect(page.getByRole("button", { name: "All results as CSV" })).toBeEnabled();
     const shifts = await page.evaluate(() => window.shifts);
     const sum = shifts.reduce((sum, [value]) => sum + value, 0);
@@ -111,29 +111,29 @@ for (const [width, height] of [
   });
 }
 
-test("a panic shows a message, and its link opens the newest scenario", async ({ district, page }) => {
-  district.provoked.push(/panicked at/, /unreachable/, /unwrap_throw/);
-  // A browser that does not wait for the next frame: the page finds its state still borrowed.
+test("a panic shows a message with a link to the newest scenario", async ({ district, page }) => {
+  district.expectedErrors.push(/panicked at/, /unreachable/, /unwrap_throw/);
+  // A browser that does not wait for the next frame: the state of the page is still borrowed.
   await page.addInitScript(() => {
-    const atNextFrame = window.requestAnimationFrame;
-    window.requestAnimationFrame = (draw) => (window.atOnce ? draw(0) : atNextFrame(draw));
+    const requestFrame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (draw) => (window.isImmediate ? draw(0) : requestFrame(draw));
   });
   await district.open("#v1&preset=baltimore_county");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await page.evaluate(() => {
-    window.atOnce = true;
+    window.isImmediate = true;
   });
   await district.slide(district.pace, 0.4);
-  await isTold(page, "Districtwide has stopped because of a mistake of its own");
+  await expectMessage(page, "Districtwide has stopped because of a mistake of its own");
   const restore = page.getByRole("link", { name: "open what you were looking at" });
   await expect(restore).toHaveAttribute("href", new RegExp(`${SCENARIO}$`));
   await restore.click();
   await expect(district.pace).toHaveValue("0.4");
   await expect(district.preset).toHaveValue("baltimore_county");
-  await district.isComplete();
+  await district.waitUntilComplete();
 });
 
-// Ends as WebAssembly without memory or stack does: without a panic.
+// Traps without a panic, like WebAssembly that runs out of memory or stack.
 async function trap(page) {
   await page.evaluate(() => {
     const unreachable = [
@@ -143,36 +143,36 @@ async function trap(page) {
   });
 }
 
-test("a trap shows the same message, and the start page is the second way on", async ({ district, page }) => {
-  district.provoked.push(/unreachable/);
+test("a trap shows the same message, with a second link to the start page", async ({ district, page }) => {
+  district.expectedErrors.push(/unreachable/);
   await district.open(SCENARIO);
   await trap(page);
-  await isTold(page, "has stopped");
+  await expectMessage(page, "has stopped");
   await page.getByRole("link", { name: "open the start page" }).click();
   await expect(district.preset).toHaveValue("chicago");
-  await district.isComplete();
+  await district.waitUntilComplete();
 });
 
-test("after a stop the way back opens the scenario before", async ({ district, page }) => {
-  district.provoked.push(/unreachable/);
+test("after a stop the back button opens the previous scenario", async ({ district, page }) => {
+  district.expectedErrors.push(/unreachable/);
   await district.open("#v1&preset=baltimore_county");
   await district.slide(district.pace, 0.4);
   await expect(page).toHaveURL(/fast_slow=0\.4$/);
   await trap(page);
-  await isTold(page, "has stopped");
+  await expectMessage(page, "has stopped");
   await page.goBack();
   await expect(district.preset).toHaveValue("baltimore_county");
   await expect(district.pace).not.toHaveValue("0.4");
 });
 
-test("a panic before the page is there shows the message too", async ({ district, page }) => {
-  district.provoked.push(/panicked at/, /unreachable/);
+test("a panic before the page is rendered shows the message too", async ({ district, page }) => {
+  district.expectedErrors.push(/panicked at/, /unreachable/);
   await page.addInitScript(() => {
     const find = document.getElementById;
     document.getElementById = (id) => (id === "app" ? null : find.call(document, id));
   });
   await page.goto(`./${SCENARIO}`);
-  await isTold(page, "has stopped");
+  await expectMessage(page, "has stopped");
   await expect(page.getByRole("link", { name: "what you were looking at" })).toHaveAttribute(
     "href",
     new RegExp(`${SCENARIO}$`),

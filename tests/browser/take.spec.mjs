@@ -1,4 +1,4 @@
-// Scenario files: saved, opened, dropped; and files that are none.
+// Scenario files: saved, opened, dropped; and invalid files.
 import { readdirSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
@@ -9,13 +9,13 @@ const here = (path) => new URL(path, import.meta.url);
 const schema = JSON.parse(readFileSync(here("../../public/scenario.schema.json")));
 const isAllowed = new Ajv2020({ strict: true }).compile(schema);
 
-// What no schema can say: how settings go together.
+// Constraints between settings, which a schema cannot express.
 const BEYOND_SCHEMAS = ["more_started_than_schools.json", "shares_beyond_one.json"];
 
 const example = (kind, name) => readFileSync(here(`../scenario_files/${kind}/${name}`), "utf8");
 const examples = (kind) => readdirSync(here(`../scenario_files/${kind}`));
 
-test("the schema and the program agree about every example", () => {
+test("the schema and the program agree on every example", () => {
   for (const name of examples("good")) {
     expect(isAllowed(JSON.parse(example("good", name))), `${name}: ${JSON.stringify(isAllowed.errors)}`).toBe(
       true,
@@ -26,7 +26,7 @@ test("the schema and the program agree about every example", () => {
   }
 });
 
-test("the page serves the schema that it points to", async ({ district, page }) => {
+test("the page serves the schema that it links to", async ({ district, page }) => {
   await district.open();
   const link = district.take.getByRole("link", { name: "what such a file may hold" });
   const address = new URL(await link.getAttribute("href"), page.url());
@@ -34,9 +34,7 @@ test("the page serves the schema that it points to", async ({ district, page }) 
 });
 
 for (const preset of ["chicago", "baltimore_county", "small_wealthy", ""]) {
-  test(`the saved file of ${preset || "the default district"} is what the schema allows`, async ({
-    district,
-  }) => {
+  test(`the saved file of ${preset || "the default district"} matches the schema`, async ({ district }) => {
     await district.open(preset ? `#v1&preset=${preset}` : "#v1");
     const { name, text } = await district.save("Save the scenario");
     expect(name).toBe(`${preset || "districtwide"}.json`);
@@ -44,13 +42,13 @@ for (const preset of ["chicago", "baltimore_county", "small_wealthy", ""]) {
   });
 }
 
-test("a saved scenario opens again under its name, and the back button brings back what was there", async ({
+test("a saved scenario opens with its name, and the back button restores the previous scenario", async ({
   district,
   page,
 }) => {
   await district.open("#v1&preset=chicago&fast_slow=0.4&public_launch=yes&start_mix=0.5%2C0.5%2C0");
-  await district.isComplete();
-  await district.nameIt("Slow & <b>steady</b>");
+  await district.waitUntilComplete();
+  await district.setExportName("Slow & <b>steady</b>");
   const { name, text } = await district.save("Save the scenario");
   expect(name).toBe("slow-b-steady-b.json");
   expect(JSON.parse(text)).toMatchObject({ name: "Slow & <b>steady</b>", preset: "chicago", version: 1 });
@@ -58,9 +56,9 @@ test("a saved scenario opens again under its name, and the back button brings ba
 
   await district.choosePreset("Small wealthy district");
   await expect(page).toHaveURL(/small_wealthy/);
-  await district.nameIt("");
+  await district.setExportName("");
   await district.openFiles({ "anything.json": text });
-  await expect(district.done).toContainText("“Slow & <b>steady</b>”");
+  await expect(district.confirmation).toContainText("“Slow & <b>steady</b>”");
   await expect(district.take.getByLabel("Name of what you take along")).toHaveValue("Slow & <b>steady</b>");
   await expect(district.pace).toHaveValue("0.4");
   await expect(page).toHaveURL(address);
@@ -90,9 +88,9 @@ const BAD = {
   "a list": ["list.json", "[]", "must be a JSON object"],
 };
 
-test("whatever is no scenario is refused in a sentence, and nothing is lost", async ({ district, page }) => {
+test("invalid files are refused with a message, and nothing is lost", async ({ district, page }) => {
   await district.open("#v1&preset=chicago&fast_slow=0.4");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
   const headline = await district.headline.textContent();
   for (const [what, [name, content, sentence]] of Object.entries(BAD)) {
@@ -110,11 +108,11 @@ test("whatever is no scenario is refused in a sentence, and nothing is lost", as
   await expect(district.refusal).toBeEmpty();
 });
 
-test("a file of 50 MB is refused by its size, unread", async ({ district, page }, testInfo) => {
+test("a file of 50 MB is refused for its size without being read", async ({ district, page }, testInfo) => {
   await page.addInitScript(() => {
     for (const read of ["text", "arrayBuffer", "stream", "slice"]) {
       Blob.prototype[read] = () => {
-        throw new Error("somebody reads");
+        throw new Error("the file is read");
       };
     }
   });
@@ -127,12 +125,12 @@ test("a file of 50 MB is refused by its size, unread", async ({ district, page }
   await expect(district.refusal).toContainText("“film.json”: the file has 50.0 MB and was not read");
 });
 
-test("several files are pinned beside each other under their names, and those without room are named", async ({
+test("several files are pinned under their names, and those left out are listed", async ({
   district,
   page,
 }) => {
   await district.open("#v1&replicates=20");
-  await district.isComplete();
+  await district.waitUntilComplete();
   const slower = (pace, more = "") => `{${more}"replicates":20,"decisions":{"fast_slow":${pace}}}`;
   await district.openFiles({
     "Fast.json": slower(-0.8),
@@ -141,7 +139,7 @@ test("several files are pinned beside each other under their names, and those wi
   });
   const names = () => page.locator(".runs input[type=text]").evaluateAll((all) => all.map((i) => i.value));
   await expect.poll(names).toEqual(["Fast", "=Slow <img src=x>", "Fast 2"]);
-  await expect(district.done).toContainText("3 scenarios are pinned");
+  await expect(district.confirmation).toContainText("3 scenarios are pinned");
   await expect(page.locator("#compare-title")).toBeInViewport();
   await expect(page.locator("#compare thead th")).toHaveCount(5);
   await expect(page.locator("#compare img, #take img")).toHaveCount(0);
@@ -159,7 +157,7 @@ test("several files are pinned beside each other under their names, and those wi
   );
 });
 
-// What a person drags over the page.
+// The files that a user drags over the page.
 const dragged = (page, files) =>
   page.evaluateHandle((files) => {
     const dragged = new DataTransfer();
@@ -173,7 +171,7 @@ test("a file can be dropped anywhere on the page, which says so while it hovers"
   page,
 }) => {
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const hint = page.locator(".drop-hint");
   const dataTransfer = await dragged(page, [["slow.json", '{"decisions":{"fast_slow":0.6}}']]);
   await page.dispatchEvent(".headline", "dragover", { dataTransfer });
@@ -192,8 +190,8 @@ test("a file can be dropped anywhere on the page, which says so while it hovers"
   await expect(hint).toBeHidden();
 });
 
-test("files are saved and opened by keyboard", async ({ district, page }) => {
-  // Asked for before the keys: the browser is told of it only by and by.
+test("files can be saved and opened by keyboard", async ({ district, page }) => {
+  // Registered before the keys: it reaches the browser with a delay.
   const choices = [];
   page.on("filechooser", (choice) => choices.push(choice));
   await district.open();
@@ -214,14 +212,14 @@ for (const [width, colorScheme] of [
   [820, "dark"],
   [360, "dark"],
 ]) {
-  test(`axe finds nothing, and nothing scrolls sideways, where files were refused at ${width} px, ${colorScheme}`, async ({
+  test(`axe finds nothing, and nothing scrolls horizontally, with refused files at ${width} px, ${colorScheme}`, async ({
     district,
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await district.open();
-    await district.isComplete();
+    await district.waitUntilComplete();
     await district.openFiles({ [`${"x".repeat(200)}.json`]: "{", "good.json": "{}" });
     await expect(district.refusal).not.toBeEmpty();
     const { violations } = await new AxeBuilder({ page }).include("#take").analyze();

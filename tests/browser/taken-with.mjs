@@ -1,4 +1,4 @@
-// What a picture of the page depends on besides the page: the browser, and how letters are drawn here.
+// The environment that screenshots depend on besides the page: the browser, and how it renders text here.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,8 +6,8 @@ import sharp from "sharp";
 
 const FILE = fileURLToPath(new URL("screenshots/taken-with.json", import.meta.url));
 
-// The fonts that the page asks for (public/style/base.css). They are written here and not read from there:
-// if the page asks for others it looks different, and the pictures must find that.
+// The fonts of the page (public/style/base.css). They are repeated here, not read from there: a page with other
+// fonts looks different, and the screenshots must detect that.
 const FAMILIES = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const TEXT = "Half of 500 futures: ÁÉñüß – 0123456789 % “x” ▶ ● ↑ ○ …";
 const SAMPLE = [12, 13, 14, 16, 24]
@@ -17,7 +17,7 @@ const SAMPLE = [12, 13, 14, 16, 24]
   .join("")
   .replaceAll('"Segoe UI"', "'Segoe UI'");
 
-// What else the page is drawn with: fields, thin and translucent areas, dashes, and marks between pixels.
+// What else the page renders: fields, thin and translucent areas, dashes, and marks between pixels.
 const FIELDS = `<p><input type="number" value="30"><input type="range"><input type="radio" checked>
   <input type="checkbox" checked><select><option>Ever started</select><button>Pin this run</button></p>`;
 const DRAWING = `<svg width="700" height="300" viewBox="0 0 700 300">
@@ -27,7 +27,7 @@ const DRAWING = `<svg width="700" height="300" viewBox="0 0 700 300">
   <circle cx="190.3" cy="120.7" r="4.5"/><rect x="300.4" y="230.6" width="7" height="7" fill="#b03a0a"/>
   </svg>`;
 
-// The names of the fonts that draw the sample.
+// The names of the fonts that render the sample.
 async function fontsOf(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("DOM.enable");
@@ -42,9 +42,9 @@ async function fontsOf(page) {
   return [...names].sort();
 }
 
-// The browser, the fonts by their names, and what is drawn with them: a font of the same name can be another
-// version, and the same one can be drawn with other settings.
-async function here(browser) {
+// The browser, the names of the fonts, and a hash of the rendered sample: a font of the same name can have
+// another version, and the same font can be rendered with other settings.
+async function environmentOf(browser) {
   const context = await browser.newContext({ viewport: { width: 820, height: 1180 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
   await page.setContent(`${SAMPLE}${FIELDS}${DRAWING}<div style="height: 1180px"></div>`);
@@ -59,18 +59,18 @@ async function here(browser) {
   return { browser: `${browser.browserType().name()} ${browser.version()}`, fonts, drawn };
 }
 
-// Notes beside the pictures what they are taken with.
-export async function noteTakenWith(browser) {
+// Records the environment next to the screenshots.
+export async function recordEnvironment(browser) {
   mkdirSync(new URL("screenshots/", import.meta.url), { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify(await here(browser), null, 2)}\n`);
+  writeFileSync(FILE, `${JSON.stringify(await environmentOf(browser), null, 2)}\n`);
 }
 
-// Why the pictures cannot be compared here; nothing where they can.
-export async function whyNotCompared(browser) {
+// Why the screenshots cannot be compared here; undefined if they can.
+export async function whyNotComparable(browser) {
   if (!existsSync(FILE))
     throw new Error("screenshots/taken-with.json is missing: `make screenshots` writes it.");
   const then = JSON.parse(readFileSync(FILE, "utf8"));
-  const now = await here(browser);
+  const now = await environmentOf(browser);
   if (JSON.stringify(now) === JSON.stringify(then)) return undefined;
   const fonts = ({ fonts }) => fonts.join(", ");
   let [one, other] = [then, now].map(({ browser }) => browser);
@@ -78,7 +78,7 @@ export async function whyNotCompared(browser) {
     one += ` and ${fonts(then)}`;
     other += ` and ${fonts(now)}`;
   } else if (one === other) {
-    other = "the same, which draws otherwise";
+    other = "the same, which renders differently";
   }
-  return `Pictures are not compared: they were taken with ${one}, and here is ${other}.`;
+  return `Screenshots are not compared: they were taken with ${one}, and this is ${other}.`;
 }

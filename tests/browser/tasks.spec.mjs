@@ -1,10 +1,10 @@
-// The three questions of docs/tasks.md, in the steps that a new user took.
+// The three questions of docs/tasks.md, in the steps of a new user.
 import { expect, firstVisit as test } from "./page.mjs";
 
 test.beforeEach(async ({ district, page }) => {
   await district.open();
   await page.getByRole("button", { name: "Skip" }).click();
-  await district.isComplete();
+  await district.waitUntilComplete();
 });
 
 test("when does Chicago reach 100 schools, and how sure is that?", async ({ district }) => {
@@ -25,7 +25,7 @@ test("slow or fast: which leaves more schools good at it after five years, in ho
   page,
 }) => {
   await district.pace.press("Home");
-  await district.isComplete();
+  await district.waitUntilComplete();
   await district.pin.click();
   await district.pace.press("End");
   await expect(page.locator(".paired")).toContainText(

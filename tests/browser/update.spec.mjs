@@ -1,5 +1,5 @@
-// A newer version of the page that is kept on the device. Puppeteer drives this Chromium and leaves its
-// service workers alone; Playwright's debugger may keep an old one at work for minutes.
+// A newer version of the cached page. Puppeteer drives this Chromium without attaching to its service workers;
+// Playwright's debugger may keep an old one active for minutes.
 import { test as base, expect } from "@playwright/test";
 import { launch } from "puppeteer-core";
 import { serveCopy } from "./served.mjs";
@@ -15,12 +15,12 @@ class Visitor {
 
   async open(address) {
     await this.page.goto(address);
-    await this.isComplete();
-    // All of it is on the device.
+    await this.waitUntilComplete();
+    // Waits until it is cached completely.
     await this.page.evaluate(() => navigator.serviceWorker.ready);
   }
 
-  isComplete() {
+  waitUntilComplete() {
     return this.page.waitForSelector("button:enabled::-p-text(Pin this run)");
   }
 
@@ -28,7 +28,7 @@ class Visitor {
     return this.page.locator(`button::-p-text(${button})`).click();
   }
 
-  isOffered() {
+  waitForOffer() {
     return this.page.waitForSelector("::-p-text(A new version is here.)");
   }
 
@@ -47,14 +47,14 @@ class Visitor {
     return this.page.$eval(selector, (field) => field.value).catch(() => null);
   }
 
-  async shows(title, preset, pace) {
+  async expectState(title, preset, pace) {
     await expect.poll(() => this.page.title().catch(() => "")).toMatch(title);
     await expect.poll(() => this.valueOf("#preset")).toBe(preset);
     await expect.poll(() => this.valueOf("#fast_slow")).toBe(pace);
   }
 }
 
-// Gives windows of one browser.
+// Opens windows of one browser.
 const test = base.extend({
   newVisitor: async ({ launchOptions, playwright }, use) => {
     const browser = await launch({
@@ -71,7 +71,7 @@ const test = base.extend({
   },
 });
 
-test("a new version waits until it is asked for, and keeps scenario and runs", async ({
+test("a new version waits until it is requested, and keeps scenario and runs", async ({
   newVisitor,
 }, testInfo) => {
   const server = await serveCopy(testInfo);
@@ -80,40 +80,38 @@ test("a new version waits until it is asked for, and keeps scenario and runs", a
   await visitor.press("Pin this run");
   await server.update();
   await visitor.page.reload();
-  await visitor.isOffered();
+  await visitor.waitForOffer();
   await visitor.press("Later");
-  // At the next visit it is offered again, and the old one still answers.
+  // On the next visit it is offered again, and the old one is still active.
   await visitor.page.reload();
-  await visitor.isOffered();
-  await visitor.shows(OLD, "baltimore_county", "0.4");
-  await visitor.isComplete();
+  await visitor.waitForOffer();
+  await visitor.expectState(OLD, "baltimore_county", "0.4");
+  await visitor.waitUntilComplete();
   await visitor.slide("-0.3");
-  // Before the address has it.
+  // Before the address is updated.
   await visitor.press("Load it");
-  await visitor.shows(NEW, "baltimore_county", "-0.3");
+  await visitor.expectState(NEW, "baltimore_county", "-0.3");
   await visitor.page.waitForSelector(".runs li");
-  await visitor.isComplete();
+  await visitor.waitUntilComplete();
   expect(await visitor.page.$(".new-version")).toBeNull();
   await server.stop();
 });
 
-test("a window that did not ask keeps its version while another loads the new one", async ({
-  newVisitor,
-}, testInfo) => {
+test("a window keeps its version while another loads the new one", async ({ newVisitor }, testInfo) => {
   const server = await serveCopy(testInfo);
   const visitor = await newVisitor();
   await visitor.open(server.address + SCENARIO);
   await server.update();
   const other = await newVisitor();
   await other.open(server.address);
-  await visitor.isOffered();
-  await other.isOffered();
+  await visitor.waitForOffer();
+  await other.waitForOffer();
   await other.press("Load it");
-  await other.shows(NEW, "chicago", "-0.2");
+  await other.expectState(NEW, "chicago", "-0.2");
   await visitor.page.bringToFront();
-  await visitor.shows(OLD, "baltimore_county", "0.4");
+  await visitor.expectState(OLD, "baltimore_county", "0.4");
   await visitor.slide("0.8");
   await visitor.press("Load it");
-  await visitor.shows(NEW, "baltimore_county", "0.8");
+  await visitor.expectState(NEW, "baltimore_county", "0.8");
   await server.stop();
 });

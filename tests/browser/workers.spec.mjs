@@ -1,13 +1,13 @@
 // Simulation never blocks the page, with workers or without.
 import { expect, test } from "./page.mjs";
 
-// Lets the page count its workers and the chunks that it sends them: [job, first, end] each.
+// Counts the workers of the page and records the chunks that they receive: [job, first, end] each.
 async function watchWorkers(page) {
   await page.addInitScript(() => {
     window.watched = { workers: 0, results: 0, chunks: [] };
     window.Worker = class extends Worker {
-      constructor(...how) {
-        super(...how);
+      constructor(...args) {
+        super(...args);
         window.watched.workers += 1;
         this.addEventListener("message", ({ data }) => {
           if (Array.isArray(data)) window.watched.results += 1;
@@ -22,19 +22,19 @@ async function watchWorkers(page) {
   return () => page.evaluate(() => window.watched);
 }
 
-test("one worker a core simulates", async ({ district, page }) => {
+test("one worker per core simulates", async ({ district, page }) => {
   const watched = await watchWorkers(page);
   await district.open();
-  await district.isComplete();
+  await district.waitUntilComplete();
   const cores = await page.evaluate(() => navigator.hardwareConcurrency);
   const { workers, results } = await watched();
   expect(workers).toBe(cores);
   expect(results).toBeGreaterThan(0);
 });
 
-test("without workers the page says nothing and gives the same numbers", async ({ district, page }) => {
+test("without workers the page gives the same numbers, without a notice", async ({ district, page }) => {
   await district.open("#v1&preset=small_wealthy");
-  await district.isComplete();
+  await district.waitUntilComplete();
   const withWorkers = (await district.csv()).text;
   await page.addInitScript(() => {
     window.Worker = class {
@@ -44,24 +44,24 @@ test("without workers the page says nothing and gives the same numbers", async (
     };
   });
   await page.reload();
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(district.notice).toBeHidden();
   expect(page.workers().length).toBe(0);
   expect((await district.csv()).text === withWorkers, "the same results").toBe(true);
 });
 
 test("a newer change cancels the older work", async ({ district, page }) => {
-  // With many cores an older job could be complete before the newer change comes.
+  // With many cores an older job could complete before the newer change.
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 2 });
   });
   const watched = await watchWorkers(page);
   await district.open("#v1&preset=chicago&replicates=2000");
   for (let step = 0; step <= 10; step++) await district.slide(district.pace, step / 10);
-  await district.isComplete();
+  await district.waitUntilComplete();
   const { chunks } = await watched();
   const jobs = chunks.map(([job]) => job);
-  expect(jobs, "no older job gets a chunk after a newer one").toEqual(jobs.toSorted((a, b) => a - b));
+  expect(jobs, "no older job receives a chunk after a newer one").toEqual(jobs.toSorted((a, b) => a - b));
   const last = Math.max(...jobs);
   const sent = new Map();
   for (const [job, first, end] of chunks) sent.set(job, (sent.get(job) ?? 0) + end - first);
@@ -70,36 +70,36 @@ test("a newer change cancels the older work", async ({ district, page }) => {
   }
 });
 
-test("a worker that dies leaves its work to the others", async ({ district, page }) => {
+test("the work of a failed worker is done by the others", async ({ district, page }) => {
   await district.open("#v1&preset=small_wealthy");
-  await district.isComplete();
+  await district.waitUntilComplete();
   const undisturbed = (await district.csv()).text;
-  // One worker says that it is ready, and answers its first chunk with nonsense.
+  // One worker reports that it is ready, and responds to its first chunk with nonsense.
   await page.route(
     "**/worker.js",
     (route) =>
       route.fulfill({
         contentType: "text/javascript",
-        body: 'let said = "ready"; onmessage = () => { postMessage(said); said = "nonsense"; };',
+        body: 'let reply = "ready"; onmessage = () => { postMessage(reply); reply = "nonsense"; };',
       }),
     { times: 1 },
   );
   await page.reload();
-  await district.isComplete();
+  await district.waitUntilComplete();
   expect((await district.csv()).text === undisturbed, "the same results").toBe(true);
 });
 
-test("a panic in a worker leaves the page as it is", async ({ district, page }) => {
-  district.provoked.push(/panicked at/, /unreachable/);
+test("a panic in a worker does not affect the page", async ({ district, page }) => {
+  district.expectedErrors.push(/panicked at/, /unreachable/);
   await district.open("#v1&preset=chicago&replicates=2000");
-  await district.isComplete();
+  await district.waitUntilComplete();
   const undisturbed = (await district.csv()).text;
   const panicked = page.waitForEvent("console", (message) => /panicked at/.test(message.text()));
-  // Each worker is asked again in the middle of its first chunk, when it reads the clock: it finds its
-  // state still borrowed. The futures are many, so that a worker gets some before the page has done all.
+  // Each worker is called again in the middle of its first chunk, when it reads the clock: its state is still
+  // borrowed. There are many futures, so that a worker gets some before the page has simulated all.
   await page.route("**/worker.js", async (route) => {
     const response = await route.fetch();
-    // The script is sent without spaces and with short names.
+    // The script is minified.
     const body = (await response.text()).replace(
       /await \w+\(\{\s*module_or_path:\s*\w+\s*\}\)/,
       `$&;
@@ -114,12 +114,12 @@ test("a panic in a worker leaves the page as it is", async ({ district, page }) 
   });
   await page.reload();
   await panicked;
-  await district.isComplete();
+  await district.waitUntilComplete();
   await expect(page.getByText("has stopped")).toHaveCount(0);
   expect((await district.csv()).text === undisturbed, "the same results").toBe(true);
 });
 
-test("a missing worker script is made up for on the main thread", async ({ page }) => {
+test("without the worker script the main thread simulates", async ({ page }) => {
   await page.route("**/worker.js", (route) => route.abort());
   await page.goto("./#v1&preset=small_wealthy");
   await expect(page.getByRole("button", { name: "All results as CSV" })).toBeEnabled();
