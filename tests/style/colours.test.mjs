@@ -1,6 +1,5 @@
-// Colours that have to be told apart stay apart, in light and dark, for people who see all colours and for
-// those who lack one of the three kinds of cones. Read from the style sheet itself: a colour that is changed
-// there is judged here.
+// Colors that must be distinguishable are, in light and dark, with normal vision and with each kind of color
+// blindness. They are read from the style sheet, so a change there is tested here.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -14,17 +13,17 @@ import {
   wcagContrast,
 } from "culori";
 
-// Differences are CIEDE2000. How small a difference is seen depends on the size of what has it: for half of
-// the people ΔL* = 5.08 + 0.75 / degrees (Stone, Szafir and Setlur, An engineering model for color
-// difference as a function of size, Color and Imaging Conference 2014; they tried 1/3 of a degree and
-// more, below it is carried on). On a usual screen at arm's length a pixel is 0.025 degrees.
-// The smallest area is a key of the legend, 12 px: seen from 7.6 on; half as much again is asked.
+// Differences are CIEDE2000. The smallest noticeable difference depends on size: for half of the people
+// ΔL* = 5.08 + 0.75 / degrees (Stone, Szafir and Setlur, An engineering model for color difference as a
+// function of size, Color and Imaging Conference 2014; measured from 1/3 of a degree, extrapolated below). On
+// a typical screen at arm's length a pixel is 0.025 degrees.
+// The smallest area is a key of the legend, 12 px: noticeable from 7.6; half as much again is required.
 const AREAS = 12;
-// A line is 2.5 px wide: seen from 17 on. (The lines of the runs differ in their dashes too.)
+// A line is 2.5 px wide: noticeable from 17. (The lines of the runs also differ in their dashes.)
 const LINES = 20;
-// Stages that follow each other are steps of one colour: their lightness alone has to tell them, on paper too.
+// Consecutive stages are steps of one color: their lightness alone must distinguish them, on paper too.
 const LIGHTNESS_STEP = 10;
-// WCAG 2.2, 1.4.11 for what is drawn and 1.4.3 for text.
+// WCAG 2.2, 1.4.11 for graphics and 1.4.3 for text.
 const GRAPHIC_CONTRAST = 3;
 const TEXT_CONTRAST = 4.5;
 
@@ -33,57 +32,57 @@ const linear = converter("lrgb");
 const difference = differenceCiede2000();
 
 // Machado, Oliveira and Fernandes, A physiologically-based model for simulation of color vision deficiency,
-// IEEE TVCG 15 (2009), at full severity. Their matrices mix light, so they belong to linear RGB; culori
-// applies them to the coded values. Here it gets the linear ones in their place.
-function lacking(filter) {
-  return (colour) => {
-    const { r, g, b } = filter({ ...linear(colour), mode: "rgb" });
+// IEEE TVCG 15 (2009), at full severity. Their matrices apply to linear RGB; culori applies
+// them to the encoded values. Here it gets linear values instead.
+function withDeficiency(filter) {
+  return (color) => {
+    const { r, g, b } = filter({ ...linear(color), mode: "rgb" });
     return { ...clampRgb({ mode: "rgb", r, g, b }), mode: "lrgb" };
   };
 }
 const VISIONS = {
-  "normal vision": (colour) => colour,
-  protanopia: lacking(filterDeficiencyProt(1)),
-  deuteranopia: lacking(filterDeficiencyDeuter(1)),
-  tritanopia: lacking(filterDeficiencyTrit(1)),
+  "normal vision": (color) => color,
+  protanopia: withDeficiency(filterDeficiencyProt(1)),
+  deuteranopia: withDeficiency(filterDeficiencyDeuter(1)),
+  tritanopia: withDeficiency(filterDeficiencyTrit(1)),
 };
 
 const sheet = readFileSync(new URL("../../public/style/base.css", import.meta.url), "utf8");
 const [light, dark] = sheet.split("@media screen and (prefers-color-scheme: dark)");
-const colours = (css) =>
+const colors = (css) =>
   Object.fromEntries(
     [...css.matchAll(/--([\w-]+):\s*(#[\da-f]{6});/g)].map(([, name, value]) => [name, value]),
   );
-const SCHEMES = { light: colours(light), dark: { ...colours(light), ...colours(dark) } };
+const SCHEMES = { light: colors(light), dark: { ...colors(light), ...colors(dark) } };
 
 const STAGES = ["active", "pilot", "introductory", "stopped", "waiting"];
 const RUNS = ["run-0", "run-1", "run-2", "run-3", "accent"];
 const pairs = (names) => names.flatMap((first, at) => names.slice(at + 1).map((second) => [first, second]));
 
-for (const [scheme, colour] of Object.entries(SCHEMES)) {
-  // What is missed by which pair of colours in which vision; nothing, if all is well.
-  const tooClose = (which, least) =>
+for (const [scheme, color] of Object.entries(SCHEMES)) {
+  // The pairs of colors that are too similar, and in which vision.
+  const tooSimilar = (pairs, least) =>
     Object.entries(VISIONS).flatMap(([vision, seen]) =>
-      which
-        .map((names) => [names, difference(...names.map((name) => seen(colour[name])))])
+      pairs
+        .map((names) => [names, difference(...names.map((name) => seen(color[name])))])
         .filter(([, apart]) => !(apart >= least))
         .map(([names, apart]) => `${names.join(" and ")}, ${vision}: ${apart.toFixed(1)} of ${least}`),
     );
-  const tooFaint = (which, least) =>
-    which
-      .map((names) => [names, wcagContrast(...names.map((name) => colour[name]))])
+  const lowContrast = (pairs, least) =>
+    pairs
+      .map((names) => [names, wcagContrast(...names.map((name) => color[name]))])
       .filter(([, contrast]) => !(contrast >= least))
       .map(([names, contrast]) => `${names.join(" on ")}: ${contrast.toFixed(2)} of ${least}`);
 
-  test(`${scheme}: every stage is told from every other and from what it is drawn on`, () => {
-    assert.deepEqual(tooClose(pairs([...STAGES, "card"]), AREAS), []);
-    assert.deepEqual(tooClose(pairs([...STAGES, "ground"]), AREAS), []);
+  test(`${scheme}: every stage is distinguishable from every other and from its background`, () => {
+    assert.deepEqual(tooSimilar(pairs([...STAGES, "card"]), AREAS), []);
+    assert.deepEqual(tooSimilar(pairs([...STAGES, "ground"]), AREAS), []);
   });
 
   test(`${scheme}: the three active stages are steps of lightness`, () => {
     for (const [vision, seen] of Object.entries(VISIONS)) {
       const away = ["introductory", "pilot", "active"].map((name) =>
-        Math.abs(lab(seen(colour[name])).l - lab(seen(colour.card)).l),
+        Math.abs(lab(seen(color[name])).l - lab(seen(color.card)).l),
       );
       for (const [step, further] of away.slice(1).entries()) {
         const height = further - away[step];
@@ -92,12 +91,12 @@ for (const [scheme, colour] of Object.entries(SCHEMES)) {
     }
   });
 
-  test(`${scheme}: the line of the schools that ever started is told from the active ones`, () => {
-    assert.deepEqual(tooClose([["accent", "active"]], LINES), []);
-    // Those that wait are only hatched: their thin lines on the card are no other colour for it to cross.
+  test(`${scheme}: the line of the schools that ever started is distinguishable from the active ones`, () => {
+    assert.deepEqual(tooSimilar([["accent", "active"]], LINES), []);
+    // Waiting schools are only hatched: the line does not cross an area of their color.
     const solid = STAGES.filter((stage) => stage !== "waiting");
     assert.deepEqual(
-      tooClose(
+      tooSimilar(
         solid.map((stage) => ["accent", stage]),
         LINES,
       ),
@@ -105,11 +104,11 @@ for (const [scheme, colour] of Object.entries(SCHEMES)) {
     );
   });
 
-  test(`${scheme}: runs that are compared are told from each other and from Now`, () => {
-    assert.deepEqual(tooClose(pairs(RUNS), LINES), []);
-    // What was observed is drawn in ink, as dots.
+  test(`${scheme}: compared runs are distinguishable from each other and from Now`, () => {
+    assert.deepEqual(tooSimilar(pairs(RUNS), LINES), []);
+    // Observed counts are dots in the color of ink.
     assert.deepEqual(
-      tooClose(
+      tooSimilar(
         RUNS.map((run) => [run, "ink"]),
         AREAS,
       ),
@@ -117,12 +116,12 @@ for (const [scheme, colour] of Object.entries(SCHEMES)) {
     );
   });
 
-  test(`${scheme}: what is drawn stands out from its card`, () => {
+  test(`${scheme}: graphics stand out from their card`, () => {
     const drawn = [...RUNS, "active", "waiting", "control-line", "ink"].map((name) => [name, "card"]);
-    assert.deepEqual(tooFaint(drawn, GRAPHIC_CONTRAST), []);
+    assert.deepEqual(lowContrast(drawn, GRAPHIC_CONTRAST), []);
   });
 
-  test(`${scheme}: text can be read on everything that it stands on`, () => {
+  test(`${scheme}: text is readable on every background`, () => {
     const text = [
       ...["ink", "quiet", "accent", "bad"].flatMap((name) => [
         [name, "card"],
@@ -139,6 +138,6 @@ for (const [scheme, colour] of Object.entries(SCHEMES)) {
       ["ink", "introductory"],
       ["ink", "stopped"],
     ];
-    assert.deepEqual(tooFaint(text, TEXT_CONTRAST), []);
+    assert.deepEqual(lowContrast(text, TEXT_CONTRAST), []);
   });
 }
