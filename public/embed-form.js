@@ -1,11 +1,11 @@
-// The form that builds an embed (src/markup/embed.rs): makes the snippet of what is chosen in it, and of the
-// link that the page leaves at the section (src/ui/export/embed_form.rs).
+// The form that builds an embed (src/markup/embed.rs): generates the snippet from its fields and from the link
+// that the page stores at the section (src/ui/export/embed_form.rs).
 (() => {
   const section = document.querySelector("details.embed");
   if (!section || section.dataset.works) return;
   section.dataset.works = "";
 
-  // About how high each part is in a column of 700 pixels, for pages that do not follow its height.
+  // Approximate height of each part in a column of 700 pixels, for pages that do not update it.
   const HEIGHTS = {
     headline: 90,
     chart: 560,
@@ -19,12 +19,12 @@
   const [text, copy, look, host] = ["textarea", "button", "a", "[name=host]"].map((selector) =>
     section.querySelector(selector),
   );
-  const say = (what, isSo) => {
-    section.querySelector(`[data-say=${what}]`).hidden = !isSo;
+  const showMessage = (key, isShown) => {
+    section.querySelector(`[data-say=${key}]`).hidden = !isShown;
   };
   const chosen = (name) => [...section.querySelectorAll(`[name=${name}]:checked`)].map(({ value }) => value);
 
-  // The origin of a website's address; nothing if it is none.
+  // The origin of a website's address; undefined if it is invalid.
   const originOf = (address) => {
     try {
       const { protocol, origin } = new URL(address);
@@ -43,21 +43,21 @@
     return query;
   };
 
-  // The browser writes the markup, and so nothing in it that is only a text becomes markup.
+  // The browser serializes the markup, so that no text becomes markup.
   const markup = (name, attributes) => {
-    // Of another document: nothing of it is loaded here.
+    // In an inert document: nothing in it is loaded.
     const element = document.implementation.createHTMLDocument().createElement(name);
     for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
     return element.outerHTML;
   };
 
-  const make = () => {
+  const updateSnippet = () => {
     const { link, district } = section.dataset;
     const parts = chosen("embed");
     const typed = host.value.trim();
     const origin = originOf(typed);
-    say("no-parts", !parts.length);
-    say("no-host", typed && !origin);
+    showMessage("no-parts", !parts.length);
+    showMessage("no-host", typed && !origin);
     look.href = `${page}?${queryOf(parts, origin)}#${link}`;
     const shown = parts.length ? parts : ["headline", "chart", "levers"];
     const frame = markup("iframe", {
@@ -65,18 +65,18 @@
       title: district ? `Districtwide: ${district}` : "Districtwide",
       width: "100%",
       height: shown.reduce((sum, part) => sum + HEIGHTS[part], FOOT),
-      // No style: strict sites refuse it.
+      // No style: strict sites block it.
       frameborder: "0",
       loading: "lazy",
     });
-    // Only a page that gets messages can follow the height.
+    // Only a page that receives messages can update the height.
     const script = markup("script", { src: new URL("embed-host.js", page).href, async: "" });
     text.value = origin ? `${frame}\n${script}` : frame;
-    say("copied", false);
-    say("not-copied", false);
+    showMessage("copied", false);
+    showMessage("not-copied", false);
   };
 
-  const copyIt = async () => {
+  const copySnippet = async () => {
     const isCopied = await Promise.resolve()
       .then(() => navigator.clipboard.writeText(text.value))
       .then(
@@ -84,17 +84,17 @@
         () => false,
       );
     if (!isCopied) text.select();
-    say("copied", isCopied);
-    say("not-copied", !isCopied);
+    showMessage("copied", isCopied);
+    showMessage("not-copied", !isCopied);
   };
 
   const hasAddress = location.protocol.startsWith("http");
-  say("coming", false);
-  say("no-address", !hasAddress);
-  say("form", hasAddress);
+  showMessage("coming", false);
+  showMessage("no-address", !hasAddress);
+  showMessage("form", hasAddress);
   if (!hasAddress) return;
-  section.addEventListener("input", make);
-  copy.addEventListener("click", copyIt);
-  new MutationObserver(make).observe(section, { attributeFilter: ["data-link"] });
-  make();
+  section.addEventListener("input", updateSnippet);
+  copy.addEventListener("click", copySnippet);
+  new MutationObserver(updateSnippet).observe(section, { attributeFilter: ["data-link"] });
+  updateSnippet();
 })();

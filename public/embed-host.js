@@ -1,5 +1,5 @@
-// For pages that embed Districtwide: gives each embed the height of its content, and hands on what it says as
-// an event `districtwide` at its iframe. See docs/embed.md. Needs nothing else, and changes nothing else.
+// For pages that embed Districtwide: gives each embed the height of its content, and dispatches its messages as
+// events `districtwide` at its iframe. See docs/embed.md. Self-contained, and changes nothing else.
 {
   const { origin } = new URL(document.currentScript.src);
   const TALLEST = 20_000;
@@ -15,7 +15,7 @@
     embed.dispatchEvent(new CustomEvent("districtwide", { detail: event.data }));
   });
 
-  // Embeds that were there first say their size again. What can be looked into has not loaded yet.
+  // Embeds that loaded earlier send their size again. An accessible document has not loaded yet.
   for (const { contentDocument, contentWindow } of embeds()) {
     if (!contentDocument) contentWindow.postMessage({ districtwide: 1, type: "hello" }, origin);
   }

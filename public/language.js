@@ -1,17 +1,17 @@
-// Loads another language than English: its texts, its rule for counts and its marks in numbers, and translates
-// the texts of index.html (src/language).
+// Loads a language other than English: its texts, its plural rule and its number separators, and translates the
+// texts of index.html (src/language).
 
-// The marks of the visitor's region for thousands and decimals; empty if the browser names no region of this
-// language: its own stand.
-function marksOf(tag) {
+// The separators of the visitor's region for thousands and decimals; empty if the browser specifies no region of
+// this language: then its defaults apply.
+function separatorsOf(tag) {
   const region = navigator.languages.find((language) => language.startsWith(`${tag}-`));
   if (!region) return "";
   const parts = new Intl.NumberFormat(region).formatToParts(12345.6);
-  const mark = (kind) => parts.find(({ type }) => type === kind)?.value ?? "";
-  return mark("group") + mark("decimal");
+  const part = (kind) => parts.find(({ type }) => type === kind)?.value ?? "";
+  return part("group") + part("decimal");
 }
 
-// Puts the texts of index.html into the language, also those of messages that are not shown yet.
+// Translates the texts of index.html, including those of messages that are not displayed yet.
 function translate(root, phrases) {
   for (const { content } of root.querySelectorAll("template")) translate(content, phrases);
   for (const element of root.querySelectorAll("[data-phrase]")) {
@@ -20,22 +20,22 @@ function translate(root, phrases) {
   }
 }
 
-// All texts in one, as src/language reads them: in the order of the English ones, those for counts by category.
-function inOne(tag, phrases) {
-  const said = Object.entries(phrases).flatMap(([english, text]) =>
+// All texts in one string, as src/language parses them: sorted by the English text, plurals by category.
+function serialize(tag, phrases) {
+  const entries = Object.entries(phrases).flatMap(([english, text]) =>
     typeof text === "string"
       ? [[english, text]]
       : Object.entries(text).map(([category, text]) => [`${english}\u0001${category}`, text]),
   );
-  said.sort(([a], [b]) => (a < b ? -1 : 1));
-  return [tag, marksOf(tag), ...said.flat()].join("\0");
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return [tag, separatorsOf(tag), ...entries.flat()].join("\0");
 }
 
 export async function load(tag) {
-  const answer = await fetch(addressOf(`languages/${tag}.json`));
-  if (!answer.ok) throw new Error(`languages/${tag}.json: ${answer.status}`);
-  const phrases = await answer.json();
+  const response = await fetch(addressOf(`languages/${tag}.json`));
+  if (!response.ok) throw new Error(`languages/${tag}.json: ${response.status}`);
+  const phrases = await response.json();
   const rule = new Intl.PluralRules(tag);
-  window.spoken = { phrases, texts: inOne(tag, phrases), category: (count) => rule.select(count) };
+  window.spoken = { phrases, texts: serialize(tag, phrases), category: (count) => rule.select(count) };
   translate(document, phrases);
 }
