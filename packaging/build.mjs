@@ -1,6 +1,5 @@
 // Builds the page into dist/: from Rust to WebAssembly (compile.mjs, optimise.mjs), and from that and public/
-// to a site (site.mjs). What stands in dist/ is a whole page at any moment: the new one takes the place of the old one
-// when it is complete.
+// to a site (site.mjs). dist/ always contains a complete page: the new one replaces the old one when it is complete.
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { compile, PAGE } from "./compile.mjs";
 import { optimise } from "./optimise.mjs";

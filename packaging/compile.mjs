@@ -5,13 +5,13 @@ import { run, step } from "./run.mjs";
 
 export const PAGE = ["--bin", "districtwide"];
 
-// Compiles a program or a bench for the browser, as Cargo's words name it, and splits it. Gives the folder
+// Compiles a program or a bench for the browser, selected by Cargo's arguments, and splits it. Returns the folder
 // with `page.js`, `page_bg.wasm`, and the parts and their loader `split.js`.
-export async function compile(name, words, profile = "release") {
+export async function compile(name, args, profile = "release") {
   const usual = profile === "release" ? "1 min, the first time 3" : "10 s, the first time 2 min";
   const [linked, xtask] = await Promise.all([
-    step(`compiling the ${name}`, usual, () => link(words, profile)),
-    // Beside the page: its compilation leaves a core free now and then.
+    step(`compiling the ${name}`, usual, () => link(args, profile)),
+    // In parallel: compiling the page leaves a core idle now and then.
     step("compiling what splits it", "1 s, the first time 2 min", buildXtask),
   ]);
   const folder = join(dirname(linked), `${name}-parts`);
@@ -22,24 +22,24 @@ export async function compile(name, words, profile = "release") {
 }
 
 // The splitter needs the relocations.
-async function link(words, profile) {
-  const where = ["--profile", profile, "--target", "wasm32-unknown-unknown"];
-  const [name] = words.slice(-1);
-  return built(await cargo("rustc", [...where, ...words], ["--", "-Clink-arg=--emit-relocs"]), name);
+async function link(args, profile) {
+  const target = ["--profile", profile, "--target", "wasm32-unknown-unknown"];
+  const [name] = args.slice(-1);
+  return artifactOf(await cargo("rustc", [...target, ...args], ["--", "-Clink-arg=--emit-relocs"]), name);
 }
 
 async function buildXtask() {
-  const words = ["--profile", "xtask", "--package", "xtask"];
-  return built(await cargo("build", words, [], { priority: 10 }), "xtask");
+  const args = ["--profile", "xtask", "--package", "xtask"];
+  return artifactOf(await cargo("build", args, [], { priority: 10 }), "xtask");
 }
 
-function cargo(command, words, last, options) {
+function cargo(command, args, last, options) {
   const quiet = ["--quiet", "--message-format=json-render-diagnostics"];
-  return run("cargo", [command, ...quiet, ...words, ...last], options);
+  return run("cargo", [command, ...quiet, ...args, ...last], options);
 }
 
-// The path of what Cargo built under this name: where that is, the environment can say.
-function built(messages, name) {
+// The path of the artifact of this name, from Cargo's messages: it depends on the environment.
+function artifactOf(messages, name) {
   const artifacts = messages
     .trim()
     .split("\n")

@@ -1,29 +1,29 @@
-// The icons of the installed page, drawn from the one that stands in the browser's tab.
+// The icons of the installed page, rendered from the favicon.
 import { readFileSync } from "node:fs";
 import sharp from "sharp";
 
 const ICON = new URL("../public/icon.svg", import.meta.url);
-const GROUND = "#1b5e8c";
-// The part of a maskable icon that every mask leaves.
+const BACKGROUND = "#1b5e8c";
+// The part of a maskable icon that no mask cuts off.
 const SAFE = 0.8;
 
-// The icon with so many pixels on a side.
-function drawing(size) {
+// The icon with this many pixels per side.
+function render(size) {
   return sharp(readFileSync(ICON), { density: (72 * size) / 32 }).resize(size, size);
 }
 
-// Few colours, and so few bytes.
+// A small palette, for a small file.
 const PNG = { palette: true, effort: 10 };
 
 export async function writeIcons(folder) {
   for (const size of [192, 512]) {
-    await drawing(size).png(PNG).toFile(`${folder}/icon-${size}.png`);
+    await render(size).png(PNG).toFile(`${folder}/icon-${size}.png`);
   }
   const inner = Math.round((512 * SAFE) / 2) * 2;
   const margin = (512 - inner) / 2;
-  await drawing(inner)
-    .flatten({ background: GROUND })
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: GROUND })
+  await render(inner)
+    .flatten({ background: BACKGROUND })
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: BACKGROUND })
     .png(PNG)
     .toFile(`${folder}/icon-maskable.png`);
 }

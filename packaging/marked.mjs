@@ -1,5 +1,5 @@
-// Names that say what is in a file: districtwide.js becomes districtwide-0123456789abcdef.js. A file of such a
-// name never changes, so that nobody has to ask whether it did, and files of two versions are never mixed.
+// File names with a hash of the content: districtwide.js becomes districtwide-0123456789abcdef.js. A file of such
+// a name never changes, so it needs no revalidation, and files of two versions are never mixed.
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 

@@ -1,5 +1,4 @@
-// Makes the scripts smaller that were not bundled: comments and long names are for those who read the
-// sources.
+// Minifies the scripts that were not bundled.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 

@@ -1,14 +1,14 @@
-// Keeps the page on the device, for use without network, and offers a newer version when there is one.
-// A browser that does not keep pages (a private window, http, a full disk) still shows the page.
+// Caches the page on the device for offline use, and offers a newer version when one is available. A browser that
+// cannot cache it (a private window, http, a full disk) still shows the page.
 import { Workbox } from "workbox-window";
 
-// There before it says something, so that a screen reader hears it.
+// Added before it has content, so that a screen reader announces it.
 const place = document.createElement("div");
 place.setAttribute("role", "status");
 document.body.prepend(place);
 
-// Opens what is looked at now: the address gets the newest link a little later.
-function open() {
+// Reloads the current scenario: the address is updated with a delay.
+function reload() {
   const { link } = document.getElementById("app")?.dataset ?? {};
   if (link) history.replaceState(null, "", `#${link}`);
   location.reload();
@@ -17,18 +17,18 @@ function open() {
 function offer() {
   place.replaceChildren(document.getElementById("new-version").content.cloneNode(true));
   place.querySelector(".later").addEventListener("click", () => place.replaceChildren());
-  place.querySelector(".load").addEventListener("click", load);
+  place.querySelector(".load").addEventListener("click", activate);
 }
 
-async function load({ target }) {
+async function activate({ target }) {
   target.disabled = true;
   const registration = await navigator.serviceWorker.getRegistration();
-  // In another window it was loaded already.
-  if (!registration?.waiting) return open();
-  navigator.serviceWorker.addEventListener("controllerchange", open, { once: true });
-  keeper.messageSkipWaiting();
+  // It has already been activated from another window.
+  if (!registration?.waiting) return reload();
+  navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+  workbox.messageSkipWaiting();
 }
 
-const keeper = new Workbox("service-worker.js");
-keeper.addEventListener("waiting", offer);
-keeper.register().catch(() => {});
+const workbox = new Workbox("service-worker.js");
+workbox.addEventListener("waiting", offer);
+workbox.register().catch(() => {});

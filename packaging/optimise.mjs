@@ -1,11 +1,11 @@
-// Makes WebAssembly smaller and faster with Binaryen, as many files at a time as there are cores. Each thread
-// loads Binaryen once: the command wasm-opt, started for each file, takes twice the time.
+// Optimizes WebAssembly with Binaryen, one thread per core. Each thread loads Binaryen once: running the command
+// wasm-opt for each file takes twice the time.
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
 
-// What the compiler uses, and every browser that index.html names has. The parts do not say it themselves.
+// What the compiler uses and every browser listed in index.html supports. The parts do not declare it.
 const FEATURES = [
   "BulkMemory",
   "BulkMemoryOpt",
@@ -17,7 +17,7 @@ const FEATURES = [
   "SIMD128",
 ];
 
-// Optimises all WebAssembly of the folder that xtask wrote, the largest first.
+// Optimizes all WebAssembly in the folder that xtask wrote, the largest first.
 export async function optimise(folder) {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".wasm"))
@@ -38,14 +38,14 @@ export async function optimise(folder) {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-async function answerAsThread() {
+async function runThread() {
   const { default: binaryen } = await import("binaryen");
   parentPort.on("message", (file) => {
     const module = binaryen.readBinary(readFileSync(file));
     module.setFeatures(FEATURES.reduce((all, feature) => all | binaryen.Features[feature], 0));
     binaryen.setOptimizeLevel(3);
     binaryen.setShrinkLevel(0);
-    // Control flow made again from scratch is smaller when compressed, and as fast (docs/speed.md).
+    // Rebuilt control flow compresses better, and is as fast (docs/speed.md).
     module.runPasses(["flatten", "rereloop"]);
     module.optimize();
     module.runPasses(["strip-debug", "strip-producers", "strip-target-features"]);
@@ -55,4 +55,4 @@ async function answerAsThread() {
   });
 }
 
-if (!isMainThread) await answerAsThread();
+if (!isMainThread) await runThread();

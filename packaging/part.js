@@ -1,15 +1,15 @@
-// How the page loads one of its parts; packaging/script.mjs puts this in the place of the splitter's own way.
+// How the page loads one of its parts; packaging/script.mjs uses this instead of the splitter's own loader.
 // A worker has no `addressOf`: it runs the engine and never loads a part.
 
-// Asks for the file of a part, and gives what makes it run with what it imports.
+// Fetches the file of a part, and returns a function that instantiates it with its imports.
 export function fetchPart(file) {
-  const answer = fetch(window.addressOf(file));
-  // It is looked at later: until then it is nobody's mistake.
-  answer.catch(() => {});
+  const pending = fetch(window.addressOf(file));
+  // Handled below: until then a failure is not an unhandled rejection.
+  pending.catch(() => {});
   return async (imports) => {
-    const response = await answer;
-    if (!response.ok) throw new Error(`${file}: the server answers ${response.status}`);
-    // Not every server knows the type of WebAssembly.
+    const response = await pending;
+    if (!response.ok) throw new Error(`${file}: the server responds with ${response.status}`);
+    // Not every server sends the MIME type of WebAssembly.
     if (response.headers.get("Content-Type") === "application/wasm")
       return WebAssembly.instantiateStreaming(response, imports);
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);

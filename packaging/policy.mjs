@@ -1,11 +1,10 @@
-// The page's Content-Security-Policy: nothing but the page's own files, and no script or style that is
-// written into the page, unless its hash stands here. It is a part of the page, because the page does not
-// know its host.
+// The page's Content-Security-Policy: only the page's own files, and no inline script or style, unless the policy
+// has its hash. It is part of the page, because the host is unknown.
 import { createHash } from "node:crypto";
 
 const ATTRIBUTES = /\s(style|on\w+)=/i;
 
-export function refuseAttributes(page) {
+export function rejectInlineAttributes(page) {
   if (ATTRIBUTES.test(page.toString())) throw new Error("the policy allows no style or script in attributes");
 }
 

@@ -1,4 +1,4 @@
-// Runs the commands of the build, and says what it does and how long that takes.
+// Runs the commands of the build, and logs each step with its duration.
 import { execFile } from "node:child_process";
 import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -7,12 +7,12 @@ import { promisify } from "node:util";
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const START_OF_TAIL = -60;
 
-// Commands that run when one of them fails are stopped.
+// When a command fails, the other running commands are stopped.
 const stop = new AbortController();
 
-// Runs a command and gives what it prints. `priority` is higher for what others shall not wait for.
-export async function run(command, words, { priority } = {}) {
-  const running = promisify(execFile)(command, words, {
+// Runs a command and returns its output. `priority` is a nice value: higher for commands that can wait.
+export async function run(command, args, { priority } = {}) {
+  const running = promisify(execFile)(command, args, {
     cwd: ROOT,
     maxBuffer: Number.POSITIVE_INFINITY,
     signal: stop.signal,
@@ -26,12 +26,12 @@ export async function run(command, words, { priority } = {}) {
     if (stop.signal.aborted) throw error;
     stop.abort();
     const tail = (error.stderr || error.message).trimEnd().split("\n").slice(START_OF_TAIL).join("\n");
-    throw new Error(`${tail}\nbuild: stopped. This command failed: ${command} ${words.join(" ")}`);
+    throw new Error(`${tail}\nbuild: stopped. This command failed: ${command} ${args.join(" ")}`);
   }
 }
 
-// Does a step of the build: announces it with its usual duration, and says how long it took; on standard error,
-// because who runs this as a part of something else reads the output.
+// Runs a step of the build: logs its usual and its actual duration, on standard error, because callers read the
+// output.
 export async function step(what, usual, work) {
   console.error(`build: ${what} (usually ${usual}) ...`);
   const started = performance.now();

@@ -1,5 +1,5 @@
-// The script of the page: what wasm-bindgen wrote and the loader of the parts in one, so that opening the
-// page asks for one file. The parts get the names under which they are published.
+// The script of the page: the output of wasm-bindgen and the loader of the parts in one, so that opening the page
+// requests one file. The parts get the names under which they are published.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,10 +8,10 @@ import { marked } from "./marked.mjs";
 
 const PART = fileURLToPath(new URL("part.js", import.meta.url));
 const MAIN = "page_bg.wasm";
-// As xtask's loader (xtask/src/files.rs) asks for a part.
+// How xtask's loader (xtask/src/files.rs) fetches a part.
 const FETCHED = /fetchPart\("([\w-]+\.wasm)"\)/g;
 
-// Writes the script and the WebAssembly of the folder `parts` into `folder`. Gives the names of the script
+// Writes the script and the WebAssembly of the folder `parts` into `folder`. Returns the names of the script
 // and of the main part.
 export async function writeProgram(parts, folder, options) {
   const names = new Map();
@@ -41,14 +41,14 @@ function readable(file) {
   return file === MAIN ? "districtwide.wasm" : file;
 }
 
-// Gives the loader of the parts the published names and our way to fetch.
+// Replaces the names and the fetch function in the loader of the parts.
 function loader(names) {
   return {
     name: "loader",
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]split\.js$/ }, ({ path }) => {
         const contents = readFileSync(path, "utf8").replace(FETCHED, (_, file) => {
-          if (!names.has(file)) throw new Error(`the loader asks for ${file}, which is no part`);
+          if (!names.has(file)) throw new Error(`the loader fetches ${file}, which is not a part`);
           return `fetchPart("${names.get(file)}")`;
         });
         return { contents: `import { fetchPart } from ${JSON.stringify(PART)};\n${contents}`, loader: "js" };

@@ -1,11 +1,11 @@
-// The site of a page: what is compiled, what stands in public/, and what keeps the page on a device.
+// The site of the page: the compiled program, public/, and the code that caches the page on a device.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { TARGET, writeOffline, writeServiceWorker } from "./bundle.mjs";
 import { writeIcons } from "./icons.mjs";
 import { minify } from "./minify.mjs";
-import { refuseAttributes, setPolicy } from "./policy.mjs";
+import { rejectInlineAttributes, setPolicy } from "./policy.mjs";
 import { ROOT } from "./run.mjs";
 import { writeProgram } from "./script.mjs";
 import { bundleStyles } from "./styles.mjs";
@@ -14,16 +14,16 @@ import { bundleStyles } from "./styles.mjs";
 export async function writeSite(parts, folder) {
   const page = await writePage(parts, folder, { target: TARGET, minify: true });
   minify(folder, TARGET);
-  refuseAttributes(page);
+  rejectInlineAttributes(page);
   setPolicy(page, "'self'");
   writeIndex(page, folder);
   await writeIcons(folder);
   writeOffline(folder);
-  // The last: it knows every other file.
+  // Last, because it lists every other file.
   writeServiceWorker(folder);
 }
 
-// Writes the page as it is while one edits it: nothing is kept on the device, and `script` may be in it.
+// Writes the page for development: nothing is cached on the device, and `script` is added.
 export async function writeDraft(parts, folder, script) {
   const page = await writePage(parts, folder, { target: TARGET });
   page.querySelector("head").insertAdjacentHTML("beforeend", `<script>${script}</script>\n`);
@@ -31,7 +31,7 @@ export async function writeDraft(parts, folder, script) {
   writeFileSync(join(folder, "offline.js"), "");
 }
 
-// Writes all files of the page but index.html, and gives that as it knows them.
+// Writes all files of the page except index.html, and returns that with links to them.
 async function writePage(parts, folder, options) {
   const page = parse(readFileSync(join(ROOT, "index.html"), "utf8"));
   const styles = join(ROOT, "public/style");
@@ -39,10 +39,10 @@ async function writePage(parts, folder, options) {
   bundleStyles(page, styles, folder, TARGET);
   const { code, wasm } = await writeProgram(parts, folder, options);
   const starting = page.querySelector("script[src]");
-  // Without "./" the browser would take the script for the name of a package.
+  // Without "./" the browser would interpret the script as the name of a package.
   starting.setAttribute("data-code", `./${code}`);
   starting.setAttribute("data-wasm", `./${wasm}`);
-  // Both are on their way before the script that starts them.
+  // Both are fetched before the script that starts them.
   page.querySelector("head").insertAdjacentHTML(
     "beforeend",
     `  <link rel="modulepreload" href="${code}" crossorigin />
@@ -53,6 +53,6 @@ async function writePage(parts, folder, options) {
 }
 
 function writeIndex(page, folder) {
-  // Where links were, lines are empty.
+  // Removed links leave empty lines.
   writeFileSync(join(folder, "index.html"), page.toString().replace(/\n\s*\n/g, "\n"));
 }

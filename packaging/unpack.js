@@ -1,5 +1,5 @@
-// Starts the page that is one file: makes addresses for the files inside it, which lie there packed, and
-// starts as the page with its files beside it does (public/starting.js).
+// Starts the single-file page: unpacks the files inside it, creates addresses for them, and then starts like the
+// page with separate files (public/starting.js).
 {
   const { code, wasm } = document.currentScript.dataset;
 
@@ -21,7 +21,7 @@
     document.head.append(starting);
   };
 
-  // Nothing of the page is there yet that could say it better.
+  // No code of the page has been loaded yet that could display it.
   const showMessage = (message) => {
     const { content } = document.getElementById(message);
     for (const other of content.querySelectorAll(".served")) other.remove();
