@@ -1,4 +1,4 @@
-// Writes BENCHMARKS.md: runs the ratios and says what they are, how they were measured and on what.
+// Runs the benchmarks and writes BENCHMARKS.md: the ratios, how they were measured, and on what machine.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";

@@ -1,14 +1,14 @@
-// How the system's browsers are started, wherever one is: tools/env.sh names them in CHROMIUM and FIREFOX.
+// Launch options of the system's browsers; tools/env.sh sets CHROMIUM and FIREFOX.
 import { closeSync, openSync, readSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 // Chromium has no sandbox for root, who is the only user of many containers.
 const isRoot = process.getuid?.() === 0;
 
-// The page speaks English to a browser that does, on a machine of any language.
+// The page is in English, whatever the language of the machine.
 const LANGUAGE = "en-US";
 
-// How Playwright and Puppeteer start Chromium. Drawn by software: the same pixels with every graphics card.
+// Options for Chromium in Playwright and Puppeteer. Software rendering: the same pixels on every graphics card.
 export function chromiumOptions(...more) {
   return {
     executablePath: process.env.CHROMIUM || undefined,
@@ -26,7 +26,7 @@ export function chromiumOptions(...more) {
   };
 }
 
-// How Puppeteer starts Firefox.
+// Options for Firefox in Puppeteer.
 export function firefoxOptions(preferences = {}) {
   return {
     browser: "firefox",
@@ -38,7 +38,7 @@ export function firefoxOptions(preferences = {}) {
   };
 }
 
-// The first bytes of a file: enough to see what a script starts.
+// The first bytes of a file: enough to see what a script runs.
 function beginning(path) {
   const bytes = Buffer.alloc(2000);
   const file = openSync(path);
@@ -47,8 +47,8 @@ function beginning(path) {
   return bytes.toString("latin1", 0, read);
 }
 
-// Where a command is.
-function find(command) {
+// The path of a command.
+function resolveCommand(command) {
   if (command.includes("/")) return realpathSync(command);
   for (const folder of process.env.PATH.split(delimiter)) {
     try {
@@ -60,10 +60,10 @@ function find(command) {
   return undefined;
 }
 
-// Whether a browser is a snap, as Ubuntu's are: it finds no file outside of the home folder, and no hidden one.
+// Whether a browser is a snap, as on Ubuntu: it can access no files outside the home folder, and no hidden ones.
 export function isSnap(command) {
-  const path = command && find(command);
+  const path = command && resolveCommand(command);
   if (!path) return false;
-  // A link to the program `snap`, a file below /snap, or a script that starts one.
+  // A link to the program `snap`, a file below /snap, or a script that runs one.
   return /\/snap(\/|$)/.test(path) || /^#![^\0]*\/snap\/bin\//.test(beginning(path));
 }

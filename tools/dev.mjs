@@ -1,5 +1,5 @@
-// Serves the page while one edits it: builds again what has changed, then reloads the open pages.
-// `node tools/dev.mjs [--port 8081]`. It keeps nothing on the device, has no policy, and leaves dist/ alone.
+// Development server: rebuilds what has changed, then reloads the open pages.
+// `node tools/dev.mjs [--port 8081]`. It caches nothing on the device, sets no policy, and does not touch dist/.
 import { mkdirSync, rmSync, watch } from "node:fs";
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
@@ -11,15 +11,15 @@ import { writeDraft } from "../packaging/site.mjs";
 const { port } = parseArgs({ options: { port: { type: "string", default: "8081" } } }).values;
 const DRAFT = `${ROOT}.tools/draft`;
 const WATCHED = ["src", "public", "packaging", "xtask", "index.html", "Cargo.toml"];
-// An editor saves several files, or one in several steps.
-const REST = 100;
+// Milliseconds: an editor may save several files, or one in several steps.
+const DEBOUNCE = 100;
 const RELOAD = `new EventSource("changes").onmessage = () => location.reload();`;
 
 let parts;
 const changed = new Set(["src"]);
 let isBuilding = false;
 
-// Builds until nothing has changed meanwhile. What does not compile leaves the page as it was.
+// Builds until nothing has changed in the meantime. If the build fails, the page is left as it was.
 async function build() {
   if (isBuilding) return;
   isBuilding = true;
@@ -40,12 +40,12 @@ async function build() {
   isBuilding = false;
 }
 
-let resting;
+let timer;
 for (const path of WATCHED) {
   watch(`${ROOT}${path}`, { recursive: !path.includes(".") }, () => {
     changed.add(path);
-    clearTimeout(resting);
-    resting = setTimeout(build, REST);
+    clearTimeout(timer);
+    timer = setTimeout(build, DEBOUNCE);
   });
 }
 

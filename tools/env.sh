@@ -9,8 +9,8 @@ PROJECT_ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 WASM_TARGET=wasm32-unknown-unknown
 export PATH="$PROJECT_ROOT/.tools/bin:$PROJECT_ROOT/node_modules/.bin:$PATH"
 
-# The page carries the places of its crates' sources, for panics. They are written without the part that differs
-# from machine to machine, so that a page weighs the same wherever it is built. Cargo adds this to the flags of
+# The page contains the source paths of its crates, for panics. The part that differs between machines is removed,
+# so that a page has the same size wherever it is built. Cargo adds this to the flags of
 # .cargo/config.toml, and separates flags by spaces.
 REGISTRY="${CARGO_HOME:-$HOME/.cargo}/registry/src"
 case $REGISTRY in
@@ -42,7 +42,7 @@ find_firefox() {
     first_command "${FIREFOX:-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox
 }
 
-# Prints the first of the commands that there is.
+# Prints the first of the commands that exists.
 first_command() {
     local candidate
     for candidate; do

@@ -1,8 +1,8 @@
-// What Lighthouse says of the page in dist/ on a slow telephone: fails below the scores that it must have.
+// Runs Lighthouse on the page in dist/ for a slow phone: fails below the required scores.
 //
-// Lighthouse looks at the page on this machine and reckons what a telephone would make of it. Slowed 4 times
-// is its mobile setting, and what is judged here. It is meant for fast desktop machines; for slower ones its
-// documentation (docs/throttling.md) advises less, so what comes out of that is told too, and decides nothing.
+// Lighthouse measures on this machine and simulates a phone. Its mobile setting, a slowdown of 4, decides here. It
+// is meant for fast desktop machines; for slower ones its documentation (docs/throttling.md) recommends less, so
+// the scores with that are printed too, but do not count.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -15,14 +15,14 @@ import sirv from "sirv";
 
 const PORT = 4175;
 const DEBUGGING_PORT = 4176;
-const LEAST = { performance: 95, accessibility: 100, "best-practices": 100 };
-// Visits: the machine's other work makes single ones slower, so the middle one counts.
+const REQUIRED = { performance: 95, accessibility: 100, "best-practices": 100 };
+// Other load on the machine slows single visits, so the median one counts.
 const VISITS = 5;
-// Lighthouse's BenchmarkIndex of the telephone: that of a desktop machine (1500 to 2000), slowed 4 times.
-const TELEPHONE = 1750 / 4;
+// Lighthouse's BenchmarkIndex of the phone: that of a desktop machine (1500 to 2000), slowed 4 times.
+const PHONE = 1750 / 4;
 const PRESET = 4;
 
-// Compressed beforehand, as most servers do: compressing takes time from the browser that is measured.
+// Compressed in advance, as on most servers: compression would take CPU time from the measured browser.
 const folder = mkdtempSync(join(tmpdir(), "districtwide-"));
 cpSync(fileURLToPath(new URL("../dist", import.meta.url)), folder, { recursive: true });
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -53,7 +53,7 @@ async function visit(slowdown) {
   }
 }
 
-/** Visits with this slowdown, from the slowest to the fastest. */
+/** Visits with this slowdown, from the lowest to the highest score. */
 async function visits(slowdown) {
   const all = [];
   while (all.length < VISITS) all.push(await visit(slowdown));
@@ -62,44 +62,44 @@ async function visits(slowdown) {
 
 const performanceOf = (lhr) => lhr.categories.performance.score;
 const points = (score) => Math.round(score * 100);
-const middle = (sorted) => sorted[Math.floor(sorted.length / 2)];
+const median = (sorted) => sorted[Math.floor(sorted.length / 2)];
 
-/** Says what a category lost, and whether it has what it must have. Speed differs from visit to visit and
- * nothing else may: of the other categories the worst visit counts. */
-function isEnough(all, id) {
+/** Prints the failed audits of a category, and returns whether its score is sufficient. Only speed may vary between
+ * visits: of the other categories the worst visit counts. */
+function isSufficient(all, id) {
   const byScore = all.map((lhr) => lhr.categories[id].score);
   const place = id === "performance" ? Math.floor(all.length / 2) : byScore.indexOf(Math.min(...byScore));
   const lhr = all[place];
   const { title, score, auditRefs } = lhr.categories[id];
-  const least = LEAST[id] ?? 0;
-  const enough = points(score) >= least;
+  const required = REQUIRED[id] ?? 0;
+  const isMet = points(score) >= required;
   console.log(
-    `${String(points(score)).padStart(4)}  ${title}${enough ? "" : `: at least ${least} is asked`}`,
+    `${String(points(score)).padStart(4)}  ${title}${isMet ? "" : `: at least ${required} is required`}`,
   );
   for (const { id: name, weight } of auditRefs) {
     const audit = lhr.audits[name];
-    const loses = audit.score !== null && audit.score < 1 && (weight > 0 || audit.score === 0);
-    if (!loses) continue;
+    const hasFailed = audit.score !== null && audit.score < 1 && (weight > 0 || audit.score === 0);
+    if (!hasFailed) continue;
     console.log(`      ${audit.title} ${audit.displayValue ?? ""} (weight ${weight}, ${audit.score})`);
     for (const item of audit.details?.items ?? []) {
       const where = item.node?.snippet ?? item.url ?? item.description;
       if (where) console.log(`        ${where}`);
     }
   }
-  return enough;
+  return isMet;
 }
 
 try {
   const preset = await visits(PRESET);
   for (const warning of new Set(preset.flatMap((lhr) => lhr.runWarnings))) console.log(warning);
-  const index = middle(preset.map((lhr) => lhr.environment.benchmarkIndex).sort((a, b) => a - b));
-  const advised = Math.min(PRESET, Math.max(1, index / TELEPHONE));
+  const index = median(preset.map((lhr) => lhr.environment.benchmarkIndex).sort((a, b) => a - b));
+  const recommended = Math.min(PRESET, Math.max(1, index / PHONE));
   const scores = (all) => all.map((lhr) => points(performanceOf(lhr))).join(", ");
   console.log(`performance of ${VISITS} visits, slowed ${PRESET} times: ${scores(preset)}`);
   console.log(
-    `slowed ${advised.toFixed(1)} times, as advised for BenchmarkIndex ${index}: ${scores(await visits(advised))}`,
+    `slowed ${recommended.toFixed(1)} times, as recommended for BenchmarkIndex ${index}: ${scores(await visits(recommended))}`,
   );
-  const failed = Object.keys(LEAST).filter((id) => !isEnough(preset, id));
+  const failed = Object.keys(REQUIRED).filter((id) => !isSufficient(preset, id));
   process.exitCode = failed.length > 0 ? 1 : 0;
 } finally {
   server.closeAllConnections();

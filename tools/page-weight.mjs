@@ -1,6 +1,6 @@
-// Holds the page-weight budgets of budget.json: what every file in dist/ weighs as a server with brotli sends
-// it. Each file is in one group: what is loaded before the first chart, what comes after it, what keeps the
-// page on the device, what only embeds need, and what another language needs. A file that is in none fails.
+// Enforces the page-weight budgets of budget.json: the size of every file in dist/ compressed with brotli. Each file
+// is in one group: loaded before the first chart, loaded after it, for caching on the device, for embeds, or for
+// another language. A file in no group is an error.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,18 +9,18 @@ import { unmarked } from "../packaging/marked.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { groups, each_language } = JSON.parse(readFileSync(join(root, "budget.json")));
-// The files of a group: a list, or with a budget for each of them.
+// The files of a group: a list, or an object with a budget for each.
 const namesIn = ({ files }) => (Array.isArray(files) ? files : Object.keys(files));
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 const dist = join(root, "dist");
 
-function complain(message) {
+function fail(message) {
   console.error(`page weight: ${message}`);
   process.exitCode = 1;
 }
 
-// The group of a file, and the most that the file may weigh if it has a budget of its own.
-function placeOf(name) {
+// The group of a file, and the maximum size of the file if it has its own budget.
+function budgetOf(name) {
   // The files of a language begin with its tag.
   const language = /^languages\/([\w-]+)\./.exec(name)?.[1];
   if (language) return { group: `in the language ${language}` };
@@ -28,7 +28,7 @@ function placeOf(name) {
     "unlisted",
     {},
   ];
-  return { group, most: files?.[name] };
+  return { group, max: files?.[name] };
 }
 
 const total = Object.fromEntries(Object.keys(groups).map((group) => [group, 0]));
@@ -42,18 +42,18 @@ for (const file of files.sort()) {
   const name = unmarked(file);
   const bytes = readFileSync(join(dist, file));
   const sent = brotliCompressSync(bytes, best).length;
-  const { group, most } = placeOf(name);
+  const { group, max } = budgetOf(name);
   total[group] = (total[group] ?? 0) + sent;
   console.log(
     `${String(sent).padStart(8)} of ${String(bytes.length).padStart(8)} bytes  ${file}  (${group})`,
   );
-  if (sent > most) complain(`${name} has ${sent - most} bytes too many of at most ${most}.`);
-  if (group === "unlisted") complain(`${file} is in no group: budget.json says when each file comes.`);
+  if (sent > max) fail(`${name} has ${sent - max} bytes too many of at most ${max}.`);
+  if (group === "unlisted") fail(`${file} is in no group: budget.json lists when each file is loaded.`);
 }
 for (const name of Object.values(groups).flatMap(namesIn))
-  if (!names.has(name)) complain(`budget.json lists ${name}, and the page has no such file.`);
+  if (!names.has(name)) fail(`budget.json lists ${name}, but the page has no such file.`);
 for (const [group, bytes] of Object.entries(total)) {
   const limit = groups[group]?.limit ?? each_language;
   console.log(`page weight ${group}: ${bytes} bytes of at most ${limit} (brotli)`);
-  if (bytes > limit) complain(`${bytes - limit} bytes too many ${group}; budget.json holds the limit.`);
+  if (bytes > limit) fail(`${bytes - limit} bytes too many ${group}; budget.json holds the limit.`);
 }

@@ -1,4 +1,4 @@
-// Takes screenshots of the page as it stands in dist/, to be looked at: three sizes, light and dark.
+// Takes screenshots of the page in dist/ for inspection: three sizes, light and dark.
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { DIST, serve } from "../tests/browser/served.mjs";

@@ -12,9 +12,9 @@ const { values } = parseArgs({
   },
 });
 const { port, prefix } = values;
-// As web servers send it: brotli or gzip, as the browser asks.
+// Like web servers: brotli or gzip, as the browser accepts.
 const compress = compression();
-// Nothing is kept in memory, so that a new build is served at once.
+// Nothing is cached, so that a new build is served immediately.
 const files = sirv(fileURLToPath(new URL("../dist", import.meta.url)), { dev: true, etag: true });
 
 const server = createServer((request, response) => {

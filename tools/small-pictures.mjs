@@ -1,6 +1,5 @@
-// Makes the pictures that the tests compare with small enough for the repository: in 20 levels of red, green
-// and blue. So they have some 256 colours at most, none further from the page's own than 7 of 255; the tests
-// forgive 13 (playwright.config.mjs).
+// Makes the reference screenshots small enough for the repository: 20 levels of red, green and blue. So they have
+// some 256 colors at most, each within 7 of 255 of the original; the tests tolerate more (playwright.config.mjs).
 import { readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
