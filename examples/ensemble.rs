@@ -20,7 +20,7 @@ Usage: ensemble PRESET|FILE.json|LINK [options] > results.csv
   PRESET               typical_surveyed, chicago, baltimore_county, small_wealthy,
                        large_low_income_urban, or default
   FILE.json            a scenario file; what it leaves out is the default
-  LINK                 a link of the page, in quotes: 'v1&preset=chicago&fast_slow=0.4'
+  LINK                 a link of the page, in quotes: 'v2&preset=chicago&fast_slow=0.4'
 
   --months N           months to simulate        (overrides the scenario's own)
   --replicates N       simulated futures         (overrides the scenario's own)
@@ -116,7 +116,10 @@ fn scenario(source: &str, beyond_ranges: bool) -> Result<Scenario, Box<dyn Error
             if beyond_ranges { Scenario::from_json_beyond_ranges } else { Scenario::from_json };
         return Ok(read(&text)?);
     }
-    if source.starts_with("v1") || source.contains('#') {
+    let begins_with_version = source
+        .strip_prefix(['v', 'V'])
+        .is_some_and(|rest| rest.starts_with(|digit: char| digit.is_ascii_digit()));
+    if begins_with_version || source.contains(['#', '?', '&', '=']) {
         return Ok(Scenario::from_link(source)?);
     }
     let presets = Preset::ALL.map(Preset::key).join(", ");

@@ -12,17 +12,17 @@ fn problem_of_file(text: &str) -> String {
 
 #[test]
 fn a_link_holds_only_what_differs_from_the_preset_or_the_defaults() {
-    assert_eq!(Scenario::default().to_link(), "v1");
-    assert_eq!(Scenario::from(Preset::Chicago).to_link(), "v1&preset=chicago");
+    assert_eq!(Scenario::default().to_link(), "v2");
+    assert_eq!(Scenario::from(Preset::Chicago).to_link(), "v2&preset=chicago");
     let slower = Scenario::from(Preset::Chicago)
         .with(parameter("fast_slow").expect("a parameter"), Value::Number(0.4))
         .expect("a valid scenario");
-    assert_eq!(slower.to_link(), "v1&preset=chicago&fast_slow=0.4");
+    assert_eq!(slower.to_link(), "v2&preset=chicago&fast_slow=0.4");
 }
 
 #[test]
 fn a_link_is_also_parsed_from_a_whole_address() {
-    let link = "https://example.org/any/path/?embed=chart#v1&preset=chicago&start_mix=0.5%2C0.5%2C0&public_launch=yes";
+    let link = "https://example.org/any/path/?embed=chart#v2&preset=chicago&start_mix=0.5%2C0.5%2C0&public_launch=yes";
     let scenario = Scenario::from_link(link).expect("a link");
     assert_eq!(scenario.preset, Some(Preset::Chicago));
     assert_eq!(scenario.district.start_mix, [0.5, 0.5, 0.0]);
@@ -42,25 +42,25 @@ fn every_preset_and_the_defaults_are_valid_and_survive_link_and_file() {
 #[test]
 fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     assert_eq!(
-        problem_of_link("v1&n_schools=-3"),
+        problem_of_link("v2&n_schools=-3"),
         "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to \
          5000 (schools)."
     );
     assert_eq!(
-        problem_of_link("v1&fast_slow=1.5"),
+        problem_of_link("v2&fast_slow=1.5"),
         "Fast and furious or slow and steady (fast_slow): 1.5 is not allowed; it must be a number from \
          -1 to 1 (position)."
     );
     assert_eq!(
-        problem_of_link("v1&intakes_per_year=3"),
+        problem_of_link("v2&intakes_per_year=3"),
         "Intakes a year (intakes_per_year): 3 is not allowed; it must be one of 1, 2, 12 (per year)."
     );
     assert_eq!(
-        problem_of_link("v1&public_launch=perhaps"),
+        problem_of_link("v2&public_launch=perhaps"),
         "How the launch is made (public_launch): 'perhaps' is not allowed; it must be yes or no."
     );
     assert_eq!(
-        problem_of_link("v1&n_schools=10&start_schools=21"),
+        problem_of_link("v2&n_schools=10&start_schools=21"),
         "Schools already under way (start_schools): 21 are more than the 10 schools of the district; it \
          must be a whole number from 0 to 10 (schools)."
     );
@@ -69,14 +69,14 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
 #[test]
 fn shares_with_hundreds_of_digits_are_truncated_in_messages() {
     for shares in ["1e308,1e308,1e308", "5e-324,5e-324,5e-324"] {
-        let text = problem_of_link(&format!("v1&start_mix={shares}"));
+        let text = problem_of_link(&format!("v2&start_mix={shares}"));
         assert!(text.contains("add up to") && text.chars().count() < 500, "{text}");
     }
 }
 
 #[test]
 fn a_link_with_many_problems_names_them_all() {
-    let problems = Scenario::from_link("v1&nope=1&n_schools=x&tilt=2&tilt=0.4&preset=paris")
+    let problems = Scenario::from_link("v2&nope=1&n_schools=x&tilt=2&tilt=0.4&preset=paris")
         .expect_err("a broken link");
     let text = problems.to_string();
     for part in [
@@ -91,26 +91,26 @@ fn a_link_with_many_problems_names_them_all() {
 
 #[test]
 fn hostile_links_are_rejected_with_a_sentence() {
-    let long = format!("v1&n_schools={}", "9".repeat(100_000));
-    let many = format!("v1{}", "&tilt=0.1".repeat(10_000));
+    let long = format!("v2&n_schools={}", "9".repeat(100_000));
+    let many = format!("v2{}", "&tilt=0.1".repeat(10_000));
     for link in [
         "",
         "#",
-        "v2&n_schools=80",
-        "v1&n_schools=NaN",
-        "v1&coaching_budget=NaN",
-        "v1&coaching_budget=inf",
-        "v1&coaching_budget=1e999",
-        "v1&start_mix=1,0",
-        "v1&start_mix=1,0,0,0",
-        "v1&start_mix=-1,1,1",
-        "v1&%00=%ff",
-        "v1&=",
-        "v1&<script>alert(1)</script>=1",
-        "v1&preset=chicago&preset=chicago",
-        "v1&seed=-1",
-        "v1&n_schools=80.5",
-        "v1&💥=💥",
+        "v3&n_schools=80",
+        "v2&n_schools=NaN",
+        "v2&coaching_budget=NaN",
+        "v2&coaching_budget=inf",
+        "v2&coaching_budget=1e999",
+        "v2&start_mix=1,0",
+        "v2&start_mix=1,0,0,0",
+        "v2&start_mix=-1,1,1",
+        "v2&%00=%ff",
+        "v2&=",
+        "v2&<script>alert(1)</script>=1",
+        "v2&preset=chicago&preset=chicago",
+        "v2&seed=-1",
+        "v2&n_schools=80.5",
+        "v2&💥=💥",
         &long,
         &many,
     ] {
@@ -177,6 +177,11 @@ fn a_file_may_exceed_the_ranges_only_on_request() {
             .contains("Coaching budget (coaching_budget): 1000000000 is not allowed")
     );
     assert!(Scenario::from_json_beyond_ranges(text).is_ok());
+    // So are intakes that are not whole months apart, and coaches that are built up in less than a month.
+    for text in ["{\"intakes_per_year\": 5}", "{\"coach_build_years\": 0.01}"] {
+        assert!(Scenario::from_json_beyond_ranges(text).is_err(), "{text}");
+    }
+    assert!(Scenario::from_json_beyond_ranges("{\"intakes_per_year\": 4}").is_ok());
     // A value that would divide by zero is rejected nevertheless.
     assert!(Scenario::from_json_beyond_ranges("{\"coach_build_years\": 0}").is_err());
     assert!(Scenario::from_json_beyond_ranges("{\"local_weight\": 2}").is_err());

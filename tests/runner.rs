@@ -76,7 +76,7 @@ fn a_link_and_a_file_with_the_same_settings_give_the_same_numbers() {
     std::fs::write(&file, settings).expect("a writable temporary folder");
     let from_file = run(&[&file.to_string_lossy()]);
     std::fs::remove_file(&file).expect("the file just written");
-    let from_link = run(&["#v1&n_schools=30&fast_slow=0.4&replicates=20"]);
+    let from_link = run(&["#v2&n_schools=30&fast_slow=0.4&replicates=20"]);
     assert!(from_file.status.success());
     assert_eq!(from_file.stdout, from_link.stdout);
 }
@@ -86,7 +86,7 @@ fn an_invalid_request_fails_with_a_sentence_that_says_what_to_do() {
     for (arguments, part) in [
         (&["chicgo"][..], "'chicgo' is no preset (typical_surveyed, chicago"),
         (&["missing.json"], "missing.json could not be read"),
-        (&["v1&n_schools=-3"], "it must be a whole number from 2 to 5000 (schools)"),
+        (&["v2&n_schools=-3"], "it must be a whole number from 2 to 5000 (schools)"),
         (&["chicago", "--months", "1000"], "Months to simulate (months): 1000 is not allowed"),
         (&["chicago", "--month", "12"], "invalid option '--month'"),
         (&[], "name a preset, a file or a link"),

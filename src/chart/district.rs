@@ -1,7 +1,7 @@
-//! The geometry of the district view: one mark per school, in two groups by need.
+//! The geometry of the district view: one mark per school, in groups by need.
 
 use super::path::tenths;
-use crate::model::{School, Stage, sort_key};
+use crate::model::{NeedGroup, School, Stage, sort_key};
 use std::fmt::Write;
 
 /// Maximum height for the marks, in pixels.
@@ -23,8 +23,8 @@ pub struct DistrictMap {
     pub size: (f64, f64),
     /// Distance between neighboring marks, in pixels.
     pub pitch: f64,
-    /// The baselines of the group names: high need, the others.
-    pub names: [f64; 2],
+    /// The baselines of the names of the groups that have schools, from the greatest need.
+    pub names: Vec<f64>,
     /// For every school, the top left corner of its cell, in pixels.
     corners: Vec<(f64, f64)>,
     /// The schools in the order of the view.
@@ -32,25 +32,25 @@ pub struct DistrictMap {
 }
 
 impl DistrictMap {
-    /// Lays out the schools in this width, row by row: the high-need ones above the others, and in each
-    /// group the readiest first.
+    /// Lays out the schools in this width, row by row: the groups from the greatest need, and in each group
+    /// the readiest first.
     pub fn new(schools: &[School], width: f64) -> Self {
         let width = width.max(PITCH_RANGE[1]);
-        let group = |high_need: bool| {
-            let group: Vec<usize> = (0..schools.len())
-                .filter(|&school| schools[school].high_need == high_need)
-                .collect();
+        let group = |of: NeedGroup| {
+            let group: Vec<usize> =
+                (0..schools.len()).filter(|&school| schools[school].need_group == of).collect();
             let readiness: Vec<f64> =
                 group.iter().map(|&school| schools[school].readiness).collect();
             let order = sort_key::descending(&readiness);
             order.into_iter().map(|place| group[place as usize]).collect::<Vec<usize>>()
         };
-        let groups = [group(true), group(false)];
+        let groups = NeedGroup::ALL.map(group);
         let pitch = pitch(groups.each_ref().map(Vec::len), width);
         let columns = columns(width, pitch);
         let mut corners = vec![(0.0, 0.0); schools.len()];
         let mut top = 0.0;
-        let names = groups.each_ref().map(|group| {
+        let with_schools = groups.iter().filter(|group| !group.is_empty());
+        let names = with_schools.map(|group| {
             let name = top + NAME_HEIGHT - 6.0;
             top += NAME_HEIGHT;
             for (place, &school) in group.iter().enumerate() {
@@ -60,6 +60,7 @@ impl DistrictMap {
             top += group.len().div_ceil(columns) as f64 * pitch;
             name
         });
+        let names = names.collect();
         Self { size: (width, top), pitch, names, corners, order: groups.concat() }
     }
 
@@ -92,8 +93,8 @@ impl DistrictMap {
     }
 }
 
-/// The greatest distance between marks at which both groups fit.
-fn pitch(groups: [usize; 2], width: f64) -> f64 {
+/// The greatest distance between marks at which all groups fit.
+fn pitch(groups: [usize; NeedGroup::ALL.len()], width: f64) -> f64 {
     let height = |pitch: f64| {
         let columns = columns(width, pitch);
         groups.iter().map(|schools| schools.div_ceil(columns) as f64 * pitch).sum::<f64>()
@@ -139,7 +140,7 @@ mod tests {
         (0..count)
             .map(|i| School {
                 need: 0.5,
-                high_need: i % 2 == 0,
+                need_group: if i % 2 == 0 { NeedGroup::High } else { NeedGroup::Low },
                 readiness: (i * 7 % 10) as f64 / 10.0,
             })
             .collect()
@@ -165,10 +166,21 @@ mod tests {
         let schools = schools(40);
         let map = DistrictMap::new(&schools, 300.0);
         let order = map.order();
-        assert!(order[..20].iter().all(|&school| schools[school].high_need));
+        assert!(order[..20].iter().all(|&school| schools[school].need_group == NeedGroup::High));
         assert!(order[..20].is_sorted_by(|&a, &b| schools[a].readiness >= schools[b].readiness));
         let top = |school: usize| map.corner(school).unwrap().1;
         assert!(top(order[19]) < map.names[1] && map.names[1] < top(order[20]));
+    }
+
+    #[test]
+    fn only_groups_that_have_schools_have_a_name() {
+        let mut schools = schools(3);
+        assert_eq!(DistrictMap::new(&schools, 100.0).names.len(), 2);
+        schools[0].need_group = NeedGroup::Median;
+        assert_eq!(DistrictMap::new(&schools, 100.0).names.len(), 3);
+        schools.iter_mut().for_each(|school| school.need_group = NeedGroup::Median);
+        let map = DistrictMap::new(&schools, 100.0);
+        assert_eq!((map.names.len(), map.order().len()), (1, 3));
     }
 
     #[test]

@@ -31,6 +31,10 @@ impl Scale {
 /// parts.
 pub fn tick_step(extent: f64, most: u32) -> f64 {
     let mut step = 1.0;
+    // Of what is no number or has no end there are no parts.
+    if !extent.is_finite() {
+        return step;
+    }
     for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
         if extent / step <= f64::from(most) {
             break;
@@ -49,6 +53,14 @@ pub fn nice_ceiling(value: f64, most: u32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_extent_that_is_no_number_has_a_tick_step_too() {
+        for extent in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(tick_step(extent, 5), 1.0, "{extent}");
+        }
+        assert_eq!(tick_step(-3.0, 5), 1.0);
+    }
 
     #[test]
     fn pixels_and_data_are_inverse_in_both_directions() {

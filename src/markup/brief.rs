@@ -146,7 +146,7 @@ mod tests {
     use crate::summary::compare::test_ensembles::{digest_of, ensemble_of};
     use crate::summary::outcomes;
 
-    const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
+    const LINK: &str = "https://example.org/a/#v2&preset=chicago&fast_slow=0.4";
 
     fn rendered(name: &str, with_run: bool) -> String {
         let scenario = Scenario::from_link(LINK).unwrap();
@@ -170,7 +170,7 @@ mod tests {
         assert!(brief.contains("0.4 towards Slow and steady"));
         assert!(brief.contains("Set otherwise than in Chicago:"));
         assert!(brief.contains(NOT_A_FORECAST) && brief.contains(LEFT_OUT));
-        assert!(brief.contains("#v1&amp;preset=chicago&amp;fast_slow=0.4</span>"));
+        assert!(brief.contains("#v2&amp;preset=chicago&amp;fast_slow=0.4</span>"));
         assert!(brief.contains("QR code of the link"));
         assert_eq!(brief.matches("class=\"decided\"").count(), 1);
         assert!(!brief.contains("Beside other runs"));

@@ -2,12 +2,12 @@
 
 use crate::chart::{DistrictMap, STAGES};
 use crate::language::{phrase, to_phrase};
-use crate::model::{School, Stage};
+use crate::model::{NeedGroup, School, Stage};
 use maud::{Markup, html};
 
 /// Selects the paths of the marks, in the order of [`STAGES`].
 pub const MARKS: &str = ".schools path";
-/// Selects the names of the groups: high need, the others.
+/// Selects the names of the groups.
 pub const NAMES: &str = ".group";
 
 /// The class of a stage's marks, and its untranslated name.
@@ -24,12 +24,12 @@ pub fn stage_names(stage: Stage) -> (&'static str, &'static str) {
 
 /// Renders the drawing with its marks and the names of its groups, as an image with this text
 /// alternative.
-pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String; 2], text: &str) -> String {
+pub fn district(map: &DistrictMap, stages: &[Stage], groups: &[String], text: &str) -> String {
     let (width, height) = map.size;
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
-            @for (name, y) in groups.iter().zip(map.names) {
+            @for (name, y) in groups.iter().zip(&map.names) {
                 text class="group" y=(y) { (name) }
             }
             g class="schools" {
@@ -64,7 +64,7 @@ pub(super) const SIDE: f64 = 16.0;
 
 /// The mark of one school at this stage, and the pixel at which it begins below the names of the groups.
 pub(super) fn sample_mark(stage: Stage) -> (f64, Markup) {
-    let school = School { need: 0.0, high_need: false, readiness: 0.0 };
+    let school = School { need: 0.0, need_group: NeedGroup::Low, readiness: 0.0 };
     let map = DistrictMap::new(&[school], SIDE);
     let path = map.marks(&[stage]).concat();
     let mark = html! { g class="schools" { path class=(stage_names(stage).0) d=(path) {} } };
@@ -77,8 +77,11 @@ mod tests {
 
     #[test]
     fn marks_are_in_the_order_of_the_stages_below_the_names_of_the_groups() {
-        let schools =
-            [true, false].map(|high_need| School { need: 0.5, high_need, readiness: 0.5 });
+        let schools = [NeedGroup::High, NeedGroup::Low].map(|need_group| School {
+            need: 0.5,
+            need_group,
+            readiness: 0.5,
+        });
         let map = DistrictMap::new(&schools, 200.0);
         let groups = ["High need".to_owned(), "Others <b>".to_owned()];
         let svg = district(&map, &[Stage::Whole, Stage::Stopped], &groups, "Two \"schools\"");

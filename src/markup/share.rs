@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_contents_of_a_link_include_its_runs_and_names_stay_text() {
-        let slow = Scenario::from_link("v1&preset=chicago&fast_slow=0.5").unwrap();
+        let slow = Scenario::from_link("v2&preset=chicago&fast_slow=0.5").unwrap();
         let link = Link {
             runs: vec![("<b>Slow</b>".to_owned(), slow)],
             ..DisplayState::from(slow).into()
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_text_that_is_too_long_has_no_code() {
-        assert!(qr_code("v1").is_some());
+        assert!(qr_code("v2").is_some());
         assert_eq!(qr_code(&"x".repeat(3000)), None);
     }
 }

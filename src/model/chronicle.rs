@@ -1,7 +1,7 @@
 //! What happens at every school in one future, and why.
 
 use super::chronicler::Chronicler;
-use super::layout::{Layout, Terrain};
+use super::layout::{Layout, NeedGroup, Terrain};
 use super::stage::Stage;
 use super::uncertainty::constants_of;
 use super::{Future, run};
@@ -31,8 +31,8 @@ pub struct School {
     pub need: f64,
     /// Readiness R of staff and leadership, 0..1.
     pub readiness: f64,
-    /// Whether its need is the district's median or greater.
-    pub high_need: bool,
+    /// How its need compares with the district's median.
+    pub need_group: NeedGroup,
 }
 
 /// Something that happens at a school.
@@ -160,8 +160,10 @@ pub fn chronicle(scenario: &Scenario, replicate: u64) -> Chronicle {
 }
 
 fn schools(layout: &Layout) -> Vec<School> {
-    let traits = layout.need.iter().zip(&layout.readiness).zip(&layout.high_need);
-    traits.map(|((&need, &readiness), &high_need)| School { need, readiness, high_need }).collect()
+    let traits = layout.need.iter().zip(&layout.readiness).zip(&layout.need_group);
+    traits
+        .map(|((&need, &readiness), &need_group)| School { need, readiness, need_group })
+        .collect()
 }
 
 /// Where the events of each school begin, followed by where the last ones end.
@@ -246,12 +248,13 @@ mod tests {
                 assert_eq!(count as f64, run.at(measure, month), "{}", of());
             }
             let highs = chronicle.schools().iter().zip(&stages);
-            let share = |high| {
-                let of = highs.clone().filter(|(school, _)| school.high_need == high);
+            let share = |group| {
+                let of = highs.clone().filter(|(school, _)| school.need_group == group);
                 of.clone().filter(|(_, stage)| stage.is_active()).count() as f64 / of.count() as f64
             };
-            let gap = share(true) - share(false);
-            assert!((gap - run.at(Measure::EquityGap, month)).abs() < 1e-12 || gap.is_nan());
+            let gap = share(NeedGroup::High) - share(NeedGroup::Low);
+            let gap = if gap.is_nan() { 0.0 } else { gap };
+            assert!((gap - run.at(Measure::EquityGap, month)).abs() < 1e-12);
         }
     }
 

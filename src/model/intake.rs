@@ -172,7 +172,7 @@ impl Future<'_> {
         };
         self.volunteering.leave(school);
         self.volunteering.peer_changes(self.layout.watchers.of(school), 1.0);
-        self.high_need += u32::from(self.layout.high_need[school as usize]);
+        self.active_in_need_group[self.layout.need_group[school as usize] as usize] += 1;
         self.insert_site(site, stage);
     }
 
@@ -180,7 +180,7 @@ impl Future<'_> {
     pub(super) fn leave(&mut self, school: u32) {
         self.remove_site(school);
         self.volunteering.peer_changes(self.layout.watchers.of(school), -1.0);
-        self.high_need -= u32::from(self.layout.high_need[school as usize]);
+        self.active_in_need_group[self.layout.need_group[school as usize] as usize] -= 1;
     }
 
     /// The level of an active school, and its index there.

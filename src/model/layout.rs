@@ -27,12 +27,29 @@ pub struct Layout {
     pub(super) pathway: Vec<f64>,
     /// The first threshold of its volunteer clock.
     pub(super) patience: Vec<f64>,
-    /// Whether its need is the district's median or greater.
-    pub(super) high_need: Vec<bool>,
-    /// Number of such schools.
-    pub(super) high_need_schools: usize,
+    /// How its need compares with the district's median.
+    pub(super) need_group: Vec<NeedGroup>,
+    /// Number of schools in each group of need.
+    pub(super) in_need_group: [u32; NeedGroup::COUNT],
     /// The schools that watch each school.
     pub(super) watchers: Watchers,
+}
+
+/// How the need of a school compares with the median of its district.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NeedGroup {
+    /// Above it: a high-need school.
+    High,
+    /// The median itself: the middle school of an odd number, and all schools where none differ.
+    Median,
+    /// Below it.
+    Low,
+}
+
+impl NeedGroup {
+    /// All groups, from the greatest need.
+    pub const ALL: [Self; 3] = [Self::High, Self::Median, Self::Low];
+    pub(super) const COUNT: usize = Self::ALL.len();
 }
 
 /// The settings that a [`Layout`] depends on.
@@ -68,7 +85,7 @@ impl Layout {
         let draws = Draws::new(terrain.seed, replicate);
         let n = terrain.n_schools;
         let (need, readiness) = traits(&terrain, &draws);
-        let high_need = high_need(&need);
+        let need_group = need_groups(&need);
         Self {
             terrain,
             draws,
@@ -78,8 +95,9 @@ impl Layout {
             patience: (0..n)
                 .map(|school| threshold(&draws, Stream::Volunteer, school, 0))
                 .collect(),
-            high_need_schools: high_need.iter().filter(|&&high| high).count(),
-            high_need,
+            in_need_group: NeedGroup::ALL
+                .map(|group| need_group.iter().filter(|&&of| of == group).count() as u32),
+            need_group,
             watchers: Watchers::new(&terrain, &draws, &need),
             need,
             readiness,
@@ -91,7 +109,7 @@ impl Layout {
         let numbers = [&self.need, &self.readiness, &self.misfit, &self.misjudgment];
         let numbers = numbers.into_iter().chain([&self.pathway, &self.patience]);
         numbers.map(|column| size_of_val(column.as_slice())).sum::<usize>()
-            + size_of_val(self.high_need.as_slice())
+            + size_of_val(self.need_group.as_slice())
             + size_of_val(self.watchers.starts.as_slice())
             + size_of_val(self.watchers.schools.as_slice())
     }
@@ -113,9 +131,9 @@ fn traits(terrain: &Terrain, draws: &Draws) -> (Vec<f64>, Vec<f64>) {
     (0..terrain.n_schools).map(of).unzip()
 }
 
-/// Which schools have at least the median need; for an even number of schools, the median is the mean of
-/// the two in the middle.
-fn high_need(need: &[f64]) -> Vec<bool> {
+/// How the need of every school compares with the median; for an even number of schools, the median is the
+/// mean of the two in the middle.
+fn need_groups(need: &[f64]) -> Vec<NeedGroup> {
     let mut sorted = need.to_vec();
     sort_key::sort(&mut sorted);
     let middle = need.len() / 2;
@@ -123,7 +141,12 @@ fn high_need(need: &[f64]) -> Vec<bool> {
         0 => (sorted[middle - 1] + sorted[middle]) / 2.0,
         _ => sorted[middle],
     };
-    need.iter().map(|&need| need >= median).collect()
+    let group = |&need: &f64| match need {
+        need if need > median => NeedGroup::High,
+        need if need < median => NeedGroup::Low,
+        _ => NeedGroup::Median,
+    };
+    need.iter().map(group).collect()
 }
 
 /// The inverse of the peer relation: for every school, the schools that have it among their peers.
@@ -173,6 +196,7 @@ impl Watchers {
 
 #[cfg(test)]
 mod tests {
+    use super::NeedGroup::{High, Low, Median};
     use super::*;
 
     fn layout() -> Layout {
@@ -204,10 +228,15 @@ mod tests {
     }
 
     #[test]
-    fn half_of_the_schools_are_high_need_and_of_an_odd_number_the_middle_one_too() {
-        assert_eq!(layout().high_need.iter().filter(|&&high| high).count(), 40);
-        assert_eq!(high_need(&[0.3, 0.1, 0.2]), [true, false, true]);
-        assert_eq!(high_need(&[0.1, 0.4, 0.2, 0.3]), [false, true, false, true]);
-        assert_eq!(high_need(&[0.5, 0.5]), [true, true]);
+    fn half_of_the_schools_are_high_need_and_of_an_odd_number_the_middle_one_is_in_neither_half() {
+        assert_eq!(layout().in_need_group, [40, 0, 40]);
+        assert_eq!(need_groups(&[0.3, 0.1, 0.2]), [High, Low, Median]);
+        assert_eq!(need_groups(&[0.1, 0.4, 0.2, 0.3]), [Low, High, Low, High]);
+    }
+
+    #[test]
+    fn schools_of_one_need_are_all_at_the_median() {
+        assert_eq!(need_groups(&[0.5, 0.5]), [Median, Median]);
+        assert_eq!(need_groups(&[1.0, 1.0, 0.2, 1.0]), [Median, Median, Low, Median]);
     }
 }

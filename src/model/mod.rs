@@ -35,7 +35,7 @@ pub mod uncertainty;
 mod volunteering;
 
 pub use chronicle::{Channel, Chronicle, Entry, Event, Happening, School, StopReason, chronicle};
-pub use layout::{Layout, Terrain};
+pub use layout::{Layout, NeedGroup, Terrain};
 pub use outputs::{Measure, Run};
 pub use plan::{Lever, Plan};
 pub use risks::{RISKS, WRONG_SCHOOLS};
@@ -80,8 +80,8 @@ struct Future<'a> {
     owned: [f64; LEVELS],
     /// Schools whose clock rings in the current step; empty between steps.
     ringing: Vec<u32>,
-    /// Number of active high-need schools.
-    high_need: u32,
+    /// Number of active schools in each group of need.
+    active_in_need_group: [u32; NeedGroup::COUNT],
     /// Credibility K, 0..1.
     credibility: f64,
     /// Know-how M, 0..1.

@@ -79,7 +79,7 @@ measures! {
     KnowHow = "know_how" in "index from 0 to 1",
     /// Coaching capacity a load, at most 1.
     CapacityRatio = "capacity_ratio" in "ratio",
-    /// Active share of high-need schools minus that of the others.
+    /// Active share of high-need schools minus that of low-need ones; 0 if either group is empty.
     EquityGap = "equity_gap" in "difference of two shares",
     /// k$ so far.
     Cost = "cost" in "k$",
@@ -136,6 +136,7 @@ impl Run {
 
     /// One measure in one month. A month past the end is a programming error and panics.
     pub fn at(&self, measure: Measure, month: u32) -> f64 {
+        assert!(month <= self.months, "month {month} of a run over {} months", self.months);
         self.values[month as usize * Measure::ALL.len() + measure as usize]
     }
 
@@ -224,14 +225,12 @@ impl Future<'_> {
         }
     }
 
-    /// Active share of the high-need schools minus that of the others, each 0 for an empty group.
+    /// Active share of the high-need schools minus that of the low-need ones; 0 if either group is empty,
+    /// because there is nothing to compare then.
     fn equity_gap(&self) -> f64 {
-        let schools = self.layout.high_need_schools;
-        let share =
-            |active: usize, of: usize| if of == 0 { 0.0 } else { active as f64 / of as f64 };
-        let high_need = self.high_need as usize;
-        share(high_need, schools)
-            - share(self.active() - high_need, self.layout.terrain.n_schools - schools)
+        let [high, _, low] = self.layout.in_need_group.map(f64::from);
+        let [active_high, _, active_low] = self.active_in_need_group.map(f64::from);
+        if high == 0.0 || low == 0.0 { 0.0 } else { active_high / high - active_low / low }
     }
 }
 
@@ -280,6 +279,12 @@ mod tests {
         let short = Run::length(96) - 1;
         assert_eq!(Run::from_values(96, vec![0.0; short]), None);
         assert_eq!(Run::from_values(96, vec![0.0; short + 2]), None);
+    }
+
+    #[test]
+    #[should_panic(expected = "month 97 of a run over 96 months")]
+    fn a_month_past_the_end_is_no_month_of_the_run() {
+        simulate(&Scenario::default(), 0).at(Measure::None, 97);
     }
 
     #[test]

@@ -55,10 +55,11 @@ impl Draws {
         Self { key: absorb(mix(seed.wrapping_add(GOLDEN)), replicate) }
     }
 
-    /// A number strictly between 0 and 1, uniform on a grid of 2⁵³ steps.
+    /// A number strictly between 0 and 1, uniform on a grid of 2⁵³ steps. The last step would be rounded
+    /// to 1, of which a clock would make a threshold of 0.
     pub fn uniform(&self, stream: Stream, index: usize, n: u64) -> f64 {
         let hash = absorb(absorb(absorb(self.key, stream as u64), index as u64), n);
-        ((hash >> 11) as f64 + 0.5) * (1.0 / (1u64 << 53) as f64)
+        on_grid(hash >> 11)
     }
 
     /// A bell-shaped number with mean 0 and variance 1 within -3..3, from the uniform draws `n`, `n+1`,
@@ -69,6 +70,13 @@ impl Draws {
             + self.uniform(stream, index, n + 2);
         2.0 * sum - 3.0
     }
+}
+
+/// The middle of a step of the grid, below 1.
+#[inline(always)]
+fn on_grid(step: u64) -> f64 {
+    const STEP: f64 = 1.0 / (1u64 << 53) as f64;
+    ((step as f64 + 0.5) * STEP).min(1.0 - STEP)
 }
 
 /// Mixes one number into the key.
@@ -122,6 +130,13 @@ mod tests {
             assert_eq!(stream as u64, number, "{stream:?} has another number");
             assert_eq!([0, 1, 2].map(|n| draws.uniform(stream, 0, n)), kept, "{stream:?}");
         }
+    }
+
+    #[test]
+    fn the_ends_of_the_grid_are_inside_0_and_1() {
+        let last = (1 << 53) - 1;
+        assert_eq!([on_grid(0), on_grid(last)], [0.5f64.powi(54), 1.0 - 0.5f64.powi(53)]);
+        assert!(-libm::log(on_grid(last)) > 0.0);
     }
 
     #[test]

@@ -38,7 +38,8 @@ pub fn constants_of(scenario: &Scenario, draws: &Draws) -> Scenario {
         // Cannot fail: the value has the parameter's own kind.
         let _ = (parameter.set)(&mut settings, own);
     }
-    Scenario::beyond_ranges(settings).expect("values between others that are allowed")
+    let own = Scenario::beyond_ranges(settings).expect("values between others that are allowed");
+    own.as_of(scenario.version())
 }
 
 /// A value around the one that is set: `luck` below 1/2 gives a lower one, otherwise a higher one. It

@@ -41,7 +41,7 @@ parameters! {
         label: "Time to build own coaches",
         unit: "years",
         range: Range::Between(0.08, 5.0),
-        domain: POSITIVE,
+        domain: AT_LEAST_A_MONTH,
         step: 0.1,
         evidence: Evidence::Judgment(""),
     }

@@ -2,7 +2,7 @@
 //!
 //! One object with the parameters' names as keys; `decisions` and `mitigations` are nested objects. What
 //! is left out has its default value or, with `"preset": "chicago"`, the value of that preset. `version`
-//! and `name` describe the file itself. `public/scenario.schema.json` specifies all of it for other
+//! (of the model that made it) and `name` describe the file itself. `public/scenario.schema.json` specifies all of it for other
 //! programs.
 
 use super::file_problem;
@@ -10,13 +10,11 @@ use super::link::finish;
 use super::names::tidy_name;
 use super::problem::truncate;
 use super::{
-    Group, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter, parameters,
+    Group, ModelVersion, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter,
+    parameters,
 };
 use crate::language::phrase;
 use serde_json::{Map, Value as Json};
-
-/// Version of the file format; a file without one is of this version.
-pub(super) const VERSION: u64 = 1;
 
 /// The keys of a file besides the parameters. Editors look for the schema under the first.
 pub(super) const ABOUT: [&str; 4] = ["$schema", "name", "preset", "version"];
@@ -24,6 +22,8 @@ pub(super) const ABOUT: [&str; 4] = ["$schema", "name", "preset", "version"];
 /// A scenario with its name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScenarioFile {
+    /// The version of the model that made the file; the current one if it does not say.
+    pub version: ModelVersion,
     /// The name that a person gave it; empty if there is none.
     pub name: String,
     /// The scenario in the file.
@@ -34,7 +34,7 @@ impl ScenarioFile {
     /// Serializes the scenario as a JSON file with every parameter.
     pub fn to_json(&self) -> String {
         let mut file = Map::new();
-        file.insert("version".to_owned(), VERSION.into());
+        file.insert("version".to_owned(), ModelVersion::CURRENT.number().into());
         if !self.name.is_empty() {
             file.insert("name".to_owned(), self.name.as_str().into());
         }
@@ -61,15 +61,22 @@ impl ScenarioFile {
     /// Everything that is wrong with it: not JSON, another version, unknown names, values that are not
     /// allowed.
     pub fn from_json(text: &str) -> Result<Self, Problems> {
-        let ParsedFile { name, settings, problems } = parse(text)?;
-        Ok(Self { name, scenario: finish(settings, problems)? })
+        let ParsedFile { version, name, settings, problems } = parse(text)?;
+        Ok(Self { version, name, scenario: finish(settings, problems)? })
+    }
+}
+
+impl From<Scenario> for ScenarioFile {
+    /// A file of this version, without a name.
+    fn from(scenario: Scenario) -> Self {
+        Self { version: ModelVersion::CURRENT, name: String::new(), scenario }
     }
 }
 
 impl Scenario {
     /// Serializes the scenario as a JSON file with every parameter.
     pub fn to_json(&self) -> String {
-        ScenarioFile { name: String::new(), scenario: *self }.to_json()
+        ScenarioFile::from(*self).to_json()
     }
 
     /// Parses a JSON file.
@@ -105,6 +112,7 @@ pub(super) fn to_json(value: Value) -> Json {
 
 /// The contents of a file, and the problems found while parsing it.
 struct ParsedFile {
+    version: ModelVersion,
     name: String,
     settings: Settings,
     problems: Vec<Problem>,
@@ -118,10 +126,14 @@ fn parse(text: &str) -> Result<ParsedFile, Problems> {
     let Json::Object(file) = file else {
         return Err(file_problem::not_an_object(phrase("The file")).into());
     };
-    // This version cannot interpret the contents of another one.
-    if let Some(version) = file.get("version").filter(|version| version.as_u64() != Some(VERSION)) {
-        return Err(file_problem::another_version(version).into());
-    }
+    // Nobody knows yet what is in a file of a later version.
+    let version = match file.get("version") {
+        None => ModelVersion::CURRENT,
+        Some(version) => version
+            .as_u64()
+            .and_then(ModelVersion::from_number)
+            .ok_or_else(|| file_problem::another_version(version))?,
+    };
     let mut problems = Vec::new();
     let given_name = read_name(&file, &mut problems);
     let mut settings = Settings::starting_from(read_preset(&file, &mut problems));
@@ -138,7 +150,7 @@ fn parse(text: &str) -> Result<ParsedFile, Problems> {
             },
         }
     }
-    Ok(ParsedFile { name: given_name, settings, problems })
+    Ok(ParsedFile { version, name: given_name, settings, problems })
 }
 
 /// The name of the scenario in the file; empty if there is none.

@@ -2,8 +2,8 @@
 //! sentences are composed here and not with all other problems, so that only code that reads files
 //! includes them.
 
-use super::Problem;
 use super::problem::{label_with_key, truncate};
+use super::{ModelVersion, Problem};
 use crate::language::phrase;
 use crate::phrase;
 use serde_json::Value as Json;
@@ -30,8 +30,9 @@ pub fn not_an_object(place: &str) -> Problem {
 pub fn another_version(found: &Json) -> Problem {
     let found = truncate(&found.to_string());
     Problem::InFile(phrase!(
-        "version: the file is of version {found}; this page reads files of version 1.",
-        found
+        "version: the file is of version {found}; this page reads files up to version {version}.",
+        found,
+        version = ModelVersion::CURRENT.number()
     ))
 }
 

@@ -21,7 +21,7 @@ parameters! {
         label: "Fastest learning",
         unit: "per year",
         range: Range::Between(0.1, 0.8),
-        domain: NOT_NEGATIVE,
+        domain: AT_MOST_ALL_A_MONTH,
         step: 0.05,
         evidence: Evidence::Judgment(""),
     }
@@ -51,7 +51,7 @@ parameters! {
         label: "How slowly trust moves",
         unit: "years",
         range: Range::Between(0.5, 5.0),
-        domain: POSITIVE,
+        domain: AT_LEAST_A_MONTH,
         step: 0.1,
         evidence: Evidence::Judgment(""),
     }

@@ -1,15 +1,13 @@
 //! A scenario in a link, and how it is displayed:
-//! `#v1&preset=chicago&fast_slow=0.4&view=stages&month=30`.
+//! `#v2&preset=chicago&fast_slow=0.4&view=stages&month=30`.
 //!
-//! `v1` is the version of the model that made the link; the format is the same in all versions. Values
+//! `v2` is the version of the model that made the link; the format is the same in all versions. Values
 //! equal to those of the preset (or the defaults, without one) are left out. A link may hold more
 //! ([`super::Link`]).
 
+use super::link_text::LinkText;
 use super::problem::truncate;
-use super::{Parameter, Preset, Problem, Problems, Scenario, Settings, parameter};
-
-/// Version of the model: incremented with every change of results.
-pub(super) const VERSION: &str = "v1";
+use super::{ModelVersion, Parameter, Preset, Problem, Problems, Scenario, Settings, parameter};
 
 /// The month that the page shows first, if the simulation is that long.
 pub const DEFAULT_MONTH: u32 = 24;
@@ -17,6 +15,8 @@ pub const DEFAULT_MONTH: u32 = 24;
 /// The views that a link can request, besides the default one.
 const VIEW_NAMES: [&str; 1] = ["stages"];
 
+/// The names of a link besides those of the parameters.
+pub(super) const LINK_KEYS: [&str; 7] = ["preset", LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN];
 pub(super) const LANGUAGE: &str = "lang";
 const VIEW: &str = "view";
 const MONTH: &str = "month";
@@ -26,16 +26,18 @@ pub(super) const MEDIANS: &str = "said";
 pub(super) const BASELINE: &str = "baseline";
 pub(super) const RUN: &str = "run";
 
-/// Whether a link holds more than a scenario.
+/// Whether a link holds more than a scenario of the current version of the model.
 pub fn holds_more_than_scenario(link: &str) -> bool {
-    let more =
-        |(name, _): &Pair| [LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN].contains(&name.as_str());
-    parse_pairs(link).is_ok_and(|pairs| pairs.iter().any(more))
+    let more = |(name, _): &Pair| LINK_KEYS[1..].contains(&name.as_str());
+    LinkText::parse(link)
+        .is_ok_and(|link| link.version != ModelVersion::CURRENT || link.pairs.iter().any(more))
 }
 
 /// What the page displays when a link is opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DisplayState {
+    /// The version of the model that made the link.
+    pub version: ModelVersion,
     /// The scenario.
     pub scenario: Scenario,
     /// The tag of the display language (public/starting.js applies it); `None` for the preference of the
@@ -53,10 +55,16 @@ pub(super) type Pair = (String, String);
 impl Scenario {
     /// The fragment of a link, without the `#`.
     pub fn to_link(&self) -> String {
-        format!("{VERSION}{}", scenario_pairs(self))
+        self.to_link_of(ModelVersion::CURRENT)
     }
 
-    /// Parses the scenario of a link: a whole address, or the part from `#` or from `v1` on.
+    /// A link to what this version of the model made.
+    pub(super) fn to_link_of(&self, version: ModelVersion) -> String {
+        format!("v{}{}", version.number(), scenario_pairs(self))
+    }
+
+    /// Parses the scenario of a link: a whole address, or the part behind `#` or `?`. Whatever version of the
+    /// model made it, it is a scenario of the current one.
     ///
     /// # Errors
     /// Everything that is wrong with it, each with the name, the value, and what is allowed.
@@ -67,7 +75,8 @@ impl Scenario {
 
 impl From<Scenario> for DisplayState {
     fn from(scenario: Scenario) -> Self {
-        Self { scenario, language: None, view: None, month: None }
+        let version = ModelVersion::CURRENT;
+        Self { version, scenario, language: None, view: None, month: None }
     }
 }
 
@@ -77,7 +86,7 @@ impl DisplayState {
     /// # Errors
     /// See [`Scenario::from_link`].
     pub fn read(link: &str) -> Result<Self, Problems> {
-        let pairs = parse_pairs(link)?;
+        let LinkText { version, pairs } = LinkText::parse(link)?;
         let end = pairs.iter().position(|(name, _)| name == RUN).unwrap_or(pairs.len());
         let (mut language, mut view, mut month) = (None, None, None);
         let (mut settings, mut problems) = (Vec::new(), Vec::new());
@@ -94,7 +103,9 @@ impl DisplayState {
             }
         }
         match read_scenario(&settings) {
-            Ok(scenario) if problems.is_empty() => Ok(Self { scenario, language, view, month }),
+            Ok(scenario) if problems.is_empty() => {
+                Ok(Self { version, scenario, language, view, month })
+            }
             Ok(_) => Err(Problems(problems)),
             Err(Problems(more)) => Err(Problems(problems.into_iter().chain(more).collect())),
         }
@@ -104,16 +115,6 @@ impl DisplayState {
 /// Whether a text has the form of a language tag. The page knows which languages are available.
 fn is_language_tag(text: &str) -> bool {
     text.len() <= 20 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-')
-}
-
-/// Parses the pairs of a link.
-pub(super) fn parse_pairs(link: &str) -> Result<Vec<Pair>, Problems> {
-    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment).trim();
-    let (version, pairs) = fragment.split_once('&').unwrap_or((fragment, ""));
-    if version != VERSION {
-        return Err(Problem::NotALink { found: truncate(fragment) }.into());
-    }
-    Ok(form_urlencoded::parse(pairs.as_bytes()).into_owned().collect())
 }
 
 /// The pairs of a scenario in a link, each preceded by `&`.

@@ -19,6 +19,7 @@ mod file_problem;
 mod launch;
 mod learning;
 mod link;
+mod link_text;
 mod mitigations;
 mod names;
 mod opened_file;
@@ -35,6 +36,7 @@ mod simulation;
 mod spread;
 mod stored_runs;
 mod value;
+mod version;
 
 use coaching::Coaching;
 pub use costs::Costs;
@@ -44,6 +46,7 @@ pub use file::ScenarioFile;
 pub use launch::Launch;
 pub use learning::Learning;
 pub use link::{DEFAULT_MONTH, DisplayState, holds_more_than_scenario};
+pub use link_text::{is_link_in_query, query_of_others};
 pub use mitigations::Mitigations;
 pub use names::{MAX_NAME_LENGTH, file_stem, free_name, tidy_name};
 pub use opened_file::{left_out_message, open_file, too_large_message, unreadable_message};
@@ -60,6 +63,7 @@ pub use simulation::Simulation;
 pub use spread::Spread;
 pub use stored_runs::{MAX_PINNED_RUNS, StoredRun, StoredRuns};
 pub use value::Value;
+pub use version::ModelVersion;
 
 use parameter::Description;
 use std::ops::Deref;
@@ -169,6 +173,14 @@ impl Settings {
                 n_schools: self.district.n_schools,
             });
         }
+        // The equations take months in whole numbers between intakes.
+        let intakes = self.launch.intakes_per_year;
+        if limits == Limits::Domain && (1..=12).contains(&intakes) && 12 % intakes != 0 {
+            problems.extend(
+                parameter("intakes_per_year")
+                    .map(|parameter| Problem::not_allowed(parameter, intakes)),
+            );
+        }
         let sum: f64 = self.district.start_mix.iter().sum();
         if (sum - 1.0).abs() > 1e-6 {
             problems.push(Problem::MixDoesNotAddUp { start_mix: self.district.start_mix, sum });
@@ -179,8 +191,10 @@ impl Settings {
 
 /// Which limits a validation enforces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Limits {
+pub enum Limits {
+    /// What a person may enter.
     Range,
+    /// What the equations can handle.
     Domain,
 }
 
@@ -203,7 +217,8 @@ impl Parameter {
             .ok_or_else(|| Problem::not_allowed(self, format_args!("'{text}'")))
     }
 
-    fn allows(&self, value: Value, limits: Limits) -> bool {
+    /// Whether a value is within these limits.
+    pub fn allows(&self, value: Value, limits: Limits) -> bool {
         let (low, high) = match (self.range, limits) {
             (Range::Between(low, high), Limits::Range) => (low, high),
             (Range::OneOf(choices), Limits::Range) => {
@@ -228,7 +243,10 @@ impl Parameter {
 /// It is validated on construction and cannot be changed in place, so there is no way to hold an invalid
 /// one. Its settings are accessible as fields: `scenario.district.n_schools`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scenario(Settings);
+pub struct Scenario {
+    settings: Settings,
+    version: ModelVersion,
+}
 
 impl Scenario {
     /// A scenario from settings that a person may enter.
@@ -250,9 +268,24 @@ impl Scenario {
 
     fn within(settings: Settings, limits: Limits) -> Result<Self, Problems> {
         match settings.problems(limits) {
-            problems if problems.is_empty() => Ok(Self(settings)),
+            problems if problems.is_empty() => Ok(Self::of(settings)),
             problems => Err(Problems(problems)),
         }
+    }
+
+    /// Settings that are known to be valid.
+    fn of(settings: Settings) -> Self {
+        Self { settings, version: ModelVersion::CURRENT }
+    }
+
+    /// The version of the model that simulates it.
+    pub fn version(&self) -> ModelVersion {
+        self.version
+    }
+
+    /// The same settings, to be simulated as this version of the model did.
+    pub fn as_of(self, version: ModelVersion) -> Self {
+        Self { version, ..self }
     }
 
     /// The same scenario with one parameter changed.
@@ -260,7 +293,7 @@ impl Scenario {
     /// # Errors
     /// If the value does not have the parameter's kind, or is not allowed.
     pub fn with(&self, parameter: &Parameter, value: Value) -> Result<Self, Problems> {
-        let mut settings = self.0;
+        let mut settings = self.settings;
         (parameter.set)(&mut settings, value)
             .ok_or_else(|| Problems(vec![Problem::not_allowed(parameter, value)]))?;
         Self::new(settings)
@@ -268,17 +301,17 @@ impl Scenario {
 
     /// The settings, for making another scenario from them.
     pub fn settings(&self) -> Settings {
-        self.0
+        self.settings
     }
 
     /// The settings of the preset, or the specification's defaults: what a link leaves out.
     pub fn base(&self) -> Settings {
-        Settings::starting_from(self.0.preset)
+        Settings::starting_from(self.settings.preset)
     }
 
     /// The parameters that differ from the preset or the defaults.
     pub fn changed(&self) -> impl Iterator<Item = &'static Parameter> + use<> {
-        let (settings, base) = (self.0, self.base());
+        let (settings, base) = (self.settings, self.base());
         parameters().filter(move |parameter| (parameter.get)(&settings) != (parameter.get)(&base))
     }
 }
@@ -287,7 +320,7 @@ impl Deref for Scenario {
     type Target = Settings;
 
     fn deref(&self) -> &Settings {
-        &self.0
+        &self.settings
     }
 }
 
@@ -306,6 +339,6 @@ impl From<Preset> for Scenario {
 impl From<Option<Preset>> for Scenario {
     fn from(preset: Option<Preset>) -> Self {
         // A test checks that the defaults and every preset are valid.
-        Self(Settings::starting_from(preset))
+        Self::of(Settings::starting_from(preset))
     }
 }

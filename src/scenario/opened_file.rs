@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_scenario_has_its_own_name_or_that_of_its_file() {
         let scenario = Scenario::from(Preset::Chicago);
-        let named = ScenarioFile { name: "Slow & <steady>".to_owned(), scenario };
+        let named = ScenarioFile { name: "Slow & <steady>".to_owned(), ..scenario.into() };
         assert_eq!(open_file("a.json", &named.to_json()), Ok(named));
         let opened = open_file("Two years.json", &scenario.to_json()).unwrap();
         assert_eq!((opened.name.as_str(), opened.scenario), ("Two years", scenario));

@@ -79,6 +79,11 @@ pub const SHARE: Domain = (0.0, 1.0);
 pub const SIGNED: Domain = (-1.0, 1.0);
 /// A rate, a price or a count that may be zero.
 pub const NOT_NEGATIVE: Domain = (0.0, 1e15);
+/// How long something takes, in years, that moves once a month by what a month is of that time: in less than
+/// a month it would overshoot, more with every month.
+pub const AT_LEAST_A_MONTH: Domain = (0.08, 1e15);
+/// A yearly rate of which a month, with every decision that speeds it up, brings a share to 1 at the most.
+pub const AT_MOST_ALL_A_MONTH: Domain = (0.0, 1.5);
 /// A number used as a divisor.
 pub const POSITIVE: Domain = (1e-6, 1e15);
 /// An integer number of schools, months or replicates.

@@ -71,7 +71,7 @@ parameters! {
         label: "Growth of ownership",
         unit: "per year",
         range: Range::Between(0.1, 1.0),
-        domain: NOT_NEGATIVE,
+        domain: AT_MOST_ALL_A_MONTH,
         step: 0.05,
         evidence: Evidence::Judgment(""),
     }

@@ -1,6 +1,6 @@
 //! The problems that a scenario can have, each with a sentence that says what to do.
 
-use super::{Parameter, Range, Value, parameter};
+use super::{ModelVersion, Parameter, Range, Value, parameter};
 use crate::language::{number, phrase};
 use crate::{phrase, plural};
 use std::fmt;
@@ -44,11 +44,18 @@ pub enum Problem {
         /// The name.
         name: String,
     },
-    /// Not a link of this page, or one of another version.
+    /// Not a link of this page.
     NotALink {
         /// Its beginning.
         found: String,
     },
+    /// A version of a link with something behind it that is no setting.
+    AfterVersion {
+        /// Its beginning.
+        found: String,
+    },
+    /// A link of a later version of this page.
+    NewerLink,
     /// A problem specific to files, as a sentence.
     InFile(String),
 }
@@ -142,13 +149,19 @@ impl Problem {
                 let names = super::Preset::ALL.map(super::Preset::key).join(phrase(", "));
                 phrase!("preset: '{name}' is none of {names}.", name, names)
             }
-            Self::NotALink { found } if is_newer(found) => phrase(
+            Self::NewerLink => phrase(
                 "The link was made by a newer version of this page; load the page again to have it.",
             )
             .to_owned(),
-            Self::NotALink { found } => {
-                phrase!("'{found}' does not begin with v1, as the links of this page do.", found)
-            }
+            Self::AfterVersion { found } => phrase!(
+                "'{found}' is cut or changed: a link of this page has & and a setting after its version.",
+                found
+            ),
+            Self::NotALink { found } => phrase!(
+                "'{found}' is not a link of this page, which begins with v{version}& and its settings.",
+                found,
+                version = ModelVersion::CURRENT.number()
+            ),
             Self::InFile(sentence) => sentence.clone(),
         }
     }
@@ -166,12 +179,6 @@ fn mix_does_not_add_up(start_mix: [f64; 3], sum: f64) -> String {
         whole,
         sum = truncate(&number(sum))
     )
-}
-
-/// Whether this begins like a link of a later version.
-fn is_newer(link: &str) -> bool {
-    link.strip_prefix('v')
-        .is_some_and(|number| number.starts_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// All problems of a scenario, a link or a file; never empty.

@@ -1,8 +1,8 @@
 //! The JSON Schema of scenario files, for other programs, generated from the table of parameters.
 
-use super::file::{VERSION, to_json};
+use super::file::to_json;
 use super::parameter::Parameter;
-use super::{Group, Preset, Range, Value, parameters};
+use super::{Group, ModelVersion, Preset, Range, Value, parameters};
 use serde_json::{Map, Value as Json, json};
 
 /// The schema of scenario files. It omits two rules that a schema cannot express: no more schools can be
@@ -15,7 +15,11 @@ pub fn schema() -> Json {
             "$schema",
             json!({ "type": "string", "description": "Where an editor finds this schema." }),
         ),
-        ("version", json!({ "const": VERSION, "description": "The version of this form." })),
+        (
+            "version",
+            json!({ "enum": ModelVersion::ALL.map(ModelVersion::number), "description": "The version of \
+                the model that made the file. Files of all versions are read." }),
+        ),
         ("name", json!({ "type": "string", "description": "What a person calls the scenario." })),
         (
             "preset",

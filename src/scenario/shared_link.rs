@@ -4,9 +4,9 @@
 //! Each `run` starts another run with its name, and the pairs that follow belong to that run:
 
 use super::link::{
-    BASELINE, DisplayState, LANGUAGE, MEDIANS, Pair, RUN, parse_pairs, read_scenario,
-    scenario_pairs,
+    BASELINE, DisplayState, LANGUAGE, MEDIANS, Pair, RUN, read_scenario, scenario_pairs,
 };
+use super::link_text::LinkText;
 use super::value::parse_finite;
 use super::{MAX_PINNED_RUNS, Problems, Scenario};
 use crate::phrase;
@@ -43,7 +43,7 @@ impl From<DisplayState> for Link {
 impl Link {
     /// Serializes the link: the fragment of an address, without the `#`.
     pub fn to_text(&self) -> String {
-        let mut text = self.shown.scenario.to_link();
+        let mut text = self.shown.scenario.to_link_of(self.shown.version);
         if let Some(language) = &self.shown.language {
             text += &format!("&{LANGUAGE}={language}");
         }
@@ -70,13 +70,13 @@ impl Link {
         text
     }
 
-    /// Parses a link: a whole address, or the part from `#` or from `v1` on.
+    /// Parses a link: a whole address, or the part behind `#` or `?`.
     ///
     /// # Errors
     /// See [`DisplayState::read`]. Everything else that cannot be read is listed in [`Link::lost`].
     pub fn read(link: &str) -> Result<Self, Problems> {
         let mut read = Self::from(DisplayState::read(link)?);
-        let pairs = parse_pairs(link)?;
+        let LinkText { pairs, .. } = LinkText::parse(link)?;
         for part in pairs.chunk_by(|_, (name, _)| name != RUN) {
             match part {
                 [(name, run), settings @ ..] if name == RUN => read.read_run(run, settings),
@@ -142,7 +142,7 @@ mod tests {
     use crate::scenario::Preset;
 
     fn slow() -> Scenario {
-        Scenario::from_link("v1&preset=chicago&fast_slow=0.5").unwrap()
+        Scenario::from_link("v2&preset=chicago&fast_slow=0.5").unwrap()
     }
 
     #[test]
@@ -155,7 +155,7 @@ mod tests {
         let link = Link { said, runs, baseline: 1, ..shown.into() };
         assert_eq!(
             link.to_text(),
-            "v1&preset=chicago&fast_slow=0.5&view=stages&month=30&said=never,112.5,98&baseline=2\
+            "v2&preset=chicago&fast_slow=0.5&view=stages&month=30&said=never,112.5,98&baseline=2\
              &run=A+%26+B+%3D+%3Cc%3E&preset=chicago&fast_slow=0.5&run=&preset=chicago"
         );
         assert_eq!(Link::read(&link.to_text()), Ok(link.clone()));
@@ -164,14 +164,14 @@ mod tests {
 
     #[test]
     fn a_link_with_nothing_but_runs_displays_the_default() {
-        let link = Link::read("v1&run=Slow&preset=chicago&fast_slow=0.5").unwrap();
+        let link = Link::read("v2&run=Slow&preset=chicago&fast_slow=0.5").unwrap();
         assert_eq!(link.shown, Scenario::default().into());
         assert_eq!(link.runs, [("Slow".to_owned(), slow())]);
     }
 
     #[test]
     fn what_cannot_be_read_besides_the_scenario_is_reported_and_affects_nothing_else() {
-        let link = Link::read("v1&said=1,2&baseline=0&run=A&fast_slow=9&run=B").unwrap();
+        let link = Link::read("v2&said=1,2&baseline=0&run=A&fast_slow=9&run=B").unwrap();
         assert_eq!(link.runs, [("B".to_owned(), Scenario::default())]);
         assert_eq!(
             link.lost[..2],
@@ -182,7 +182,7 @@ mod tests {
         );
         let why = "Fast and furious or slow and steady (fast_slow): 9 is not allowed";
         assert!(link.lost[2].starts_with(&format!("The run “A” is left out. {why}")));
-        let link = Link::read(&format!("v1{}", "&run=A".repeat(5))).unwrap();
+        let link = Link::read(&format!("v2{}", "&run=A".repeat(5))).unwrap();
         assert_eq!(link.runs.len(), MAX_PINNED_RUNS);
         assert_eq!(link.lost, ["The link holds 5 runs; the page compares 4 at the most."]);
     }

@@ -1,13 +1,13 @@
 //! Runs that a person has pinned, and their serialization for the browser's storage.
 
-use super::{MAX_NAME_LENGTH, Scenario};
+use super::{DisplayState, MAX_NAME_LENGTH, ModelVersion, Scenario};
 use crate::language::phrase;
 use crate::plural;
 use serde_json::{Value as Json, json};
 
 /// The maximum number of pinned runs.
 pub const MAX_PINNED_RUNS: usize = 4;
-/// Version of the serialized format.
+/// Version of the serialized format; the version of the model is in the link of each run.
 const VERSION: u64 = 1;
 
 /// A pinned run.
@@ -19,6 +19,8 @@ pub struct StoredRun {
     pub colour: usize,
     /// Its scenario.
     pub scenario: Scenario,
+    /// The version of the model with which it was made.
+    pub version: ModelVersion,
 }
 
 /// All pinned runs.
@@ -34,7 +36,7 @@ impl StoredRuns {
     /// Serializes the runs as JSON.
     pub fn to_text(&self) -> String {
         let run = |run: &StoredRun| {
-            let link = run.scenario.to_link();
+            let link = run.scenario.to_link_of(run.version);
             json!({ "name": run.name, "colour": run.colour, "link": link })
         };
         let runs: Vec<Json> = self.runs.iter().map(run).collect();
@@ -80,10 +82,12 @@ impl StoredRuns {
 
 /// A run; `None` if it cannot be read.
 fn read(run: &Json) -> Option<StoredRun> {
+    let DisplayState { scenario, version, .. } = DisplayState::read(run["link"].as_str()?).ok()?;
     Some(StoredRun {
         name: run["name"].as_str()?.chars().take(MAX_NAME_LENGTH).collect(),
         colour: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,
-        scenario: Scenario::from_link(run["link"].as_str()?).ok()?,
+        scenario,
+        version,
     })
 }
 
@@ -97,6 +101,7 @@ mod tests {
             name: name.to_owned(),
             colour,
             scenario: preset.into(),
+            version: ModelVersion::CURRENT,
         };
         let slow = run("Slow & \"steady\" <b>", 2, Preset::Chicago);
         StoredRuns { runs: vec![slow, run("B", 0, Preset::SmallWealthy)], baseline: 1 }
@@ -109,6 +114,15 @@ mod tests {
             StoredRuns::from_text(&StoredRuns::default().to_text()),
             Ok(StoredRuns::default())
         );
+    }
+
+    #[test]
+    fn runs_of_an_earlier_version_of_the_model_are_read_and_keep_their_version() {
+        let earlier = kept().to_text().replace("v2&", "v1&");
+        let read = StoredRuns::from_text(&earlier).unwrap();
+        assert!(read.runs.iter().all(|run| run.version == ModelVersion::One));
+        assert_eq!(read.runs[0].scenario, kept().runs[0].scenario);
+        assert_eq!(read.to_text(), earlier);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! change.
 
 use crate::phrase;
-use crate::scenario::{DisplayState, Preset, Scenario, holds_more_than_scenario};
+use crate::scenario::{
+    DisplayState, Preset, Scenario, holds_more_than_scenario, is_link_in_query, query_of_others,
+};
 
 /// Time without a change after which [`after_change`] is due, milliseconds. Browsers refuse pages that
 /// write their history at the rate of a slider.
@@ -22,18 +24,35 @@ pub enum AddressChange {
     Push,
 }
 
-/// The part of an address that holds its link, from the browser's `location.hash`.
-pub fn fragment(hash: &str) -> &str {
-    hash.strip_prefix('#').unwrap_or(hash)
+/// The link of an address, from the browser's `location.hash` and `location.search`: what is behind `#`, else
+/// the settings behind `?`; empty if there is neither.
+pub fn link_of<'a>(hash: &'a str, query: &'a str) -> &'a str {
+    match hash.strip_prefix('#').unwrap_or(hash) {
+        "" if is_link_in_query(query) => query,
+        fragment => fragment,
+    }
 }
 
-/// What the page opens on at this fragment, and a sentence if its link is broken.
-pub fn opening(fragment: &str) -> (DisplayState, Option<String>) {
+/// The address relative to the page with this link. Settings in its query have become the link; what others
+/// put into the query stays.
+pub fn with_link(query: &str, link: &str) -> String {
+    match is_link_in_query(query) {
+        // An address without a query would keep the one that is there.
+        true => match query_of_others(query) {
+            others if others.is_empty() => format!("?#{link}"),
+            others => format!("{others}#{link}"),
+        },
+        false => format!("#{link}"),
+    }
+}
+
+/// What the page opens on with this link, and a sentence if it is broken.
+pub fn opening(link: &str) -> (DisplayState, Option<String>) {
     let opening = || DisplayState::from(Scenario::from(OPENING));
-    if fragment.is_empty() {
+    if link.is_empty() {
         return (opening(), None);
     }
-    match DisplayState::read(fragment) {
+    match DisplayState::read(link) {
         Ok(shown) => (shown, None),
         Err(problems) => {
             let notice = phrase!(
@@ -96,7 +115,7 @@ mod tests {
     use super::*;
     use AddressChange::{Leave, Push, Replace};
 
-    const BROKEN: &str = "v1&preset=atlantis";
+    const BROKEN: &str = "v2&preset=atlantis";
 
     fn chicago() -> Scenario {
         OPENING.into()
@@ -114,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_link_is_shown_as_it_says() {
-        let (shown, notice) = opening("v1&preset=small_wealthy&view=stages&month=3");
+        let (shown, notice) = opening("v2&preset=small_wealthy&view=stages&month=3");
         assert_eq!((shown.view.as_deref(), shown.month, notice), (Some("stages"), Some(3), None));
         let link = shown.scenario.to_link();
         assert_eq!(after_navigation(&link), Ok(shown.scenario.into()));
@@ -134,22 +153,22 @@ mod tests {
 
     #[test]
     fn another_scenario_is_a_step_of_the_history() {
-        assert_eq!(change("v1&preset=small_wealthy"), Push);
-        assert_eq!(change("v1&preset=chicago&fast_slow=0.5&view=stages"), Push);
-        assert_eq!(change("v1&preset=chicago"), Leave);
+        assert_eq!(change("v2&preset=small_wealthy"), Push);
+        assert_eq!(change("v2&preset=chicago&fast_slow=0.5&view=stages"), Push);
+        assert_eq!(change("v2&preset=chicago"), Leave);
     }
 
     #[test]
     fn an_address_that_holds_nothing_or_the_same_in_another_form_is_replaced() {
         assert_eq!(change(""), Replace);
-        let same = Scenario::from_link("v1&preset=chicago&seed=1").unwrap();
-        assert_eq!(after_change("v1&preset=chicago&seed=1", &same, false, false), Replace);
+        let same = Scenario::from_link("v2&preset=chicago&seed=1").unwrap();
+        assert_eq!(after_change("v2&preset=chicago&seed=1", &same, false, false), Replace);
     }
 
     #[test]
     fn a_link_that_holds_more_stays_until_something_is_changed() {
         for more in ["view=stages", "month=30", "run=A", "said=1,2,3", "lang=es"] {
-            assert_eq!(change(&format!("v1&preset=chicago&{more}")), Leave, "{more}");
+            assert_eq!(change(&format!("v2&preset=chicago&{more}")), Leave, "{more}");
         }
     }
 
@@ -162,12 +181,34 @@ mod tests {
     #[test]
     fn an_embedded_page_makes_no_steps() {
         let embedded = |fragment| after_change(fragment, &chicago(), false, true);
-        assert_eq!(embedded("v1&preset=small_wealthy"), Replace);
-        assert_eq!(embedded("v1&preset=chicago"), Leave);
+        assert_eq!(embedded("v2&preset=small_wealthy"), Replace);
+        assert_eq!(embedded("v2&preset=chicago"), Leave);
     }
 
     #[test]
-    fn the_hash_of_an_address_is_not_part_of_its_link() {
-        assert_eq!(["#v1", "v1", "#", ""].map(fragment), ["v1", "v1", "", ""]);
+    fn the_link_of_an_address_is_behind_its_hash_or_else_in_its_query() {
+        let links = ["#v2", "v2", "#", ""].map(|hash| link_of(hash, ""));
+        assert_eq!(links, ["v2", "v2", "", ""]);
+        assert_eq!(link_of("", "?fast_slow=0.4"), "?fast_slow=0.4");
+        assert_eq!(link_of("#v2", "?fast_slow=0.4"), "v2");
+        assert_eq!(link_of("", "?embed=chart&lang=es"), "");
+    }
+
+    #[test]
+    fn settings_in_the_query_become_the_link_and_the_rest_of_the_query_stays() {
+        assert_eq!(with_link("", "v2"), "#v2");
+        assert_eq!(with_link("?embed=chart", "v2"), "#v2");
+        assert_eq!(with_link("?preset=chicago", "v2"), "?#v2");
+        assert_eq!(with_link("?embed=chart&preset=chicago", "v2"), "?embed=chart#v2");
+        let query = "?preset=baltimore_county&fast_slow=0.4";
+        let (shown, notice) = opening(query);
+        assert_eq!((shown.scenario.preset, notice), (Some(Preset::BaltimoreCounty), None));
+        assert_eq!(after_change(query, &shown.scenario, false, false), Replace);
+    }
+
+    #[test]
+    fn a_link_of_an_earlier_version_stays_until_something_is_changed() {
+        assert_eq!(change("v1&preset=chicago"), Leave);
+        assert_eq!(change("v1&preset=small_wealthy"), Push);
     }
 }

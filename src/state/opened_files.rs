@@ -60,16 +60,16 @@ impl SeveralFiles {
         shown: Option<Arc<Digest>>,
         pins: &mut PinnedRuns,
     ) -> bool {
-        let ScenarioFile { name, scenario } = match read {
+        let file = match read {
             Ok(file) => file,
             Err(problem) => {
                 self.problems.push(problem);
                 return false;
             }
         };
-        let digest = shown.filter(|digest| digest.scenario == scenario);
+        let digest = shown.filter(|digest| digest.scenario == file.scenario);
         // Somebody may have pinned another run while the file was read.
-        let is_pinned = pins.pin_as(&name, scenario, digest);
+        let is_pinned = pins.pin_file(&file, digest);
         if is_pinned {
             self.pinned += 1;
         } else {
@@ -100,7 +100,7 @@ mod tests {
     use crate::summary::compare::test_ensembles::digest_of;
 
     fn file(name: &str) -> ScenarioFile {
-        ScenarioFile { name: name.to_owned(), scenario: Preset::Chicago.into() }
+        ScenarioFile { name: name.to_owned(), ..Scenario::from(Preset::Chicago).into() }
     }
 
     /// Opens files that are read without problems, as far as there is room.

@@ -1,8 +1,11 @@
 //! The pinned runs, and what a person does to them.
 
 use crate::phrase;
-use crate::scenario::{MAX_PINNED_RUNS, Scenario, StoredRun, StoredRuns, free_name, tidy_name};
-use crate::summary::compare::Digest;
+use crate::scenario::{
+    MAX_PINNED_RUNS, ModelVersion, RecordedMedians, Scenario, ScenarioFile, StoredRun, StoredRuns,
+    free_name, tidy_name,
+};
+use crate::summary::compare::{Digest, changes_since_version};
 use std::sync::Arc;
 
 /// A pinned run on the page.
@@ -14,6 +17,21 @@ pub struct PinnedRun {
     pub kept: StoredRun,
     /// What came out; none while it is being simulated.
     pub digest: Option<Arc<Digest>>,
+    /// What came out of it in the earlier version of the model that it was made with, if it was; none before
+    /// that is simulated.
+    pub earlier: Option<RecordedMedians>,
+}
+
+impl PinnedRun {
+    /// Whether an earlier version of the model made it.
+    fn is_earlier(&self) -> bool {
+        self.kept.version != ModelVersion::CURRENT
+    }
+
+    /// Its scenario in the version of the model that made it.
+    fn as_made(&self) -> Scenario {
+        self.kept.scenario.as_of(self.kept.version)
+    }
 }
 
 /// The pinned runs in their order, at most [`MAX_PINNED_RUNS`], one of which is the baseline.
@@ -42,6 +60,24 @@ impl PinnedRuns {
         self.runs.clear();
         self.baseline = kept.baseline;
         kept.runs.into_iter().for_each(|run| self.add(run, None));
+    }
+
+    /// Takes the runs that another tab has stored: those that are here already keep their ids and results.
+    pub fn adopt(&mut self, kept: StoredRuns) {
+        let mut before = std::mem::take(&mut self.runs);
+        self.baseline = kept.baseline;
+        for run in kept.runs {
+            let is_same = |other: &PinnedRun| {
+                other.kept.name == run.name && other.kept.scenario == run.scenario
+            };
+            if let Some(place) = before.iter().position(is_same) {
+                self.runs.push(PinnedRun { kept: run, ..before.remove(place) });
+            } else {
+                let of_it = before.iter().find(|other| other.kept.scenario == run.scenario);
+                let digest = of_it.and_then(|other| other.digest.clone());
+                self.add(run, digest);
+            }
+        }
     }
 
     /// The runs as the browser stores them.
@@ -90,13 +126,19 @@ impl PinnedRuns {
 
     /// Pins a run under this name, with a number if another one has it, if there is room. As [`Self::pin`].
     pub fn pin_as(&mut self, name: &str, scenario: Scenario, digest: Option<Arc<Digest>>) -> bool {
+        self.pin_file(&ScenarioFile { name: name.to_owned(), ..scenario.into() }, digest)
+    }
+
+    /// Pins the scenario of a file. As [`Self::pin_as`].
+    pub fn pin_file(&mut self, file: &ScenarioFile, digest: Option<Arc<Digest>>) -> bool {
         if !self.has_room() {
             return false;
         }
         let is_free = |colour: &usize| self.runs.iter().all(|run| run.kept.colour != *colour);
         let colour = (0..MAX_PINNED_RUNS).find(is_free).unwrap_or_default();
-        let name = free_name(name, |name| self.has_name(name));
-        self.add(StoredRun { name, colour, scenario }, digest);
+        let name = free_name(&file.name, |name| self.has_name(name));
+        let ScenarioFile { scenario, version, .. } = *file;
+        self.add(StoredRun { name, colour, scenario, version }, digest);
         true
     }
 
@@ -164,9 +206,37 @@ impl PinnedRuns {
         missing
     }
 
+    /// The runs of earlier versions of the model as those still have to simulate them, each once.
+    pub fn missing_earlier(&self) -> Vec<Scenario> {
+        let mut missing = Vec::new();
+        for run in self.runs.iter().filter(|run| run.earlier.is_none() && run.is_earlier()) {
+            if !missing.contains(&run.as_made()) {
+                missing.push(run.as_made());
+            }
+        }
+        missing
+    }
+
+    /// Records what came out of a scenario of an earlier version.
+    pub fn record_earlier(&mut self, scenario: &Scenario, medians: RecordedMedians) {
+        for run in self.runs.iter_mut().filter(|run| run.as_made() == *scenario) {
+            run.earlier = Some(medians);
+        }
+    }
+
+    /// What comes out differently since runs were made with an earlier version of the model, a sentence each.
+    pub fn differences(&self) -> Vec<String> {
+        let difference = |run: &PinnedRun| {
+            let changes =
+                changes_since_version(run.kept.version, run.earlier?, run.digest.as_ref()?)?;
+            Some(phrase!("{run}: {changes}", run = run.kept.name, changes))
+        };
+        self.runs.iter().filter_map(difference).collect()
+    }
+
     fn add(&mut self, kept: StoredRun, digest: Option<Arc<Digest>>) {
         self.last_id += 1;
-        self.runs.push(PinnedRun { id: self.last_id, kept, digest });
+        self.runs.push(PinnedRun { id: self.last_id, kept, digest, earlier: None });
     }
 
     fn has_name(&self, name: &str) -> bool {
@@ -182,7 +252,8 @@ impl PinnedRuns {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
-    use crate::summary::compare::test_ensembles::digest_of;
+    use crate::summary::compare::medians_of;
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with};
 
     const CHICAGO: Preset = Preset::Chicago;
     const WEALTHY: Preset = Preset::SmallWealthy;
@@ -192,6 +263,10 @@ mod tests {
         let mut pinned = PinnedRuns::default();
         (0..count).for_each(|_| assert!(pinned.pin(CHICAGO.into(), None)));
         pinned
+    }
+
+    fn named(name: &str, scenario: Scenario) -> ScenarioFile {
+        ScenarioFile { name: name.to_owned(), ..scenario.into() }
     }
 
     fn names(pinned: &PinnedRuns) -> Vec<&str> {
@@ -274,6 +349,43 @@ mod tests {
         assert_eq!(pinned.missing_results(), [WEALTHY.into()]);
         assert_eq!(pinned.find(2).unwrap().digest, Some(digest));
         assert!(!pinned.record(&Arc::new(digest_of(&Scenario::default(), 0..1))));
+    }
+
+    #[test]
+    fn a_run_of_an_earlier_version_says_what_differs_now() {
+        let ready = with(&CHICAGO.into(), |settings| settings.decisions.need_readiness = 1.0);
+        let mut pinned = PinnedRuns::default();
+        pinned.pin_file(&ScenarioFile { version: ModelVersion::One, ..named("Old", ready) }, None);
+        pinned.pin(ready, None);
+        let before = ready.as_of(ModelVersion::One);
+        assert_eq!(pinned.missing_earlier(), [before]);
+        let medians = medians_of(&before, &ensemble_of(&before, 0..12)).unwrap();
+        pinned.record_earlier(&before, medians);
+        assert_eq!((pinned.missing_earlier(), pinned.differences()), (vec![], vec![]));
+        pinned.record(&Arc::new(digest_of(&ready, 0..12)));
+        let [difference] = &pinned.differences()[..] else { panic!("one run is of version 1") };
+        assert!(
+            difference.starts_with("Old: The model has changed since this was made (version 1")
+        );
+        assert!(difference.contains("ever started, now "), "{difference}");
+    }
+
+    #[test]
+    fn runs_of_another_tab_are_taken_and_those_that_are_here_keep_ids_and_results() {
+        let mut here = pinned(2);
+        let digest = Arc::new(digest_of(&CHICAGO.into(), 0..1));
+        here.record(&digest);
+        let mut there = PinnedRuns::from(here.to_keep());
+        there.recolor(1);
+        there.rename(2, "Renamed");
+        there.pin(WEALTHY.into(), None);
+        there.set_baseline(3);
+        here.adopt(there.to_keep());
+        assert_eq!(here.to_keep(), there.to_keep());
+        let ids: Vec<u32> = here.runs().iter().map(|run| run.id).collect();
+        assert_eq!(ids, [1, 3, 4]);
+        assert_eq!(here.missing_results(), [WEALTHY.into()]);
+        assert_eq!(here.find(3).unwrap().digest, Some(digest));
     }
 
     #[test]

@@ -2,9 +2,13 @@
 
 use super::pins::PinnedRuns;
 use crate::language::{current_language, is_translated};
-use crate::scenario::{DEFAULT_MONTH, DisplayState, Link, Scenario};
+use crate::scenario::{
+    DEFAULT_MONTH, DisplayState, Link, ModelVersion, RecordedMedians, Scenario, ScenarioFile,
+};
 use crate::summary::View;
-use crate::summary::compare::{Digest, changes_since_recorded, medians_to_record};
+use crate::summary::compare::{
+    Digest, changes_since_recorded, changes_since_version, medians_to_record,
+};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +32,7 @@ impl OnScreen<'_> {
         let opens_with = DEFAULT_MONTH.min(scenario.simulation.months);
         Link {
             shown: DisplayState {
+                version: ModelVersion::CURRENT,
                 scenario: *scenario,
                 language: is_translated().then(|| current_language().tag().to_owned()),
                 view: (view != View::Bands).then(|| view.name().to_owned()),
@@ -49,29 +54,75 @@ pub fn address_with(href: &str, link: &str) -> String {
     format!("{page}#{link}")
 }
 
-/// The link that the page opened with, until its recorded medians are compared with what comes out.
+/// What the page has opened, a link or a file, until what came out when it was made is compared with what
+/// comes out now.
 #[derive(Debug, Clone, Default)]
-pub struct OpenedLink(Option<Link>);
+pub struct Opened(Option<Made>);
 
-impl OpenedLink {
-    /// A link that has just been opened, if there is one.
-    pub fn new(link: Option<Link>) -> Self {
-        Self(link)
+/// What somebody made earlier.
+#[derive(Debug, Clone)]
+struct Made {
+    scenario: Scenario,
+    version: ModelVersion,
+    /// What came out then; none before an earlier version of the model has simulated it again.
+    medians: Option<RecordedMedians>,
+}
+
+impl From<&Link> for Opened {
+    /// A link, if there is anything to compare.
+    fn from(link: &Link) -> Self {
+        let DisplayState { scenario, version, .. } = link.shown;
+        Self::made(scenario, version, link.said)
+    }
+}
+
+impl From<&ScenarioFile> for Opened {
+    fn from(file: &ScenarioFile) -> Self {
+        Self::made(file.scenario, file.version, None)
+    }
+}
+
+impl Opened {
+    fn made(scenario: Scenario, version: ModelVersion, medians: Option<RecordedMedians>) -> Self {
+        let is_comparable = medians.is_some() || version != ModelVersion::CURRENT;
+        Self(is_comparable.then_some(Made { scenario, version, medians }))
     }
 
-    /// What came out differently when the link was made, in a sentence; none if nothing did. To be called
-    /// when the first ensemble of the shown scenario is complete: only that one is compared.
+    /// What an earlier version of the model still has to simulate.
+    pub fn missing(&self) -> Option<Scenario> {
+        let made = self.0.as_ref().filter(|made| made.medians.is_none())?;
+        Some(made.scenario.as_of(made.version))
+    }
+
+    /// Records what came out of that.
+    pub fn record(&mut self, earlier: &Scenario, medians: RecordedMedians) {
+        if self.missing() == Some(*earlier)
+            && let Some(made) = &mut self.0
+        {
+            made.medians = Some(medians);
+        }
+    }
+
+    /// What came out differently when it was made, in a sentence; none if nothing did, or if that is not known
+    /// yet. To be called with each ensemble of what the page shows: only the first one is compared.
     pub fn difference(&mut self, digest: &Digest) -> Option<String> {
-        let link = self.0.take().filter(|link| link.shown.scenario == digest.scenario)?;
-        changes_since_recorded(link.said?, digest)
+        if self.missing().is_some() {
+            return None;
+        }
+        let made = self.0.take().filter(|made| made.scenario == digest.scenario)?;
+        match made.version {
+            ModelVersion::CURRENT => changes_since_recorded(made.medians?, digest),
+            version => changes_since_version(version, made.medians?, digest),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Preset, RecordedMedians};
-    use crate::summary::compare::test_ensembles::{digest_of, use_spanish, with};
+    use crate::scenario::Preset;
+    use crate::summary::compare::medians_of;
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, use_spanish, with};
 
     fn on_screen(scenario: &Scenario) -> OnScreen<'_> {
         OnScreen { scenario, view: View::Bands, month: DEFAULT_MONTH, digest: None }
@@ -135,9 +186,9 @@ mod tests {
 
     #[test]
     fn a_page_on_a_disk_does_not_disclose_its_place() {
-        let on_the_web = "https://example.org/a/?embed=1#v1&preset=chicago";
-        assert_eq!(address_with(on_the_web, "v1"), "https://example.org/a/#v1");
-        assert_eq!(address_with("file:///home/somebody/page.html", "v1"), "#v1");
+        let on_the_web = "https://example.org/a/?embed=1#v2&preset=chicago";
+        assert_eq!(address_with(on_the_web, "v2"), "https://example.org/a/#v2");
+        assert_eq!(address_with("file:///home/somebody/page.html", "v2"), "#v2");
     }
 
     #[test]
@@ -148,14 +199,39 @@ mod tests {
             said: Some(RecordedMedians([1.0, 2.0, 3.0])),
             ..DisplayState::from(chicago).into()
         };
-        let mut opened = OpenedLink::new(Some(link.clone()));
+        let mut opened = Opened::from(&link);
         assert!(opened.difference(&digest).is_some());
         assert_eq!(opened.difference(&digest), None);
-        let mut opened = OpenedLink::new(Some(link.clone()));
+        let mut opened = Opened::from(&link);
         assert_eq!(opened.difference(&digest_of(&Scenario::default(), 0..2)), None);
         assert_eq!(opened.difference(&digest), None);
-        let mut same = OpenedLink::new(Some(Link { said: medians_to_record(&digest), ..link }));
+        let mut same = Opened::from(&Link { said: medians_to_record(&digest), ..link });
         assert_eq!(same.difference(&digest), None);
-        assert_eq!(OpenedLink::default().difference(&digest), None);
+        assert_eq!(Opened::default().difference(&digest), None);
+    }
+
+    #[test]
+    fn what_an_earlier_version_made_is_simulated_by_it_and_compared() {
+        let link = "v1&preset=chicago&need_readiness=1";
+        let opened = [
+            Opened::from(&Link::read(link).unwrap()),
+            Opened::from(&ScenarioFile {
+                version: ModelVersion::One,
+                ..Scenario::from_link(link).unwrap().into()
+            }),
+        ];
+        let now = digest_of(&Scenario::from_link(link).unwrap(), 0..12);
+        for mut opened in opened {
+            let earlier = opened.missing().unwrap();
+            assert_eq!(earlier.version(), ModelVersion::One);
+            assert_eq!(opened.difference(&now), None);
+            let medians = medians_of(&earlier, &ensemble_of(&earlier, 0..12)).unwrap();
+            opened.record(&earlier, medians);
+            assert_eq!(opened.missing(), None);
+            let sentence = opened.difference(&now).unwrap();
+            assert!(sentence.contains("(version 1; now 2). What differs now: "), "{sentence}");
+        }
+        let current = Opened::from(&Link::read(&now.scenario.to_link()).unwrap());
+        assert_eq!(current.missing(), None);
     }
 }

@@ -2,7 +2,8 @@
 //! readers.
 
 use super::integer;
-use crate::model::{Chronicle, Stage};
+use crate::language::{fill, phrase, to_phrase};
+use crate::model::{Chronicle, NeedGroup, Stage};
 use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
@@ -13,8 +14,7 @@ pub fn future_name(replicate: u64) -> String {
 }
 
 /// The schools of a month (or the last month, if it is past the end) in one sentence: how many are at
-/// each stage, in the order in which a school goes through them, and how many of the high-need schools
-/// and of the others are active.
+/// each stage, in the order in which a school goes through them, and how many are active by need.
 pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32) -> String {
     let month = month.min(chronicle.months());
     let stages = chronicle.stages(month);
@@ -35,50 +35,66 @@ pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32)
     )
 }
 
-/// The active schools of a month by need, as headings of the two groups: high need, the others.
-pub fn active_by_group(chronicle: &Chronicle, month: u32) -> [String; 2] {
+/// The active schools of a month by need, as headings of the groups that have schools, from the greatest need.
+pub fn active_by_group(chronicle: &Chronicle, month: u32) -> Vec<String> {
     let stages = chronicle.stages(month.min(chronicle.months()));
-    let [(high, high_schools), (others, other_schools)] =
-        [true, false].map(|high_need| active_of(chronicle, &stages, high_need));
-    [
-        phrase!(
-            "High need: {active} of {schools} active",
-            active = format_count(high),
-            schools = format_count(high_schools)
-        ),
-        phrase!(
-            "Other schools: {active} of {schools} active",
-            active = format_count(others),
-            schools = format_count(other_schools)
-        ),
-    ]
+    let groups = groups(chronicle, &stages);
+    let is_only = groups.len() == 1;
+    let heading = |Group { need, active, schools }: Group| {
+        let english = match need {
+            NeedGroup::High => to_phrase("High need: {active} of {schools} active"),
+            NeedGroup::Median if is_only => {
+                to_phrase("All schools have the same need: {active} of {schools} active")
+            }
+            NeedGroup::Median => to_phrase("Median need: {active} of {schools} active"),
+            NeedGroup::Low => to_phrase("Lower need: {active} of {schools} active"),
+        };
+        fill_counts(english, active, schools)
+    };
+    groups.into_iter().map(heading).collect()
 }
 
-/// How many high-need schools, or other schools, are active, and how many there are.
-fn active_of(chronicle: &Chronicle, stages: &[Stage], high_need: bool) -> (usize, usize) {
-    let schools = chronicle.schools().iter().zip(stages);
-    let group = schools.filter(|(school, _)| school.high_need == high_need);
-    let active = group.clone().filter(|(_, stage)| stage.is_active()).count();
-    (active, group.count())
+/// The schools of one group of need.
+struct Group {
+    need: NeedGroup,
+    active: usize,
+    schools: usize,
 }
 
-/// "of the schools of high need 34 of 258 are active, of the others 60 of 258". There is always a
-/// high-need school, because one school has the greatest need.
+/// The groups that have schools, from the greatest need.
+fn groups(chronicle: &Chronicle, stages: &[Stage]) -> Vec<Group> {
+    let group = |need| {
+        let schools = chronicle.schools().iter().zip(stages);
+        let schools = schools.filter(|(school, _)| school.need_group == need);
+        let active = schools.clone().filter(|(_, stage)| stage.is_active()).count();
+        Group { need, active, schools: schools.count() }
+    };
+    NeedGroup::ALL.into_iter().map(group).filter(|group| group.schools > 0).collect()
+}
+
+/// "of the schools of high need 34 of 258 are active, of those of lower need 60 of 258".
 fn active_by_need(chronicle: &Chronicle, stages: &[Stage]) -> String {
-    let (high, schools) = active_of(chronicle, stages, true);
-    let (active, schools) = (format_count(high), format_count(schools));
-    match active_of(chronicle, stages, false) {
-        (_, 0) => {
-            phrase!("of the schools of high need {active} of {schools} are active", active, schools)
-        }
-        (others, of) => phrase!(
-            "of the schools of high need {active} of {schools} are active, of the others {others} of {of}",
-            active,
-            schools,
-            others = format_count(others),
-            of = format_count(of),
-        ),
-    }
+    let groups = groups(chronicle, stages);
+    let is_only = groups.len() == 1;
+    let part = |Group { need, active, schools }: Group| {
+        let english = match need {
+            NeedGroup::High => {
+                to_phrase("of the schools of high need {active} of {schools} are active")
+            }
+            NeedGroup::Median if is_only => {
+                to_phrase("all schools have the same need, and {active} of {schools} are active")
+            }
+            NeedGroup::Median => to_phrase("of those of median need {active} of {schools}"),
+            NeedGroup::Low => to_phrase("of those of lower need {active} of {schools}"),
+        };
+        fill_counts(english, active, schools)
+    };
+    groups.into_iter().map(part).collect::<Vec<_>>().join(phrase(", "))
+}
+
+fn fill_counts(english: &'static str, active: usize, schools: usize) -> String {
+    let (active, schools) = (format_count(active), format_count(schools));
+    fill(phrase(english), &[("active", &active), ("schools", &schools)])
 }
 
 /// A number of schools, with thousands separators.
@@ -102,7 +118,7 @@ mod tests {
             "{sentence}"
         );
         assert!(
-            sentence.contains(" of 258 are active, of the others ")
+            sentence.contains(" of 258 are active, of those of lower need ")
                 && sentence.ends_with(" of 258."),
             "{sentence}"
         );
@@ -120,14 +136,28 @@ mod tests {
     }
 
     #[test]
-    fn if_all_schools_have_equal_need_there_are_no_others() {
+    fn schools_of_equal_need_are_one_group() {
         let mut settings = Scenario::default().settings();
         settings.district.need_sd = 0.0;
         let chronicle = chronicle(&Scenario::new(settings).unwrap(), 0);
         let sentence = district_month(None, &chronicle, 0);
         assert!(
-            sentence.ends_with("of the schools of high need 4 of 80 are active."),
+            sentence.ends_with("all schools have the same need, and 4 of 80 are active."),
             "{sentence}"
         );
+        let heading = "All schools have the same need: 4 of 80 active";
+        assert_eq!(active_by_group(&chronicle, 0), [heading]);
+    }
+
+    #[test]
+    fn the_middle_school_of_an_odd_number_is_a_group_of_its_own() {
+        let mut settings = Scenario::default().settings();
+        settings.district.n_schools = 9;
+        let chronicle = chronicle(&Scenario::new(settings).unwrap(), 0);
+        let headings = active_by_group(&chronicle, 0);
+        let of = |heading: &str| heading.split(" of ").nth(1).unwrap().to_owned();
+        let counts: Vec<String> = headings.iter().map(|heading| of(heading)).collect();
+        assert_eq!(counts, ["4 active", "1 active", "4 active"]);
+        assert!(headings[1].starts_with("Median need: "), "{headings:?}");
     }
 }

@@ -113,7 +113,7 @@ pub(super) const EQUITY_GAP: Label = Label {
     key: "equity_gap",
     name: to_phrase("Equity gap"),
     meaning: to_phrase(
-        "Share of high-need schools that are active, less that of the other schools. Above 0, \
+        "Share of high-need schools that are active, less that of the schools of lower need. Above 0, \
               high-need schools are ahead; below 0, they are behind.",
     ),
 };

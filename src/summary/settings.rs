@@ -77,13 +77,13 @@ mod tests {
     fn changes_from_the_preset_are_listed_with_the_labels_of_the_page() {
         let changed =
             |scenario: &str, most| describe_changes(&Scenario::from_link(scenario).unwrap(), most);
-        assert_eq!(changed("v1&preset=chicago", 9), ["Every setting is that of Chicago."]);
-        assert_eq!(changed("v1", 9), ["Every setting is that of the default district."]);
-        let all = changed("v1&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 9);
+        assert_eq!(changed("v2&preset=chicago", 9), ["Every setting is that of Chicago."]);
+        assert_eq!(changed("v2", 9), ["Every setting is that of the default district."]);
+        let all = changed("v2&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 9);
         assert_eq!(all[0], "Set otherwise than in Chicago:");
         assert_eq!(all[1], "Fast and furious or slow and steady: 0.4 towards Slow and steady");
         assert_eq!(all.len(), 4);
-        let some = changed("v1&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 1);
+        let some = changed("v2&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 1);
         assert_eq!(some[2], "and 2 more, which the link holds");
     }
 

@@ -1,7 +1,9 @@
 //! The story of one school in one future, as sentences.
 
 use crate::language::{current_language, fill, phrase, to_phrase};
-use crate::model::{Channel, Chronicle, Entry, Event, Happening, School, Stage, StopReason};
+use crate::model::{
+    Channel, Chronicle, Entry, Event, Happening, NeedGroup, School, Stage, StopReason,
+};
 use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::{by_month, duration, in_month};
@@ -24,13 +26,16 @@ pub fn story(preset: Option<Preset>, chronicle: &Chronicle, school: usize) -> Ve
     story
 }
 
-/// "School 214: high need (0.71, at or above the district's median), readiness 0.41."
+/// "School 214: high need (0.71, above the district's median), readiness 0.41."
 fn introduction(number: usize, school: &School) -> String {
-    let english = match school.high_need {
-        true => to_phrase(
-            "{school}: high need ({need}, at or above the district's median), readiness {readiness}.",
+    let english = match school.need_group {
+        NeedGroup::High => to_phrase(
+            "{school}: high need ({need}, above the district's median), readiness {readiness}.",
         ),
-        false => to_phrase(
+        NeedGroup::Median => to_phrase(
+            "{school}: median need ({need}, the district's median), readiness {readiness}.",
+        ),
+        NeedGroup::Low => to_phrase(
             "{school}: lower need ({need}, below the district's median), readiness {readiness}.",
         ),
     };
@@ -291,7 +296,11 @@ mod tests {
         let chronicle = chronicle(&Preset::Chicago.into(), 0);
         for school in 0..chronicle.schools().len() {
             let story = story(CHICAGO, &chronicle, school);
-            let need = if chronicle.schools()[school].high_need { "high" } else { "lower" };
+            let need = match chronicle.schools()[school].need_group {
+                NeedGroup::High => "high",
+                NeedGroup::Median => "median",
+                NeedGroup::Low => "lower",
+            };
             let begins = format!("School\u{a0}{}: {need} need (", school + 1);
             assert!(story.len() >= 2 && story[0].starts_with(&begins), "{story:?}");
             assert!(story.iter().all(|sentence| sentence.ends_with('.')), "{story:?}");

@@ -4,21 +4,18 @@ use super::browser::elements::app_element;
 use super::browser::reactive::effect;
 use super::embed::is_embedded;
 use super::page::Page;
-use crate::scenario::{DisplayState, Scenario};
+use crate::scenario::Scenario;
 use crate::state::address::{self, AddressChange, SETTLED_MS};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// What the page opens on, and a sentence if the link of its address is broken.
-pub fn opening() -> (DisplayState, Option<String>) {
-    address::opening(&fragment())
-}
-
-/// The address behind `#`.
-fn fragment() -> String {
-    address::fragment(&window().location().hash().unwrap_or_default()).to_owned()
+/// The link in the address: what is behind `#`, else the settings behind `?`; empty if there is neither.
+pub fn link() -> String {
+    let location = window().location();
+    let [hash, query] = [location.hash(), location.search()].map(Result::unwrap_or_default);
+    address::link_of(&hash, &query).to_owned()
 }
 
 /// Keeps address and scenario together for as long as the page lives.
@@ -47,7 +44,7 @@ fn on_cleanup_local(value: EventListener) {
 fn write(page: Page) {
     let scenario = page.scenario.get_untracked();
     let has_notice = page.notice.with_untracked(Option::is_some);
-    let change = address::after_change(&fragment(), &scenario, has_notice, is_embedded());
+    let change = address::after_change(&link(), &scenario, has_notice, is_embedded());
     set_address(&scenario, change);
 }
 
@@ -60,7 +57,8 @@ pub fn put_away(page: Page) {
 /// A browser that refuses keeps its address; the scenario on the screen is not touched.
 fn set_address(scenario: &Scenario, change: AddressChange) {
     let Ok(history) = window().history() else { return };
-    let address = format!("#{}", scenario.to_link());
+    let query = window().location().search().unwrap_or_default();
+    let address = address::with_link(&query, &scenario.to_link());
     let _ = match change {
         AddressChange::Leave => Ok(()),
         AddressChange::Replace => {
@@ -72,8 +70,12 @@ fn set_address(scenario: &Scenario, change: AddressChange) {
 
 /// Shows the scenario of the address. One that cannot be read changes nothing; a notice says so.
 fn read(page: Page) {
-    match address::after_navigation(&fragment()) {
-        Ok(shown) => page.follow(&shown),
+    let link = link();
+    match address::after_navigation(&link) {
+        Ok(shown) => {
+            page.follow(&shown);
+            page.link.set(Some(link));
+        }
         Err(sentence) => page.notice.set(Some(sentence)),
     }
 }
@@ -84,5 +86,6 @@ fn read(page: Page) {
 /// A sentence on what is wrong with it; then nothing changes.
 pub fn open_link(page: Page, link: &str) -> Result<(), String> {
     page.follow(&address::of_link(link)?);
+    page.link.set(Some(link.to_owned()));
     Ok(())
 }

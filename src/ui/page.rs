@@ -29,6 +29,8 @@ pub struct Page {
     pub month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
+    /// The link that was opened last, at the start or since, for what it holds besides the scenario.
+    pub link: RwSignal<Option<String>>,
     /// Whether the page has replaced the loading message.
     pub laid_out: RwSignal<bool>,
     /// Whether its first chart is there: what is not needed for it comes after.
@@ -92,7 +94,8 @@ pub fn use_page() -> Page {
 impl Page {
     /// The state of a page that opens on its address; every component gets it from the context.
     pub fn open() -> Self {
-        let (link, notice) = address::opening();
+        let text = address::link();
+        let (link, notice) = crate::state::address::opening(&text);
         let opened = RwSignal::new(link.scenario);
         let (summary, complete) = (RwSignal::new(None), RwSignal::new(false));
         let laid_out = RwSignal::new(false);
@@ -108,6 +111,7 @@ impl Page {
             view: RwSignal::new(View::Bands),
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
+            link: RwSignal::new(Some(text)),
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
             wants_guide: RwSignal::new(false),

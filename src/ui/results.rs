@@ -8,7 +8,8 @@ use crate::ensemble::{Ensemble, Ranking};
 use crate::model::Chronicle;
 use crate::scenario::Scenario;
 use crate::state::future_place::FuturePlace;
-use crate::summary::compare::Digest;
+use crate::state::sharing::Opened;
+use crate::summary::compare::{Digest, medians_of};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,6 +43,8 @@ pub struct Results {
     pub change: RwSignal<String>,
     /// The pinned runs.
     pub pins: Pins,
+    /// What has been opened, until it is compared with what comes out.
+    opened: StoredValue<Opened>,
 }
 
 impl Results {
@@ -54,6 +57,7 @@ impl Results {
             digest: RwSignal::new(None),
             change: RwSignal::new(String::new()),
             pins: Pins::new(),
+            opened: StoredValue::new(Opened::default()),
         };
         let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
         effect(move || {
@@ -66,6 +70,33 @@ impl Results {
             settling.set_value(page.complete.get().then(|| Timeout::new(SETTLED_MS, share)));
         });
         results
+    }
+
+    /// Says what comes out differently now than when a link or a file was made, as soon as that is known. An
+    /// earlier version of the model simulates it again, unless the link holds what came out.
+    pub fn compare_with_now(self, page: Page, opened: Opened) {
+        let missing = opened.missing();
+        self.opened.set_value(opened);
+        let Some(earlier) = missing else { return };
+        page.simulate_in_background(earlier, move |ensemble| {
+            if let Some(medians) = medians_of(&earlier, &ensemble) {
+                self.opened.update_value(|opened| opened.record(&earlier, medians));
+            }
+            if let Some(digest) = self.digest.get_untracked() {
+                self.notice_difference(page, &digest);
+            }
+        });
+    }
+
+    /// Shows a notice on what comes out differently, if it is of the scenario that the page shows.
+    pub fn notice_difference(self, page: Page, digest: &Digest) {
+        if digest.scenario != page.scenario.get_untracked() {
+            return;
+        }
+        let difference = self.opened.try_update_value(|opened| opened.difference(digest));
+        if let Some(sentence) = difference.flatten() {
+            page.notice.set(Some(sentence));
+        }
     }
 
     /// The digest of this scenario; none while it is not complete.

@@ -45,7 +45,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("axe finds nothing in a page with a broken link and a refused number", async ({ district, page }) => {
-  await district.open("#v1&n_schools=0");
+  await district.open("#v2&n_schools=0");
   await district.openSection("The district");
   await page.getByLabel("Coaching budget").fill("much");
   await page.getByLabel("Coaching budget").press("Tab");

@@ -2,7 +2,7 @@
 import { expect, test } from "./page.mjs";
 
 test("a link restores the scenario", async ({ district, page }) => {
-  await district.open("#v1&preset=baltimore_county&fast_slow=0.4&narrative=0.5");
+  await district.open("#v2&preset=baltimore_county&fast_slow=0.4&narrative=0.5");
   await expect(district.preset).toHaveValue("baltimore_county");
   await expect(district.pace).toHaveValue("0.4");
   await district.openSection("Safeguards");
@@ -12,14 +12,14 @@ test("a link restores the scenario", async ({ district, page }) => {
 test("a change is in the address, and a reload restores it", async ({ district, page }) => {
   await district.open();
   await district.slide(district.pace, 0.4);
-  await expect(page).toHaveURL(/#v1&preset=chicago&fast_slow=0\.4$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.4$/);
   await page.reload();
   await expect(district.pace).toHaveValue("0.4");
 });
 
 test("back and forward step through the changes", async ({ district, page }) => {
   await district.open();
-  await expect(page).toHaveURL(/#v1&preset=chicago$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago$/);
   await district.slide(district.pace, 0.4);
   await expect(page).toHaveURL(/fast_slow=0\.4$/);
   await district.choosePreset("Baltimore County");
@@ -35,7 +35,7 @@ test("back and forward step through the changes", async ({ district, page }) => 
 
 test("dragging a slider adds one history entry", async ({ district, page }) => {
   await district.open();
-  await expect(page).toHaveURL(/#v1&preset=chicago$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago$/);
   const before = await page.evaluate(() => history.length);
   await district.pace.evaluate((slider) => {
     for (const value of [-0.1, 0, 0.1, 0.2, 0.3]) {
@@ -48,7 +48,7 @@ test("dragging a slider adds one history entry", async ({ district, page }) => {
 });
 
 test("a broken link opens the default with a message about what was wrong", async ({ district, page }) => {
-  await district.open("#v1&n_schools=-3&nonsense=1");
+  await district.open("#v2&n_schools=-3&nonsense=1");
   await expect(district.notice).toContainText("The link could not be opened");
   await expect(district.notice).toContainText(
     "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000",
@@ -60,20 +60,20 @@ test("a broken link opens the default with a message about what was wrong", asyn
 });
 
 test("markup in a link stays text", async ({ district, page }) => {
-  await district.open("#v1&<b>bold</b>=1");
+  await district.open("#v2&<b>bold</b>=1");
   await expect(district.notice).toContainText("<b>bold</b>: there is no setting of this name");
   await expect(page.locator(".notice b")).toHaveCount(0);
 });
 
 test("a broken link entered into an open page keeps its scenario", async ({ district, page }) => {
-  await district.open("#v1&preset=small_wealthy");
+  await district.open("#v2&preset=small_wealthy");
   await page.evaluate(() => {
-    location.hash = "v1&fast_slow=9";
+    location.hash = "v2&fast_slow=9";
   });
   await expect(district.notice).toContainText(
     "Fast and furious or slow and steady (fast_slow): 9 is not allowed",
   );
   await expect(district.preset).toHaveValue("small_wealthy");
   await page.getByRole("button", { name: "Put away" }).click();
-  await expect(page).toHaveURL(/#v1&preset=small_wealthy$/);
+  await expect(page).toHaveURL(/#v2&preset=small_wealthy$/);
 });

@@ -25,7 +25,7 @@ async function printed(page, format, button = "Print the brief") {
 
 for (const format of ["A4", "Letter"]) {
   test(`the brief is one or two self-contained pages of ${format}`, async ({ district, page }) => {
-    await district.open("#v1&preset=chicago&fast_slow=0.5");
+    await district.open("#v2&preset=chicago&fast_slow=0.5");
     await district.waitUntilComplete();
     const headline = await district.headline.textContent();
     const { totalPages, overflowing, text } = await printed(page, format);
@@ -42,7 +42,7 @@ for (const format of ["A4", "Letter"]) {
       "What the model cannot say",
       "are judgements",
       "Sources: The Learning Accelerator with Education Next",
-      "#v1&preset=chicago&fast_slow=0.5",
+      "#v2&preset=chicago&fast_slow=0.5",
     ]) {
       expect(text).toContain(words.replaceAll(/\s+/g, " "));
     }
@@ -51,7 +51,7 @@ for (const format of ["A4", "Letter"]) {
 }
 
 test("in Spanish too it is at most two pages", async ({ district, page }) => {
-  await district.open("#v1&preset=baltimore_county&fast_slow=0.5&lang=es");
+  await district.open("#v2&preset=baltimore_county&fast_slow=0.5&lang=es");
   await expect(district.take.getByRole("button", { name: "Imprimir el resumen" })).toBeEnabled();
   const { totalPages, overflowing, text } = await printed(page, "Letter", "Imprimir el resumen");
   expect(totalPages).toBeLessThanOrEqual(2);
@@ -61,7 +61,7 @@ test("in Spanish too it is at most two pages", async ({ district, page }) => {
 
 test("the brief contains the compared runs, and a name is never markup", async ({ district, page }) => {
   await district.open(
-    "#v1&preset=chicago&fast_slow=0.5&run=%3Cb%3ESlow%3C/b%3E&preset=chicago&fast_slow=0.8",
+    "#v2&preset=chicago&fast_slow=0.5&run=%3Cb%3ESlow%3C/b%3E&preset=chicago&fast_slow=0.8",
   );
   await expect(page.locator("#compare thead th")).toHaveText([/Outcome/, /Slow/, /Now/]);
   const { totalPages, text } = await printed(page, "A4");

@@ -89,7 +89,7 @@ test("runs can be renamed, recolored, dropped and compared with another baseline
 });
 
 test("at most four runs can be pinned", async ({ district, page }) => {
-  await district.open("#v1&replicates=20");
+  await district.open("#v2&replicates=20");
   await district.waitUntilComplete();
   for (const run of ["A", "B", "C", "D"]) {
     await district.pin.click();
@@ -189,7 +189,7 @@ test("the page works where storage is blocked altogether", async ({ district, pa
 });
 
 test("a name that is being typed stays while results arrive", async ({ district, page }) => {
-  await district.open("#v1&preset=chicago&replicates=2000");
+  await district.open("#v2&preset=chicago&replicates=2000");
   await district.pin.click();
   const field = page.getByLabel("Name of Run A", { exact: true });
   await field.fill("Slow");

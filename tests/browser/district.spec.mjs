@@ -133,7 +133,7 @@ test("moving a slider does not redraw the district until another future is displ
 });
 
 test("five thousand schools are drawn, and follow the month", async ({ district, page }) => {
-  await district.open("#v1&n_schools=5000&replicates=20&months=120");
+  await district.open("#v2&n_schools=5000&replicates=20&months=120");
   await expect(page.locator(".schools .none").last()).toHaveAttribute("d", /M/);
   await district.goToMonth(60);
   await expect(page.getByTestId("district-read-out")).toContainText("5 years, future");

@@ -7,7 +7,7 @@ test.use({ viewport: ALL_IN_SIGHT });
 
 // Opens the form, and returns the snippet's field.
 async function openForm(district) {
-  await district.page.goto("./#v1&preset=chicago&replicates=50&view=stages");
+  await district.page.goto("./#v2&preset=chicago&replicates=50&view=stages");
   await district.waitUntilComplete();
   await district.openSection("Embed it in another page");
   return district.take.getByRole("textbox", { name: "Snippet" });
@@ -19,7 +19,7 @@ test("the snippet of the form, pasted into another page, shows what was selected
 }) => {
   const { district } = course;
   const snippet = await openForm(district);
-  await expect(snippet).toHaveValue(/\?embed=headline\+chart\+levers#v1&amp;preset=chicago/);
+  await expect(snippet).toHaveValue(/\?embed=headline\+chart\+levers#v2&amp;preset=chicago/);
   await expect(snippet).not.toHaveValue(/host|script|style/);
   await district.take.getByRole("checkbox", { name: "Chart", exact: true }).uncheck();
   await district.take.getByRole("checkbox", { name: "Outcomes" }).check();
@@ -75,6 +75,6 @@ test("the form reports what is missing, and copies the snippet", async ({
   const look = district.take.getByRole("link", { name: "Look at the embed" });
   await expect(look).toHaveAttribute(
     "href",
-    `${baseURL}?embed=chart#v1&preset=chicago&replicates=50&view=stages`,
+    `${baseURL}?embed=chart#v2&preset=chicago&replicates=50&view=stages`,
   );
 });

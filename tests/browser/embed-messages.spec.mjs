@@ -22,11 +22,11 @@ test("a change in one embed is reported, with its link, and does not touch the o
 }) => {
   await course.open();
   const first = await course.waitForChange("one");
-  expect(first.link).toBe("v1&preset=chicago&replicates=50");
+  expect(first.link).toBe("v2&preset=chicago&replicates=50");
   const other = await course.waitForChange("two");
   await pace(course.one).fill("0.6");
   const change = await course.waitForChange("one", 2);
-  expect(change.link).toBe("v1&preset=chicago&fast_slow=0.6&replicates=50");
+  expect(change.link).toBe("v2&preset=chicago&fast_slow=0.6&replicates=50");
   await expect(headline(course.one)).toHaveText(change.headline);
   expect(change.headline).not.toBe(first.headline);
   expect(change.headline).toContain(`${Math.round(change.medians.ever)} have ever started`);
@@ -35,11 +35,11 @@ test("a change in one embed is reported, with its link, and does not touch the o
   await expect(pace(course.two)).not.toHaveValue("0.6");
   await expect(open(course.one)).toHaveAttribute(
     "href",
-    /prefix\/#v1&preset=chicago&fast_slow=0\.6&replicates=50$/,
+    /prefix\/#v2&preset=chicago&fast_slow=0\.6&replicates=50$/,
   );
 
   const frame = await course.frameOf("one");
-  await expect.poll(() => frame.evaluate(() => location.href)).toMatch(/\?embed=.*#v1.*fast_slow=0\.6/);
+  await expect.poll(() => frame.evaluate(() => location.href)).toMatch(/\?embed=.*#v2.*fast_slow=0\.6/);
   expect(
     await page.evaluate(() => history.length),
     "the back button belongs to the course",
@@ -58,14 +58,14 @@ test("the course learns which embeds are ready, and changes them, including lock
     districtwide: 1,
     origin: new URL(baseURL).origin,
     parts: ["levers", "district", "outcomes"],
-    link: "v1&preset=chicago&replicates=50",
+    link: "v2&preset=chicago&replicates=50",
   });
   await course.send("two", {
     districtwide: 1,
     type: "show",
-    link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
+    link: "v2&preset=chicago&fast_slow=0.5&replicates=50",
   });
-  expect((await course.waitForChange("two", 2)).link).toBe("v1&preset=chicago&fast_slow=0.5&replicates=50");
+  expect((await course.waitForChange("two", 2)).link).toBe("v2&preset=chicago&fast_slow=0.5&replicates=50");
   await expect(pace(course.two)).toHaveValue("0.5");
   await expect(pace(course.two)).toBeDisabled();
   await course.send("two", { districtwide: 1, type: "hello" });
@@ -80,8 +80,8 @@ test("a link that cannot be opened is refused in a sentence, and the displayed s
   await course.waitForChange("one");
   const before = await headline(course.one).textContent();
   for (const [link, sentence] of [
-    ["v1&fast_slow=9", /\(fast_slow\): 9 is not allowed/],
-    ["v1&preset=atlantis", /atlantis/],
+    ["v2&fast_slow=9", /\(fast_slow\): 9 is not allowed/],
+    ["v2&preset=atlantis", /atlantis/],
     ["javascript:alert(1)", /could not be opened/],
     ["<img src=x onerror=alert(1)>", /could not be opened/],
     ["", /could not be opened/],
@@ -101,7 +101,7 @@ test("a broken link in the frame itself is reported to the reader and to the cou
   page,
   baseURL,
 }) => {
-  await course.open((origin) => frame("one", baseURL, `embed=headline&host=${origin}`, "v1&fast_slow=9"));
+  await course.open((origin) => frame("one", baseURL, `embed=headline&host=${origin}`, "v2&fast_slow=9"));
   await expect(course.one.locator(".notice")).toContainText("(fast_slow): 9 is not allowed");
   await course.waitForChange("one");
   const types = await page.evaluate(() => window.received.map(({ type }) => type));
@@ -112,7 +112,7 @@ test("a broken link in the frame itself is reported to the reader and to the cou
 test("messages outside the protocol change nothing", async ({ course, page }) => {
   await course.open();
   await course.waitForChange("one");
-  const link = "v1&preset=chicago&fast_slow=0.5";
+  const link = "v2&preset=chicago&fast_slow=0.5";
   const before = await headline(course.one).textContent();
   const count = await page.evaluate(() => window.received.length);
   for (const message of [
@@ -126,7 +126,7 @@ test("messages outside the protocol change nothing", async ({ course, page }) =>
     { districtwide: "1", type: "show", link },
     { type: "show", link },
     { districtwide: 1, type: "show" },
-    { districtwide: 1, type: "show", link: { toString: "v1" } },
+    { districtwide: 1, type: "show", link: { toString: "v2" } },
     { districtwide: 1, type: "show", link: [link] },
     { districtwide: 1, type: "constructor", link },
     { districtwide: 1, type: "change", link },
@@ -148,7 +148,7 @@ test("an embed accepts messages only from its direct parent with the named origi
   baseURL,
 }) => {
   course.district.expectedErrors.push(/does not match the recipient/);
-  const link = "v1&preset=chicago&fast_slow=0.5&replicates=50";
+  const link = "v2&preset=chicago&fast_slow=0.5&replicates=50";
   await course.open(
     (origin) =>
       script(baseURL) +
@@ -166,7 +166,7 @@ test("an embed accepts messages only from its direct parent with the named origi
     link,
   });
   const none = page.frameLocator("#none");
-  for (const embed of [course.two, none]) await expect(open(embed)).toHaveAttribute("href", /#v1/);
+  for (const embed of [course.two, none]) await expect(open(embed)).toHaveAttribute("href", /#v2/);
   for (const id of ["two", "none"]) {
     await course.send(id, { districtwide: 1, type: "show", link });
     await course.send(id, { districtwide: 1, type: "hello" });
@@ -208,7 +208,7 @@ firefoxTest(
       window.send("two", {
         districtwide: 1,
         type: "show",
-        link: "v1&preset=chicago&fast_slow=0.5&replicates=50",
+        link: "v2&preset=chicago&fast_slow=0.5&replicates=50",
       }),
     );
     expectFirefox((await waitForChange("two", 2)).link).toContain("fast_slow=0.5");

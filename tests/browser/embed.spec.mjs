@@ -190,7 +190,7 @@ firstVisit(
   "an embed stores nothing on the device, not even the runs of its link, and has no guided start",
   async ({ district, page }) => {
     // Not in a frame, because browsers block the storage of cross-site frames.
-    await page.goto("./?embed=headline+district#v1&preset=chicago&run=A&preset=chicago&fast_slow=0.5");
+    await page.goto("./?embed=headline+district#v2&preset=chicago&run=A&preset=chicago&fast_slow=0.5");
     await expect(page.getByTestId("which-future")).toContainText("nearest the median");
     await expect(district.headline).toContainText("simulated futures");
     await expect(page.locator(".guide")).toHaveCount(0);
@@ -213,7 +213,7 @@ test("a sandbox that allows scripts, same origin and popups is sufficient", asyn
   await course.waitForChange("one");
   await expect(course.one.getByTestId("which-future")).toContainText("nearest the median");
   const [whole] = await Promise.all([page.waitForEvent("popup"), open(course.one).click()]);
-  await expect(whole).toHaveURL(/#v1&preset=chicago/);
+  await expect(whole).toHaveURL(/#v2&preset=chicago/);
 });
 
 test("the link of an embed opens its scenario in the whole page", async ({ course, context }) => {
@@ -264,7 +264,7 @@ plain.describe(() => {
     await district.waitUntilComplete();
     await page.waitForFunction(() => navigator.serviceWorker.controller);
     await server.stop();
-    await page.goto(`${server.address}?embed=headline+district&theme=dark#v1&preset=chicago&fast_slow=0.5`);
+    await page.goto(`${server.address}?embed=headline+district&theme=dark#v2&preset=chicago&fast_slow=0.5`);
     await expect(district.headline).toContainText("simulated futures");
     await expect(page.getByTestId("which-future")).toContainText("nearest the median");
     await expect(page.locator("body")).toHaveCSS("background-color", "rgb(20, 24, 29)");

@@ -44,7 +44,7 @@ export async function serveCourse(body) {
 }
 
 // The markup of an embed.
-export function frame(id, page, query, link = "v1&preset=chicago&replicates=50") {
+export function frame(id, page, query, link = "v2&preset=chicago&replicates=50") {
   const src = `${page}?${query}#${link}`.replaceAll("&", "&amp;");
   return `<h2>${id}</h2><iframe id="${id}" title="Embed ${id}" height="300" src="${src}"></iframe>`;
 }

@@ -13,7 +13,7 @@ test("a first visit opens on Chicago with bands, dots, headline and outcomes", a
 });
 
 test("Chicago's medians are between the published bounds at months 24 and 30", async ({ district }) => {
-  await district.open("#v1&preset=chicago");
+  await district.open("#v2&preset=chicago");
   await district.waitUntilComplete();
   const rows = await district.table();
   const medianEver = (month) => Number(rows[month][2]);

@@ -24,12 +24,12 @@ test("in Firefox a first visit has a headline, and moving a slider by keyboard u
   const before = await firefox.headline();
   expect(before).toContain("Half of 500 simulated futures have started 100 schools by");
   await firefox.press("End", "How fast from pilot to scale?");
-  await expect.poll(() => firefox.page.url()).toMatch(/#v1&preset=chicago&fast_slow=1$/);
+  await expect.poll(() => firefox.page.url()).toMatch(/#v2&preset=chicago&fast_slow=1$/);
   await expect.poll(() => firefox.headline()).not.toBe(before);
 });
 
 test("in Firefox a picture is rendered for print, and a scenario is saved", async ({ firefox }) => {
-  await firefox.open("#v1&preset=chicago&replicates=50");
+  await firefox.open("#v2&preset=chicago&replicates=50");
   await firefox.waitUntilComplete();
   await firefox.emptyDownloads();
   await firefox.press("Enter", "Schools over time as PNG");

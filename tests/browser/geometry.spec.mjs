@@ -19,7 +19,7 @@ for (const [state, goTo] of Object.entries(STATES)) {
 for (const preset of ["baltimore_county", "small_wealthy", "typical_surveyed"]) {
   test(`the labels of the charts of ${preset} are where they belong`, async ({ district, page }) => {
     for (const viewport of SIZES) {
-      await openChicago(district, viewport, `#v1&preset=${preset}`);
+      await openChicago(district, viewport, `#v2&preset=${preset}`);
       expect(await faultsOfCharts(page), `bands at ${viewport.width} px`).toEqual([]);
       await district.showStages.check();
       expect(await faultsOfCharts(page), `stages at ${viewport.width} px`).toEqual([]);

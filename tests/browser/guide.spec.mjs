@@ -52,7 +52,7 @@ firstVisit("Escape closes it, wherever the focus is", async ({ district, page })
 });
 
 firstVisit("a link to a prepared scenario opens without it", async ({ district, page }) => {
-  await district.open("#v1&preset=chicago&fast_slow=0.4");
+  await district.open("#v2&preset=chicago&fast_slow=0.4");
   await district.waitUntilComplete();
   await expect(guide(page)).toHaveCount(0);
 });

@@ -73,7 +73,7 @@ firefoxTest("in Firefox, offline, a scenario is compared, saved and printed", as
   await firefox.page.waitForFunction(() => navigator.serviceWorker.controller);
   await server.stop();
 
-  await firefox.open("#v1&preset=baltimore_county");
+  await firefox.open("#v2&preset=baltimore_county");
   await firefox.waitUntilComplete();
   await firefox.press("Enter", "Pin this run");
   await firefox.press("End", "How fast from pilot to scale?");

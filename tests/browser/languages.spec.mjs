@@ -13,7 +13,7 @@ test.describe("a browser set to Spanish", () => {
   test.use({ locale: "es-MX" });
 
   test("gets the page in Spanish, with numbers formatted as in Mexico", async ({ district, page }) => {
-    await district.open("#v1&preset=chicago");
+    await district.open("#v2&preset=chicago");
     await expect(html(page)).toHaveAttribute("lang", "es");
     await expect(page).toHaveTitle(SPANISH["Districtwide: from pilot to scale"]);
     await expect(district.headline).toContainText(/escuelas.*medianas/);
@@ -22,7 +22,7 @@ test.describe("a browser set to Spanish", () => {
   });
 
   test("can be switched to English without losing anything", async ({ district, page }) => {
-    await district.open("#v1&preset=baltimore_county&fast_slow=0.4");
+    await district.open("#v2&preset=baltimore_county&fast_slow=0.4");
     await page.getByRole("button", { name: SPANISH["Pin this run"] }).click();
     await choice(page).selectOption("en");
     await expect(html(page)).toHaveAttribute("lang", "en");
@@ -32,7 +32,7 @@ test.describe("a browser set to Spanish", () => {
     await expect(page.locator("#compare").getByRole("textbox")).toHaveCount(1);
     // The choice persists, even where the address does not contain it.
     await page.goto("about:blank");
-    await district.open("#v1&preset=chicago");
+    await district.open("#v2&preset=chicago");
     await expect(district.headline).toContainText(/schools.*medians/);
   });
 });
@@ -42,7 +42,7 @@ test.describe("a browser set to Spanish of Spain", () => {
 
   test("formats numbers as in Spain", async ({ district, page }) => {
     await district.open(
-      "#v1&preset=chicago&n_schools=5000&start_schools=2000&target_schools=4000&replicates=20",
+      "#v2&preset=chicago&n_schools=5000&start_schools=2000&target_schools=4000&replicates=20",
     );
     await expect(district.headline).toContainText("4.000");
     await district.openAll();
@@ -51,10 +51,10 @@ test.describe("a browser set to Spanish of Spain", () => {
 });
 
 test("a link in Spanish opens in Spanish, and the page stays in Spanish", async ({ district, page }) => {
-  await district.open("#v1&preset=chicago&lang=es");
+  await district.open("#v2&preset=chicago&lang=es");
   await expect(district.headline).toContainText("escuelas");
   await district.slide(page.locator("#fast_slow"), 0.5);
-  await expect(page).toHaveURL(/#v1&preset=chicago&fast_slow=0.5$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0.5$/);
   await page.reload();
   await expect(district.headline).toContainText("escuelas");
   // Links shared from here are in Spanish too.
@@ -66,9 +66,9 @@ test("a link in another language entered into an open page switches the language
   district,
   page,
 }) => {
-  await district.open("#v1&preset=chicago");
+  await district.open("#v2&preset=chicago");
   await page.evaluate(() => {
-    location.hash = "#v1&preset=baltimore_county&lang=es";
+    location.hash = "#v2&preset=baltimore_county&lang=es";
   });
   await expect(html(page)).toHaveAttribute("lang", "es");
   await expect(page.locator("#preset")).toHaveValue("baltimore_county");
@@ -79,12 +79,12 @@ test("an unknown language, and one that cannot be loaded, leave the page in Engl
   page,
 }) => {
   district.expectedErrors.push(/es\.json/, /Failed to load resource/);
-  await district.open("#v1&preset=chicago&lang=tlh");
+  await district.open("#v2&preset=chicago&lang=tlh");
   await expect(html(page)).toHaveAttribute("lang", "en");
   await expect(district.headline).toContainText("schools");
   await page.route("**/languages/es.json", (route) => route.fulfill({ status: 404 }));
   await page.goto("about:blank");
-  await district.open("#v1&preset=chicago&lang=es");
+  await district.open("#v2&preset=chicago&lang=es");
   await expect(html(page)).toHaveAttribute("lang", "en");
   await expect(district.headline).toContainText("schools");
   await expect(district.notice).toContainText("The texts of this language could not be loaded.");
@@ -142,7 +142,7 @@ function untranslated() {
 
 test("all text on the page is translated", async ({ district, page }) => {
   await page.route("**/languages/es.json", (route) => route.fulfill({ json: bracketed() }));
-  await district.open("#v1&preset=chicago&lang=es");
+  await district.open("#v2&preset=chicago&lang=es");
   const button = (name) => page.getByRole("button", { name: `⟦${name}⟧`, exact: true });
   await expect(district.take.getByRole("button").nth(2)).toBeEnabled();
   expect(await page.evaluate(untranslated), "on opening").toEqual([]);
@@ -174,7 +174,7 @@ test("all text on the page is translated", async ({ district, page }) => {
   expect(await page.evaluate(untranslated), "with refused files").toEqual([]);
 
   await page.evaluate(() => {
-    location.hash = "#v1&preset=chicago&fast_slow=7&nothing=1";
+    location.hash = "#v2&preset=chicago&fast_slow=7&nothing=1";
   });
   await expect(district.notice).toBeVisible();
   expect(await page.evaluate(untranslated), "with a broken link").toEqual([]);
@@ -191,7 +191,7 @@ for (const [width, colorScheme] of [
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    await district.open("#v1&preset=chicago&lang=es");
+    await district.open("#v2&preset=chicago&lang=es");
     await page.getByRole("button", { name: SPANISH["Pin this run"] }).click();
     await district.slide(page.locator("#fast_slow"), 0.6);
     await district.openAll();
@@ -204,11 +204,11 @@ for (const [width, colorScheme] of [
 }
 
 test("a results file is identical in every language", async ({ district, page }) => {
-  await district.open("#v1&preset=chicago&replicates=20");
+  await district.open("#v2&preset=chicago&replicates=20");
   await district.waitUntilComplete();
   const english = (await district.csv()).text;
   await page.goto("about:blank");
-  await district.open("#v1&preset=chicago&replicates=20&lang=es");
+  await district.open("#v2&preset=chicago&replicates=20&lang=es");
   const spanish = (await district.save(SPANISH["All results as CSV"])).text;
   expect(spanish).toBe(english);
 });

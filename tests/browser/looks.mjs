@@ -56,7 +56,7 @@ export async function waitUntilStable(page) {
     .toBe(true);
 }
 
-export async function openChicago(district, viewport, link = "#v1&preset=chicago") {
+export async function openChicago(district, viewport, link = "#v2&preset=chicago") {
   await district.page.setViewportSize(viewport);
   await district.open(link);
   await district.waitUntilComplete();

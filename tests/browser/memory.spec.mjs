@@ -72,7 +72,7 @@ test("a thousand slider moves leak no memory", async ({ district, page }) => {
 test("a state of 5,000 schools over 25 years is explored in bounded memory", async ({ district, page }) => {
   test.slow();
   await page.addInitScript(recordMemory);
-  await district.open("#v1&preset=chicago&n_schools=5000&start_schools=200&months=300&replicates=64");
+  await district.open("#v2&preset=chicago&n_schools=5000&start_schools=200&months=300&replicates=64");
   await district.waitUntilComplete();
   for (const pace of [-0.5, 0.1, 0.7]) {
     const before = await district.medians.first().getAttribute("d");

@@ -14,7 +14,7 @@ for (const preset of ["chicago", "small_wealthy"]) {
   test(`the results of ${preset} equal those of the headless runner to the last digit`, async ({
     district,
   }) => {
-    await district.open(`#v1&preset=${preset}`);
+    await district.open(`#v2&preset=${preset}`);
     await district.waitUntilComplete();
     const expected = headless(preset);
     const { name, text } = await district.csv();

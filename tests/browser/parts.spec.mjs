@@ -136,7 +136,7 @@ for (const [part, { name, place, use, works, retry }] of Object.entries(PARTS)) 
     const file = fileOf(part);
     const body = withTraps(file);
     await page.route(`**/${file}`, (route) => route.fulfill({ contentType: "application/wasm", body }));
-    await page.goto("./#v1&preset=chicago&fast_slow=0.4");
+    await page.goto("./#v2&preset=chicago&fast_slow=0.4");
     const stopped = page.getByText("Districtwide has stopped because of a mistake of its own.");
     if (!EAGER.includes(part)) {
       await district.waitUntilComplete();

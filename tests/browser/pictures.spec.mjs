@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "./page.mjs";
 
-const LINK = "#v1&preset=chicago&fast_slow=0.4&replicates=100";
+const LINK = "#v2&preset=chicago&fast_slow=0.4&replicates=100";
 const DISCLAIMER = "A thinking tool, not a forecast. Compare settings; do not quote a single number";
 
 // The light colors of the style sheet, as a browser formats them.
@@ -127,7 +127,7 @@ test("the district is drawn in the displayed month", async ({ district, page }) 
   const svg = await parsed(page, text);
   expect(svg.title).toBe("School by school: Chicago, Jan 2019");
   expect(svg.words).toContain(await page.getByTestId("district-read-out").textContent());
-  expect(svg.source).toMatch(/#v1&preset=chicago&fast_slow=0\.4&replicates=100&month=30$/);
+  expect(svg.source).toMatch(/#v2&preset=chicago&fast_slow=0\.4&replicates=100&month=30$/);
   expect(svg.words).toContain(DISCLAIMER);
   expect(svg.marks, "516 schools, and the key").toBe(516 + 6);
   await expectPicture((await district.save("School by school as PNG")).bytes, ["active"]);
@@ -160,7 +160,7 @@ test("the comparison shows the selected outcome, with every run's name, settings
 });
 
 test("pictures are disabled until the futures are simulated", async ({ district, page }) => {
-  await district.open("#v1&preset=chicago&replicates=5000");
+  await district.open("#v2&preset=chicago&replicates=5000");
   await expect(page.getByRole("button", { name: "Schools over time as PNG" })).toBeDisabled();
   await expect(page.getByRole("button", { name: "School by school as SVG" })).toBeDisabled();
 });

@@ -14,7 +14,7 @@ function read(text) {
 test("all results are tidy: one row per month, measure and statistic, each value a number", async ({
   district,
 }) => {
-  await district.open("#v1&preset=chicago&replicates=20");
+  await district.open("#v2&preset=chicago&replicates=20");
   await district.waitUntilComplete();
   await district.setExportName("=Plan B");
   const { name, text } = await district.csv();
@@ -29,7 +29,7 @@ test("all results are tidy: one row per month, measure and statistic, each value
 });
 
 test("a dictionary explains every column, measure and statistic of the results", async ({ district }) => {
-  await district.open("#v1&preset=chicago&replicates=20");
+  await district.open("#v2&preset=chicago&replicates=20");
   await district.waitUntilComplete();
   const { rows, columns } = read((await district.csv()).text);
   const { name, text } = await district.save("What the columns mean");
@@ -44,7 +44,7 @@ test("a dictionary explains every column, measure and statistic of the results",
 
 // Pins two runs, one with a name that a spreadsheet could interpret as a formula.
 async function pinTwo(district) {
-  await district.open("#v1&preset=small_wealthy&replicates=30");
+  await district.open("#v2&preset=small_wealthy&replicates=30");
   await district.waitUntilComplete();
   await district.pin.click();
   await district.renameRun("Run A", '=HYPERLINK("x"), Plan; "A"');
@@ -75,7 +75,7 @@ test("the results of all pinned runs are in one file, with the same rows as each
 });
 
 test("without pinned runs their file is not available", async ({ district, page }) => {
-  await district.open("#v1&replicates=20");
+  await district.open("#v2&replicates=20");
   await district.waitUntilComplete();
   await expect(page.getByRole("button", { name: "Pinned runs as CSV" })).toBeDisabled();
 });

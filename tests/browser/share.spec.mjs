@@ -31,7 +31,7 @@ test("a shared link opens the same scenario, view, month, runs and numbers", asy
   const table = await page.locator("#compare .comparison").textContent();
   const link = await share(page);
   expect(link).toMatch(
-    /#v1&preset=chicago&fast_slow=-0\.5&view=stages&month=30&said=[\d.]+,[\d.]+,[\d.]+&run=Run\+A&preset=chicago&fast_slow=0\.5$/,
+    /#v2&preset=chicago&fast_slow=-0\.5&view=stages&month=30&said=[\d.]+,[\d.]+,[\d.]+&run=Run\+A&preset=chicago&fast_slow=0\.5$/,
   );
 
   const other = await (await browser.newContext()).newPage();
@@ -64,7 +64,7 @@ test("the dialog describes the link, copies it, and works by keyboard", async ({
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await district.open("#v1&preset=chicago&fast_slow=0.5");
+  await district.open("#v2&preset=chicago&fast_slow=0.5");
   await district.waitUntilComplete();
   await page.getByRole("button", { name: "Share", exact: true }).focus();
   await page.keyboard.press("Enter");
@@ -94,31 +94,31 @@ test("a link from another model version reports what differs now, with both numb
   district,
   page,
 }) => {
-  await district.open("#v1&preset=chicago&said=never,90,80");
+  await district.open("#v2&preset=chicago&said=never,90,80");
   await expect(district.notice).toContainText(
     /The model has changed since this link was made.*reached the target never, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
   );
   await page.getByRole("button", { name: "Put away" }).click();
-  await expect(page).toHaveURL(/#v1&preset=chicago$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago$/);
 });
 
 test("a link removes no pinned run", async ({ district, page }) => {
-  await district.open("#v1&preset=small_wealthy");
+  await district.open("#v2&preset=small_wealthy");
   await district.waitUntilComplete();
   await page.getByRole("button", { name: "Pin this run" }).click();
   await page.goto("about:blank");
-  await district.open("#v1&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
+  await district.open("#v2&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
   const names = page.locator("#compare").getByRole("textbox");
   await expect(names).toHaveValue("Theirs");
   await expect(page.locator("#compare")).toContainText("Your own are kept, and what you change here is not");
   await names.fill("Changed");
   await names.press("Enter");
   await page.goto("about:blank");
-  await district.open("#v1&preset=chicago");
+  await district.open("#v2&preset=chicago");
   await expect(names, "changes there removed nothing").toHaveValue("Run A");
 
   await page.goto("about:blank");
-  await district.open("#v1&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
+  await district.open("#v2&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
   await expect(names).toHaveValue("Theirs");
   await page.getByRole("button", { name: "Bring my own runs back" }).click();
   await expect(names).toHaveValue("Run A");
@@ -146,14 +146,14 @@ test("undo and redo step through the changes, by button and by keyboard", async 
 });
 
 for (const [what, link, sentence] of [
-  ["an unknown view", "v1&view=pie", "view=pie: there is no setting of this name"],
-  ["invalid numbers", "v1&preset=chicago&said=1,2", "said could not be read and is left out"],
+  ["an unknown view", "v2&view=pie", "view=pie: there is no setting of this name"],
+  ["invalid numbers", "v2&preset=chicago&said=1,2", "said could not be read and is left out"],
   [
     "five runs",
-    `v1&preset=chicago${"&run=A".repeat(5)}`,
+    `v2&preset=chicago${"&run=A".repeat(5)}`,
     "The link holds 5 runs; the page compares 4 at the most",
   ],
-  ["a run with a broken setting", "v1&preset=chicago&run=A&fast_slow=9", "(fast_slow): 9 is not allowed"],
+  ["a run with a broken setting", "v2&preset=chicago&run=A&fast_slow=9", "(fast_slow): 9 is not allowed"],
   ["a later version", "v7&fast_slow=0", "made by a newer version of this page"],
 ]) {
   test(`a link with ${what} is reported in a sentence`, async ({ district }) => {

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
-const SCENARIO = "#v1&preset=baltimore_county&fast_slow=0.4";
+const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4";
 
 // Expects the message instead of the page, with nothing left of the page and no axe violation.
 async function expectMessage(page, sentence) {
@@ -118,7 +118,7 @@ test("a panic shows a message with a link to the newest scenario", async ({ dist
     const requestFrame = window.requestAnimationFrame;
     window.requestAnimationFrame = (draw) => (window.isImmediate ? draw(0) : requestFrame(draw));
   });
-  await district.open("#v1&preset=baltimore_county");
+  await district.open("#v2&preset=baltimore_county");
   await district.waitUntilComplete();
   await page.evaluate(() => {
     window.isImmediate = true;
@@ -155,7 +155,7 @@ test("a trap shows the same message, with a second link to the start page", asyn
 
 test("after a stop the back button opens the previous scenario", async ({ district, page }) => {
   district.expectedErrors.push(/unreachable/);
-  await district.open("#v1&preset=baltimore_county");
+  await district.open("#v2&preset=baltimore_county");
   await district.slide(district.pace, 0.4);
   await expect(page).toHaveURL(/fast_slow=0\.4$/);
   await trap(page);

@@ -35,7 +35,7 @@ test("the page serves the schema that it links to", async ({ district, page }) =
 
 for (const preset of ["chicago", "baltimore_county", "small_wealthy", ""]) {
   test(`the saved file of ${preset || "the default district"} matches the schema`, async ({ district }) => {
-    await district.open(preset ? `#v1&preset=${preset}` : "#v1");
+    await district.open(preset ? `#v2&preset=${preset}` : "#v2");
     const { name, text } = await district.save("Save the scenario");
     expect(name).toBe(`${preset || "districtwide"}.json`);
     expect(isAllowed(JSON.parse(text)), JSON.stringify(isAllowed.errors)).toBe(true);
@@ -46,7 +46,7 @@ test("a saved scenario opens with its name, and the back button restores the pre
   district,
   page,
 }) => {
-  await district.open("#v1&preset=chicago&fast_slow=0.4&public_launch=yes&start_mix=0.5%2C0.5%2C0");
+  await district.open("#v2&preset=chicago&fast_slow=0.4&public_launch=yes&start_mix=0.5%2C0.5%2C0");
   await district.waitUntilComplete();
   await district.setExportName("Slow & <b>steady</b>");
   const { name, text } = await district.save("Save the scenario");
@@ -89,7 +89,7 @@ const BAD = {
 };
 
 test("invalid files are refused with a message, and nothing is lost", async ({ district, page }) => {
-  await district.open("#v1&preset=chicago&fast_slow=0.4");
+  await district.open("#v2&preset=chicago&fast_slow=0.4");
   await district.waitUntilComplete();
   await district.pin.click();
   const headline = await district.headline.textContent();
@@ -102,7 +102,7 @@ test("invalid files are refused with a message, and nothing is lost", async ({ d
   await expect(district.headline).toHaveText(headline);
   await expect(district.pace).toHaveValue("0.4");
   await expect(page.locator(".runs > li")).toHaveCount(1);
-  await expect(page).toHaveURL(/#v1&preset=chicago&fast_slow=0\.4$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.4$/);
 
   await district.openFiles({ "good.json": "{}" });
   await expect(district.refusal).toBeEmpty();
@@ -129,7 +129,7 @@ test("several files are pinned under their names, and those left out are listed"
   district,
   page,
 }) => {
-  await district.open("#v1&replicates=20");
+  await district.open("#v2&replicates=20");
   await district.waitUntilComplete();
   const slower = (pace, more = "") => `{${more}"replicates":20,"decisions":{"fast_slow":${pace}}}`;
   await district.openFiles({

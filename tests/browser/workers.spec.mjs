@@ -33,7 +33,7 @@ test("one worker per core simulates", async ({ district, page }) => {
 });
 
 test("without workers the page gives the same numbers, without a notice", async ({ district, page }) => {
-  await district.open("#v1&preset=small_wealthy");
+  await district.open("#v2&preset=small_wealthy");
   await district.waitUntilComplete();
   const withWorkers = (await district.csv()).text;
   await page.addInitScript(() => {
@@ -56,7 +56,7 @@ test("a newer change cancels the older work", async ({ district, page }) => {
     Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 2 });
   });
   const watched = await watchWorkers(page);
-  await district.open("#v1&preset=chicago&replicates=2000");
+  await district.open("#v2&preset=chicago&replicates=2000");
   for (let step = 0; step <= 10; step++) await district.slide(district.pace, step / 10);
   await district.waitUntilComplete();
   const { chunks } = await watched();
@@ -71,7 +71,7 @@ test("a newer change cancels the older work", async ({ district, page }) => {
 });
 
 test("the work of a failed worker is done by the others", async ({ district, page }) => {
-  await district.open("#v1&preset=small_wealthy");
+  await district.open("#v2&preset=small_wealthy");
   await district.waitUntilComplete();
   const undisturbed = (await district.csv()).text;
   // One worker reports that it is ready, and responds to its first chunk with nonsense.
@@ -91,7 +91,7 @@ test("the work of a failed worker is done by the others", async ({ district, pag
 
 test("a panic in a worker does not affect the page", async ({ district, page }) => {
   district.expectedErrors.push(/panicked at/, /unreachable/);
-  await district.open("#v1&preset=chicago&replicates=2000");
+  await district.open("#v2&preset=chicago&replicates=2000");
   await district.waitUntilComplete();
   const undisturbed = (await district.csv()).text;
   const panicked = page.waitForEvent("console", (message) => /panicked at/.test(message.text()));
@@ -121,7 +121,7 @@ test("a panic in a worker does not affect the page", async ({ district, page }) 
 
 test("without the worker script the main thread simulates", async ({ page }) => {
   await page.route("**/worker.js", (route) => route.abort());
-  await page.goto("./#v1&preset=small_wealthy");
+  await page.goto("./#v2&preset=small_wealthy");
   await expect(page.getByRole("button", { name: "All results as CSV" })).toBeEnabled();
   await expect(page.locator(".notice")).toBeHidden();
 });

@@ -2,12 +2,16 @@
 //! every month, every clock runs month by month, every pair of schools is compared, and sums run in
 //! school order. Slow, and the oracle for the engine's shorter ways.
 
+mod levers;
 mod steps;
 
 use districtwide::model::random::{Draws, Stream};
 use districtwide::model::uncertainty::constants_of;
-use districtwide::model::{DT, Measure, Plan, RISKS, Stage, Stage::*};
+use districtwide::model::{Measure, RISKS, Stage, Stage::*};
 use districtwide::scenario::Scenario;
+use levers::{Levers, levers};
+
+const DT: f64 = 1.0 / 12.0;
 
 const MONTHS_SUSTAINED: u32 = 24;
 const MONTHS_IN_NAME: u32 = 12;
@@ -88,7 +92,7 @@ struct Derived {
 
 pub struct Plain<'a> {
     s: &'a Scenario,
-    plan: Plan,
+    plan: Levers,
     draws: Draws,
     schools: Vec<School>,
     order: Vec<usize>,
@@ -102,6 +106,7 @@ pub struct Plain<'a> {
     cost: f64,
     hours: f64,
     events: [u32; RISKS],
+    first_events: [Option<u32>; RISKS],
     stops: u32,
     school_years: f64,
     starts: u32,
@@ -111,18 +116,29 @@ fn clip01(x: f64) -> f64 {
     x.clamp(0.0, 1.0)
 }
 
-/// Every output of a replicate, month by month, in the order of [`Measure::ALL`], and the number of
-/// events of each risk.
-pub fn simulate(scenario: &Scenario, replicate: u64) -> (Vec<Vec<f64>>, [u32; RISKS]) {
+/// Everything of a replicate.
+pub struct PlainRun {
+    /// Every output, month by month, in the order of [`Measure::ALL`].
+    pub rows: Vec<Vec<f64>>,
+    /// The stage of every school, month by month.
+    pub stages: Vec<Vec<Stage>>,
+    /// The number of events of each risk.
+    pub events: [u32; RISKS],
+    /// The first month whose row counts an event of the risk.
+    pub first_events: [Option<u32>; RISKS],
+}
+
+pub fn simulate(scenario: &Scenario, replicate: u64) -> PlainRun {
     // Drawing the constants is shared with the engine.
     let draws = Draws::new(scenario.simulation.seed, replicate);
     let scenario = &constants_of(scenario, &draws);
     let mut district = Plain::set_up(scenario, replicate);
     let months = scenario.simulation.months;
-    let mut rows = Vec::new();
+    let (mut rows, mut stages) = (Vec::new(), Vec::new());
     for t in 0..=months {
         let derived = district.derive(t);
         rows.push(Measure::ALL.iter().map(|&m| district.output(m, &derived)).collect());
+        stages.push(district.schools.iter().map(|school| school.stage).collect());
         if t < months {
             district.volunteer_and_cool_off(&derived);
             let room = district.move_up(&derived);
@@ -131,16 +147,17 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> (Vec<Vec<f64>>, [u32; RI
             district.change_principals();
             district.stop();
             district.account(&derived);
-            district.run_risks(&derived);
+            district.run_risks(&derived, t + 1);
         }
     }
-    (rows, district.events)
+    let Plain { events, first_events, .. } = district;
+    PlainRun { rows, stages, events, first_events }
 }
 
 impl<'a> Plain<'a> {
     /// Section 4.
     fn set_up(s: &'a Scenario, replicate: u64) -> Self {
-        let plan = Plan::of(s);
+        let plan = levers(s);
         let draws = Draws::new(s.simulation.seed, replicate);
         let mut schools: Vec<School> =
             (0..s.district.n_schools as usize).map(|i| school(s, &plan, &draws, i)).collect();
@@ -149,7 +166,7 @@ impl<'a> Plain<'a> {
             school.peers = peers;
         }
         let order = order(s, &plan, &draws, &schools);
-        for &i in &order[..s.district.start_schools as usize] {
+        for i in history(s, &draws, &schools).into_iter().take(s.district.start_schools as usize) {
             let uniform = draws.uniform(Stream::Pathway, i, 0);
             let [introductory, pilot, _] = s.district.start_mix;
             schools[i].stage = match uniform {
@@ -179,6 +196,7 @@ impl<'a> Plain<'a> {
             cost: 0.0,
             hours: 0.0,
             events: [0; RISKS],
+            first_events: [Option::None; RISKS],
             stops: 0,
             school_years: 0.0,
             starts: 0,
@@ -231,12 +249,13 @@ impl<'a> Plain<'a> {
             Measure::KnowHow => self.know_how,
             Measure::CapacityRatio => d.rho,
             Measure::EquityGap => {
-                let share = |high: bool| {
-                    let all = count(&|x| (x.need >= self.median_need) == high);
-                    let active = count(&|x| x.is_active() && (x.need >= self.median_need) == high);
-                    if all > 0.0 { active / all } else { 0.0 }
-                };
-                share(true) - share(false)
+                let high = |x: &School| x.need > self.median_need;
+                let low = |x: &School| x.need < self.median_need;
+                if count(&high) == 0.0 || count(&low) == 0.0 {
+                    return 0.0;
+                }
+                count(&|x| x.is_active() && high(x)) / count(&high)
+                    - count(&|x| x.is_active() && low(x)) / count(&low)
             }
             Measure::Cost => self.cost,
             Measure::TeacherHours => self.hours,
@@ -247,7 +266,7 @@ impl<'a> Plain<'a> {
 }
 
 /// Section 4, points 1, 4 and 6.
-fn school(s: &Scenario, plan: &Plan, draws: &Draws, i: usize) -> School {
+fn school(s: &Scenario, plan: &Levers, draws: &Draws, i: usize) -> School {
     let d = &s.district;
     let rho = d.need_readiness_corr;
     let (z1, z2) = (draws.bell(Stream::Traits, i, 0), draws.bell(Stream::Traits, i, 3));
@@ -297,7 +316,7 @@ fn peers(s: &Scenario, schools: &[School], here: usize) -> Vec<usize> {
 }
 
 /// Section 4, point 3.
-fn order(s: &Scenario, plan: &Plan, draws: &Draws, schools: &[School]) -> Vec<usize> {
+fn order(s: &Scenario, plan: &Levers, draws: &Draws, schools: &[School]) -> Vec<usize> {
     let check = s.risks.mitigation_effect * s.mitigations.wrong_schools;
     let u = plan.need_readiness.u;
     let priority = |i: usize| {
@@ -305,7 +324,20 @@ fn order(s: &Scenario, plan: &Plan, draws: &Draws, schools: &[School]) -> Vec<us
             + (u + check) * schools[i].readiness
             + s.spread.selection_error * (1.0 - check) * draws.bell(Stream::Selection, i, 0)
     };
-    let mut order: Vec<usize> = (0..schools.len()).collect();
-    order.sort_by(|&a, &b| priority(b).total_cmp(&priority(a)));
+    highest_first(schools.len(), priority)
+}
+
+/// Section 4, point 5.
+fn history(s: &Scenario, draws: &Draws, schools: &[School]) -> Vec<usize> {
+    highest_first(schools.len(), |i| {
+        schools[i].need / 2.0
+            + schools[i].readiness / 2.0
+            + s.spread.selection_error * draws.bell(Stream::Selection, i, 0)
+    })
+}
+
+fn highest_first(schools: usize, of: impl Fn(usize) -> f64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..schools).collect();
+    order.sort_by(|&a, &b| of(b).total_cmp(&of(a)));
     order
 }

@@ -49,7 +49,7 @@ mod tests {
     use crate::scenario::Scenario;
     use crate::summary::{COMPARE_ONLY, NOT_A_FORECAST};
 
-    const LINK: &str = "https://example.org/a/#v1&preset=chicago&fast_slow=0.4";
+    const LINK: &str = "https://example.org/a/#v2&preset=chicago&fast_slow=0.4";
 
     fn picture(view: View, name: &str) -> String {
         let scenario = Scenario::from_link(LINK).unwrap();

@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn it_contains_every_run_with_its_line_settings_and_link() {
-        let links = ["v1&preset=chicago", "v1&preset=chicago&fast_slow=0.8"];
+        let links = ["v2&preset=chicago", "v2&preset=chicago&fast_slow=0.8"];
         let digests = links.map(|link| {
             let scenario = Scenario::from_link(link).unwrap();
             Digest::of(&scenario, &ensemble_of(&scenario)).unwrap()
@@ -91,7 +91,7 @@ mod tests {
                 "Slow & <steady>",
                 "line: median",
                 "Fast: 0.2 towards Fast and furious; Slow & <steady>: 0.8 towards Slow and steady",
-                "https://example.org/#v1&preset=chicago&fast_slow=0.8",
+                "https://example.org/#v2&preset=chicago&fast_slow=0.8",
             ] {
                 assert!(words.contains(part), "{part} is missing in: {words}");
             }

@@ -56,14 +56,14 @@ mod tests {
     #[test]
     fn it_draws_every_school_and_names_the_month_and_the_future() {
         let scenario = Scenario::from(Preset::Chicago);
-        let svg = district(&scenario, &chronicle(&scenario, 2), 24, "", "https://example.org/#v1");
+        let svg = district(&scenario, &chronicle(&scenario, 2), 24, "", "https://example.org/#v2");
         read(&svg, |svg, words| {
             for part in [
                 "School by school: Chicago, Jul 2018",
                 "future\u{a0}3",
                 "High need: ",
                 "Every setting is that of Chicago.",
-                "https://example.org/#v1",
+                "https://example.org/#v2",
                 "not taking part",
             ] {
                 assert!(words.contains(part), "{part} is missing in: {words}");

@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_a_line_is_cut_and_nothing_is_lost() {
-        let link = "https://example.org/#v1&preset=chicago&fast_slow=0.4";
+        let link = "https://example.org/#v2&preset=chicago&fast_slow=0.4";
         let cut = wrap(&format!("Link: {link}"), 10.0, 58.0);
         assert_eq!(cut[0], "Link:");
         assert_eq!(cut[1..].concat(), link);

@@ -34,7 +34,9 @@ pub use outcome_difference::{NO_CLEAR_DIFFERENCE, OutcomeDifference};
 pub use outcome_metric::OutcomeMetric;
 pub use paired::{Order, Pair, Unpaired};
 pub use question::Question;
-pub use recorded_medians::{changes_since_recorded, medians_to_record};
+pub use recorded_medians::{
+    changes_since_recorded, changes_since_version, medians_of, medians_to_record,
+};
 pub use setbacks::{Frequency, Setback, setbacks};
 pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;

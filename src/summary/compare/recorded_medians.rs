@@ -1,14 +1,20 @@
 //! The medians that a link records when it is made, and what has changed since.
 
 use super::{Digest, OutcomeMetric};
+use crate::ensemble::Ensemble;
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::RecordedMedians;
+use crate::scenario::{ModelVersion, RecordedMedians, Scenario};
 use crate::summary::one_decimal;
 
 /// The recorded metrics, in this order.
 const RECORDED: [OutcomeMetric; 3] =
     [OutcomeMetric::TimeToTarget, OutcomeMetric::Ever, OutcomeMetric::Active];
+
+/// The medians of an ensemble, as a link to it records them; `None` without runs.
+pub fn medians_of(scenario: &Scenario, ensemble: &Ensemble) -> Option<RecordedMedians> {
+    medians_to_record(&Digest::without_courses(scenario, ensemble)?)
+}
 
 /// The medians that a link made now records for this run.
 pub fn medians_to_record(digest: &Digest) -> Option<RecordedMedians> {
@@ -19,6 +25,31 @@ pub fn medians_to_record(digest: &Digest) -> Option<RecordedMedians> {
 
 /// A sentence about what differs now from the medians recorded in a link; `None` if nothing does.
 pub fn changes_since_recorded(before: RecordedMedians, digest: &Digest) -> Option<String> {
+    Some(phrase!(
+        "The model has changed since this link was made, or somebody has edited the link. What differs: \
+         {differences}.",
+        differences = differences(before, digest)?
+    ))
+}
+
+/// A sentence about what differs now from the medians of an earlier version of the model; `None` if nothing
+/// does.
+pub fn changes_since_version(
+    version: ModelVersion,
+    before: RecordedMedians,
+    digest: &Digest,
+) -> Option<String> {
+    Some(phrase!(
+        "The model has changed since this was made (version {version}; now {current}). What differs now: \
+         {differences}.",
+        version = version.number(),
+        current = ModelVersion::CURRENT.number(),
+        differences = differences(before, digest)?
+    ))
+}
+
+/// What differs now from these medians; `None` if nothing does.
+fn differences(before: RecordedMedians, digest: &Digest) -> Option<String> {
     let (RecordedMedians(before), RecordedMedians(now)) = (before, medians_to_record(digest)?);
     let each =
         RECORDED.iter().zip(before.into_iter().zip(now)).filter(|(_, (before, now))| before != now);
@@ -34,12 +65,7 @@ pub fn changes_since_recorded(before: RecordedMedians, digest: &Digest) -> Optio
         };
         fill(phrase(english), &[("before", &format(before)), ("now", &format(now))])
     });
-    let told = changes.reduce(|told, more| phrase!("{told}; {more}", told, more))?;
-    Some(phrase!(
-        "The model has changed since this link was made, or somebody has edited the link. What differs: \
-         {differences}.",
-        differences = told
-    ))
+    changes.reduce(|told, more| phrase!("{told}; {more}", told, more))
 }
 
 /// "after 25 months"; "never".

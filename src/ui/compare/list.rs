@@ -20,6 +20,8 @@ pub fn List(pins: Pins) -> impl IntoView {
                 <Run pins id />
             </For>
         </ul>
+        // What differs since runs were made with an earlier version of the model.
+        <p class="note">{text(move || pins.runs.with(PinnedRuns::differences).join(" "))}</p>
     }
 }
 
@@ -33,7 +35,8 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
     let is_baseline = Memo::new(move |_| {
         pins.runs.with(|runs| PinnedRuns::baseline(runs).is_some_and(|run| run.id == id))
     });
-    let rename = move |event| pins.change(|runs| runs.rename(id, &event_target_value(&event)));
+    let rename =
+        move |event| pins.change(page, |runs| runs.rename(id, &event_target_value(&event)));
     let show = move |_| {
         if let Some(scenario) = untrack(|| read(pins, id, |run| run.kept.scenario)) {
             page.show(scenario);
@@ -45,7 +48,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
                 type="button"
                 class=class
                 aria-label=text(move || phrase!("Another colour for {run}", run = name.get()))
-                on:click=move |_| pins.change(|runs| runs.recolor(id))
+                on:click=move |_| pins.change(page, |runs| runs.recolor(id))
             ></button>
             <input
                 type="text"
@@ -59,7 +62,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
                     type="radio"
                     name="baseline"
                     prop:checked=move || is_baseline.get()
-                    on:change=move |_| pins.change(|runs| runs.set_baseline(id))
+                    on:change=move |_| pins.change(page, |runs| runs.set_baseline(id))
                 />
                 {phrase("baseline")}
             </label>
@@ -73,7 +76,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             <button
                 type="button"
                 aria-label=text(move || phrase!("Drop {run}", run = name.get()))
-                on:click=move |_| pins.change(|runs| runs.drop_run(id))
+                on:click=move |_| pins.change(page, |runs| runs.drop_run(id))
             >
                 {phrase("Drop")}
             </button>

@@ -4,12 +4,14 @@
 use crate::scenario::{Link, Scenario};
 use crate::state::pins::PinnedRuns;
 use crate::state::stored_pins::{
-    KEY, OpenedPins, UNREADABLE_KEY, choose, notice_after_storing, own,
+    KEY, LINKED_KEY, LinkedRuns, OpenedPins, Stored, UNREADABLE_KEY, choose, notice_after_storing,
+    own,
 };
-use crate::summary::compare::{Digest, OutcomeMetric};
-use crate::ui::browser::storage::{load, store};
+use crate::summary::compare::{Digest, OutcomeMetric, medians_of};
+use crate::ui::browser::storage::{load, load_for_tab, store, store_for_tab};
 use crate::ui::details::digest;
 use crate::ui::page::Page;
+use gloo_events::EventListener;
 use leptos::html::Section;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,8 +26,10 @@ pub struct Pins {
     pub metric: RwSignal<OutcomeMetric>,
     /// What could not be read or stored.
     pub notice: RwSignal<String>,
-    /// Whether a link's runs replace a person's own, which stay stored.
-    pub in_place_of_own: RwSignal<bool>,
+    /// The runs of a link that have come into this tab.
+    linked: RwSignal<Option<LinkedRuns>>,
+    /// The stored text that this tab knows.
+    seen: StoredValue<Option<String>>,
     /// The section that compares them, to be scrolled to.
     pub place: NodeRef<Section>,
 }
@@ -37,30 +41,60 @@ impl Pins {
             runs: RwSignal::new(PinnedRuns::default()),
             metric: RwSignal::new(OutcomeMetric::Ever),
             notice: RwSignal::new(String::new()),
-            in_place_of_own: RwSignal::new(false),
+            linked: RwSignal::new(None),
+            seen: StoredValue::new(None),
             place: NodeRef::new(),
         }
     }
 
-    /// Pins the runs of the link that the page opened with, or else those that the browser has stored.
+    /// Pins the runs of a link that has been opened, or else those that the browser has stored.
     pub fn load(self, page: Page, link: Option<&Link>) {
-        let stored = load(KEY);
-        self.open(page, choose(link, stored.as_deref(), |text| store(UNREADABLE_KEY, text)));
+        let (own, linked) = (load(KEY), load_for_tab(LINKED_KEY));
+        let stored = Stored { own: own.as_deref(), linked: linked.as_deref() };
+        self.open(page, choose(link, stored, back_up));
     }
 
     /// Pins a person's own runs again.
     pub fn restore_own(self, page: Page) {
-        let stored = load(KEY);
-        self.open(page, own(stored.as_deref(), |text| store(UNREADABLE_KEY, text)));
+        let linked = self.linked.get_untracked().map(|linked| linked.put_away());
+        self.open(page, OpenedPins { linked, ..own(load(KEY).as_deref(), back_up) });
     }
 
     fn open(self, page: Page, opened: OpenedPins) {
         if let Some(text) = opened.to_store {
             store(KEY, &text);
         }
+        self.seen.set_value(load(KEY));
+        if let Some(linked) = &opened.linked {
+            store_for_tab(LINKED_KEY, &linked.to_text());
+        }
         self.runs.update(|runs| runs.replace(opened.runs));
         self.notice.set(opened.notice);
-        self.in_place_of_own.set(opened.in_place_of_own);
+        self.linked.set(opened.linked);
+        self.simulate_missing(page);
+    }
+
+    /// Whether a link's runs replace a person's own, which stay stored.
+    pub fn replace_own(self) -> bool {
+        self.linked.with(|linked| linked.as_ref().is_some_and(LinkedRuns::replace_own))
+    }
+
+    /// Takes what another tab has stored since, for as long as the page lives.
+    pub fn follow_other_tabs(self, page: Page) {
+        EventListener::new(&window(), "storage", move |_| self.catch_up(page)).forget();
+    }
+
+    /// Takes what another tab has stored since this one has last read or stored the runs: so no tab overwrites
+    /// what it has not seen.
+    fn catch_up(self, page: Page) {
+        let stored = load(KEY);
+        if untrack(|| self.replace_own()) || stored.is_none() || stored == self.seen.get_value() {
+            return;
+        }
+        let opened = own(stored.as_deref(), back_up);
+        self.seen.set_value(stored);
+        self.runs.update(|runs| runs.adopt(opened.runs));
+        self.notice.set(opened.notice);
         self.simulate_missing(page);
     }
 
@@ -68,16 +102,29 @@ impl Pins {
     pub fn pin(self, page: Page) {
         let scenario = page.scenario.get_untracked();
         let digest = page.results().digest_of(&scenario);
-        self.change(|runs| runs.pin(scenario, digest));
+        self.change(page, |runs| runs.pin(scenario, digest));
         self.simulate_missing(page);
     }
 
     /// Changes the runs by a function that returns whether it changed anything, and stores them.
-    pub fn change(self, change: impl FnOnce(&mut PinnedRuns) -> bool) {
-        let is_changed = self.runs.try_update(change).unwrap_or_default();
-        if is_changed && !self.in_place_of_own.get_untracked() {
-            let text = self.runs.with_untracked(PinnedRuns::to_keep).to_text();
-            self.notice.set(notice_after_storing(store(KEY, &text)).to_owned());
+    pub fn change(self, page: Page, change: impl FnOnce(&mut PinnedRuns) -> bool) {
+        self.catch_up(page);
+        if !self.runs.try_update(change).unwrap_or_default() {
+            return;
+        }
+        let runs = self.runs.with_untracked(PinnedRuns::to_keep);
+        let is_stored = if untrack(|| self.replace_own()) {
+            self.linked.update(|linked| *linked = linked.take().map(|linked| linked.changed(runs)));
+            let linked =
+                self.linked.with_untracked(|linked| linked.as_ref().map(LinkedRuns::to_text));
+            linked.is_some_and(|text| store_for_tab(LINKED_KEY, &text))
+        } else {
+            let is_stored = store(KEY, &runs.to_text());
+            self.seen.set_value(load(KEY));
+            is_stored
+        };
+        if !(is_stored && untrack(|| self.replace_own())) {
+            self.notice.set(notice_after_storing(is_stored).to_owned());
         }
     }
 
@@ -85,6 +132,13 @@ impl Pins {
     pub fn simulate_missing(self, page: Page) {
         for scenario in self.runs.with_untracked(PinnedRuns::missing_results) {
             self.simulate(page, scenario);
+        }
+        for earlier in self.runs.with_untracked(PinnedRuns::missing_earlier) {
+            page.simulate_in_background(earlier, move |ensemble| {
+                if let Some(medians) = medians_of(&earlier, &ensemble) {
+                    self.runs.update(|runs| runs.record_earlier(&earlier, medians));
+                }
+            });
         }
     }
 
@@ -106,4 +160,9 @@ impl Pins {
             });
         }
     }
+}
+
+/// Stores a text that cannot be read, so that nothing is lost; returns whether the browser did.
+fn back_up(text: &str) -> bool {
+    store(UNREADABLE_KEY, text)
 }

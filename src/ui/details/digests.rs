@@ -3,7 +3,6 @@
 
 use crate::ensemble::Ensemble;
 use crate::scenario::{Link, Scenario};
-use crate::state::sharing::OpenedLink;
 use crate::summary::compare::{Course, Digest, describe_change as change_between};
 use crate::ui::browser::reactive::effect;
 use crate::ui::embed::is_embedded;
@@ -16,15 +15,16 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Follows the complete ensembles for as long as the page lives, and loads the pinned runs.
 pub fn follow(page: Page) {
-    let address = window().location().hash().unwrap_or_default();
-    // Runs of a link have no place in an embed, and nothing is stored for it.
-    let opened = Link::read(&address).ok().filter(|_| !is_embedded());
-    if let Some(link) = opened.as_ref().filter(|link| !link.lost.is_empty()) {
-        page.notice.set(Some(link.lost.join(" ")));
-    }
     let results = page.results();
-    results.pins.load(page, opened.as_ref());
-    let opened = StoredValue::new(OpenedLink::new(opened));
+    if !is_embedded() {
+        results.pins.follow_other_tabs(page);
+    }
+    let is_first = StoredValue::new(true);
+    effect(move || {
+        let link = page.link.get().and_then(|link| Link::read(&link).ok());
+        let is_first = is_first.try_update_value(|first| std::mem::replace(first, false));
+        open(page, results, link, is_first.unwrap_or_default());
+    });
     effect(move || {
         let Some(complete) = results.complete.get() else { return };
         spawn_local(async move {
@@ -32,15 +32,27 @@ pub fn follow(page: Page) {
             results.pins.record(&digest);
             if complete.scenario == page.scenario.get_untracked() {
                 describe_change(results, &digest);
-                let difference = opened.try_update_value(|opened| opened.difference(&digest));
-                if let Some(sentence) = difference.flatten() {
-                    page.notice.set(Some(sentence));
-                }
             }
+            results.notice_difference(page, &digest);
             // Also of a scenario that has been moved on from: the next change is described from it.
             results.digest.set(Some(digest));
         });
     });
+}
+
+/// Takes what a link holds besides the scenario. Its runs are pinned; one without runs leaves those that are,
+/// except when the page opens. Runs have no place in an embed, and nothing is stored for it.
+fn open(page: Page, results: Results, link: Option<Link>, is_first: bool) {
+    let link = link.filter(|_| !is_embedded());
+    if let Some(link) = &link {
+        if !link.lost.is_empty() {
+            page.notice.set(Some(link.lost.join(" ")));
+        }
+        results.compare_with_now(page, link.into());
+    }
+    if is_first || link.as_ref().is_some_and(|link| !link.runs.is_empty()) {
+        results.pins.load(page, link.as_ref());
+    }
 }
 
 /// The digest of an ensemble, made in steps between which the page answers; none without runs.

@@ -3,6 +3,7 @@
 use super::Section;
 use crate::scenario::{self, ScenarioFile, too_large_message, unreadable_message};
 use crate::state::opened_files::{SeveralFiles, SeveralOpened, opened_sentence};
+use crate::state::sharing::Opened;
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
@@ -25,8 +26,9 @@ async fn show(section: Section, file: &File) {
             section.report(Vec::new());
             let shown = section.page.scenario.get_untracked();
             section.done.set(opened_sentence(&file, &shown));
-            section.name.set(file.name);
             section.page.show(file.scenario);
+            section.page.results().compare_with_now(section.page, Opened::from(&file));
+            section.name.set(file.name);
         }
         Err(problem) => refuse(section, vec![problem]),
     }
@@ -41,7 +43,7 @@ async fn pin(section: Section, files: &[File]) {
         if results.pins.runs.with_untracked(|runs| several.has_room_for(&name, runs)) {
             let read = read(file).await;
             let shown = results.digest.get_untracked();
-            results.pins.change(|runs| several.add(&name, read, shown, runs));
+            results.pins.change(section.page, |runs| several.add(&name, read, shown, runs));
         }
     }
     results.pins.simulate_missing(section.page);

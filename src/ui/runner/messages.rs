@@ -2,7 +2,7 @@
 
 use crate::ensemble::{Chunk, FinishedChunk};
 use crate::model::Run;
-use crate::scenario::Scenario;
+use crate::scenario::{ModelVersion, Scenario};
 use js_sys::{Array, Float64Array};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,13 +10,14 @@ use wasm_bindgen::{JsCast, JsValue};
 /// What a worker posts when it is ready for its first chunk.
 pub const READY: &str = "ready";
 
-/// A chunk as a message: `[job, link, first, end]`.
+/// A chunk as a message: `[job, link, first, end, version of the model]`.
 pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
-    Array::of4(
+    Array::of5(
         &chunk.job.into(),
         &(&*chunk.link).into(),
         &(chunk.replicates.start as f64).into(),
         &(chunk.replicates.end as f64).into(),
+        &(chunk.scenario.version().number() as f64).into(),
     )
     .into()
 }
@@ -29,7 +30,9 @@ pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     Some(Chunk {
         job: number(0)? as u32,
         // The page posts only links of scenarios that it holds.
-        scenario: Scenario::from_link(&link).ok()?,
+        scenario: Scenario::from_link(&link)
+            .ok()?
+            .as_of(ModelVersion::from_number(number(4)? as u64)?),
         link,
         replicates: number(2)? as u64..number(3)? as u64,
     })

@@ -1,7 +1,7 @@
 //! The eight steps of a month (specification, sections 5 and 8).
 
-use super::{Derived, Plain, School, clip01, level};
-use districtwide::model::{DT, Stage::*};
+use super::{DT, Derived, Plain, School, clip01, level};
+use districtwide::model::Stage::*;
 
 impl Plain<'_> {
     /// Step 1.
@@ -227,7 +227,7 @@ impl Plain<'_> {
     }
 
     /// Step 8 and section 8.
-    pub(super) fn run_risks(&mut self, d: &Derived) {
+    pub(super) fn run_risks(&mut self, d: &Derived, next_month: u32) {
         let (s, plan) = (self.s, &self.plan);
         for left in &mut self.events_left {
             *left = left.saturating_sub(1);
@@ -256,6 +256,7 @@ impl Plain<'_> {
             self.event_clocks[j].restart();
             self.events_left[j] = s.risks.setback_months;
             self.events[j] += 1;
+            self.first_events[j].get_or_insert(next_month);
             if [0, 4, 5].contains(&j) {
                 self.credibility *= left;
             }
