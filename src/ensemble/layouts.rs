@@ -21,6 +21,15 @@ impl Layouts {
         Self { terrain: None, cached: Vec::new(), bytes: 0, max_bytes }
     }
 
+    /// Allows so many bytes from now on; what exceeds them is forgotten.
+    pub fn set_max_bytes(&mut self, max_bytes: usize) {
+        self.max_bytes = max_bytes;
+        if self.bytes > max_bytes {
+            self.cached.clear();
+            self.bytes = 0;
+        }
+    }
+
     /// The same run as [`crate::model::simulate`] returns.
     pub fn simulate(&mut self, scenario: &Scenario, replicate: u64) -> Run {
         let terrain = Terrain::of(scenario);
@@ -51,6 +60,21 @@ mod tests {
     use super::*;
     use crate::model::simulate;
     use crate::scenario::Preset;
+
+    #[test]
+    fn a_smaller_budget_forgets_layouts_and_changes_no_run() {
+        let mut layouts = Layouts::new(usize::MAX);
+        let chicago = Scenario::from(Preset::Chicago);
+        let runs: Vec<Run> =
+            (0..4).map(|replicate| layouts.simulate(&chicago, replicate)).collect();
+        let one = layouts.bytes / 4;
+        layouts.set_max_bytes(2 * one + one / 2);
+        assert_eq!(layouts.bytes, 0);
+        for (replicate, run) in (0..).zip(&runs) {
+            assert_eq!(layouts.simulate(&chicago, replicate), *run);
+        }
+        assert!(layouts.bytes <= 2 * one + one / 2 && layouts.bytes > one, "{}", layouts.bytes);
+    }
 
     #[test]
     fn a_run_in_a_cached_layout_is_the_same() {

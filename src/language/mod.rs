@@ -14,7 +14,9 @@ mod fill;
 mod numbers;
 
 pub use fill::fill;
-pub use numbers::{dollars, integer, number, one_decimal, percent, with_decimal_mark};
+pub use numbers::{
+    dollars, integer, number, one_decimal, percent, plain_number, with_decimal_mark,
+};
 
 use std::cell::Cell;
 

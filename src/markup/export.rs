@@ -89,7 +89,7 @@ fn button(action: Action, label: &str) -> Markup {
     html! { button type="button" data-deed=(action.key()) { (label) } }
 }
 
-/// Renders all groups. `ui::export` enables and disables the buttons.
+/// Renders all groups. `ui::export` marks the buttons that cannot do anything now.
 pub fn export() -> String {
     html! {
         p class="name" {

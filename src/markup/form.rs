@@ -73,7 +73,7 @@ fn help_id(parameter: &Parameter) -> String {
 fn number(parameter: &Parameter, id: Option<&str>, value: &str) -> Markup {
     html! {
         input type="text" inputmode="decimal" autocomplete="off" id=[id] name=(parameter.key)
-            value=(value) aria-describedby=(help_id(parameter));
+            value=(language::with_decimal_mark(value.to_owned())) aria-describedby=(help_id(parameter));
     }
 }
 

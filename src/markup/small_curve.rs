@@ -2,19 +2,34 @@
 
 use crate::chart::SmallCurve;
 use crate::phrase;
+use crate::scenario::Preset;
+use crate::scenario::calendar::month_name;
 use crate::summary::compare::Course;
 use maud::{Markup, html};
 
-/// Renders the drawing, and the medians at the start and at the end as a text alternative.
-pub fn small_curve(course: &Course) -> String {
+/// Renders the drawing, and as text the medians at the start and at the end, with their dates, and the peak
+/// where that is neither. `preset` gives the calendar.
+pub fn small_curve(course: &Course, preset: Option<Preset>) -> String {
     let level = |value: Option<&f64>| {
         value.map(|&value| course.metric.row().unit.format_level(value)).unwrap_or_default()
     };
-    let course_text = phrase!(
-        "from {start} to {end}",
-        start = level(course.p50.first()),
-        end = level(course.p50.last()),
+    let last = course.p50.len().saturating_sub(1) as u32;
+    let dated = |month: u32, value: String| {
+        phrase!("{month}: {value}", month = month_name(preset, month), value)
+    };
+    let mut course_text = phrase!(
+        "{start}; {end}",
+        start = dated(0, level(course.p50.first())),
+        end = dated(last, level(course.p50.last())),
     );
+    if let Some((month, peak)) = peak(&course.p50) {
+        let peak = dated(month, level(Some(&peak)));
+        course_text = phrase!("{course}; most {peak}", course = course_text, peak);
+    } else if let Some((month, peak)) = peak(&course.p90) {
+        let peak = dated(month, level(Some(&peak)));
+        course_text =
+            phrase!("{course}; in one future of ten {peak} or more", course = course_text, peak);
+    }
     let curve = SmallCurve::new(&course.p10, &course.p50, &course.p90);
     html! { (drawing(&curve)) span class="course" { (course_text) } }.into_string()
 }
@@ -22,6 +37,17 @@ pub fn small_curve(course: &Course) -> String {
 /// Renders the drawing of a share of the futures, month by month from 0.
 pub fn small_share(share: &[f64]) -> String {
     drawing(&SmallCurve::of_share(share)).into_string()
+}
+
+/// The month and the value of a peak that stands clear of both ends: a half more than the greater one.
+fn peak(values: &[f64]) -> Option<(u32, f64)> {
+    let (month, peak) =
+        (0..).zip(values).fold((0, f64::MIN), |most, (month, &value)| match value > most.1 {
+            true => (month, value),
+            false => most,
+        });
+    let ends = values.first()?.max(*values.last()?);
+    (peak > 0.0 && peak.is_finite() && peak - ends > 0.5 * ends.abs()).then_some((month, peak))
 }
 
 fn drawing(curve: &SmallCurve) -> Markup {
@@ -42,6 +68,22 @@ mod tests {
     use crate::summary::compare::OutcomeMetric;
 
     #[test]
+    fn a_peak_between_the_ends_is_in_the_text_of_the_median_or_else_of_the_band() {
+        let course = |p50: [f64; 3], p90: [f64; 3]| Course {
+            metric: OutcomeMetric::InNameOnly,
+            p10: vec![0.0; 3],
+            p50: p50.to_vec(),
+            p90: p90.to_vec(),
+        };
+        let text = |p50, p90| small_curve(&course(p50, p90), None);
+        let html = text([0.0, 5.0, 1.0], [0.0, 9.0, 2.0]);
+        assert!(html.contains("the start: 0; 2 months: 1; most 1 month: 5<"), "{html}");
+        let html = text([0.0; 3], [0.0, 4.0, 0.0]);
+        assert!(html.contains("in one future of ten 1 month: 4 or more<"), "{html}");
+        assert!(text([0.0, 1.0, 2.0], [0.0, 2.0, 2.5]).contains("2 months: 2<"));
+    }
+
+    #[test]
     fn the_values_are_text_and_the_drawing_is_hidden_from_screen_readers() {
         let course = Course {
             metric: OutcomeMetric::Depth,
@@ -49,8 +91,8 @@ mod tests {
             p50: vec![0.2, 0.45],
             p90: vec![0.3, 0.6],
         };
-        let html = small_curve(&course);
+        let html = small_curve(&course, Some(Preset::Chicago));
         assert!(html.contains("aria-hidden=\"true\"") && html.contains("class=\"band\" d=\"M1.0 "));
-        assert!(html.contains("from 20\u{a0}% to 45\u{a0}%"), "{html}");
+        assert!(html.contains("Jul 2016: 20\u{a0}%; Aug 2016: 45\u{a0}%<"), "{html}");
     }
 }

@@ -95,8 +95,7 @@ impl Layout {
             patience: (0..n)
                 .map(|school| threshold(&draws, Stream::Volunteer, school, 0))
                 .collect(),
-            in_need_group: NeedGroup::ALL
-                .map(|group| need_group.iter().filter(|&&of| of == group).count() as u32),
+            in_need_group: count(&need_group),
             need_group,
             watchers: Watchers::new(&terrain, &draws, &need),
             need,
@@ -113,6 +112,16 @@ impl Layout {
             + size_of_val(self.watchers.starts.as_slice())
             + size_of_val(self.watchers.schools.as_slice())
     }
+}
+
+/// Number of schools in each group of need, in the layout of a replicate.
+pub fn in_need_groups(terrain: Terrain, replicate: u64) -> [u32; NeedGroup::COUNT] {
+    let (need, _) = traits(&terrain, &Draws::new(terrain.seed, replicate));
+    count(&need_groups(&need))
+}
+
+fn count(groups: &[NeedGroup]) -> [u32; NeedGroup::COUNT] {
+    NeedGroup::ALL.map(|group| groups.iter().filter(|&&of| of == group).count() as u32)
 }
 
 /// Need N and readiness R of every school.

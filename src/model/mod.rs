@@ -44,6 +44,7 @@ pub use stage::Stage;
 use crate::scenario::Scenario;
 use agenda::Agenda;
 use observer::{NoObserver, Observer};
+use random::Draws;
 use risks::RiskEvent;
 use sites::Sites;
 use stage::LEVELS;
@@ -126,6 +127,13 @@ pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
 pub fn simulate_in(scenario: &Scenario, layout: &Layout) -> Run {
     assert_eq!(layout.terrain, Terrain::of(scenario), "a layout of another district");
     run(&mut Future::start(&constants_of(scenario, &layout.draws), layout), &mut NoObserver)
+}
+
+/// Whether the schools of this future differ in need, so that their equity gap compares something.
+pub fn compares_need(scenario: &Scenario, replicate: u64) -> bool {
+    let scenario = constants_of(scenario, &Draws::new(scenario.simulation.seed, replicate));
+    let [high, _, low] = layout::in_need_groups(Terrain::of(&scenario), replicate);
+    high > 0 && low > 0
 }
 
 /// Runs a future from its start through all its months and notifies the observer between the steps.

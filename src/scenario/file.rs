@@ -9,6 +9,7 @@ use super::file_problem;
 use super::link::finish;
 use super::names::tidy_name;
 use super::problem::truncate;
+use super::unique_json::UniqueJson;
 use super::{
     Group, ModelVersion, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter,
     parameters,
@@ -122,8 +123,9 @@ fn parse(text: &str) -> Result<ParsedFile, Problems> {
     if text.trim().is_empty() {
         return Err(file_problem::empty().into());
     }
-    let file: Json = serde_json::from_str(text).map_err(|error| file_problem::not_json(&error))?;
-    let Json::Object(file) = file else {
+    let UniqueJson { json, repeated } =
+        serde_json::from_str(text).map_err(|error| file_problem::not_json(&error))?;
+    let Json::Object(file) = json else {
         return Err(file_problem::not_an_object(phrase("The file")).into());
     };
     // Nobody knows yet what is in a file of a later version.
@@ -134,7 +136,8 @@ fn parse(text: &str) -> Result<ParsedFile, Problems> {
             .and_then(ModelVersion::from_number)
             .ok_or_else(|| file_problem::another_version(version))?,
     };
-    let mut problems = Vec::new();
+    let mut problems: Vec<Problem> =
+        repeated.iter().map(|key| file_problem::given_twice(&truncate(key))).collect();
     let given_name = read_name(&file, &mut problems);
     let mut settings = Settings::starting_from(read_preset(&file, &mut problems));
     for (name, json) in file.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())) {

@@ -7,15 +7,31 @@ use super::{ModelVersion, Problem};
 use crate::language::phrase;
 use crate::phrase;
 use serde_json::Value as Json;
+use serde_json::error::Category;
 
 /// An empty file.
 pub fn empty() -> Problem {
     Problem::InFile(phrase("The file is empty.").to_owned())
 }
 
-/// A file that is not JSON.
+/// A file that is not JSON. Where it is wrong is told in the language of the page: the parser speaks English.
 pub fn not_json(error: &serde_json::Error) -> Problem {
-    Problem::InFile(phrase!("This is not a JSON file: {error}.", error))
+    Problem::InFile(match error.classify() {
+        Category::Eof => phrase("This is not a JSON file: it ends too early.").to_owned(),
+        _ => phrase!(
+            "This is not a JSON file: it cannot be read at line {line}, character {character}.",
+            line = error.line(),
+            character = error.column()
+        ),
+    })
+}
+
+/// A name that an object of the file has twice: nobody knows which value is meant.
+pub fn given_twice(key: &str) -> Problem {
+    Problem::InFile(phrase!(
+        "{setting}: this setting is given twice.",
+        setting = label_with_key(key)
+    ))
 }
 
 /// JSON other than an object where one is required: at a key, or the file itself.

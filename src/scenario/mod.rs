@@ -35,6 +35,7 @@ mod shared_link;
 mod simulation;
 mod spread;
 mod stored_runs;
+mod unique_json;
 mod value;
 mod version;
 

@@ -69,10 +69,14 @@ impl FuturePlace {
                 "One future of {futures}: the unluckiest, with the fewest schools.",
                 futures
             ),
+            rank if rank + 1 == self.futures => {
+                phrase!("One future of {futures}: the luckiest, with the most schools.", futures)
+            }
+            // Rounded down: none is luckier than 100 of 100.
             rank => phrase!(
                 "One future of {futures}: luckier than {others} of 100.",
                 futures,
-                others = integer(100.0 * rank as f64 / self.futures as f64)
+                others = integer((100 * rank / self.futures) as f64)
             ),
         }
     }
@@ -136,13 +140,15 @@ mod tests {
 
     #[test]
     fn each_place_has_its_sentence() {
-        let sentences = [0, 249, 299].map(|rank| place(rank, 500).sentence());
+        let sentences = [0, 249, 299, 498, 499].map(|rank| place(rank, 500).sentence());
         assert_eq!(
             sentences,
             [
                 "One future of 500: the unluckiest, with the fewest schools.",
                 "One future of 500: the one nearest the median.",
-                "One future of 500: luckier than 60 of 100."
+                "One future of 500: luckier than 59 of 100.",
+                "One future of 500: luckier than 99 of 100.",
+                "One future of 500: the luckiest, with the most schools."
             ]
         );
         assert_eq!(sentence(None), "One simulated future.");

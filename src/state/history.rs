@@ -2,6 +2,7 @@
 //! these never do.
 
 use crate::scenario::Scenario;
+use serde_json::{Value as Json, json};
 
 /// Time without a change after which [`History::settle`] is due, milliseconds: so a drag is one step.
 pub const SETTLED_MS: u32 = 300;
@@ -22,6 +23,28 @@ impl History {
     /// A history without steps.
     pub fn new(current: Scenario) -> Self {
         Self { past: Vec::new(), future: Vec::new(), current }
+    }
+
+    /// Serializes it.
+    pub fn to_json(&self) -> Json {
+        let links = |scenarios: &[Scenario]| -> Vec<String> {
+            scenarios.iter().map(Scenario::to_link).collect()
+        };
+        let (past, future) = (links(&self.past), links(&self.future));
+        json!({ "past": past, "future": future, "current": self.current.to_link() })
+    }
+
+    /// Parses it; none if it cannot be read.
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let scenario = |link: &Json| Scenario::from_link(link.as_str()?).ok();
+        let scenarios = |links: &Json| -> Option<Vec<Scenario>> {
+            links.as_array()?.iter().map(scenario).collect()
+        };
+        Some(Self {
+            past: scenarios(&json["past"])?,
+            future: scenarios(&json["future"])?,
+            current: scenario(&json["current"])?,
+        })
     }
 
     /// Makes a step of what has changed since the last one, if anything has; what was undone before is

@@ -7,6 +7,9 @@
 //! |---|---|
 //! | [`address`] | what the page opens on, and what happens to the address after a change |
 //! | [`history`] | undo and redo |
+//! | [`origins`] | what was opened as a whole, under which name, and what has come from it |
+//! | [`reset`] | what a reset goes back to |
+//! | [`resume`] | what a page keeps while it is loaded again in another language |
 //! | [`draws`] | scenarios that are drawn at random |
 //! | [`pins`] | the pinned runs, and what a person does to them |
 //! | [`stored_pins`] | which runs are pinned when the page opens: those of its link, or the stored ones |
@@ -29,10 +32,13 @@ pub mod future_place;
 pub mod guide;
 pub mod history;
 pub mod opened_files;
+pub mod origins;
 pub mod pinned_results;
 pub mod pins;
 pub mod playback;
 pub mod readable_pace;
+pub mod reset;
+pub mod resume;
 pub mod saved_files;
 pub mod sharing;
 pub mod stored_pins;

@@ -33,11 +33,11 @@ pub struct SeveralFiles {
 
 /// What a person reads after several files have been opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SeveralOpened {
-    /// All of them are pinned.
-    Pinned(String),
-    /// What is wrong with some of them, a sentence each; the others are pinned.
-    Refused(Vec<String>),
+pub struct SeveralOpened {
+    /// How many are pinned; empty if none is.
+    pub done: String,
+    /// What is wrong with the others, a sentence each.
+    pub problems: Vec<String>,
 }
 
 impl SeveralFiles {
@@ -82,14 +82,15 @@ impl SeveralFiles {
     pub fn finish(self) -> SeveralOpened {
         let mut problems = self.problems;
         problems.extend(left_out_message(&self.left_out));
-        if !problems.is_empty() {
-            return SeveralOpened::Refused(problems);
-        }
-        SeveralOpened::Pinned(plural!(
-            self.pinned,
-            "{count} scenario is pinned under \u{201c}Compare\u{201d}.",
-            "{count} scenarios are pinned under \u{201c}Compare\u{201d}."
-        ))
+        let done = match self.pinned {
+            0 => String::new(),
+            pinned => plural!(
+                pinned,
+                "{count} scenario is pinned under \u{201c}Compare\u{201d}.",
+                "{count} scenarios are pinned under \u{201c}Compare\u{201d}."
+            ),
+        };
+        SeveralOpened { done, problems }
     }
 }
 
@@ -126,8 +127,8 @@ mod tests {
     fn several_files_are_pinned_under_their_names() {
         let mut pins = PinnedRuns::default();
         let opened = open(&["A", "B"], &mut pins);
-        let sentence = "2 scenarios are pinned under “Compare”.".to_owned();
-        assert_eq!(opened, SeveralOpened::Pinned(sentence));
+        assert_eq!(opened.done, "2 scenarios are pinned under “Compare”.");
+        assert!(opened.problems.is_empty());
         assert_eq!(pins.runs()[1].kept.name, "B");
     }
 
@@ -136,7 +137,8 @@ mod tests {
         let mut pins = PinnedRuns::default();
         pins.pin(Scenario::default(), None);
         let opened = open(&["1", "2", "3", "4.json", "5.json"], &mut pins);
-        let SeveralOpened::Refused(problems) = opened else { panic!("two are left out") };
+        let SeveralOpened { done, problems } = opened;
+        assert_eq!(done, "3 scenarios are pinned under “Compare”.");
         assert_eq!(problems.len(), 1);
         assert!(problems[0].ends_with("at the most: “4.json”, “5.json”."), "{problems:?}");
         assert_eq!(pins.runs().len(), MAX_PINNED_RUNS);
@@ -148,7 +150,9 @@ mod tests {
         let mut files = SeveralFiles::default();
         assert!(!files.add("a", Err("“a”: damaged".to_owned()), None, &mut pins));
         assert!(files.add("b", Ok(file("b")), None, &mut pins));
-        assert_eq!(files.finish(), SeveralOpened::Refused(vec!["“a”: damaged".to_owned()]));
+        let opened = files.finish();
+        assert_eq!(opened.problems, ["“a”: damaged"]);
+        assert_eq!(opened.done, "1 scenario is pinned under “Compare”.");
         assert_eq!(pins.runs().len(), 1);
     }
 
@@ -171,7 +175,8 @@ mod tests {
         assert!(files.has_room_for("late.json", &pins));
         (0..MAX_PINNED_RUNS).for_each(|_| assert!(pins.pin(Scenario::default(), None)));
         assert!(!files.add("late.json", Ok(file("late")), None, &mut pins));
-        let SeveralOpened::Refused(problems) = files.finish() else { panic!("it is left out") };
+        let SeveralOpened { done, problems } = files.finish();
+        assert_eq!(done, "");
         assert!(problems[0].contains("“late.json”"), "{problems:?}");
     }
 }

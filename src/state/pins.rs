@@ -1,11 +1,12 @@
 //! The pinned runs, and what a person does to them.
 
+use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::{
     MAX_PINNED_RUNS, ModelVersion, RecordedMedians, Scenario, ScenarioFile, StoredRun, StoredRuns,
     free_name, tidy_name,
 };
-use crate::summary::compare::{Digest, changes_since_version};
+use crate::summary::compare::{CURRENT_RUN, Digest, changes_since_version};
 use std::sync::Arc;
 
 /// A pinned run on the page.
@@ -59,7 +60,11 @@ impl PinnedRuns {
     pub fn replace(&mut self, kept: StoredRuns) {
         self.runs.clear();
         self.baseline = kept.baseline;
-        kept.runs.into_iter().for_each(|run| self.add(run, None));
+        for run in kept.runs {
+            // Two of one name could not be told apart, on the page or in a table.
+            let name = free_name(&run.name, |name| self.has_name(name));
+            self.add(StoredRun { name, ..run }, None);
+        }
     }
 
     /// Takes the runs that another tab has stored: those that are here already keep their ids and results.
@@ -154,12 +159,17 @@ impl PinnedRuns {
         true
     }
 
-    /// Gives a run another name; an empty one is refused, and the name stays.
+    /// Gives a run another name, with a number if another run has it; an empty one is refused, and the name
+    /// stays.
     pub fn rename(&mut self, id: u32, name: &str) -> bool {
         let name = tidy_name(name);
         match self.place(id) {
             Some(place) if !name.is_empty() => {
-                self.runs[place].kept.name = name;
+                let is_taken = |name: &str| {
+                    self.runs.iter().any(|run| run.id != id && run.kept.name == name)
+                        || name == phrase(CURRENT_RUN)
+                };
+                self.runs[place].kept.name = free_name(&name, is_taken);
                 true
             }
             _ => false,
@@ -217,6 +227,11 @@ impl PinnedRuns {
         missing
     }
 
+    /// Everything that is simulated for the runs: their scenarios without results, in both versions of the model.
+    pub fn unfinished(&self) -> Vec<Scenario> {
+        [self.missing_results(), self.missing_earlier()].concat()
+    }
+
     /// Records what came out of a scenario of an earlier version.
     pub fn record_earlier(&mut self, scenario: &Scenario, medians: RecordedMedians) {
         for run in self.runs.iter_mut().filter(|run| run.as_made() == *scenario) {
@@ -240,7 +255,7 @@ impl PinnedRuns {
     }
 
     fn has_name(&self, name: &str) -> bool {
-        self.runs.iter().any(|run| run.kept.name == name)
+        self.runs.iter().any(|run| run.kept.name == name) || name == phrase(CURRENT_RUN)
     }
 
     fn place(&self, id: u32) -> Option<usize> {
@@ -317,6 +332,20 @@ mod tests {
         assert!(pinned.rename(1, "  Slow \n and steady "));
         assert!(!pinned.rename(1, " \t "));
         assert_eq!(names(&pinned), ["Slow and steady"]);
+    }
+
+    #[test]
+    fn no_two_runs_have_one_name_however_they_come_by_it() {
+        let mut pinned = pinned(2);
+        assert!(pinned.rename(2, "Run A"));
+        assert_eq!(names(&pinned), ["Run A", "Run A 2"]);
+        assert!(pinned.rename(2, "Run A 2"));
+        assert!(pinned.rename(1, "Now"));
+        assert_eq!(names(&pinned), ["Now 2", "Run A 2"]);
+        let mut kept = pinned.to_keep();
+        kept.runs.iter_mut().for_each(|run| run.name = "Same".to_owned());
+        pinned.replace(kept);
+        assert_eq!(names(&pinned), ["Same", "Same 2"]);
     }
 
     #[test]

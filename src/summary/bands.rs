@@ -3,9 +3,9 @@
 use super::integer;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
-use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
+use crate::{phrase, plural};
 
 /// Quantiles of the schools that ever started and of those still active, month by month from 0.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,20 +61,23 @@ pub struct ReadOut {
 impl ReadOut {
     /// The readout as one sentence, for screen readers and below the chart.
     pub fn sentence(&self) -> String {
-        let formatted =
-            |quantiles: &Quantiles| [quantiles.p50, quantiles.p10, quantiles.p90].map(integer);
-        let [ever, ever_low, ever_high] = formatted(&self.ever);
-        let [active, low, high] = formatted(&self.active);
-        phrase!(
-            "{month}: {ever} schools ever started (80\u{a0}% of futures: {ever_low} to {ever_high}), \
-             {active} still active (80\u{a0}% of futures: {low} to {high}).",
-            month = self.date,
-            ever,
-            ever_low,
-            ever_high,
-            active,
+        let formatted = |quantiles: &Quantiles| [quantiles.p10, quantiles.p90].map(integer);
+        let [ever_low, ever_high] = formatted(&self.ever);
+        let [low, high] = formatted(&self.active);
+        let ever = plural!(
+            self.ever.p50.round_ties_even(),
+            "{count} school ever started (80\u{a0}% of futures: {low} to {high})",
+            "{count} schools ever started (80\u{a0}% of futures: {low} to {high})",
+            low = ever_low,
+            high = ever_high
+        );
+        let active = plural!(
+            self.active.p50.round_ties_even(),
+            "{count} still active (80\u{a0}% of futures: {low} to {high})",
+            "{count} still active (80\u{a0}% of futures: {low} to {high})",
             low,
-            high,
-        )
+            high
+        );
+        phrase!("{month}: {ever}, {active}.", month = self.date, ever, active)
     }
 }

@@ -7,6 +7,7 @@ mod bands;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
 pub mod compare;
+mod count;
 mod district_month;
 mod evidence;
 mod flips;
@@ -32,7 +33,7 @@ pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::headline;
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
-pub use outcomes::{Outcome, outcomes};
+pub use outcomes::{Outcome, outcomes, starts_go_on};
 pub use settings::{describe_changes, format_position, format_value};
 
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
@@ -43,6 +44,7 @@ pub use view::View;
 
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
+use count::schools;
 
 /// What the page displays of an ensemble first: the answer and the chart.
 #[derive(Debug, Clone, PartialEq)]

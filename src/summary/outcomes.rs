@@ -1,13 +1,17 @@
 //! The outcomes next to the chart: never a single score.
 
-use super::{dollars, integer, one_decimal, percent};
+use super::{dollars, integer, one_decimal, percent, schools};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::{phrase, to_phrase};
-use crate::model::Measure;
-use crate::phrase;
-use crate::scenario::Scenario;
-use crate::scenario::calendar::month_name;
+use crate::model::{Measure, compares_need};
+use crate::scenario::calendar::{by_month, month_name};
+use crate::scenario::{Range, Scenario, parameter};
+use crate::{phrase, plural};
 
+/// A year, months.
+const YEAR: u32 = 12;
+/// How much longer a longer window is, months.
+const LONGER: u32 = 48;
 /// The month at which lasting schools are counted: five years.
 pub(super) const LASTING: u32 = 60;
 
@@ -40,16 +44,42 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
         formatter.lasting(lasting)?,
         formatter.count(&WHOLE, Measure::Whole, end)?,
         formatter.count(&IN_NAME_ONLY, Measure::InNameOnly, end)?,
-        formatter.outcome(&DEPTH, Measure::Depth, end, percent)?,
-        formatter.outcome(&OWNERSHIP, Measure::Ownership, end, percent)?,
-        formatter.outcome(&EQUITY_GAP, Measure::EquityGap, end, points)?,
+        formatter.among_active(&DEPTH, Measure::Depth, end)?,
+        formatter.among_active(&OWNERSHIP, Measure::Ownership, end)?,
+        formatter.equity_gap(end)?,
         formatter.count(&WAITING, Measure::Waiting, end)?,
-        formatter.outcome(&COACHES, Measure::CapacityRatio, end, percent)?,
+        formatter.among_active(&COACHES, Measure::CapacityRatio, end)?,
         formatter.outcome(&COST, Measure::Cost, end, dollars)?,
         formatter.cost_of_lasting(lasting)?,
         formatter.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
         formatter.count(&SETBACKS, Measure::Events, end)?,
     ])
+}
+
+/// A sentence about a window that ends while starts go on, and the months of a longer one; `None` if hardly any
+/// school starts in the last year, or the window cannot be longer.
+pub fn starts_go_on(scenario: &Scenario, ensemble: &Ensemble) -> Option<(String, u32)> {
+    let end = ensemble.months();
+    let longest = match parameter("months")?.range {
+        Range::Between(_, most) => most as u32,
+        _ => end,
+    };
+    let longer = (end + LONGER).min(longest);
+    if end < YEAR || longer == end {
+        return None;
+    }
+    let [before, after] = [end - YEAR, end].map(|month| ensemble.sample(Measure::Ever, month));
+    let started = before.iter().zip(after).map(|(before, after)| after - before);
+    let median = Quantiles::of(started.collect())?.p50.round_ties_even();
+    (median >= 1.0).then(|| {
+        let sentence = plural!(
+            median,
+            "Starts go on: {count} school in the last year before {end} (median).",
+            "Starts go on: {count} schools in the last year before {end} (median).",
+            end = month_name(scenario.preset, end)
+        );
+        (sentence, longer)
+    })
 }
 
 /// The name of an outcome or a risk and its explanation, both displayed through `phrase`.
@@ -182,17 +212,22 @@ impl OutcomeFormatter<'_> {
         let target = self.scenario.simulation.target_schools;
         let time_to_target = self.ensemble.time_to_target(Measure::Ever, target.into());
         let month = |share| time_to_target.month_reached_by(share).map(|month| self.month(month));
-        let never = percent(time_to_target.never());
+        // Simulated further, some of these futures get there.
+        let not_by_end = phrase!(
+            "not {by_end}: {share}",
+            by_end = by_month(self.scenario.preset, self.scenario.simulation.months),
+            share = percent(time_to_target.never())
+        );
         Outcome {
             key: TIME.key,
-            label: phrase!("Time to {target} schools", target = integer(target.into())),
+            label: phrase!("Time to {target}", target = schools(target)),
             value: month(0.5).unwrap_or_else(|| phrase("not in half of them").to_owned()),
             spread: match (month(0.1), month(0.9)) {
                 (Some(early), Some(late)) => phrase!("{early} to {late}", early, late),
                 (Some(early), None) => {
-                    phrase!("first tenth: {early}; never: {never}", early, never)
+                    phrase!("first tenth: {early}; {not_by_end}", early, not_by_end)
                 }
-                (None, _) => phrase!("never: {never}", never),
+                (None, _) => not_by_end,
             },
             meaning: phrase(TIME.meaning),
             has_course: false,
@@ -215,6 +250,39 @@ impl OutcomeFormatter<'_> {
             spread: range(&format(quantiles.p10), &format(quantiles.p90)),
             meaning: phrase(label.meaning),
             has_course: true,
+        })
+    }
+
+    /// A share that only active schools have: where most futures have none at the time, there is none.
+    fn among_active(&self, label: &Label, measure: Measure, month: u32) -> Option<Outcome> {
+        let outcome = self.outcome(label, measure, month, percent)?;
+        let active = self.ensemble.sample(Measure::Active, month);
+        let without = active.iter().filter(|&&schools| schools == 0.0).count();
+        if 2 * without < active.len() {
+            return Some(outcome);
+        }
+        let share = percent(without as f64 / active.len() as f64);
+        Some(Outcome {
+            value: phrase("no active school").to_owned(),
+            spread: phrase!("in {share} of futures", share),
+            ..outcome
+        })
+    }
+
+    /// The equity gap; where no school differs in need from the others there is none.
+    fn equity_gap(&self, month: u32) -> Option<Outcome> {
+        let outcome = self.outcome(&EQUITY_GAP, Measure::EquityGap, month, points)?;
+        let mut futures = self.ensemble.runs().map(|(replicate, _)| replicate);
+        let compares = |replicate| compares_need(self.scenario, replicate);
+        // Only a gap of nothing needs the second look.
+        let is_zero = self.ensemble.sample(Measure::EquityGap, month).iter().all(|&gap| gap == 0.0);
+        if !is_zero || futures.any(compares) {
+            return Some(outcome);
+        }
+        Some(Outcome {
+            value: phrase("nothing to compare").to_owned(),
+            spread: phrase("the schools do not differ in need").to_owned(),
+            ..outcome
         })
     }
 
@@ -267,6 +335,7 @@ mod tests {
     use super::*;
     use crate::model::simulate;
     use crate::scenario::Preset;
+    use crate::summary::compare::test_ensembles::{ensemble_of, with};
 
     #[test]
     fn every_outcome_has_a_value_a_spread_and_a_meaning() {
@@ -311,6 +380,62 @@ mod tests {
         let cost = outcomes.iter().find(|o| o.label.starts_with("Cost a lasting school")).unwrap();
         assert_eq!(cost.value, "none lasts");
         assert_eq!(cost.spread, "in nine of ten futures");
+    }
+
+    #[test]
+    fn a_target_that_is_missed_is_missed_by_the_last_month_and_not_for_ever() {
+        let late =
+            with(&Preset::Chicago.into(), |settings| settings.simulation.target_schools = 500);
+        let outcomes = outcomes(&late, &ensemble_of(&late, 0..30)).unwrap();
+        assert_eq!(outcomes[0].spread, "not by Jul 2024: 100\u{a0}%");
+        assert_eq!(outcomes[0].value, "not in half of them");
+        let one = with(&Preset::Chicago.into(), |settings| settings.simulation.target_schools = 1);
+        assert_eq!(
+            super::outcomes(&one, &ensemble_of(&one, 0..2)).unwrap()[0].label,
+            "Time to 1 school"
+        );
+    }
+
+    #[test]
+    fn a_window_that_ends_while_starts_go_on_says_so_and_how_much_longer_one_would_be() {
+        let short = with(&Preset::Chicago.into(), |settings| settings.simulation.months = 24);
+        let (sentence, longer) = starts_go_on(&short, &ensemble_of(&short, 0..8)).unwrap();
+        assert!(
+            sentence.starts_with("Starts go on: ") && sentence.contains("Jul 2018"),
+            "{sentence}"
+        );
+        assert_eq!(longer, 72);
+        let still = with(&short, |settings| {
+            settings.launch.intakes_per_year = 1;
+            settings.district.coaching_budget = 0.0;
+        });
+        assert_eq!(starts_go_on(&still, &ensemble_of(&still, 0..8)), None);
+        let longest = with(&short, |settings| settings.simulation.months = 300);
+        assert_eq!(starts_go_on(&longest, &ensemble_of(&longest, 0..2)), None);
+    }
+
+    #[test]
+    fn without_a_difference_in_need_there_is_no_equity_gap() {
+        let same = with(&Preset::Chicago.into(), |settings| settings.district.need_sd = 0.0);
+        let outcomes = outcomes(&same, &ensemble_of(&same, 0..8)).unwrap();
+        let gap = outcomes.iter().find(|outcome| outcome.key == EQUITY_GAP.key).unwrap();
+        assert_eq!(gap.value, "nothing to compare");
+        assert_eq!(gap.spread, "the schools do not differ in need");
+    }
+
+    #[test]
+    fn where_no_school_is_active_there_is_no_depth_no_ownership_and_no_coaching() {
+        let empty = with(&Scenario::default(), |settings| {
+            settings.district.start_schools = 0;
+            settings.district.coaching_budget = 0.0;
+            settings.spread.assign_rate = 0.0;
+        });
+        let outcomes = outcomes(&empty, &ensemble_of(&empty, 0..8)).unwrap();
+        for label in [&DEPTH, &OWNERSHIP, &COACHES] {
+            let outcome = outcomes.iter().find(|outcome| outcome.key == label.key).unwrap();
+            assert_eq!(outcome.value, "no active school", "{}", label.key);
+            assert_eq!(outcome.spread, "in 100\u{a0}% of futures");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use super::browser::elements::{all, set_texts};
 use super::browser::reactive::effect;
 use super::page::Page;
+use crate::language::{plain_number, with_decimal_mark};
 use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
@@ -105,7 +106,7 @@ fn take(page: Page, form: &Element, event: &Event) {
     let Some(parameter) = parameter(&name) else { return };
     let texts: Vec<String> = controls(form, parameter.key)
         .filter(|control| control.kind() != "radio" || control.checked())
-        .map(|control| control.value())
+        .map(|control| plain_number(&control.value()))
         .collect();
     let now = || page.scenario.with_untracked(|scenario| (parameter.get)(scenario));
     let before = now();
@@ -136,7 +137,10 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
                 control.set_value(&text);
                 let _ = control.set_attribute("aria-valuetext", &format_position(parameter, value));
             }
-            _ => control.set_value(numbers.next().unwrap_or_default()),
+            _ => {
+                let digits = numbers.next().unwrap_or_default().to_owned();
+                control.set_value(&with_decimal_mark(digits));
+            }
         }
         let decision = DECISIONS.iter().find(|decision| decision.key == parameter.key);
         if let (Some(ends), Some(place)) = (decision, control.parent_element()) {

@@ -4,8 +4,10 @@ use super::address;
 use super::browser::reactive::text;
 use super::page::{Place, use_page};
 use crate::language::{phrase, to_phrase};
-use crate::plural;
 use crate::scenario::{Preset, Scenario};
+use crate::state::reset::Reset;
+use crate::summary::integer;
+use crate::{phrase, plural};
 use leptos::prelude::*;
 
 /// Name for a district that starts from no preset.
@@ -15,9 +17,28 @@ const NO_PRESET: &str = to_phrase("A district of 80 schools");
 #[component]
 pub fn Header() -> impl IntoView {
     let page = use_page();
-    let headline = move || match page.of_summary(|summary| summary.headline.clone()) {
-        empty if empty.is_empty() => phrase("Simulating the first futures …").to_owned(),
-        headline => headline,
+    // Of the scenario before, until there are futures enough for a sentence.
+    let last = StoredValue::new(String::new());
+    let headline = move || {
+        let headline = page.of_summary(|summary| summary.headline.clone());
+        if !headline.is_empty() {
+            last.set_value(headline);
+        }
+        match last.get_value() {
+            empty if empty.is_empty() => phrase("Simulating the first futures …").to_owned(),
+            headline => headline,
+        }
+    };
+    // Shown only while it takes long: a style delays it.
+    let progress = move || match page.complete.get() {
+        true => String::new(),
+        false => page.of_summary(|summary| {
+            phrase!(
+                "{done} of {all} futures so far: the numbers still move.",
+                done = integer(summary.futures as f64),
+                all = integer(f64::from(summary.scenario.simulation.replicates))
+            )
+        }),
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
     let spoken = move || if page.complete.get() { headline() } else { String::new() };
@@ -29,6 +50,7 @@ pub fn Header() -> impl IntoView {
                 <Presets />
             </div>
             <p class="headline" data-testid="headline">{text(headline)}</p>
+            <p class="progress" hidden=move || page.complete.get()>{text(progress)}</p>
             <p class="visually-hidden" role="status">{text(spoken)}</p>
         </header>
     }
@@ -39,9 +61,32 @@ pub fn Header() -> impl IntoView {
 fn Presets() -> impl IntoView {
     let page = use_page();
     let preset = page.preset;
-    let changed = move || page.scenario.with(|scenario| scenario.changed().count());
-    let choose =
-        move |event| page.show(Scenario::from(Preset::from_key(&event_target_value(&event))));
+    let reset = move || page.scenario.with(|scenario| Reset::of(scenario, &page.origin.get()));
+    let choose = move |event| {
+        let preset = Preset::from_key(&event_target_value(&event));
+        page.open_whole(Scenario::from(preset), None);
+    };
+    let go_back = move |_| match untrack(reset) {
+        Reset::Nothing => {}
+        Reset::ToOrigin(_) => page.show(page.origin.get_untracked()),
+        Reset::ToPreset(_) => page.open_whole(Scenario::from(preset.get_untracked()), None),
+    };
+    let label = move || match (reset(), page.name.get()) {
+        (Reset::Nothing, _) => phrase("Nothing changed").to_owned(),
+        (Reset::ToOrigin(count), Some(name)) => plural!(
+            count,
+            "Reset {count} change to \u{201c}{name}\u{201d}",
+            "Reset {count} changes to \u{201c}{name}\u{201d}",
+            name
+        ),
+        (Reset::ToOrigin(count), None) => {
+            plural!(count, "Reset {count} change", "Reset {count} changes")
+        }
+        (Reset::ToPreset(_), _) => {
+            let preset = preset.get().map_or(phrase(NO_PRESET), Preset::label);
+            phrase!("Back to {preset}", preset)
+        }
+    };
     let options = Preset::ALL.map(|choice| {
         view! {
             <option value=choice.key()>{choice.label()}</option>
@@ -60,13 +105,10 @@ fn Presets() -> impl IntoView {
             </select>
             <button
                 type="button"
-                disabled=move || changed() == 0
-                on:click=move |_| page.show(Scenario::from(preset.get_untracked()))
+                disabled=move || reset() == Reset::Nothing
+                on:click=go_back
             >
-                {text(move || match changed() {
-                    0 => phrase("Nothing changed").to_owned(),
-                    count => plural!(count, "Reset {count} change", "Reset {count} changes"),
-                })}
+                {text(label)}
             </button>
         </div>
     }

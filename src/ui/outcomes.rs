@@ -10,6 +10,7 @@ use crate::markup;
 use crate::markup::outcomes::{CHANGING_TEXTS, changing_texts};
 use crate::phrase;
 use crate::scenario::calendar::month_name;
+use crate::scenario::{Value, parameter};
 use crate::state::readable_pace::ReadablePace;
 use leptos::html::Dl;
 use leptos::prelude::*;
@@ -52,8 +53,23 @@ fn Outcomes() -> impl IntoView {
     };
     let list = page.outcomes;
     keep_up_to_date(page, list);
+    // Only of all futures: a sentence that comes and goes cannot be read.
+    let goes_on = move || match page.complete.get() {
+        true => page.runner.with_value(Runner::starts_go_on),
+        false => None,
+    };
+    let show_longer = move |_| {
+        let months = untrack(goes_on).map(|(_, longer)| Value::Whole(longer.into()));
+        if let Some((parameter, months)) = parameter("months").zip(months) {
+            let _ = page.change(parameter, months);
+        }
+    };
     view! {
         <p class="quiet">{text(end)}</p>
+        <p class="quiet" hidden=move || goes_on().is_none()>
+            {text(move || goes_on().map(|(sentence, _)| sentence).unwrap_or_default())} " "
+            <button type="button" class="link" on:click=show_longer>{phrase("Look further ahead")}</button>
+        </p>
         <dl node_ref=list class:explained=move || explained.get()></dl>
         <WhatTheseMean explained />
     }

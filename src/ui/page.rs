@@ -29,6 +29,10 @@ pub struct Page {
     pub month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
+    /// The scenario that was opened as a whole, to which a reset goes back.
+    pub origin: RwSignal<Scenario>,
+    /// The name of what is shown, if it has one.
+    pub name: RwSignal<Option<String>>,
     /// The link that was opened last, at the start or since, for what it holds besides the scenario.
     pub link: RwSignal<Option<String>>,
     /// Whether the page has replaced the loading message.
@@ -111,6 +115,8 @@ impl Page {
             view: RwSignal::new(View::Bands),
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             notice: RwSignal::new(notice),
+            origin: RwSignal::new(link.scenario),
+            name: RwSignal::new(None),
             link: RwSignal::new(Some(text)),
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
@@ -185,6 +191,11 @@ impl Page {
         self.runner.with_value(|runner| runner.run_in_background(scenario, Box::new(on_complete)));
     }
 
+    /// Stops simulating a scenario in the background.
+    pub fn cancel_in_background(self, scenario: &Scenario) {
+        self.runner.with_value(|runner| runner.cancel_in_background(scenario));
+    }
+
     /// Changes one parameter, or says why not; then nothing changes.
     pub fn change(&self, parameter: &Parameter, value: Value) -> Result<(), Problems> {
         let scenario = self.scenario.get_untracked().with(parameter, value)?;
@@ -204,6 +215,13 @@ impl Page {
         if scenario.simulation.months < self.month.get_untracked() {
             self.month.set(scenario.simulation.months);
         }
+    }
+
+    /// Shows a scenario that a person opens as a whole, with its name if it has one.
+    pub fn open_whole(&self, scenario: Scenario, name: Option<String>) {
+        self.name.set(name);
+        self.show(scenario);
+        self.origin.set(scenario);
     }
 
     /// Looks at this month, the last one at the most.

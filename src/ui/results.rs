@@ -2,12 +2,17 @@
 //! them, so they are made by the first part that does ([`Page::results`]).
 
 use super::browser::reactive::effect;
+use super::browser::sections;
+use super::browser::storage::{store_for_tab, take_for_tab};
 use super::compare::Pins;
 use super::page::Page;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::Chronicle;
 use crate::scenario::Scenario;
 use crate::state::future_place::FuturePlace;
+use crate::state::history::History;
+use crate::state::origins::Origins;
+use crate::state::resume::{self, Resume};
 use crate::state::sharing::Opened;
 use crate::summary::compare::{Digest, medians_of};
 use gloo_timers::callback::Timeout;
@@ -41,6 +46,10 @@ pub struct Results {
     pub digest: RwSignal<Option<Arc<Digest>>>,
     /// What the last change did; empty before there is one.
     pub change: RwSignal<String>,
+    /// Undo and redo.
+    pub history: RwSignal<History>,
+    /// What was opened as a whole, and under which name.
+    origins: StoredValue<Origins>,
     /// The pinned runs.
     pub pins: Pins,
     /// What has been opened, until it is compared with what comes out.
@@ -50,7 +59,15 @@ pub struct Results {
 impl Results {
     /// Nothing yet; the complete ensembles of the page from now on.
     pub fn follow(page: Page) -> Self {
+        let scenario = page.scenario.get_untracked();
+        let resume = take_for_tab(resume::KEY).and_then(|text| Resume::from_text(&text));
+        let (history, origins) = match &resume {
+            Some(resume) => (resume.history.clone(), resume.origins.clone()),
+            None => (History::new(scenario), Origins::new(scenario)),
+        };
         let results = Self {
+            history: RwSignal::new(history),
+            origins: StoredValue::new(origins),
             complete: RwSignal::new(None),
             rank: RwSignal::new(None),
             chronicle: RwSignal::new(None),
@@ -59,6 +76,11 @@ impl Results {
             pins: Pins::new(),
             opened: StoredValue::new(Opened::default()),
         };
+        if let Some(resume) = resume {
+            results.show_origin(page);
+            sections::open(resume.open);
+        }
+        results.follow_origin(page);
         let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
         effect(move || {
             let share = move || {
@@ -70,6 +92,56 @@ impl Results {
             settling.set_value(page.complete.get().then(|| Timeout::new(SETTLED_MS, share)));
         });
         results
+    }
+
+    /// Notes what is opened as a whole.
+    fn follow_origin(self, page: Page) {
+        effect(move || {
+            let opened = page.origin.get();
+            let name = page.name.get_untracked().unwrap_or_default();
+            self.origins.update_value(|origins| {
+                if origins.opened() != opened || origins.name() != name {
+                    origins.open(opened, &name);
+                }
+            });
+        });
+    }
+
+    /// A change has come to rest: it is a step that can be undone.
+    pub fn settle(self, page: Page) {
+        let scenario = page.scenario.get_untracked();
+        self.history.update(|history| history.settle(scenario));
+        self.origins.update_value(|origins| origins.settle(scenario));
+    }
+
+    /// A scenario is shown that undo, the browser or a link has led to: it has the name and the origin that it
+    /// had.
+    pub fn go_to(self, page: Page, scenario: Scenario) {
+        self.origins.update_value(|origins| origins.go_to(scenario));
+        self.show_origin(page);
+    }
+
+    fn show_origin(self, page: Page) {
+        let (opened, name) =
+            self.origins.with_value(|origins| (origins.opened(), origins.name().to_owned()));
+        page.name.set((!name.is_empty()).then_some(name));
+        page.origin.set(opened);
+    }
+
+    /// Gives what is shown another name.
+    pub fn rename(self, page: Page, name: String) {
+        self.origins.update_value(|origins| origins.rename(&name));
+        page.name.set((!name.is_empty()).then_some(name));
+    }
+
+    /// Keeps for the next page of this tab what its address does not hold; returns whether the browser did.
+    pub fn keep_for_next_page(self) -> bool {
+        let resume = Resume {
+            history: self.history.get_untracked(),
+            origins: self.origins.get_value(),
+            open: sections::opened(),
+        };
+        store_for_tab(resume::KEY, &resume.to_text())
     }
 
     /// Says what comes out differently now than when a link or a file was made, as soon as that is known. An

@@ -92,6 +92,7 @@ impl Job {
             scenario: self.scenario,
             link: self.link.clone(),
             replicates,
+            workers: 1,
         })
     }
 

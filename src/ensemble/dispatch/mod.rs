@@ -29,6 +29,8 @@ use std::ops::Range;
 use std::sync::Arc;
 use workers::{Assignment, Workers};
 
+/// More workers than this bring nothing but their memory.
+const MAX_WORKERS: usize = 8;
 /// Time after which the page counts as opened in any case, milliseconds: then [`Dispatcher::opened`] is
 /// due.
 pub const OPENING_MS: u32 = 2000;
@@ -53,6 +55,8 @@ pub struct Chunk {
     pub link: Arc<str>,
     /// The replicates.
     pub replicates: Range<u64>,
+    /// How many workers share the memory for layouts.
+    pub workers: u32,
 }
 
 /// The runs of a chunk.
@@ -117,7 +121,7 @@ impl Dispatcher {
             background: VecDeque::new(),
             jobs: 0,
             workers: Workers::default(),
-            cores: cores.max(1),
+            cores: cores.clamp(1, MAX_WORKERS),
             has_completed: false,
             is_opening: cores <= FEW_CORES && !is_embedded,
             is_unshown: false,
@@ -151,6 +155,11 @@ impl Dispatcher {
     pub fn run_in_background(&mut self, scenario: Scenario, now_ms: f64) {
         let job = self.new_job(scenario, now_ms);
         self.background.push_back(job);
+    }
+
+    /// Stops simulating this ensemble in the background; what is under way is ignored when it comes.
+    pub fn cancel_in_background(&mut self, scenario: &Scenario) {
+        self.background.retain(|job| job.scenario != *scenario);
     }
 
     fn new_job(&mut self, scenario: Scenario, now_ms: f64) -> Job {
@@ -202,7 +211,10 @@ impl Dispatcher {
     /// The next chunk of the first job that has one left.
     fn next_chunk(&mut self, worker: usize, now_ms: f64) -> Option<Chunk> {
         let school_month_ms = self.school_month_ms;
-        self.all_jobs().find_map(|job| job.next_chunk(worker, school_month_ms, now_ms))
+        let workers = self.workers.len().max(1) as u32;
+        let chunk =
+            self.all_jobs().find_map(|job| job.next_chunk(worker, school_month_ms, now_ms))?;
+        Some(Chunk { workers, ..chunk })
     }
 
     /// The shown job, then those in the background.

@@ -38,6 +38,14 @@ fn assignments(dispatcher: &mut Dispatcher, now_ms: f64) -> Vec<(usize, Chunk)> 
     std::iter::from_fn(|| dispatcher.next_assignment(now_ms)).collect()
 }
 
+/// Lets the workers finish these chunks.
+fn finish(dispatcher: &mut Dispatcher, assigned: &[(usize, Chunk)]) {
+    for (worker, chunk) in assigned {
+        dispatcher.worker_is_ready(*worker);
+        dispatcher.record(finished(chunk, 1.0), 0.0);
+    }
+}
+
 /// Lets the workers simulate until nothing is left; returns how many futures were shown, each time.
 fn run_out(dispatcher: &mut Dispatcher) -> Vec<usize> {
     let mut shown = Vec::new();
@@ -265,4 +273,32 @@ fn runs_that_cannot_be_of_the_scenario_are_left_out() {
     assert!(dispatcher.shown.as_ref().unwrap().ensemble().is_empty());
     dispatcher.worker_is_ready(0);
     assert!(dispatcher.next_assignment(0.0).is_some());
+}
+
+#[test]
+fn there_are_at_most_eight_workers_and_each_knows_with_how_many_it_shares_its_memory() {
+    let mut dispatcher = with_workers(64);
+    dispatcher.run(scenario(600), 0.0);
+    let assigned = assignments(&mut dispatcher, 0.0);
+    assert_eq!(assigned.len(), 7);
+    assert!(assigned.iter().all(|(_, chunk)| chunk.workers == 7));
+    finish(&mut dispatcher, &assigned);
+    run_out(&mut dispatcher);
+    assert_eq!(dispatcher.workers_to_start(), 7..8);
+}
+
+#[test]
+fn an_ensemble_that_is_cancelled_in_the_background_gets_no_more_chunks() {
+    let mut dispatcher = with_workers(3);
+    dispatcher.run_in_background(scenario(60), 0.0);
+    dispatcher.run_in_background(scenario(70), 0.0);
+    let under_way = assignments(&mut dispatcher, 0.0);
+    dispatcher.cancel_in_background(&scenario(60));
+    finish(&mut dispatcher, &under_way);
+    let next = assignments(&mut dispatcher, 0.0);
+    assert!(!next.is_empty() && next.iter().all(|(_, chunk)| chunk.scenario == scenario(70)));
+    finish(&mut dispatcher, &next);
+    run_out(&mut dispatcher);
+    assert_eq!(dispatcher.take_completed().unwrap().scenario, scenario(70));
+    assert!(dispatcher.take_completed().is_none());
 }

@@ -90,7 +90,7 @@ mod tests {
         });
         read(&picture(View::Stages, ""), |_, words| {
             assert!(words.contains("whole school pilot introductory stopped waiting ever started"));
-            assert!(words.contains("means of 4 futures"));
+            assert!(words.contains("means of 30 futures"));
         });
     }
 

@@ -48,7 +48,7 @@ mod test_support {
     /// A few futures of a scenario.
     pub fn ensemble_of(scenario: &Scenario) -> Ensemble {
         let mut ensemble = Ensemble::new(scenario.simulation.months);
-        (0..4).for_each(|replicate| ensemble.add(replicate, simulate(scenario, replicate)));
+        (0..30).for_each(|replicate| ensemble.add(replicate, simulate(scenario, replicate)));
         ensemble
     }
 

@@ -157,7 +157,10 @@ mod tests {
     fn an_infinite_difference_is_formatted_without_a_number() {
         let lost = differences(OutcomeMetric::TimeToTarget, &[2.0, 3.0, NEVER, NEVER, NEVER]);
         assert!(lost.is_clear());
-        assert_eq!(lost.short(), "no longer reached in most futures (2.4 months to never)");
+        assert_eq!(
+            lost.short(),
+            "no longer reached in most futures (2.4 months to not by the end)"
+        );
         let both = differences(OutcomeMetric::TimeToTarget, &[-NEVER, NEVER, 0.0, -NEVER, NEVER]);
         assert!(!both.is_clear() && !both.median.is_nan());
     }

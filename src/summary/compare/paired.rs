@@ -6,7 +6,7 @@ use super::outcome_difference::OutcomeDifference;
 use super::outcome_metric::OutcomeMetric;
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
-use crate::summary::integer;
+use crate::summary::{integer, schools};
 
 /// Why two runs cannot be compared future by future.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,15 +130,16 @@ impl Order {
 
     /// "Slow reaches 100 schools before Fast in 12 of 100 futures, after it in 80; in 8 neither does."
     pub fn sentence(&self, baseline: &str, other: &str) -> String {
-        let [its, mine] = self.targets.map(|schools| integer(schools.into()));
-        let english = match its == mine {
+        let [its, mine] = self.targets;
+        let (its, mine) = (integer(its.into()), schools(mine));
+        let english = match self.targets[0] == self.targets[1] {
             true => to_phrase(
-                "{other} reaches {target} schools before {baseline} in {before} of {futures} futures, \
-                 after it in {after}",
+                "{other} reaches {target} before {baseline} in {before} of {futures} futures, after it in \
+                 {after}",
             ),
             false => to_phrase(
-                "{other} reaches {target} schools before {baseline} reaches {its} in {before} of \
-                 {futures} futures, after it in {after}",
+                "{other} reaches {target} before {baseline} reaches {its} in {before} of {futures} \
+                 futures, after it in {after}",
             ),
         };
         let [futures, before, after, together, neither] =
@@ -167,13 +168,16 @@ impl Order {
 
 /// The number of all futures and of the parts that they fall into, formatted; more than a hundred are
 /// scaled to a hundred, because people think in percent. The parts add up: after rounding down, the
-/// remainder goes to the parts that lose most.
+/// remainder goes to the parts that lose most. Parts of fewer than 1 in a hundred have one for all of them.
 pub(super) fn per_hundred(parts: [usize; 4]) -> [String; 5] {
     let of: usize = parts.iter().sum::<usize>().max(1);
     let total = of.min(100);
     let mut rounded = parts.map(|part| part * total / of);
-    let mut remainder = parts.map(|part| part * total % of);
-    while rounded.iter().sum::<usize>() < total && remainder != [0; 4] {
+    let is_small = |i: usize| parts[i] > 0 && parts[i] * total < of;
+    let mut remainder: [usize; 4] =
+        std::array::from_fn(|i| if is_small(i) { 0 } else { parts[i] * total % of });
+    let for_others = total - usize::from((0..4).any(is_small));
+    while rounded.iter().sum::<usize>() < for_others && remainder != [0; 4] {
         let most = (0..4).fold(0, |most, i| if remainder[i] > remainder[most] { i } else { most });
         rounded[most] += 1;
         remainder[most] = 0;
@@ -181,7 +185,9 @@ pub(super) fn per_hundred(parts: [usize; 4]) -> [String; 5] {
     std::array::from_fn(|place| match place.checked_sub(1) {
         None => integer(total as f64),
         Some(i) if rounded[i] == 0 && parts[i] > 0 => phrase("fewer than 1").to_owned(),
-        Some(i) if rounded[i] == total && parts[i] < of => phrase("more than 99").to_owned(),
+        Some(i) if parts[i] < of && parts[i] * total > of * (total - 1) && total == 100 => {
+            phrase("more than 99").to_owned()
+        }
         Some(i) => integer(rounded[i] as f64),
     })
 }
@@ -217,7 +223,7 @@ mod tests {
         let order = Order { before: 1, after: 356, together: 143, neither: 0, targets: [100; 2] };
         assert_eq!(
             order.sentence("A", "B"),
-            "B reaches 100 schools before A in fewer than 1 of 100 futures, after it in 71; in 29 both do \
+            "B reaches 100 schools before A in fewer than 1 of 100 futures, after it in 71; in 28 both do \
              in the same month."
         );
         assert_eq!(per_hundred([499, 1, 0, 0]), ["100", "more than 99", "fewer than 1", "0", "0"]);
@@ -227,11 +233,13 @@ mod tests {
     #[test]
     fn futures_per_hundred_add_up() {
         // Rounded separately, they would be 97, 3 and 1.
-        assert_eq!(per_hundred([484, 13, 3, 0]), ["100", "97", "3", "fewer than 1", "0"]);
-        for parts in [[167, 167, 166, 0], [3, 4, 493, 0], [123, 456, 400, 21]] {
+        assert_eq!(per_hundred([484, 13, 3, 0]), ["100", "97", "2", "fewer than 1", "0"]);
+        assert_eq!(per_hundred([432, 1, 67, 0]), ["100", "86", "fewer than 1", "13", "0"]);
+        for parts in [[167, 167, 166, 0], [3, 4, 493, 0], [123, 456, 400, 21], [1, 2, 450, 47]] {
             let [all, parts @ ..] = per_hundred(parts);
             let sum: u32 = parts.iter().filter_map(|part| part.parse::<u32>().ok()).sum();
-            assert_eq!((all.as_str(), sum), ("100", 100), "{parts:?}");
+            let small = u32::from(parts.iter().any(|part| part == "fewer than 1"));
+            assert_eq!((all.as_str(), sum + small), ("100", 100), "{parts:?}");
         }
     }
 

@@ -68,12 +68,15 @@ fn differences(before: RecordedMedians, digest: &Digest) -> Option<String> {
     changes.reduce(|told, more| phrase!("{told}; {more}", told, more))
 }
 
-/// "after 25 months"; "never".
+/// "after 25 months"; "not by the end".
 fn after(month: f64) -> String {
     if month.is_finite() {
-        phrase!("after {months} months", months = one_decimal(month))
+        match one_decimal(month).as_str() {
+            "1" => phrase("after 1 month").to_owned(),
+            months => phrase!("after {months} months", months),
+        }
     } else {
-        phrase("never").to_owned()
+        phrase("not by the end").to_owned()
     }
 }
 
@@ -100,7 +103,7 @@ mod tests {
         let sentence =
             changes_since_recorded(RecordedMedians([f64::INFINITY, ever, active - 1.0]), &digest)
                 .unwrap();
-        assert!(sentence.contains("reached the target never, now after"), "{sentence}");
+        assert!(sentence.contains("reached the target not by the end, now after"), "{sentence}");
         let both = format!(
             "{} were active at the end, now {}",
             one_decimal(active - 1.0),

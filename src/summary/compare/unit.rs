@@ -115,7 +115,8 @@ impl Unit {
     fn infinite_level(self) -> &'static str {
         match self {
             Self::Dollars => phrase("none lasts"),
-            _ => phrase("never"),
+            // By the last month; nobody knows of later.
+            _ => phrase("not by the end"),
         }
     }
 }
@@ -158,7 +159,7 @@ mod tests {
 
     #[test]
     fn an_infinite_level_is_formatted_as_words() {
-        assert_eq!(Unit::Months.format_level(f64::INFINITY), "never");
+        assert_eq!(Unit::Months.format_level(f64::INFINITY), "not by the end");
         assert_eq!(Unit::Dollars.format_level(f64::INFINITY), "none lasts");
         assert_eq!(Unit::Gap.format_level(-0.062), "−6.2 points");
     }

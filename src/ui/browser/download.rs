@@ -1,9 +1,13 @@
 //! Saving a file through the browser.
 
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Time that a browser has to fetch a file that it saves, milliseconds: a slow disk may ask a person first.
+const KEPT_MS: u32 = 60_000;
 
 /// A file of this kind that holds a text.
 pub fn file(kind: &str, text: &str) -> Result<Blob, JsValue> {
@@ -19,5 +23,10 @@ pub fn download(name: &str, file: &Blob) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Firefox and Safari fetch the file only after the click has been handled.
+    Timeout::new(KEPT_MS, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
 }

@@ -15,6 +15,13 @@ pub fn missing() -> String {
     format!("<p>{text}</p>")
 }
 
+/// Whether this is a page, such as the one on which a Wi-Fi asks to sign in, and not a part of this one.
+fn is_whole_page(text: &str) -> bool {
+    let begin: String = text.trim_start().chars().take(9).collect();
+    let begin = begin.to_ascii_lowercase();
+    begin.starts_with("<!doctype") || begin.starts_with("<html") || begin.starts_with("<head")
+}
+
 /// The text of a file in the language of the page; none if it cannot be fetched.
 pub async fn fetch_text(file: &'static str) -> Option<String> {
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(&address_in_language(file)?))
@@ -25,5 +32,5 @@ pub async fn fetch_text(file: &'static str) -> Option<String> {
         return None;
     }
     let text: JsValue = JsFuture::from(response.text().ok()?).await.ok()?;
-    text.as_string()
+    text.as_string().filter(|text| !is_whole_page(text))
 }

@@ -6,5 +6,6 @@ pub mod elements;
 pub mod fetch;
 pub mod files;
 pub mod reactive;
+pub mod sections;
 pub mod size;
 pub mod storage;

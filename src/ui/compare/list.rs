@@ -39,7 +39,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
         move |event| pins.change(page, |runs| runs.rename(id, &event_target_value(&event)));
     let show = move |_| {
         if let Some(scenario) = untrack(|| read(pins, id, |run| run.kept.scenario)) {
-            page.show(scenario);
+            page.open_whole(scenario, Some(name.get_untracked()));
         }
     };
     view! {
@@ -76,7 +76,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             <button
                 type="button"
                 aria-label=text(move || phrase!("Drop {run}", run = name.get()))
-                on:click=move |_| pins.change(page, |runs| runs.drop_run(id))
+                on:click=move |_| pins.drop_run(page, id)
             >
                 {phrase("Drop")}
             </button>

@@ -128,6 +128,16 @@ impl Pins {
         }
     }
 
+    /// Drops a run; what is simulated only for it stops.
+    pub fn drop_run(self, page: Page, id: u32) {
+        let unfinished = self.runs.with_untracked(PinnedRuns::unfinished);
+        self.change(page, |runs| runs.drop_run(id));
+        let still = self.runs.with_untracked(PinnedRuns::unfinished);
+        for scenario in unfinished.iter().filter(|scenario| !still.contains(scenario)) {
+            page.cancel_in_background(scenario);
+        }
+    }
+
     /// Simulates the runs that have no results yet, as far as the page leaves time for it.
     pub fn simulate_missing(self, page: Page) {
         for scenario in self.runs.with_untracked(PinnedRuns::missing_results) {

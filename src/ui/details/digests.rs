@@ -49,6 +49,9 @@ fn open(page: Page, results: Results, link: Option<Link>, is_first: bool) {
             page.notice.set(Some(link.lost.join(" ")));
         }
         results.compare_with_now(page, link.into());
+        if !is_first {
+            results.go_to(page, link.shown.scenario);
+        }
     }
     if is_first || link.as_ref().is_some_and(|link| !link.runs.is_empty()) {
         results.pins.load(page, link.as_ref());

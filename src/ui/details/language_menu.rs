@@ -25,7 +25,9 @@ pub fn Languages() -> impl IntoView {
     let choose = move |event| {
         let tag = event_target_value(&event);
         store(KEY, &tag);
-        let mut link = untrack(|| link_of(page, true));
+        // The runs are stored, and the rest is kept for the tab, unless the browser does neither.
+        let is_kept = page.results().keep_for_next_page();
+        let mut link = untrack(|| link_of(page, !is_kept));
         link.shown.language = Some(tag);
         open_again(&link.to_text());
     };

@@ -3,6 +3,7 @@
 //! in several places.
 
 mod change;
+mod changes;
 mod digests;
 mod dimensions;
 mod draws;
@@ -10,6 +11,7 @@ mod explain;
 mod language_menu;
 mod numbers;
 mod settings;
+mod touch;
 mod trust;
 mod undo;
 
@@ -23,6 +25,7 @@ use super::parts::{Loaded, mount};
 use super::share::Share;
 use super::yield_to_browser;
 use change::Change;
+use changes::Changes;
 use dimensions::{Dimensions, Setbacks};
 use language_menu::Languages;
 use leptos::prelude::*;
@@ -30,6 +33,7 @@ use leptos::reactive::computed::ScopedFuture;
 use numbers::Numbers;
 use trust::Trust;
 use undo::Undo;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
@@ -40,6 +44,7 @@ pub fn load(element: HtmlElement) -> Loaded {
     let page = use_page();
     page.results();
     digests::follow(page);
+    touch::listen();
     mount(element, || view! { <Change /> });
     // Each in a task of its own, so that they do not block the page for long.
     spawn_local(ScopedFuture::new_untracked(async move {
@@ -60,6 +65,10 @@ fn fill(page: Page, place: Place, element: HtmlElement) {
         Place::Settings => {
             draws::listen(page);
             settings::show_settings(page, &element);
+            if let Ok(before) = document().create_element("div") {
+                let _ = element.insert_adjacent_element("beforebegin", &before);
+                mount(before.unchecked_into(), || view! { <Changes /> });
+            }
         }
         Place::Target => settings::show_target(page, &element),
         Place::Numbers => mount(element, || view! { <Numbers /> }),

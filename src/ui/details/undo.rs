@@ -9,7 +9,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
 /// A step back or forward.
 type Step = fn(&mut History, Scenario) -> Option<Scenario>;
@@ -18,12 +18,14 @@ type Step = fn(&mut History, Scenario) -> Option<Scenario>;
 #[component]
 pub fn Undo() -> impl IntoView {
     let page = use_page();
-    let history = RwSignal::new(History::new(page.scenario.get_untracked()));
-    settle(page, history);
+    let results = page.results();
+    let history = results.history;
+    settle(page);
     let go = move |step: Step| {
         let shown = page.scenario.get_untracked();
         if let Some(scenario) = history.try_update(|history| step(history, shown)).flatten() {
             page.show(scenario);
+            results.go_to(page, scenario);
         }
     };
     listen(go);
@@ -41,12 +43,11 @@ pub fn Undo() -> impl IntoView {
 }
 
 /// Makes a step of each change once it has rested.
-fn settle(page: Page, history: RwSignal<History>) {
+fn settle(page: Page) {
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     effect(move || {
         page.scenario.track();
-        let settle =
-            move || history.update(|history| history.settle(page.scenario.get_untracked()));
+        let settle = move || page.results().settle(page);
         settling.set_value(Some(Timeout::new(SETTLED_MS, settle)));
     });
 }
@@ -67,8 +68,14 @@ fn listen(go: impl Fn(Step) + 'static) {
     .forget();
 }
 
-/// Whether the event is of a field of text.
+/// Whether the event is of something in which a person types: the key undoes the typing there.
 fn is_in_text(event: &KeyboardEvent) -> bool {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| field.type_() == "text")
+    const NOT_TYPED_IN: [&str; 6] = ["range", "radio", "checkbox", "button", "file", "submit"];
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    match target.dyn_ref::<HtmlInputElement>() {
+        Some(field) => !NOT_TYPED_IN.contains(&field.type_().as_str()),
+        None => target.matches("textarea, [contenteditable]").unwrap_or_default(),
+    }
 }

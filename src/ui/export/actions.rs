@@ -35,7 +35,7 @@ pub fn open_files(section: Section, files: Vec<File>) -> Result<(), SplitLoaderE
 
 fn save_scenario(section: Section) {
     let scenario = section.page.scenario.get_untracked();
-    let text = ScenarioFile { name: section.name.get_untracked(), ..scenario.into() }.to_json();
+    let text = ScenarioFile { name: section.name(), ..scenario.into() }.to_json();
     let name = section.file_names(&scenario).scenario();
     section.save(&name, file("application/json", &text));
 }

@@ -47,7 +47,7 @@ fn brief_text(section: Section) -> Option<String> {
     let summary = Summary::of(&complete.scenario, &complete.ensemble)?;
     let outcomes = outcomes(&complete.scenario, &complete.ensemble)?;
     let runs = untrack(|| compared(section.page));
-    let name = section.name.get_untracked();
+    let name = section.name();
     let link = untrack(|| address_of(&link_of(section.page, true).to_text()));
     Some(brief(&Brief {
         name: &name,

@@ -40,12 +40,12 @@ use web_sys::{Blob, Element, Event, FileList, HtmlInputElement};
 pub struct Section {
     /// The state of the page.
     page: Page,
-    /// The name that a person gave the scenario; empty without one.
-    name: RwSignal<String>,
     /// What went wrong, a sentence each.
     problems: RwSignal<Vec<String>>,
     /// What was done, or is under way.
     done: RwSignal<String>,
+    /// What was asked for, and waits for results.
+    waiting: RwSignal<Option<Action>>,
     /// The choice of files; nothing of it is seen.
     choice: NodeRef<Input>,
     /// The section, to be scrolled to.
@@ -54,6 +54,16 @@ pub struct Section {
     embed_is_open: RwSignal<bool>,
     /// The results of the pinned runs, while somebody waits for them.
     pinned_results: RwSignal<PinnedResults>,
+}
+
+/// Whether an action can be performed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readiness {
+    Ready,
+    /// As soon as all futures of what the page shows are simulated.
+    Waits,
+    /// Not now; why.
+    Impossible(&'static str),
 }
 
 /// The section's state, in any of its components and parts.
@@ -65,9 +75,9 @@ impl Section {
     fn new(page: Page) -> Self {
         Self {
             page,
-            name: RwSignal::new(String::new()),
             problems: RwSignal::new(Vec::new()),
             done: RwSignal::new(String::new()),
+            waiting: RwSignal::new(None),
             choice: NodeRef::new(),
             place: NodeRef::new(),
             embed_is_open: RwSignal::new(false),
@@ -75,9 +85,14 @@ impl Section {
         }
     }
 
+    /// The name that a person gave the scenario; empty without one.
+    fn name(self) -> String {
+        self.page.name.get_untracked().unwrap_or_default()
+    }
+
     /// The names of files that are made of this scenario.
     fn file_names(self, scenario: &Scenario) -> FileNames {
-        self.name.with_untracked(|name| FileNames::new(name, scenario))
+        FileNames::new(&self.name(), scenario)
     }
 
     /// Hands a file to the browser, or says that this did not work.
@@ -95,21 +110,62 @@ impl Section {
         self.problems.set(problems);
     }
 
-    /// Whether this cannot be done yet, or not now.
-    fn is_unavailable(self, action: Action) -> bool {
+    /// Whether an action can be performed now.
+    fn readiness(self, action: Action) -> Readiness {
+        let with_results = || {
+            self.page.scenario.with(|scenario| match self.page.results().are_stale(scenario) {
+                true => Readiness::Waits,
+                false => Readiness::Ready,
+            })
+        };
         match action {
-            Action::SaveScenario | Action::OpenFiles | Action::SaveDictionary => false,
-            Action::SavePinned => {
-                self.page.results().pins.runs.with(PinnedRuns::is_empty)
-                    || self.pinned_results.with(PinnedResults::is_under_way)
+            Action::SaveScenario | Action::OpenFiles | Action::SaveDictionary => Readiness::Ready,
+            Action::SavePinned if self.page.results().pins.runs.with(PinnedRuns::is_empty) => {
+                Readiness::Impossible(phrase("No run is pinned yet."))
             }
-            Action::SaveSvg(Drawing::Comparison) | Action::SavePng(Drawing::Comparison) => {
-                compared(self.page).len() < 2
+            Action::SavePinned if self.pinned_results.with(PinnedResults::is_under_way) => {
+                Readiness::Impossible(PinnedResults::notice())
+            }
+            Action::SavePinned => Readiness::Ready,
+            Action::SaveSvg(Drawing::Comparison) | Action::SavePng(Drawing::Comparison)
+                if compared(self.page).len() < 2 =>
+            {
+                Readiness::Impossible(phrase("There is nothing to compare yet: pin a run first."))
             }
             Action::PrintBrief | Action::SaveResults | Action::SaveSvg(_) | Action::SavePng(_) => {
-                self.page.scenario.with(|scenario| self.page.results().are_stale(scenario))
+                with_results()
             }
         }
+    }
+
+    /// What a button is asked for: at once, or as soon as the results are there. A button that cannot do
+    /// anything now says why: one that a browser disables would swallow the click that ends a person's typing.
+    fn ask_for(self, action: Action) {
+        match untrack(|| self.readiness(action)) {
+            Readiness::Ready => self.perform(action),
+            Readiness::Waits => {
+                self.report(Vec::new());
+                self.done.set(phrase("It comes as soon as all futures are simulated.").to_owned());
+                self.waiting.set(Some(action));
+            }
+            Readiness::Impossible(why) => {
+                self.report(Vec::new());
+                self.done.set(why.to_owned());
+            }
+        }
+    }
+
+    /// Performs the action that waits for results as soon as they are there.
+    fn follow_waiting(self) {
+        effect(move || {
+            let ready =
+                self.waiting.get().filter(|action| self.readiness(*action) == Readiness::Ready);
+            if let Some(action) = ready {
+                self.waiting.set(None);
+                self.report(Vec::new());
+                self.perform(action);
+            }
+        });
     }
 
     /// Performs the action of a button.
@@ -151,16 +207,17 @@ pub fn TakeAlong() -> impl IntoView {
     dropping::listen(section);
     let buttons = NodeRef::new();
     follow(section, buttons);
+    section.follow_waiting();
     let click = move |event: web_sys::MouseEvent| {
         let button = target(&event).and_then(|target| target.closest("button").ok()?);
         let key = button.and_then(|button| button.get_attribute(ACTION_ATTRIBUTE));
         if let Some(action) = key.and_then(|key| Action::from_key(&key)) {
-            section.perform(action);
+            section.ask_for(action);
         }
     };
     let rename = move |event: Event| {
         if let Some(input) = target(&event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
-            section.name.set(tidy_name(&input.value()));
+            section.page.results().rename(section.page, tidy_name(&input.value()));
         }
     };
     let chosen = move |_| {
@@ -207,10 +264,10 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Keeps the field of the name up to date, and disables each button that cannot do anything now.
+/// Keeps the field of the name up to date, and marks each button that cannot do anything now, with the reason.
 fn follow(section: Section, buttons: NodeRef<Div>) {
     effect(move || {
-        let name = section.name.get();
+        let name = section.page.name.get().unwrap_or_default();
         let field = buttons.get().and_then(|buttons| all(&buttons, "input").next());
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.set_value(&name);
@@ -221,8 +278,14 @@ fn follow(section: Section, buttons: NodeRef<Div>) {
         for button in all(&buttons, "button") {
             let key = button.get_attribute(ACTION_ATTRIBUTE);
             let action = key.and_then(|key| Action::from_key(&key));
-            let is_unavailable = action.is_none_or(|action| section.is_unavailable(action));
-            let _ = button.toggle_attribute_with_force("disabled", is_unavailable);
+            let why = match action.map(|action| section.readiness(action)) {
+                Some(Readiness::Ready) | None => "",
+                Some(Readiness::Waits) => phrase("It waits until all futures are simulated."),
+                Some(Readiness::Impossible(why)) => why,
+            };
+            let _ = button
+                .set_attribute("aria-disabled", if why.is_empty() { "false" } else { "true" });
+            let _ = button.set_attribute("title", why);
         }
     });
 }

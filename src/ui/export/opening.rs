@@ -26,9 +26,8 @@ async fn show(section: Section, file: &File) {
             section.report(Vec::new());
             let shown = section.page.scenario.get_untracked();
             section.done.set(opened_sentence(&file, &shown));
-            section.page.show(file.scenario);
+            section.page.open_whole(file.scenario, Some(file.name.clone()));
             section.page.results().compare_with_now(section.page, Opened::from(&file));
-            section.name.set(file.name);
         }
         Err(problem) => refuse(section, vec![problem]),
     }
@@ -47,14 +46,11 @@ async fn pin(section: Section, files: &[File]) {
         }
     }
     results.pins.simulate_missing(section.page);
-    match several.finish() {
-        SeveralOpened::Pinned(sentence) => {
-            section.report(Vec::new());
-            section.done.set(sentence);
-            scroll_to(results.pins.place);
-        }
-        SeveralOpened::Refused(problems) => refuse(section, problems),
-    }
+    let SeveralOpened { done, problems } = several.finish();
+    let is_refused = !problems.is_empty();
+    section.report(problems);
+    section.done.set(done);
+    scroll_to(if is_refused { section.place } else { results.pins.place });
 }
 
 /// Shows why files could not be opened, where it is seen.

@@ -60,7 +60,7 @@ fn chart(section: Section) -> Option<(String, String)> {
     let scenario = &complete.scenario;
     let summary = Summary::of(scenario, &complete.ensemble)?;
     let view = section.page.view.get_untracked();
-    let name = section.name.get_untracked();
+    let name = section.name();
     let view_of_link = (view != View::Bands).then(|| view.name().to_owned());
     let link = address_showing(DisplayState { view: view_of_link, ..(*scenario).into() });
     let svg = picture::adoption(&summary, view, &name, &link);
@@ -72,7 +72,7 @@ fn district(section: Section) -> Option<(String, String)> {
     let page = section.page;
     let chronicle = page.results().chronicle.get_untracked()?;
     let (scenario, month) = (page.scenario.get_untracked(), page.month.get_untracked());
-    let name = section.name.get_untracked();
+    let name = section.name();
     let link = address_showing(DisplayState { month: Some(month), ..scenario.into() });
     let svg = picture::district(&scenario, &chronicle, month, &name, &link);
     Some((section.file_names(&scenario).district(month), svg))

@@ -10,16 +10,17 @@ use wasm_bindgen::{JsCast, JsValue};
 /// What a worker posts when it is ready for its first chunk.
 pub const READY: &str = "ready";
 
-/// A chunk as a message: `[job, link, first, end, version of the model]`.
+/// What a worker posts for a chunk that it cannot read.
+pub const UNREADABLE: &str = "unreadable";
+
+/// A chunk as a message: `[job, link, first, end, version of the model, workers]`.
 pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
-    Array::of5(
-        &chunk.job.into(),
-        &(&*chunk.link).into(),
-        &(chunk.replicates.start as f64).into(),
-        &(chunk.replicates.end as f64).into(),
-        &(chunk.scenario.version().number() as f64).into(),
-    )
-    .into()
+    let message = Array::of2(&chunk.job.into(), &(&*chunk.link).into());
+    let version = chunk.scenario.version().number();
+    for number in [chunk.replicates.start, chunk.replicates.end, version, chunk.workers.into()] {
+        message.push(&(number as f64).into());
+    }
+    message.into()
 }
 
 /// The chunk of a message; none if it is not one of [`chunk_to_message`].
@@ -35,6 +36,7 @@ pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
             .as_of(ModelVersion::from_number(number(4)? as u64)?),
         link,
         replicates: number(2)? as u64..number(3)? as u64,
+        workers: number(5)? as u32,
     })
 }
 

@@ -15,7 +15,7 @@ use crate::ensemble::{
     Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS, Refinement,
 };
 use crate::scenario::Scenario;
-use crate::summary::{Outcome, Summary, outcomes};
+use crate::summary::{Outcome, Summary, outcomes, starts_go_on};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use messages::{READY, runs_from_message};
@@ -25,7 +25,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
-/// Bytes of layouts that a worker may cache: all of a district of 516 schools, a part of a state's.
+/// Bytes of layouts that all workers together may cache: all of a district of 516 schools, a part of a state's.
 const MAX_LAYOUT_BYTES: usize = 64 << 20;
 
 /// Gets all futures of a scenario.
@@ -88,6 +88,13 @@ impl Runner {
         self.dispatch();
     }
 
+    /// Stops simulating this ensemble in the background. Nobody gets it.
+    pub fn cancel_in_background(&self, scenario: &Scenario) {
+        let mut state = self.0.borrow_mut();
+        state.waiting.retain(|(awaited, _)| awaited != scenario);
+        state.dispatcher.cancel_in_background(scenario);
+    }
+
     /// The page has loaded everything that it opens with: the rest of the futures may have all cores.
     pub fn opened(&self) {
         self.0.borrow_mut().dispatcher.opened();
@@ -105,6 +112,13 @@ impl Runner {
         let state = self.0.borrow();
         let Refinement { scenario, ensemble, .. } = state.dispatcher.so_far()?;
         outcomes(scenario, ensemble)
+    }
+
+    /// That starts go on when the window ends, and how long a longer one is; none if they do not.
+    pub fn starts_go_on(&self) -> Option<(String, u32)> {
+        let state = self.0.borrow();
+        let Refinement { scenario, ensemble, .. } = state.dispatcher.so_far()?;
+        starts_go_on(scenario, ensemble)
     }
 
     /// Starts the workers that are to be started now, up to the first one that cannot start.
@@ -221,7 +235,8 @@ impl Runner {
 
 /// Simulates a chunk here and now, in layouts that are cached.
 fn simulate(chunk: Chunk, layouts: &mut Layouts) -> FinishedChunk {
-    let Chunk { job, scenario, replicates, .. } = chunk;
+    let Chunk { job, scenario, replicates, workers, .. } = chunk;
+    layouts.set_max_bytes(MAX_LAYOUT_BYTES / workers.max(1) as usize);
     let started = now_ms();
     let first = replicates.start;
     let runs = replicates.map(|replicate| layouts.simulate(&scenario, replicate)).collect();

@@ -1,6 +1,6 @@
 //! The worker's side: simulates the chunks that the page posts.
 
-use super::messages::{READY, chunk_from_message, runs_to_message};
+use super::messages::{READY, UNREADABLE, chunk_from_message, runs_to_message};
 use super::{MAX_LAYOUT_BYTES, simulate};
 use crate::ensemble::Layouts;
 use std::cell::RefCell;
@@ -13,7 +13,11 @@ pub fn listen() {
     let answering = scope.clone();
     let layouts = RefCell::new(Layouts::new(MAX_LAYOUT_BYTES));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let Some(chunk) = chunk_from_message(&event.data()) else { return };
+        // What cannot be read is given to another worker, and this one ends: it may be of another version.
+        let Some(chunk) = chunk_from_message(&event.data()) else {
+            let _ = answering.post_message(&UNREADABLE.into());
+            return;
+        };
         let (message, buffers) = runs_to_message(&simulate(chunk, &mut layouts.borrow_mut()));
         let _ = answering.post_message_with_transfer(&message, &buffers);
     });
