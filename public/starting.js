@@ -39,12 +39,17 @@
   addEventListener("hashchange", () => {
     if ((requested() ?? tag) !== tag) location.reload();
   });
+  // A network that answers nothing must not keep the page from starting.
+  const LANGUAGE_TIMEOUT_MS = 8000;
+  const fetchLanguage = async () => (await import(addressOf("language.js"))).load(tag);
   const loadLanguage = async () => {
     document.documentElement.lang = tag;
     if (tag === "en") return;
     try {
-      const language = await import(addressOf("language.js"));
-      await language.load(tag);
+      const timeout = new Promise((_, reject) => {
+        setTimeout(() => reject(new Error(`no texts in ${tag} in time`)), LANGUAGE_TIMEOUT_MS);
+      });
+      await Promise.race([fetchLanguage(), timeout]);
     } catch (error) {
       console.error(error);
       document.documentElement.lang = "en";

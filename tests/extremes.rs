@@ -18,6 +18,8 @@ const SCHOOLS: f64 = 80.0;
 /// number of schools.
 fn with(mut settings: Settings, parameter: &Parameter, value: Value) -> Settings {
     (parameter.set)(&mut settings, value).expect("a value of the parameter's kind");
+    // Together with many months they are refused as too large; here only a few are simulated.
+    settings.simulation.replicates = settings.simulation.replicates.min(1_000);
     let district = &mut settings.district;
     district.start_schools = district.start_schools.min(district.n_schools);
     settings

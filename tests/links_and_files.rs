@@ -120,6 +120,18 @@ fn hostile_links_are_rejected_with_a_sentence() {
 }
 
 #[test]
+fn what_is_more_than_a_browser_can_hold_has_a_sentence_with_what_it_can() {
+    let why = problem_of_link("v2&months=300&replicates=5000");
+    assert!(why.contains("it must be at most 3333 futures"), "{why}");
+    let why = problem_of_link("v2&n_schools=5000&replicates=5000&months=120");
+    assert!(why.contains("it must be at most 3333 futures"), "{why}");
+    for link in ["v2&months=192&replicates=5000", "v2&months=300&n_schools=5000&replicates=1300"] {
+        assert!(Scenario::from_link(link).is_ok(), "{link}");
+    }
+    assert!(Scenario::from_json_beyond_ranges("{\"months\": 300, \"replicates\": 5000}").is_ok());
+}
+
+#[test]
 fn a_file_may_omit_default_values() {
     assert_eq!(Scenario::from_json("{}"), Ok(Scenario::default()));
     let text = r#"{

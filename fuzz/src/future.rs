@@ -88,6 +88,8 @@ fn bounds(
             let school_months = if long { MAX_SCHOOL_MONTHS_LONG } else { MAX_SCHOOL_MONTHS };
             f64::from((school_months / n_schools).max(MIN_MONTHS)).min(high)
         }
+        // What the page refuses as too large.
+        "replicates" => high.min(f64::from(1_000_000 / settings.simulation.months.max(1))),
         _ => high,
     };
     Ok((low, high))

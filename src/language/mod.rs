@@ -9,10 +9,12 @@
 //! The language is set once, before any text is rendered ([`set_language`]). To change it, the page
 //! reloads.
 
+mod bidi;
 mod file;
 mod fill;
 mod numbers;
 
+pub use bidi::isolated;
 pub use fill::fill;
 pub use numbers::{
     dollars, integer, number, one_decimal, percent, plain_number, with_decimal_mark,

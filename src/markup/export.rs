@@ -89,8 +89,8 @@ fn button(action: Action, label: &str) -> Markup {
     html! { button type="button" data-deed=(action.key()) { (label) } }
 }
 
-/// Renders all groups. `ui::export` marks the buttons that cannot do anything now.
-pub fn export() -> String {
+/// Renders all groups, with the address of the schema of scenario files if the page has it. `ui::export` marks the buttons that cannot do anything now.
+pub fn export(schema: Option<&str>) -> String {
     html! {
         p class="name" {
             label for=(NAME) { (phrase("Name of what you take along")) }
@@ -107,10 +107,12 @@ pub fn export() -> String {
                 (button(Action::SaveScenario, phrase("Save the scenario")))
                 (button(Action::OpenFiles, phrase("Open scenario files")))
             }
-            p class="quiet" {
-                (phrase("For programs:")) " "
-                a href="scenario.schema.json" { (phrase("what such a file may hold")) }
-                " (JSON Schema)."
+            @if let Some(schema) = schema {
+                p class="quiet" {
+                    (phrase("For programs:")) " "
+                    a href=(schema) { (phrase("what such a file may hold")) }
+                    " (JSON Schema)."
+                }
             }
         }
         div {
@@ -168,7 +170,7 @@ mod tests {
 
     #[test]
     fn every_button_has_its_own_action() {
-        let html = export();
+        let html = export(Some("scenario.schema.json"));
         let keys: Vec<&str> = html
             .split("data-deed=\"")
             .skip(1)

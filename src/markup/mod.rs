@@ -6,6 +6,7 @@
 mod brief;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
+pub mod changes;
 pub mod chart;
 mod compare;
 pub mod compare_chart;
@@ -27,6 +28,7 @@ mod trust;
 pub use brief::{Brief, brief};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
+pub use changes::changes;
 pub use chart::chart;
 pub use compare::compare;
 pub use compare_chart::compare_chart;

@@ -4,24 +4,22 @@ use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
 use crate::summary::describe_changes;
 use maud::{Markup, html};
-use qrcode::{Color, EcLevel, QrCode};
+use qrcodegen::{QrCode, QrCodeEcc};
 
 /// Width of the quiet zone around a QR code, in modules.
-const QUIET_ZONE: usize = 4;
+const QUIET_ZONE: i32 = 4;
 /// Maximum number of settings of a run that are listed individually.
 const MAX_SETTINGS: usize = 6;
 
 /// The QR code of a text as SVG; `None` if the text is too long for one.
 pub fn qr_code(text: &str) -> Option<String> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
-    let width = code.width();
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let modules = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
     let mut dark = String::new();
-    for (place, _) in
-        code.to_colors().iter().enumerate().filter(|(_, color)| **color == Color::Dark)
-    {
-        dark += &format!("M{} {}h1v1h-1z", QUIET_ZONE + place % width, QUIET_ZONE + place / width);
+    for (x, y) in modules.filter(|&(x, y)| code.get_module(x, y)) {
+        dark += &format!("M{} {}h1v1h-1z", QUIET_ZONE + x, QUIET_ZONE + y);
     }
-    let size = width + 2 * QUIET_ZONE;
+    let size = code.size() + 2 * QUIET_ZONE;
     let svg = html! {
         svg class="qr" viewBox={ "0 0 " (size) " " (size) } role="img"
             aria-label=(phrase("QR code of the link")) {

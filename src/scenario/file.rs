@@ -9,7 +9,7 @@ use super::file_problem;
 use super::link::finish;
 use super::names::tidy_name;
 use super::problem::truncate;
-use super::unique_json::UniqueJson;
+use super::unique_json::{UniqueJson, parse_json};
 use super::{
     Group, ModelVersion, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter,
     parameters,
@@ -124,7 +124,7 @@ fn parse(text: &str) -> Result<ParsedFile, Problems> {
         return Err(file_problem::empty().into());
     }
     let UniqueJson { json, repeated } =
-        serde_json::from_str(text).map_err(|error| file_problem::not_json(&error))?;
+        parse_json(text).map_err(|error| file_problem::not_json(&error))?;
     let Json::Object(file) = json else {
         return Err(file_problem::not_an_object(phrase("The file")).into());
     };

@@ -63,6 +63,7 @@ pub use shared_link::{Link, RecordedMedians};
 pub use simulation::Simulation;
 pub use spread::Spread;
 pub use stored_runs::{MAX_PINNED_RUNS, StoredRun, StoredRuns};
+pub use unique_json::parse_json;
 pub use value::Value;
 pub use version::ModelVersion;
 
@@ -174,6 +175,7 @@ impl Settings {
                 n_schools: self.district.n_schools,
             });
         }
+        problems.extend(self.too_large(limits));
         // The equations take months in whole numbers between intakes.
         let intakes = self.launch.intakes_per_year;
         if limits == Limits::Domain && (1..=12).contains(&intakes) && 12 % intakes != 0 {
@@ -187,6 +189,28 @@ impl Settings {
             problems.push(Problem::MixDoesNotAddUp { start_mix: self.district.start_mix, sum });
         }
         problems
+    }
+}
+
+/// The most months of all futures together: what they show takes 180 bytes each.
+const MAX_FUTURE_MONTHS: u64 = 1_000_000;
+/// The most months of all schools in all futures together: some minutes on a small machine.
+const MAX_SCHOOL_MONTHS: u64 = 2_000_000_000;
+
+impl Settings {
+    /// That these settings are more than a browser can hold; programs may ask for more.
+    fn too_large(&self, limits: Limits) -> Option<Problem> {
+        let Simulation { months, replicates, .. } = self.simulation;
+        let n_schools = self.district.n_schools;
+        let each = u64::from(months).max(1);
+        let all_schools = each * u64::from(n_schools).max(1);
+        let most = (MAX_FUTURE_MONTHS / each).min(MAX_SCHOOL_MONTHS / all_schools) as u32;
+        (limits == Limits::Range && replicates > most).then_some(Problem::TooLarge {
+            months,
+            replicates,
+            n_schools,
+            most,
+        })
     }
 }
 

@@ -29,6 +29,17 @@ pub enum Problem {
         /// Their sum.
         sum: f64,
     },
+    /// More than a browser can hold, or simulate in minutes.
+    TooLarge {
+        /// Months to simulate.
+        months: u32,
+        /// Simulated futures.
+        replicates: u32,
+        /// Schools in the district.
+        n_schools: u32,
+        /// The most futures for so many months and schools.
+        most: u32,
+    },
     /// A name that no parameter has.
     Unknown {
         /// The name.
@@ -141,6 +152,15 @@ impl Problem {
                 n_schools
             ),
             Self::MixDoesNotAddUp { start_mix, sum } => mix_does_not_add_up(*start_mix, *sum),
+            Self::TooLarge { months, replicates, n_schools, most } => phrase!(
+                "{setting}: {replicates} futures of {months} months and {n_schools} schools are more than a \
+                 browser can simulate; for so many months and schools it must be at most {most} futures.",
+                setting = label_with_key("replicates"),
+                replicates,
+                months,
+                n_schools,
+                most
+            ),
             Self::Unknown { key } => phrase!("{key}: there is no setting of this name.", key),
             Self::GivenTwice { key } => {
                 phrase!("{setting}: this setting is given twice.", setting = label_with_key(key))

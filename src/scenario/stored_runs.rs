@@ -1,5 +1,6 @@
 //! Runs that a person has pinned, and their serialization for the browser's storage.
 
+use super::unique_json::parse_json;
 use super::{DisplayState, MAX_NAME_LENGTH, ModelVersion, Scenario};
 use crate::language::phrase;
 use crate::plural;
@@ -49,7 +50,7 @@ impl StoredRuns {
     /// Whatever could be read nevertheless, and a sentence about what could not.
     pub fn from_text(text: &str) -> Result<Self, (Self, String)> {
         let nothing = |why: &str| (Self::default(), why.to_owned());
-        let kept: Json = serde_json::from_str(text).map_err(|_| {
+        let kept = parse_json(text).map(|parsed| parsed.json).map_err(|_| {
             nothing(phrase(
                 "The pinned runs that this browser keeps are damaged and could not be read.",
             ))

@@ -14,6 +14,14 @@ pub struct UniqueJson {
     pub repeated: Vec<String>,
 }
 
+/// Parses JSON. All of the page does it here: another type would bring a parser of its own.
+///
+/// # Errors
+/// Where it is not JSON.
+pub fn parse_json(text: &str) -> serde_json::Result<UniqueJson> {
+    serde_json::from_str(text)
+}
+
 impl From<Json> for UniqueJson {
     fn from(json: Json) -> Self {
         Self { json, repeated: Vec::new() }

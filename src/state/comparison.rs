@@ -1,7 +1,7 @@
 //! The runs that are compared, and what becomes of single schools under them.
 
 use super::pins::{PinnedRun, PinnedRuns};
-use crate::language::phrase;
+use crate::language::{isolated, phrase};
 use crate::model::{Chronicle, chronicle};
 use crate::phrase;
 use crate::scenario::{MAX_PINNED_RUNS, Scenario, StoredRun};
@@ -32,7 +32,12 @@ pub fn compared_runs(pinned: &PinnedRuns, shown: Option<&Arc<Digest>>) -> Vec<Co
     let run = |run: &PinnedRun| {
         let StoredRun { name, colour, .. } = run.kept.clone();
         let digest = run.digest.clone()?;
-        Some(ComparedRun { name, colour, digest, is_baseline: Some(run.id) == baseline })
+        Some(ComparedRun {
+            name: isolated(&name),
+            colour,
+            digest,
+            is_baseline: Some(run.id) == baseline,
+        })
     };
     let is_other = |digest: &&Arc<Digest>| !pinned.is_empty() && !pinned.holds(&digest.scenario);
     let now = shown.filter(is_other).map(|digest| ComparedRun {

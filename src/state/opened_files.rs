@@ -4,6 +4,7 @@
 //! What is read of a file, and why one is refused, is in [`crate::scenario::open_file`] and beside it.
 
 use super::pins::PinnedRuns;
+use crate::language::isolated;
 use crate::scenario::{Scenario, ScenarioFile, left_out_message};
 use crate::summary::compare::Digest;
 use crate::{phrase, plural};
@@ -12,7 +13,7 @@ use std::sync::Arc;
 /// What a person reads after a single file has been opened; its scenario is to be shown instead of
 /// `shown`.
 pub fn opened_sentence(file: &ScenarioFile, shown: &Scenario) -> String {
-    let name = &file.name;
+    let name = isolated(&file.name);
     match file.scenario != *shown {
         true => phrase!(
             "The page shows \u{201c}{name}\u{201d}. The browser\u{2019}s back button brings \

@@ -3,6 +3,7 @@
 
 use super::history::History;
 use super::origins::Origins;
+use crate::scenario::parse_json;
 use serde_json::{Value as Json, json};
 
 /// Where it is stored for the tab, from one page to the next.
@@ -29,7 +30,7 @@ impl Resume {
 
     /// Parses it; none of a text that cannot be read.
     pub fn from_text(text: &str) -> Option<Self> {
-        let kept: Json = serde_json::from_str(text).ok()?;
+        let kept = parse_json(text).ok()?.json;
         let place = |place: &Json| place.as_u64().and_then(|place| usize::try_from(place).ok());
         Some(Self {
             history: History::from_json(&kept["history"])?,

@@ -4,7 +4,7 @@
 
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
-use crate::scenario::{Link, StoredRun, StoredRuns, tidy_name};
+use crate::scenario::{Link, StoredRun, StoredRuns, parse_json, tidy_name};
 use serde_json::{Value as Json, json};
 
 /// Where the browser stores the pinned runs.
@@ -55,7 +55,7 @@ impl LinkedRuns {
     /// Parses them; none of a text that cannot be read.
     fn from_text(text: &str) -> Option<Self> {
         let read = |json: &Json| StoredRuns::from_text(json.as_str()?).ok();
-        let kept: Json = serde_json::from_str(text).ok()?;
+        let kept = parse_json(text).ok()?.json;
         Some(Self { in_link: read(&kept["link"])?, in_place_of_own: read(&kept["runs"]) })
     }
 

@@ -3,7 +3,7 @@
 use super::address;
 use super::browser::reactive::text;
 use super::page::{Place, use_page};
-use crate::language::{phrase, to_phrase};
+use crate::language::{isolated, phrase, to_phrase};
 use crate::scenario::{Preset, Scenario};
 use crate::state::reset::Reset;
 use crate::summary::integer;
@@ -18,16 +18,14 @@ const NO_PRESET: &str = to_phrase("A district of 80 schools");
 pub fn Header() -> impl IntoView {
     let page = use_page();
     // Of the scenario before, until there are futures enough for a sentence.
-    let last = StoredValue::new(String::new());
+    let mut shown = phrase("Simulating the first futures …").to_owned();
+    let of_summary = move || page.of_summary(|summary| summary.headline.clone());
     let headline = move || {
-        let headline = page.of_summary(|summary| summary.headline.clone());
+        let headline = of_summary();
         if !headline.is_empty() {
-            last.set_value(headline);
+            shown = headline;
         }
-        match last.get_value() {
-            empty if empty.is_empty() => phrase("Simulating the first futures …").to_owned(),
-            headline => headline,
-        }
+        shown.clone()
     };
     // Shown only while it takes long: a style delays it.
     let progress = move || match page.complete.get() {
@@ -41,7 +39,7 @@ pub fn Header() -> impl IntoView {
         }),
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
-    let spoken = move || if page.complete.get() { headline() } else { String::new() };
+    let spoken = move || if page.complete.get() { of_summary() } else { String::new() };
     view! {
         <header class="top">
             <div class="bar">
@@ -77,7 +75,7 @@ fn Presets() -> impl IntoView {
             count,
             "Reset {count} change to \u{201c}{name}\u{201d}",
             "Reset {count} changes to \u{201c}{name}\u{201d}",
-            name
+            name = isolated(&name)
         ),
         (Reset::ToOrigin(count), None) => {
             plural!(count, "Reset {count} change", "Reset {count} changes")

@@ -48,12 +48,18 @@ pub struct Results {
     pub change: RwSignal<String>,
     /// Undo and redo.
     pub history: RwSignal<History>,
-    /// What was opened as a whole, and under which name.
-    origins: StoredValue<Origins>,
     /// The pinned runs.
     pub pins: Pins,
+    /// What nothing on the page follows.
+    kept: StoredValue<Kept, LocalStorage>,
+}
+
+/// What the page remembers besides its signals.
+struct Kept {
+    /// What was opened as a whole, and under which name.
+    origins: Origins,
     /// What has been opened, until it is compared with what comes out.
-    opened: StoredValue<Opened>,
+    opened: Opened,
 }
 
 impl Results {
@@ -67,14 +73,13 @@ impl Results {
         };
         let results = Self {
             history: RwSignal::new(history),
-            origins: StoredValue::new(origins),
             complete: RwSignal::new(None),
             rank: RwSignal::new(None),
             chronicle: RwSignal::new(None),
             digest: RwSignal::new(None),
             change: RwSignal::new(String::new()),
             pins: Pins::new(),
-            opened: StoredValue::new(Opened::default()),
+            kept: StoredValue::new_local(Kept { origins, opened: Opened::default() }),
         };
         if let Some(resume) = resume {
             results.show_origin(page);
@@ -94,16 +99,21 @@ impl Results {
         results
     }
 
-    /// Notes what is opened as a whole.
+    /// Notes what is opened as a whole, which is a step at once: who is quick can undo it too.
     fn follow_origin(self, page: Page) {
         effect(move || {
             let opened = page.origin.get();
             let name = page.name.get_untracked().unwrap_or_default();
-            self.origins.update_value(|origins| {
-                if origins.opened() != opened || origins.name() != name {
+            let mut is_new = false;
+            self.kept.update_value(|Kept { origins, .. }| {
+                is_new = origins.opened() != opened || origins.name() != name;
+                if is_new {
                     origins.open(opened, &name);
                 }
             });
+            if is_new {
+                self.history.update(|history| history.settle(opened));
+            }
         });
     }
 
@@ -111,26 +121,27 @@ impl Results {
     pub fn settle(self, page: Page) {
         let scenario = page.scenario.get_untracked();
         self.history.update(|history| history.settle(scenario));
-        self.origins.update_value(|origins| origins.settle(scenario));
+        self.kept.update_value(|kept| kept.origins.settle(scenario));
     }
 
     /// A scenario is shown that undo, the browser or a link has led to: it has the name and the origin that it
     /// had.
     pub fn go_to(self, page: Page, scenario: Scenario) {
-        self.origins.update_value(|origins| origins.go_to(scenario));
+        self.kept.update_value(|kept| kept.origins.go_to(scenario));
         self.show_origin(page);
     }
 
     fn show_origin(self, page: Page) {
-        let (opened, name) =
-            self.origins.with_value(|origins| (origins.opened(), origins.name().to_owned()));
+        let (opened, name) = self
+            .kept
+            .with_value(|Kept { origins, .. }| (origins.opened(), origins.name().to_owned()));
         page.name.set((!name.is_empty()).then_some(name));
         page.origin.set(opened);
     }
 
     /// Gives what is shown another name.
     pub fn rename(self, page: Page, name: String) {
-        self.origins.update_value(|origins| origins.rename(&name));
+        self.kept.update_value(|kept| kept.origins.rename(&name));
         page.name.set((!name.is_empty()).then_some(name));
     }
 
@@ -138,7 +149,7 @@ impl Results {
     pub fn keep_for_next_page(self) -> bool {
         let resume = Resume {
             history: self.history.get_untracked(),
-            origins: self.origins.get_value(),
+            origins: self.kept.with_value(|kept| kept.origins.clone()),
             open: sections::opened(),
         };
         store_for_tab(resume::KEY, &resume.to_text())
@@ -148,11 +159,11 @@ impl Results {
     /// earlier version of the model simulates it again, unless the link holds what came out.
     pub fn compare_with_now(self, page: Page, opened: Opened) {
         let missing = opened.missing();
-        self.opened.set_value(opened);
+        self.kept.update_value(|kept| kept.opened = opened);
         let Some(earlier) = missing else { return };
         page.simulate_in_background(earlier, move |ensemble| {
             if let Some(medians) = medians_of(&earlier, &ensemble) {
-                self.opened.update_value(|opened| opened.record(&earlier, medians));
+                self.kept.update_value(|kept| kept.opened.record(&earlier, medians));
             }
             if let Some(digest) = self.digest.get_untracked() {
                 self.notice_difference(page, &digest);
@@ -165,7 +176,7 @@ impl Results {
         if digest.scenario != page.scenario.get_untracked() {
             return;
         }
-        let difference = self.opened.try_update_value(|opened| opened.difference(digest));
+        let difference = self.kept.try_update_value(|kept| kept.opened.difference(digest));
         if let Some(sentence) = difference.flatten() {
             page.notice.set(Some(sentence));
         }

@@ -56,7 +56,7 @@ pub fn Compare() -> impl IntoView {
                 </p>
             </div>
             <p role="alert" class="note">{text(move || pins.notice.get())}</p>
-            <p hidden=move || !pins.replace_own()>
+            <p hidden=move || !pins.replace_own.get()>
                 <button type="button" on:click=move |_| pins.restore_own(page)>
                     {phrase("Bring my own runs back")}
                 </button>

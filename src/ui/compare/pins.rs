@@ -17,6 +17,15 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
+/// What a tab knows of the browser's storage.
+#[derive(Default)]
+struct Known {
+    /// The runs of a link that have come into this tab.
+    linked: Option<LinkedRuns>,
+    /// The text of a person's own runs.
+    own: Option<String>,
+}
+
 /// Handles to the pinned runs.
 #[derive(Clone, Copy)]
 pub struct Pins {
@@ -26,10 +35,10 @@ pub struct Pins {
     pub metric: RwSignal<OutcomeMetric>,
     /// What could not be read or stored.
     pub notice: RwSignal<String>,
-    /// The runs of a link that have come into this tab.
-    linked: RwSignal<Option<LinkedRuns>>,
-    /// The stored text that this tab knows.
-    seen: StoredValue<Option<String>>,
+    /// Whether a link's runs replace a person's own, which stay stored.
+    pub replace_own: RwSignal<bool>,
+    /// What this tab knows of the browser's storage.
+    known: StoredValue<Known, LocalStorage>,
     /// The section that compares them, to be scrolled to.
     pub place: NodeRef<Section>,
 }
@@ -41,8 +50,8 @@ impl Pins {
             runs: RwSignal::new(PinnedRuns::default()),
             metric: RwSignal::new(OutcomeMetric::Ever),
             notice: RwSignal::new(String::new()),
-            linked: RwSignal::new(None),
-            seen: StoredValue::new(None),
+            replace_own: RwSignal::new(false),
+            known: StoredValue::new_local(Known::default()),
             place: NodeRef::new(),
         }
     }
@@ -56,7 +65,8 @@ impl Pins {
 
     /// Pins a person's own runs again.
     pub fn restore_own(self, page: Page) {
-        let linked = self.linked.get_untracked().map(|linked| linked.put_away());
+        let put_away = |known: &Known| known.linked.as_ref().map(LinkedRuns::put_away);
+        let linked = self.known.with_value(put_away);
         self.open(page, OpenedPins { linked, ..own(load(KEY).as_deref(), back_up) });
     }
 
@@ -64,19 +74,14 @@ impl Pins {
         if let Some(text) = opened.to_store {
             store(KEY, &text);
         }
-        self.seen.set_value(load(KEY));
         if let Some(linked) = &opened.linked {
             store_for_tab(LINKED_KEY, &linked.to_text());
         }
         self.runs.update(|runs| runs.replace(opened.runs));
         self.notice.set(opened.notice);
-        self.linked.set(opened.linked);
+        self.replace_own.set(opened.linked.as_ref().is_some_and(LinkedRuns::replace_own));
+        self.known.set_value(Known { linked: opened.linked, own: load(KEY) });
         self.simulate_missing(page);
-    }
-
-    /// Whether a link's runs replace a person's own, which stay stored.
-    pub fn replace_own(self) -> bool {
-        self.linked.with(|linked| linked.as_ref().is_some_and(LinkedRuns::replace_own))
     }
 
     /// Takes what another tab has stored since, for as long as the page lives.
@@ -88,11 +93,14 @@ impl Pins {
     /// what it has not seen.
     fn catch_up(self, page: Page) {
         let stored = load(KEY);
-        if untrack(|| self.replace_own()) || stored.is_none() || stored == self.seen.get_value() {
+        if self.replace_own.get_untracked()
+            || stored.is_none()
+            || self.known.with_value(|known| known.own == stored)
+        {
             return;
         }
         let opened = own(stored.as_deref(), back_up);
-        self.seen.set_value(stored);
+        self.known.update_value(|known| known.own = stored);
         self.runs.update(|runs| runs.adopt(opened.runs));
         self.notice.set(opened.notice);
         self.simulate_missing(page);
@@ -113,17 +121,18 @@ impl Pins {
             return;
         }
         let runs = self.runs.with_untracked(PinnedRuns::to_keep);
-        let is_stored = if untrack(|| self.replace_own()) {
-            self.linked.update(|linked| *linked = linked.take().map(|linked| linked.changed(runs)));
-            let linked =
-                self.linked.with_untracked(|linked| linked.as_ref().map(LinkedRuns::to_text));
-            linked.is_some_and(|text| store_for_tab(LINKED_KEY, &text))
-        } else {
-            let is_stored = store(KEY, &runs.to_text());
-            self.seen.set_value(load(KEY));
-            is_stored
-        };
-        if !(is_stored && untrack(|| self.replace_own())) {
+        let mut is_stored = false;
+        self.known.update_value(|known| match &mut known.linked {
+            Some(linked) if linked.replace_own() => {
+                *linked = linked.changed(runs);
+                is_stored = store_for_tab(LINKED_KEY, &linked.to_text());
+            }
+            _ => {
+                is_stored = store(KEY, &runs.to_text());
+                known.own = load(KEY);
+            }
+        });
+        if !(is_stored && self.replace_own.get_untracked()) {
             self.notice.set(notice_after_storing(is_stored).to_owned());
         }
     }

@@ -21,6 +21,15 @@ pub fn show_settings(page: Page, place: &Element) {
             page.scenario.with_untracked(|scenario| fill(&section, scenario));
         }
     };
+    // The press on its title comes before the `toggle`: who tabs on at once must find the fields.
+    let on_click = move |event: &Event| {
+        let title = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let section = title.filter(|title| title.tag_name() == "SUMMARY");
+        if let Some(section) = section.and_then(|title| title.parent_element()) {
+            page.scenario.with_untracked(|scenario| fill(&section, scenario));
+        }
+    };
+    EventListener::new(place, "click", on_click).forget();
     // In the capture phase, because a `toggle` does not bubble.
     let capture = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(place, "toggle", capture, on_toggle).forget();

@@ -14,6 +14,7 @@ mod standalone_svg;
 
 use super::browser::download::download;
 use super::browser::elements::all;
+use super::browser::files::address;
 use super::compare::compared;
 use super::page::{Page, use_page};
 use super::parts::could_not_load;
@@ -250,7 +251,7 @@ pub fn TakeAlong() -> impl IntoView {
                 <div
                     class="files"
                     node_ref=buttons
-                    inner_html=markup::export()
+                    inner_html=markup::export(address("scenario.schema.json").as_deref())
                     on:click=click
                     on:change=rename
                 ></div>
