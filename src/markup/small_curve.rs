@@ -3,7 +3,7 @@
 use crate::chart::SmallCurve;
 use crate::phrase;
 use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::calendar::{in_month, month_name};
 use crate::summary::compare::Course;
 use maud::{Markup, html};
 
@@ -17,21 +17,22 @@ pub fn small_curve(course: &Course, preset: Option<Preset>) -> String {
     let dated = |month: u32, value: String| {
         phrase!("{month}: {value}", month = month_name(preset, month), value)
     };
-    let mut course_text = phrase!(
+    let course_text = phrase!(
         "{start}; {end}",
         start = dated(0, level(course.p50.first())),
         end = dated(last, level(course.p50.last())),
     );
-    if let Some((month, peak)) = peak(&course.p50) {
-        let peak = dated(month, level(Some(&peak)));
-        course_text = phrase!("{course}; most {peak}", course = course_text, peak);
-    } else if let Some((month, peak)) = peak(&course.p90) {
-        let peak = dated(month, level(Some(&peak)));
-        course_text =
-            phrase!("{course}; in one future of ten {peak} or more", course = course_text, peak);
-    }
+    // Seen too: the numbers beside the curve are those of its end.
+    let at = |(month, peak): (u32, f64)| (level(Some(&peak)), in_month(preset, month));
+    let peak_text = match (peak(&course.p50).map(at), peak(&course.p90).map(at)) {
+        (Some((value, when)), _) => phrase!("peak: {value} {when}", value, when),
+        (None, Some((value, when))) => {
+            phrase!("in one future of ten {value} or more {when}", value, when)
+        }
+        (None, None) => String::new(),
+    };
     let curve = SmallCurve::new(&course.p10, &course.p50, &course.p90);
-    html! { (drawing(&curve)) span class="course" { (course_text) } }.into_string()
+    html! { (drawing(&curve)) span class="course" { (course_text) } @if !peak_text.is_empty() { span class="peak" { (peak_text) } } }.into_string()
 }
 
 /// Renders the drawing of a share of the futures, month by month from 0.
@@ -77,9 +78,12 @@ mod tests {
         };
         let text = |p50, p90| small_curve(&course(p50, p90), None);
         let html = text([0.0, 5.0, 1.0], [0.0, 9.0, 2.0]);
-        assert!(html.contains("the start: 0; 2 months: 1; most 1 month: 5<"), "{html}");
+        assert!(
+            html.contains("the start: 0; 2 months: 1<") && html.contains(">peak: 5 after 1 month<"),
+            "{html}"
+        );
         let html = text([0.0; 3], [0.0, 4.0, 0.0]);
-        assert!(html.contains("in one future of ten 1 month: 4 or more<"), "{html}");
+        assert!(html.contains(">in one future of ten 4 or more after 1 month<"), "{html}");
         assert!(text([0.0, 1.0, 2.0], [0.0, 2.0, 2.5]).contains("2 months: 2<"));
     }
 

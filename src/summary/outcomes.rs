@@ -10,6 +10,8 @@ use crate::{phrase, plural};
 
 /// A year, months.
 const YEAR: u32 = 12;
+/// The share of all starts from which those of the last year go on.
+const GOING_ON: f64 = 0.05;
 /// How much longer a longer window is, months.
 const LONGER: u32 = 48;
 /// The month at which lasting schools are counted: five years.
@@ -71,7 +73,9 @@ pub fn starts_go_on(scenario: &Scenario, ensemble: &Ensemble) -> Option<(String,
     let [before, after] = [end - YEAR, end].map(|month| ensemble.sample(Measure::Ever, month));
     let started = before.iter().zip(after).map(|(before, after)| after - before);
     let median = Quantiles::of(started.collect())?.p50.round_ties_even();
-    (median >= 1.0).then(|| {
+    let all = ensemble.quantiles(Measure::Ever, end)?.p50;
+    // A straggler among hundreds is not worth a sentence.
+    (median >= 1.0 && median >= GOING_ON * all).then(|| {
         let sentence = plural!(
             median,
             "Starts go on: {count} school in the last year before {end} (median).",
@@ -405,6 +409,8 @@ mod tests {
             "{sentence}"
         );
         assert_eq!(longer, 72);
+        let chicago = Scenario::from(Preset::Chicago);
+        assert_eq!(starts_go_on(&chicago, &ensemble_of(&chicago, 0..30)), None);
         let still = with(&short, |settings| {
             settings.launch.intakes_per_year = 1;
             settings.district.coaching_budget = 0.0;

@@ -37,18 +37,21 @@ test.describe("school by school", () => {
       const [counted] = (await readOut.textContent()).match(/\d+\sintroductory.*\d+\sstopped/);
       return counted.match(/\d+/g).reduce((sum, count) => sum + Number(count), 0);
     };
-    const expectFuture = async (place, future) => {
+    let before = `future ${NEAREST_THE_MEDIAN + 1}:`;
+    const expectFuture = async (place) => {
       await expect(which).toContainText(place);
-      await expect(readOut).toContainText(`Jul 2024, future ${future}:`);
+      await expect(readOut).not.toContainText(before);
+      [before] = (await readOut.textContent()).match(/future\s\d+:/);
     };
     await district.goToMonth(96);
-    await expectFuture("nearest the median", NEAREST_THE_MEDIAN);
+    await expect(readOut).toContainText("Jul 2024");
+    await expectFuture("nearest the median");
     const median = await started();
     await page.getByRole("button", { name: "Luckier" }).click();
-    await expectFuture("luckier than 60 of 100", 289);
+    await expectFuture("luckier than 58 of 100");
     const lucky = await started();
     for (const _ of [1, 2]) await page.getByRole("button", { name: "Less lucky" }).click();
-    await expectFuture("luckier than 40 of 100", 232);
+    await expectFuture("luckier than 38 of 100");
     const unlucky = await started();
     expect(unlucky).toBeLessThanOrEqual(median);
     expect(lucky).toBeGreaterThanOrEqual(median);

@@ -51,7 +51,7 @@ test("a saved scenario opens with its name, and the back button restores the pre
   await district.setExportName("Slow & <b>steady</b>");
   const { name, text } = await district.save("Save the scenario");
   expect(name).toBe("slow-b-steady-b.json");
-  expect(JSON.parse(text)).toMatchObject({ name: "Slow & <b>steady</b>", preset: "chicago", version: 1 });
+  expect(JSON.parse(text)).toMatchObject({ name: "Slow & <b>steady</b>", preset: "chicago", version: 2 });
   const address = page.url();
 
   await district.choosePreset("Small wealthy district");
@@ -81,7 +81,7 @@ const BAD = {
   "an empty file": ["empty.json", "", "The file is empty."],
   "a sentence": ["letter.json", "Dear all, …", "This is not a JSON file"],
   "half a file": ["half.json", '{"n_schools": 80,', "This is not a JSON file"],
-  "a file of another version": ["new.json", example("bad", "another_version.json"), "is of version 2"],
+  "a file of another version": ["new.json", example("bad", "another_version.json"), "is of version 3"],
   "an unknown setting": ["typo.json", '{"n_school": 80}', "n_school: there is no setting of this name"],
   "a text for a number": ["text.json", '{"n_schools": "many"}', '(n_schools): "many" is not allowed'],
   "a number that is not allowed": ["minus.json", '{"n_schools": -3}', "it must be a whole number from 2"],
