@@ -17,7 +17,10 @@ for (const colorScheme of ["light", "dark"]) {
   for (const [width, height] of SIZES) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     await page.goto(server.address + (process.env.LINK ?? ""));
-    await page.getByRole("button", { name: "All results as CSV" }).and(page.locator("[aria-disabled=false]")).waitFor();
+    await page
+      .getByRole("button", { name: "All results as CSV" })
+      .and(page.locator("[aria-disabled=false]"))
+      .waitFor();
     for (const [name, fullPage] of [
       ["", false],
       ["-full", true],

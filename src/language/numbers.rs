@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn in_a_language_with_a_decimal_comma_its_marks_are_read() {
-        let texts = "es\01.234,5\0";
+        let texts = "es\u{0}1.234,5\u{0}";
         set_language(Language::new(texts.to_owned(), |_| "other".to_owned()));
         for (typed, plain) in [
             ("0,4", "0.4"),

@@ -55,11 +55,11 @@ pub(super) type Pair = (String, String);
 impl Scenario {
     /// The fragment of a link, without the `#`.
     pub fn to_link(&self) -> String {
-        self.to_link_of(ModelVersion::CURRENT)
+        self.link_of_version(ModelVersion::CURRENT)
     }
 
     /// A link to what this version of the model made.
-    pub(super) fn to_link_of(&self, version: ModelVersion) -> String {
+    pub(super) fn link_of_version(&self, version: ModelVersion) -> String {
         format!("v{}{}", version.number(), scenario_pairs(self))
     }
 

@@ -43,7 +43,7 @@ impl From<DisplayState> for Link {
 impl Link {
     /// Serializes the link: the fragment of an address, without the `#`.
     pub fn to_text(&self) -> String {
-        let mut text = self.shown.scenario.to_link_of(self.shown.version);
+        let mut text = self.shown.scenario.link_of_version(self.shown.version);
         if let Some(language) = &self.shown.language {
             text += &format!("&{LANGUAGE}={language}");
         }

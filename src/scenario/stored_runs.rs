@@ -37,7 +37,7 @@ impl StoredRuns {
     /// Serializes the runs as JSON.
     pub fn to_text(&self) -> String {
         let run = |run: &StoredRun| {
-            let link = run.scenario.to_link_of(run.version);
+            let link = run.scenario.link_of_version(run.version);
             json!({ "name": run.name, "colour": run.colour, "link": link })
         };
         let runs: Vec<Json> = self.runs.iter().map(run).collect();

@@ -22,7 +22,7 @@ class FirefoxPage {
 
   // All futures are simulated: returns the button that saves their results.
   waitUntilComplete() {
-    return this.page.waitForSelector("button[aria-disabled="false"]::-p-text(All results as CSV)");
+    return this.page.waitForSelector("button[aria-disabled='false']::-p-text(All results as CSV)");
   }
 
   headline() {
