@@ -55,7 +55,20 @@ impl PinnedResults {
 
     /// What a person reads meanwhile.
     pub fn notice() -> &'static str {
-        phrase("Simulating the pinned runs again for their file \u{2026}")
+        phrase(
+            "Simulating the pinned runs again for their file \u{2026} Press the button again to stop.",
+        )
+    }
+
+    /// Gives the file up. Returns the scenarios that it still waits for, each once.
+    pub fn stop(&mut self) -> Vec<Scenario> {
+        let mut missing = Vec::new();
+        for run in std::mem::take(&mut self.wanted).into_iter().filter(|run| run.rows.is_none()) {
+            if !missing.contains(&run.scenario) {
+                missing.push(run.scenario);
+            }
+        }
+        missing
     }
 
     /// Records a complete ensemble, if the file waits for one of this scenario. Returns the file with the
@@ -92,6 +105,17 @@ mod tests {
             pinned.pin(scenario, None);
         }
         (pinned, [chicago, wealthy])
+    }
+
+    #[test]
+    fn a_file_that_is_given_up_waits_for_nothing() {
+        let (pinned, [chicago, wealthy]) = pinned();
+        let mut results = PinnedResults::default();
+        results.start(&pinned);
+        assert_eq!(results.record(&wealthy, &ensemble_of(&wealthy, 0..2)), None);
+        assert_eq!(results.stop(), [chicago]);
+        assert!(!results.is_under_way());
+        assert_eq!(results.record(&chicago, &ensemble_of(&chicago, 0..2)), None);
     }
 
     #[test]

@@ -96,7 +96,7 @@ test("a link from another model version reports what differs now, with both numb
 }) => {
   await district.open("#v2&preset=chicago&said=never,90,80");
   await expect(district.notice).toContainText(
-    /The model has changed since this link was made.*reached the target never, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
+    /The model has changed since this link was made.*reached the target not by the end, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
   );
   await page.getByRole("button", { name: "Put away" }).click();
   await expect(page).toHaveURL(/#v2&preset=chicago$/);
@@ -110,7 +110,9 @@ test("a link removes no pinned run", async ({ district, page }) => {
   await district.open("#v2&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
   const names = page.locator("#compare").getByRole("textbox");
   await expect(names).toHaveValue("Theirs");
-  await expect(page.locator("#compare")).toContainText("Your own are kept, and what you change here is not");
+  await expect(page.locator("#compare")).toContainText(
+    "Your own are kept; what you change here lasts until you close this tab",
+  );
   await names.fill("Changed");
   await names.press("Enter");
   await page.goto("about:blank");

@@ -52,6 +52,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             ></button>
             <input
                 type="text"
+                dir="auto"
                 maxlength=MAX_NAME_LENGTH
                 aria-label=text(move || phrase!("Name of {run}", run = name.get()))
                 prop:value=move || name.get()

@@ -56,9 +56,11 @@ impl Pins {
         }
     }
 
-    /// Pins the runs of a link that has been opened, or else those that the browser has stored.
-    pub fn load(self, page: Page, link: Option<&Link>) {
-        let (own, linked) = (load(KEY), load_for_tab(LINKED_KEY));
+    /// Pins the runs of a link that has been opened, or else those that the browser has stored. `is_again`:
+    /// whether the page has been loaded again, and goes on with what became of its link's runs.
+    pub fn load(self, page: Page, link: Option<&Link>, is_again: bool) {
+        let own = load(KEY);
+        let linked = is_again.then(|| load_for_tab(LINKED_KEY)).flatten();
         let stored = Stored { own: own.as_deref(), linked: linked.as_deref() };
         self.open(page, choose(link, stored, back_up));
     }

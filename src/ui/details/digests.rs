@@ -4,6 +4,7 @@
 use crate::ensemble::Ensemble;
 use crate::scenario::{Link, Scenario};
 use crate::summary::compare::{Course, Digest, describe_change as change_between};
+use crate::ui::browser::navigation::is_loaded_again;
 use crate::ui::browser::reactive::effect;
 use crate::ui::embed::is_embedded;
 use crate::ui::page::Page;
@@ -54,7 +55,7 @@ fn open(page: Page, results: Results, link: Option<Link>, is_first: bool) {
         }
     }
     if is_first || link.as_ref().is_some_and(|link| !link.runs.is_empty()) {
-        results.pins.load(page, link.as_ref());
+        results.pins.load(page, link.as_ref(), is_first && is_loaded_again());
     }
 }
 

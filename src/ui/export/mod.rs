@@ -124,9 +124,6 @@ impl Section {
             Action::SavePinned if self.page.results().pins.runs.with(PinnedRuns::is_empty) => {
                 Readiness::Impossible(phrase("No run is pinned yet."))
             }
-            Action::SavePinned if self.pinned_results.with(PinnedResults::is_under_way) => {
-                Readiness::Impossible(PinnedResults::notice())
-            }
             Action::SavePinned => Readiness::Ready,
             Action::SaveSvg(Drawing::Comparison) | Action::SavePng(Drawing::Comparison)
                 if compared(self.page).len() < 2 =>
@@ -142,6 +139,11 @@ impl Section {
     /// What a button is asked for: at once, or as soon as the results are there. A button that cannot do
     /// anything now says why: one that a browser disables would swallow the click that ends a person's typing.
     fn ask_for(self, action: Action) {
+        if action == Action::SavePinned
+            && self.pinned_results.with_untracked(PinnedResults::is_under_way)
+        {
+            return self.stop_pinned();
+        }
         match untrack(|| self.readiness(action)) {
             Readiness::Ready => self.perform(action),
             Readiness::Waits => {
@@ -154,6 +156,17 @@ impl Section {
                 self.done.set(why.to_owned());
             }
         }
+    }
+
+    /// Gives the file of the pinned runs up, and what is simulated only for it.
+    fn stop_pinned(self) {
+        let missing = self.pinned_results.try_update(PinnedResults::stop).unwrap_or_default();
+        let needed = self.page.results().pins.runs.with_untracked(PinnedRuns::unfinished);
+        for scenario in missing.iter().filter(|scenario| !needed.contains(scenario)) {
+            self.page.cancel_in_background(scenario);
+        }
+        self.report(Vec::new());
+        self.done.set(phrase("Stopped.").to_owned());
     }
 
     /// Performs the action that waits for results as soon as they are there.
