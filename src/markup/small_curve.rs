@@ -3,7 +3,7 @@
 use crate::chart::SmallCurve;
 use crate::phrase;
 use crate::scenario::Preset;
-use crate::scenario::calendar::{in_month, month_name};
+use crate::scenario::calendar::month_name;
 use crate::summary::compare::Course;
 use maud::{Markup, html};
 
@@ -23,12 +23,10 @@ pub fn small_curve(course: &Course, preset: Option<Preset>) -> String {
         end = dated(last, level(course.p50.last())),
     );
     // Seen too: the numbers beside the curve are those of its end.
-    let at = |(month, peak): (u32, f64)| (level(Some(&peak)), in_month(preset, month));
+    let at = |(month, peak): (u32, f64)| (level(Some(&peak)), month_name(preset, month));
     let peak_text = match (peak(&course.p50).map(at), peak(&course.p90).map(at)) {
-        (Some((value, when)), _) => phrase!("peak: {value} {when}", value, when),
-        (None, Some((value, when))) => {
-            phrase!("in one future of ten {value} or more {when}", value, when)
-        }
+        (Some((value, when)), _) => phrase!("peak: {value} ({when})", value, when),
+        (None, Some((value, when))) => phrase!("one in ten: {value} ({when})", value, when),
         (None, None) => String::new(),
     };
     let curve = SmallCurve::new(&course.p10, &course.p50, &course.p90);
@@ -79,11 +77,11 @@ mod tests {
         let text = |p50, p90| small_curve(&course(p50, p90), None);
         let html = text([0.0, 5.0, 1.0], [0.0, 9.0, 2.0]);
         assert!(
-            html.contains("the start: 0; 2 months: 1<") && html.contains(">peak: 5 after 1 month<"),
+            html.contains("the start: 0; 2 months: 1<") && html.contains(">peak: 5 (1 month)<"),
             "{html}"
         );
         let html = text([0.0; 3], [0.0, 4.0, 0.0]);
-        assert!(html.contains(">in one future of ten 4 or more after 1 month<"), "{html}");
+        assert!(html.contains(">one in ten: 4 (1 month)<"), "{html}");
         assert!(text([0.0, 1.0, 2.0], [0.0, 2.0, 2.5]).contains("2 months: 2<"));
     }
 

@@ -285,7 +285,7 @@ impl OutcomeFormatter<'_> {
         }
         Some(Outcome {
             value: phrase("nothing to compare").to_owned(),
-            spread: phrase("the schools do not differ in need").to_owned(),
+            spread: phrase("no difference in need").to_owned(),
             ..outcome
         })
     }
@@ -426,7 +426,7 @@ mod tests {
         let outcomes = outcomes(&same, &ensemble_of(&same, 0..8)).unwrap();
         let gap = outcomes.iter().find(|outcome| outcome.key == EQUITY_GAP.key).unwrap();
         assert_eq!(gap.value, "nothing to compare");
-        assert_eq!(gap.spread, "the schools do not differ in need");
+        assert_eq!(gap.spread, "no difference in need");
     }
 
     #[test]

@@ -80,10 +80,10 @@ fn Presets() -> impl IntoView {
         (Reset::ToOrigin(count), None) => {
             plural!(count, "Reset {count} change", "Reset {count} changes")
         }
-        (Reset::ToPreset(_), _) => {
-            let preset = preset.get().map_or(phrase(NO_PRESET), Preset::label);
-            phrase!("Back to {preset}", preset)
-        }
+        (Reset::ToPreset(_), _) => match preset.get() {
+            Some(preset) => phrase!("Back to {preset}", preset = preset.label()),
+            None => phrase("Back to the default district").to_owned(),
+        },
     };
     let options = Preset::ALL.map(|choice| {
         view! {
