@@ -31,4 +31,22 @@ async function activate({ target }) {
 
 const workbox = new Workbox("service-worker.js");
 workbox.addEventListener("waiting", offer);
-workbox.register().catch(() => {});
+
+// The worker fills its cache when it is installed. If somebody has cleared the cache since, it is asked to fill it
+// again, unless the server has another build by now.
+async function isCacheEmpty() {
+  for (const name of await caches.keys()) {
+    if ((await (await caches.open(name)).keys()).length > 0) return false;
+  }
+  return true;
+}
+
+async function register() {
+  const { controller } = navigator.serviceWorker;
+  const registration = await workbox.register();
+  if (!controller || !(await isCacheEmpty())) return;
+  await registration.update();
+  if (!registration.installing && !registration.waiting) controller.postMessage({ type: "FILL_CACHE" });
+}
+
+register().catch(() => {});

@@ -74,19 +74,29 @@ test("a card that is opened before the details are loaded is filled in when they
   await expect(page.locator("#card-fast_slow")).toContainText("Fast and furious gains");
 });
 
-test("a card that cannot be loaded says so, and appears at the second try", async ({ district, page }) => {
-  district.expectedErrors.push(/Failed to load resource/);
-  await page.route("**/explained.html", (route) => route.abort());
-  await district.open();
-  const summary = page.locator("summary", { hasText: PACE });
-  await summary.click();
-  await expect(page.getByText("This part could not be loaded.")).toBeVisible();
-  await page.unroute("**/explained.html");
-  await summary.click();
-  await summary.click();
-  await expect(page.locator("#card-fast_slow .curve")).toBeVisible();
-  await expect(page.getByText("This part could not be loaded.")).toHaveCount(0);
-});
+for (const [what, respond] of [
+  ["cannot be loaded", (route) => route.abort()],
+  [
+    "is the page on which a Wi-Fi asks to sign in",
+    (route) =>
+      route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Welcome</title><p>Sign in" }),
+  ],
+]) {
+  test(`a card that ${what} says so, and appears at the second try`, async ({ district, page }) => {
+    district.expectedErrors.push(/Failed to load resource/);
+    await page.route("**/explained.html", respond);
+    await district.open();
+    const summary = page.locator("summary", { hasText: PACE });
+    await summary.click();
+    await expect(page.getByText("This part could not be loaded.")).toBeVisible();
+    await expect(page.getByText("Sign in")).toHaveCount(0);
+    await page.unroute("**/explained.html");
+    await summary.click();
+    await summary.click();
+    await expect(page.locator("#card-fast_slow .curve")).toBeVisible();
+    await expect(page.getByText("This part could not be loaded.")).toHaveCount(0);
+  });
+}
 
 for (const width of [360, 1280]) {
   test(`axe finds nothing, and nothing scrolls horizontally, with all cards open at ${width} px`, async ({

@@ -74,6 +74,15 @@ test("a link in another language entered into an open page switches the language
   await expect(page.locator("#preset")).toHaveValue("baltimore_county");
 });
 
+test("a language whose file never comes does not keep the page from starting", async ({ district, page }) => {
+  district.expectedErrors.push(/no texts in es in time/);
+  await page.route("**/languages/es.json", () => {});
+  await district.open("#v2&preset=chicago&lang=es");
+  await expect(html(page)).toHaveAttribute("lang", "en");
+  await expect(district.headline).toContainText("schools");
+  await expect(district.notice).toContainText("The texts of this language could not be loaded.");
+});
+
 test("an unknown language, and one that cannot be loaded, leave the page in English", async ({
   district,
   page,

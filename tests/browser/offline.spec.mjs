@@ -37,6 +37,30 @@ test("after one visit the whole page works without its server", async ({ distric
   expect((await second.csv()).text).toContain("month,measure,statistic,value");
 });
 
+test("a cleared cache is filled again by the next visit, and the page works offline after it", async ({
+  district,
+  page,
+}) => {
+  const server = await serve(DIST);
+  await visit(district, server.address);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await district.waitUntilComplete();
+  const files = () =>
+    page.evaluate(async () => {
+      const [name] = await caches.keys();
+      return name ? (await (await caches.open(name)).keys()).length : 0;
+    });
+  await expect.poll(files).toBeGreaterThan(20);
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await server.stop();
+  await page.reload();
+  await district.waitUntilComplete();
+  await expect(district.headline).toContainText("simulated futures");
+});
+
 test("a first visit that goes offline can still load explanations", async ({ district, page }) => {
   const server = await serve(DIST);
   await visit(district, server.address);

@@ -64,6 +64,15 @@ test("its results equal those of the page", async ({ district, page }) => {
   expect(digestOf((await district.csv()).text)).toBe(digest);
 });
 
+test("the schema that it links to is inside it", async ({ district, page }) => {
+  await page.goto(ADDRESS + SCENARIO);
+  await district.waitUntilComplete();
+  const schema = page.getByRole("link", { name: "what such a file may hold" });
+  await expect(schema).toHaveAttribute("href", /^blob:/);
+  const size = await schema.evaluate(async ({ href }) => (await (await fetch(href)).text()).length);
+  expect(size).toBeGreaterThan(10_000);
+});
+
 test("it goes back to the previous scenario, and keeps it when it is reloaded", async ({
   district,
   page,
