@@ -53,21 +53,27 @@ fn Outcomes() -> impl IntoView {
     };
     let list = page.outcomes;
     keep_up_to_date(page, list);
-    // Only of all futures: a sentence that comes and goes cannot be read.
-    let goes_on = move || match page.complete.get() {
-        true => page.runner.with_value(Runner::starts_go_on),
-        false => None,
-    };
+    // Only of all futures, and until the next ones are all there: what comes and goes cannot be read, and moves
+    // what stands below.
+    let goes_on = RwSignal::new(String::new());
+    effect(move || {
+        if page.complete.get() {
+            let sentence =
+                page.runner.with_value(Runner::starts_go_on).map(|(sentence, _)| sentence);
+            goes_on.set(sentence.unwrap_or_default());
+        }
+    });
     let show_longer = move |_| {
-        let months = untrack(goes_on).map(|(_, longer)| Value::Whole(longer.into()));
+        let longer = page.runner.with_value(Runner::starts_go_on).map(|(_, longer)| longer);
+        let months = longer.map(|longer| Value::Whole(longer.into()));
         if let Some((parameter, months)) = parameter("months").zip(months) {
             let _ = page.change(parameter, months);
         }
     };
     view! {
         <p class="quiet">{text(end)}</p>
-        <p class="quiet" hidden=move || goes_on().is_none()>
-            {text(move || goes_on().map(|(sentence, _)| sentence).unwrap_or_default())} " "
+        <p class="quiet" hidden=move || goes_on.with(String::is_empty)>
+            {text(move || goes_on.get())} " "
             <button type="button" class="link" on:click=show_longer>{phrase("Look further ahead")}</button>
         </p>
         <dl node_ref=list class:explained=move || explained.get()></dl>
