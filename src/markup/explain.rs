@@ -5,5 +5,5 @@ use maud::{Markup, html};
 
 /// Renders the section for the card with this key.
 pub fn explain(card: &str, title: Markup) -> Markup {
-    html! { details class="explain" { summary { (title) } div data-card=(card) {} } }
+    html! { details class="explain" id={ "explain-" (card) } { summary { (title) } div data-card=(card) {} } }
 }

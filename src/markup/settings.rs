@@ -35,7 +35,7 @@ pub fn fields_next_to_chart(settings: &Settings) -> String {
 pub fn settings(settings: &Settings) -> String {
     html! {
         @for group in SECTIONS { (section(group, settings)) }
-        details {
+        details id="advanced" {
             summary { (phrase("Advanced: every constant of the model")) }
             p class="note" {
                 (phrase("Each constant has a badge: measured, borrowed from another setting, or a judgement. \
@@ -51,7 +51,7 @@ pub fn settings(settings: &Settings) -> String {
 fn section(group: Group, settings: &Settings) -> Markup {
     let open = group == Group::Launch;
     html! {
-        details class="section" open[open] data-section=[(!open).then_some(group.key())] {
+        details class="section" id={ "section-" (group.key()) } open[open] data-section=[(!open).then_some(group.key())] {
             summary { (group.title()) }
             @if open { (content(group, settings)) }
         }

@@ -26,7 +26,9 @@ pub fn small_curve(course: &Course, preset: Option<Preset>) -> String {
     let at = |(month, peak): (u32, f64)| (level(Some(&peak)), month_name(preset, month));
     let peak_text = match (peak(&course.p50).map(at), peak(&course.p90).map(at)) {
         (Some((value, when)), _) => phrase!("peak: {value} ({when})", value, when),
-        (None, Some((value, when))) => phrase!("one in ten: {value} ({when})", value, when),
+        (None, Some((value, when))) => {
+            phrase!("1 future in 10: {value} or more ({when})", value, when)
+        }
         (None, None) => String::new(),
     };
     let curve = SmallCurve::new(&course.p10, &course.p50, &course.p90);
@@ -81,7 +83,7 @@ mod tests {
             "{html}"
         );
         let html = text([0.0; 3], [0.0, 4.0, 0.0]);
-        assert!(html.contains(">one in ten: 4 (1 month)<"), "{html}");
+        assert!(html.contains(">1 future in 10: 4 or more (1 month)<"), "{html}");
         assert!(text([0.0, 1.0, 2.0], [0.0, 2.0, 2.5]).contains("2 months: 2<"));
     }
 

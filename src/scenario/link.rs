@@ -16,7 +16,8 @@ pub const DEFAULT_MONTH: u32 = 24;
 const VIEW_NAMES: [&str; 1] = ["stages"];
 
 /// The names of a link besides those of the parameters.
-pub(super) const LINK_KEYS: [&str; 7] = ["preset", LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN];
+pub(super) const LINK_KEYS: [&str; 7] = [PRESET, LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN];
+pub(super) const PRESET: &str = "preset";
 pub(super) const LANGUAGE: &str = "lang";
 const VIEW: &str = "view";
 const MONTH: &str = "month";
@@ -134,7 +135,7 @@ pub(super) fn read_scenario(pairs: &[Pair]) -> Result<Scenario, Problems> {
     let mut problems = Vec::new();
     let mut settings = Settings::starting_from(read_preset(pairs, &mut problems));
     let mut seen = Vec::new();
-    for (name, text) in pairs.iter().filter(|(name, _)| name != "preset") {
+    for (name, text) in pairs.iter().filter(|(name, _)| name != PRESET) {
         match read_pair(name, text, &mut settings) {
             Ok(parameter) if seen.contains(&parameter.key) => {
                 problems.push(Problem::GivenTwice { key: parameter.key });
@@ -160,10 +161,10 @@ pub(super) fn finish(settings: Settings, mut problems: Vec<Problem>) -> Result<S
 
 /// The preset that the link starts from.
 fn read_preset(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<Preset> {
-    let mut names = pairs.iter().filter(|(name, _)| name == "preset").map(|(_, value)| value);
+    let mut names = pairs.iter().filter(|(name, _)| name == PRESET).map(|(_, value)| value);
     let name = names.next()?;
     if names.next().is_some() {
-        problems.push(Problem::GivenTwice { key: "preset" });
+        problems.push(Problem::GivenTwice { key: PRESET });
     }
     let preset = Preset::from_key(name);
     if preset.is_none() {

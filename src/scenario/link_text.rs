@@ -4,7 +4,7 @@
 //! A link is `v2&name=value&...` after `#`; without its version, or behind `?` instead, it means the same.
 //! Line breaks, a full stop after it, `&amp;`, `%26` and capitals are what programs make of it on its way.
 
-use super::link::{LANGUAGE, LINK_KEYS, Pair, RUN};
+use super::link::{LANGUAGE, LINK_KEYS, PRESET, Pair, RUN};
 use super::problem::{Problem, truncate};
 use super::version::ModelVersion;
 use super::{parameter, parameters};
@@ -87,7 +87,7 @@ fn parse_query(address: &str) -> Result<LinkText, Problem> {
         None => !is_of_others(&name_of(piece)),
     });
     let pairs = pairs_of(&pieces);
-    if !pairs.iter().any(|(name, _)| is_ours(name)) {
+    if !pairs.iter().any(|(name, _)| names_a_scenario(name)) {
         return Err(not_a_link());
     }
     Ok(LinkText { version: version?, pairs })
@@ -159,6 +159,11 @@ fn begins_with_version(piece: &str) -> bool {
     number.starts_with(|digit: char| digit.is_ascii_digit())
 }
 
+/// Whether a pair of this name is about a scenario: `view` or `month` alone may be of anybody.
+fn names_a_scenario(name: &str) -> bool {
+    parameter(name).is_some() || [PRESET, RUN].contains(&name)
+}
+
 /// Whether a pair of this name is for this page.
 fn is_ours(name: &str) -> bool {
     parameter(name).is_some() || LINK_KEYS.contains(&name)
@@ -172,7 +177,7 @@ fn is_of_others(name: &str) -> bool {
         || !(is_ours(name) || resembles_ours(name))
 }
 
-/// Whether the name could be one of a setting, misspelled: as long as one, and different in two letters at most.
+/// Whether the name could be one of a setting, misspelled: it begins like one, and is about as long.
 fn resembles_ours(name: &str) -> bool {
     parameters().any(|parameter| {
         let key = parameter.key;
@@ -270,6 +275,7 @@ mod tests {
     fn of_a_query_the_settings_are_told_from_what_others_put_there() {
         assert!(is_link_in_query("?preset=chicago") && is_link_in_query("?utm_x=1&fast_slow=0.4"));
         assert!(!is_link_in_query("?embed=chart&lang=es") && !is_link_in_query(""));
+        assert!(!is_link_in_query("?view=mobile&month=3"));
         assert_eq!(
             query_of_others("?v2&preset=chicago&embed=chart&fast_slow=1&x=2"),
             "?embed=chart&x=2"

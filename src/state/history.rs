@@ -1,6 +1,7 @@
 //! Undo and redo. The browser's back and forward walk through the same scenarios, but may leave the page;
 //! these never do.
 
+use super::resume::{scenario_of, to_links};
 use crate::scenario::Scenario;
 use serde_json::{Value as Json, json};
 
@@ -27,24 +28,25 @@ impl History {
 
     /// Serializes it.
     pub fn to_json(&self) -> Json {
-        let links = |scenarios: &[Scenario]| -> Vec<String> {
-            scenarios.iter().map(Scenario::to_link).collect()
-        };
-        let (past, future) = (links(&self.past), links(&self.future));
+        let (past, future) = (to_links(&self.past), to_links(&self.future));
         json!({ "past": past, "future": future, "current": self.current.to_link() })
     }
 
     /// Parses it; none if it cannot be read.
     pub fn from_json(json: &Json) -> Option<Self> {
-        let scenario = |link: &Json| Scenario::from_link(link.as_str()?).ok();
         let scenarios = |links: &Json| -> Option<Vec<Scenario>> {
-            links.as_array()?.iter().map(scenario).collect()
+            links.as_array()?.iter().map(scenario_of).collect()
         };
         Some(Self {
             past: scenarios(&json["past"])?,
             future: scenarios(&json["future"])?,
-            current: scenario(&json["current"])?,
+            current: scenario_of(&json["current"])?,
         })
+    }
+
+    /// The scenario of the last step.
+    pub fn current(&self) -> Scenario {
+        self.current
     }
 
     /// Makes a step of what has changed since the last one, if anything has; what was undone before is

@@ -1,6 +1,7 @@
 //! What a person has opened as a whole (a named district, a link, a file, a pinned run), and the scenarios that
 //! have come from it since: so a name names only what it was given to, and a reset goes back to what was opened.
 
+use super::resume::{scenario_of, to_links};
 use crate::scenario::Scenario;
 use serde_json::{Value as Json, json};
 
@@ -73,24 +74,20 @@ impl Origins {
 
     /// Serializes them.
     pub fn to_json(&self) -> Json {
-        let links = |scenarios: &[Scenario]| -> Vec<String> {
-            scenarios.iter().map(Scenario::to_link).collect()
-        };
         let origin = |origin: &Origin| {
             let Origin { opened, name, since } = origin;
-            json!({ "opened": opened.to_link(), "name": name, "since": links(since) })
+            json!({ "opened": opened.to_link(), "name": name, "since": to_links(since) })
         };
         self.0.iter().map(origin).collect()
     }
 
     /// Parses them; none if they cannot be read.
     pub fn from_json(json: &Json) -> Option<Self> {
-        let scenario = |link: &Json| Scenario::from_link(link.as_str()?).ok();
         let origin = |origin: &Json| {
             Some(Origin {
-                opened: scenario(&origin["opened"])?,
+                opened: scenario_of(&origin["opened"])?,
                 name: origin["name"].as_str()?.to_owned(),
-                since: origin["since"].as_array()?.iter().filter_map(scenario).collect(),
+                since: origin["since"].as_array()?.iter().filter_map(scenario_of).collect(),
             })
         };
         let origins: Vec<Origin> = json.as_array()?.iter().filter_map(origin).collect();

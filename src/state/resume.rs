@@ -3,7 +3,7 @@
 
 use super::history::History;
 use super::origins::Origins;
-use crate::scenario::parse_json;
+use crate::scenario::{Scenario, parse_json};
 use serde_json::{Value as Json, json};
 
 /// Where it is stored for the tab, from one page to the next.
@@ -16,8 +16,18 @@ pub struct Resume {
     pub history: History,
     /// What was opened, with its name.
     pub origins: Origins,
-    /// The sections that are open, by their place among all.
-    pub open: Vec<usize>,
+    /// The ids of the sections that are open, in the order of the page.
+    pub open: Vec<String>,
+}
+
+/// Serializes scenarios as their links.
+pub(super) fn to_links(scenarios: &[Scenario]) -> Vec<String> {
+    scenarios.iter().map(Scenario::to_link).collect()
+}
+
+/// The scenario of a link; none if it cannot be read.
+pub(super) fn scenario_of(link: &Json) -> Option<Scenario> {
+    Scenario::from_link(link.as_str()?).ok()
 }
 
 impl Resume {
@@ -28,14 +38,15 @@ impl Resume {
             .to_string()
     }
 
-    /// Parses it; none of a text that cannot be read.
-    pub fn from_text(text: &str) -> Option<Self> {
+    /// Parses it; none of a text that cannot be read, or that a page with another scenario has left behind.
+    pub fn from_text(text: &str, shown: &Scenario) -> Option<Self> {
         let kept = parse_json(text).ok()?.json;
-        let place = |place: &Json| place.as_u64().and_then(|place| usize::try_from(place).ok());
-        Some(Self {
-            history: History::from_json(&kept["history"])?,
+        let id = |id: &Json| id.as_str().map(str::to_owned);
+        let history = History::from_json(&kept["history"])?;
+        (history.current() == *shown).then_some(Self {
+            history,
             origins: Origins::from_json(&kept["origins"])?,
-            open: kept["open"].as_array()?.iter().filter_map(place).collect(),
+            open: kept["open"].as_array()?.iter().filter_map(id).collect(),
         })
     }
 }
@@ -43,21 +54,23 @@ impl Resume {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Preset, Scenario};
+    use crate::scenario::Preset;
 
     #[test]
     fn a_page_goes_on_where_it_was() {
-        let (chicago, wealthy) = (Scenario::from(Preset::Chicago), Preset::SmallWealthy.into());
+        let [chicago, wealthy] = [Preset::Chicago, Preset::SmallWealthy].map(Scenario::from);
         let mut history = History::new(chicago);
         history.settle(wealthy);
         history.settle(Scenario::default());
         history.undo(Scenario::default());
         let mut origins = Origins::new(chicago);
         origins.open(wealthy, "Board");
-        let resume = Resume { history, origins, open: vec![0, 7] };
-        assert_eq!(Resume::from_text(&resume.to_text()), Some(resume));
+        let open = vec!["advanced".to_owned(), "section-costs".to_owned()];
+        let resume = Resume { history, origins, open };
+        assert_eq!(Resume::from_text(&resume.to_text(), &wealthy), Some(resume.clone()));
+        assert_eq!(Resume::from_text(&resume.to_text(), &chicago), None);
         for damaged in ["", "{", "[]", "{\"history\": 1}"] {
-            assert_eq!(Resume::from_text(damaged), None, "{damaged}");
+            assert_eq!(Resume::from_text(damaged, &wealthy), None, "{damaged}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod district_month;
 mod evidence;
 mod flips;
 mod headline;
+mod labels;
 mod limits;
 mod outcomes;
 mod risks;

@@ -1,8 +1,9 @@
 //! The outcomes next to the chart: never a single score.
 
+use super::labels::*;
 use super::{dollars, integer, one_decimal, percent, schools};
 use crate::ensemble::{Ensemble, Quantiles};
-use crate::language::{phrase, to_phrase};
+use crate::language::phrase;
 use crate::model::{Measure, compares_need};
 use crate::scenario::calendar::{by_month, month_name};
 use crate::scenario::{Range, Scenario, parameter};
@@ -85,107 +86,6 @@ pub fn starts_go_on(scenario: &Scenario, ensemble: &Ensemble) -> Option<(String,
         (sentence, longer)
     })
 }
-
-/// The name of an outcome or a risk and its explanation, both displayed through `phrase`.
-pub(super) struct Label {
-    /// Identifies what it labels, in any language.
-    pub key: &'static str,
-    pub name: &'static str,
-    pub meaning: &'static str,
-}
-
-/// The label next to the chart includes the number of schools: see [`OutcomeFormatter::time_to_target`].
-pub(super) const TIME: Label = Label {
-    key: "time_to_target",
-    name: to_phrase("Time to the target"),
-    meaning: to_phrase("When this many schools have ever started, in half of the futures."),
-};
-pub(super) const EVER: Label = Label {
-    key: "ever",
-    name: to_phrase("Ever started"),
-    meaning: to_phrase("Schools that started, whether or not they stopped since."),
-};
-pub(super) const ACTIVE: Label = Label {
-    key: "active",
-    name: to_phrase("Still active"),
-    meaning: to_phrase("Introductory, pilot and whole-school sites."),
-};
-pub(super) const LASTING_AND_DEEP: Label = Label {
-    key: "sustained",
-    name: to_phrase("Lasting and deep"),
-    meaning: to_phrase(
-        "Active schools that joined two years before or earlier and practise at the depth of an \
-              exemplar.",
-    ),
-};
-pub(super) const WHOLE: Label = Label {
-    key: "whole",
-    name: to_phrase("Whole school"),
-    meaning: to_phrase("Schools that teach in the new way throughout."),
-};
-pub(super) const IN_NAME_ONLY: Label = Label {
-    key: "in_name_only",
-    name: to_phrase("In name only"),
-    meaning: to_phrase(
-        "Active schools that joined at least a year before with hardly any change in practice.",
-    ),
-};
-pub(super) const DEPTH: Label = Label {
-    key: "depth",
-    name: to_phrase("Depth of practice"),
-    meaning: to_phrase(
-        "How far practice has changed, on average over active schools; 100\u{a0}% is all that the \
-              program means to change.",
-    ),
-};
-pub(super) const OWNERSHIP: Label = Label {
-    key: "ownership",
-    name: to_phrase("Ownership"),
-    meaning: to_phrase("How far active schools have made the practice their own, on average."),
-};
-pub(super) const EQUITY_GAP: Label = Label {
-    key: "equity_gap",
-    name: to_phrase("Equity gap"),
-    meaning: to_phrase(
-        "Share of high-need schools that are active, less that of the schools of lower need. Above 0, \
-              high-need schools are ahead; below 0, they are behind.",
-    ),
-};
-pub(super) const WAITING: Label = Label {
-    key: "waiting",
-    name: to_phrase("Waiting for support"),
-    meaning: to_phrase("Schools that volunteered and have not been taken in."),
-};
-pub(super) const COACHES: Label = Label {
-    key: "capacity_ratio",
-    name: to_phrase("Coaching against load"),
-    meaning: to_phrase(
-        "Share of the coaching that active schools take which there is; at most 100\u{a0}%. Below it \
-              schools are short of coaches.",
-    ),
-};
-pub(super) const COST: Label = Label {
-    key: "cost",
-    name: to_phrase("Cost so far"),
-    meaning: to_phrase("Coaching, running the sites, and effort against risks, since the start."),
-};
-pub(super) const COST_OF_LASTING: Label = Label {
-    key: "cost_of_lasting",
-    name: to_phrase("Cost a lasting school"),
-    meaning: to_phrase(
-        "All that was spent until then, shared out over the schools that are lasting and deep.",
-    ),
-};
-pub(super) const TEACHER_HOURS: Label = Label {
-    key: "teacher_hours",
-    name: to_phrase("Teacher hours"),
-    meaning: to_phrase("Extra hours of a teacher since the start, summed over schools."),
-};
-pub(super) const SETBACKS: Label = Label {
-    key: "events",
-    name: to_phrase("Setbacks"),
-    meaning: to_phrase("Rollout risks that came true in the district since the start."),
-};
 
 /// A share in percentage points.
 pub(super) fn points(share: f64) -> String {

@@ -1,7 +1,7 @@
 //! The names and causes of the six rollout risks, for the cards, which add the rest, and for the list of
 //! setbacks.
 
-use super::outcomes::Label;
+use super::labels::Label;
 use crate::language::to_phrase;
 use crate::model::RISKS;
 

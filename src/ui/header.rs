@@ -32,7 +32,7 @@ pub fn Header() -> impl IntoView {
         true => String::new(),
         false => page.of_summary(|summary| {
             phrase!(
-                "{done} of {all} futures so far: the numbers still move.",
+                "{done} of {all} futures so far",
                 done = integer(summary.futures as f64),
                 all = integer(f64::from(summary.scenario.simulation.replicates))
             )
@@ -48,7 +48,7 @@ pub fn Header() -> impl IntoView {
                 <Presets />
             </div>
             <p class="headline" data-testid="headline">{text(headline)}</p>
-            <p class="progress" hidden=move || page.complete.get()>{text(progress)}</p>
+            <p class="progress" class:waiting=move || !page.complete.get()>{text(progress)}</p>
             <p class="visually-hidden" role="status">{text(spoken)}</p>
         </header>
     }
@@ -103,6 +103,7 @@ fn Presets() -> impl IntoView {
             </select>
             <button
                 type="button"
+                title=text(label)
                 disabled=move || reset() == Reset::Nothing
                 on:click=go_back
             >

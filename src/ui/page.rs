@@ -3,7 +3,7 @@
 use super::address;
 use super::browser::reactive::effect;
 use super::results::Results;
-use super::runner::Runner;
+use super::runner::{Purpose, Runner};
 use crate::ensemble::Ensemble;
 use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
 use crate::summary::{Summary, View};
@@ -186,14 +186,17 @@ impl Page {
     pub fn simulate_in_background(
         self,
         scenario: Scenario,
+        purpose: Purpose,
         on_complete: impl FnOnce(Arc<Ensemble>) + 'static,
     ) {
-        self.runner.with_value(|runner| runner.run_in_background(scenario, Box::new(on_complete)));
+        self.runner.with_value(|runner| {
+            runner.run_in_background(scenario, purpose, Box::new(on_complete));
+        });
     }
 
-    /// Stops simulating a scenario in the background.
-    pub fn cancel_in_background(self, scenario: &Scenario) {
-        self.runner.with_value(|runner| runner.cancel_in_background(scenario));
+    /// A scenario need not be simulated in the background any longer for this purpose.
+    pub fn cancel_in_background(self, scenario: &Scenario, purpose: Purpose) {
+        self.runner.with_value(|runner| runner.cancel_in_background(scenario, purpose));
     }
 
     /// Changes one parameter, or says why not; then nothing changes.

@@ -6,6 +6,7 @@ use super::browser::sections;
 use super::browser::storage::{store_for_tab, take_for_tab};
 use super::compare::Pins;
 use super::page::Page;
+use super::runner::Purpose;
 use crate::ensemble::{Ensemble, Ranking};
 use crate::model::Chronicle;
 use crate::scenario::Scenario;
@@ -66,7 +67,7 @@ impl Results {
     /// Nothing yet; the complete ensembles of the page from now on.
     pub fn follow(page: Page) -> Self {
         let scenario = page.scenario.get_untracked();
-        let resume = take_for_tab(resume::KEY).and_then(|text| Resume::from_text(&text));
+        let resume = take_for_tab(resume::KEY).and_then(|text| Resume::from_text(&text, &scenario));
         let (history, origins) = match &resume {
             Some(resume) => (resume.history.clone(), resume.origins.clone()),
             None => (History::new(scenario), Origins::new(scenario)),
@@ -146,7 +147,8 @@ impl Results {
     }
 
     /// Keeps for the next page of this tab what its address does not hold; returns whether the browser did.
-    pub fn keep_for_next_page(self) -> bool {
+    pub fn keep_for_next_page(self, page: Page) -> bool {
+        self.settle(page);
         let resume = Resume {
             history: self.history.get_untracked(),
             origins: self.kept.with_value(|kept| kept.origins.clone()),
@@ -161,7 +163,7 @@ impl Results {
         let missing = opened.missing();
         self.kept.update_value(|kept| kept.opened = opened);
         let Some(earlier) = missing else { return };
-        page.simulate_in_background(earlier, move |ensemble| {
+        page.simulate_in_background(earlier, Purpose::Opened, move |ensemble| {
             if let Some(medians) = medians_of(&earlier, &ensemble) {
                 self.kept.update_value(|kept| kept.opened.record(&earlier, medians));
             }

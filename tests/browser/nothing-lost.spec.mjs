@@ -222,7 +222,7 @@ test("a gray button says why it is gray", async ({ district, page }) => {
   const pinned = page.getByRole("button", { name: "Pinned runs as CSV" });
   await expect(pinned).toHaveAttribute("aria-disabled", "true");
   await expect(pinned).toHaveAttribute("title", "No run is pinned yet.");
-  await pinned.click({ force: true });
+  await pinned.press("Enter");
   await expect(district.confirmation).toHaveText("No run is pinned yet.");
 });
 
@@ -309,6 +309,30 @@ test("a pinned run that is dropped is no longer simulated", async ({ district, p
   // Nothing stands before it in the queue.
   await district.slide(district.pace, -0.5);
   await expect(page.locator("#compare thead th")).toHaveText([/Outcome/, /Run A/, /Now/]);
+});
+
+test("a file of pinned runs comes although one of them is dropped meanwhile, and can be stopped", async ({
+  district,
+  page,
+}) => {
+  await district.open("#v2&preset=small_wealthy&replicates=40");
+  await district.waitUntilComplete();
+  await page.evaluate((key) => {
+    const run = { name: "Long", colour: 0, link: "v2&preset=chicago&replicates=3000" };
+    localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] }));
+  }, KEY);
+  await page.reload();
+  await expect(page.locator(".runs")).toContainText("simulating …");
+  const button = page.getByRole("button", { name: "Pinned runs as CSV" });
+  await button.click();
+  await expect(district.confirmation).toContainText("Press the button again to stop.");
+  await button.click();
+  await expect(district.confirmation).toHaveText("Stopped.");
+  await expect(page.locator(".runs")).toContainText("simulating …");
+  const download = page.waitForEvent("download");
+  await button.click();
+  await page.getByRole("button", { name: "Drop Long" }).click();
+  expect((await download).suggestedFilename()).toBe("pinned-runs.csv");
 });
 
 test("a storm of drags, districts, undo, pins, languages and two tabs leaves a page that answers", async ({

@@ -4,7 +4,7 @@ use super::{Badge, Card, EQUATIONS, Explanation, IN_THIS_MODEL, Part, RISK_CARDS
 use crate::language::{dollars, integer, number, percent, phrase};
 use crate::phrase;
 use crate::scenario::{Group, parameters_of};
-use crate::summary::outcomes::Label;
+use crate::summary::labels::Label;
 use crate::summary::risks::RISK_LABELS;
 
 /// A card for each risk, in the order of the safeguards.

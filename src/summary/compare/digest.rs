@@ -126,7 +126,7 @@ impl Course {
 }
 
 /// The value of a metric in one future, with the target in schools.
-fn metric_value(metric: OutcomeMetric, run: &Run, target: f64) -> f64 {
+pub(super) fn metric_value(metric: OutcomeMetric, run: &Run, target: f64) -> f64 {
     let row = metric.row();
     let month = row.at.month(run.months());
     let at = |measure| run.at(measure, month);

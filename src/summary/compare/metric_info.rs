@@ -3,7 +3,7 @@
 use super::unit::{Unit, Wording};
 use crate::model::Measure;
 use crate::plural;
-use crate::summary::outcomes::Label;
+use crate::summary::labels::Label;
 
 /// The month at which a metric is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

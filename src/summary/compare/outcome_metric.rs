@@ -5,7 +5,8 @@ use super::metric_info::{Better, MetricInfo, ReadAt, outcome, step};
 use super::unit::{Unit, Wording};
 use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
-use crate::summary::outcomes::{self as labels, LASTING};
+use crate::summary::labels;
+use crate::summary::outcomes::LASTING;
 
 macro_rules! metrics {
     ($($(#[doc = $doc:literal])+ $name:ident = $row:expr;)+) => {

@@ -1,7 +1,8 @@
 //! The medians that a link records when it is made, and what has changed since.
 
+use super::digest::metric_value;
 use super::{Digest, OutcomeMetric};
-use crate::ensemble::Ensemble;
+use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::{ModelVersion, RecordedMedians, Scenario};
@@ -13,7 +14,13 @@ const RECORDED: [OutcomeMetric; 3] =
 
 /// The medians of an ensemble, as a link to it records them; `None` without runs.
 pub fn medians_of(scenario: &Scenario, ensemble: &Ensemble) -> Option<RecordedMedians> {
-    medians_to_record(&Digest::without_courses(scenario, ensemble)?)
+    let target = f64::from(scenario.simulation.target_schools);
+    let median = |metric: &OutcomeMetric| {
+        let values = ensemble.runs().map(|(_, run)| metric_value(*metric, run, target));
+        Some(Quantiles::of(values.collect())?.p50)
+    };
+    let medians: Option<Vec<f64>> = RECORDED.iter().map(median).collect();
+    medians?.try_into().ok().map(RecordedMedians)
 }
 
 /// The medians that a link made now records for this run.
@@ -84,11 +91,13 @@ fn after(month: f64) -> String {
 mod tests {
     use super::*;
     use crate::scenario::{DisplayState, Link, Preset};
-    use crate::summary::compare::test_ensembles::digest_of;
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of};
 
     #[test]
     fn a_link_made_now_has_no_changes_even_after_a_round_trip() {
         let digest = digest_of(&Preset::Chicago.into(), 0..20);
+        let ensemble = ensemble_of(&digest.scenario, 0..20);
+        assert_eq!(medians_of(&digest.scenario, &ensemble), medians_to_record(&digest));
         let link =
             Link { said: medians_to_record(&digest), ..DisplayState::from(digest.scenario).into() };
         let read = Link::read(&link.to_text()).unwrap();

@@ -7,7 +7,7 @@ use crate::model::{RISKS, WRONG_SCHOOLS};
 use crate::phrase;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
-use crate::summary::outcomes::Label;
+use crate::summary::labels::Label;
 use crate::summary::percent;
 use crate::summary::risks::RISK_LABELS;
 

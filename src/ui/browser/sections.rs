@@ -1,4 +1,4 @@
-//! The sections of the page that are open.
+//! The sections of the page that are open, by their ids.
 
 use super::elements::all;
 use crate::ui::yield_to_browser;
@@ -7,34 +7,29 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlDetailsElement;
 
-const SECTIONS: &str = "details";
 /// How often a section that is not there yet is waited for, a task each.
 const MAX_TASKS: usize = 100;
 
-fn sections() -> Vec<HtmlDetailsElement> {
+/// The ids of the open sections, in the order of the page.
+pub fn opened() -> Vec<String> {
     let root = document().document_element();
-    root.map(|root| all(&root, SECTIONS).map(JsCast::unchecked_into).collect()).unwrap_or_default()
+    root.map(|root| all(&root, "details[open][id]").map(|section| section.id()).collect())
+        .unwrap_or_default()
 }
 
-/// The places of the open ones among all.
-pub fn opened() -> Vec<usize> {
-    let sections = sections();
-    (0..sections.len()).filter(|&place| sections[place].open()).collect()
-}
-
-/// Opens those at these places, in ascending order: a section may hold others only once it is open.
-pub fn open(places: Vec<usize>) {
+/// Opens the sections with these ids, in the order of the page: one may hold others only once it is open.
+pub fn open(ids: Vec<String>) {
     spawn_local(async move {
-        for place in places {
+        for id in ids {
             for _ in 0..MAX_TASKS {
-                if let Some(section) = sections().get(place) {
+                let section = document().get_element_by_id(&id);
+                if let Some(section) = section.and_then(|s| s.dyn_into::<HtmlDetailsElement>().ok())
+                {
                     section.set_open(true);
                     break;
                 }
                 yield_to_browser().await;
             }
-            // What it holds is made when the browser reports that it has opened.
-            yield_to_browser().await;
         }
     });
 }

@@ -26,7 +26,7 @@ pub fn Flipping(compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
         sections.into_iter().map(section).collect_view()
     };
     view! {
-        <details on:toggle=move |event| open.set(has_opened(&event))>
+        <details id="flipping" on:toggle=move |event| open.set(has_opened(&event))>
             <summary>{phrase("Which schools flip, and why")}</summary>
             <p class="quiet">
                 {phrase(

@@ -11,6 +11,7 @@ use crate::summary::compare::{Digest, OutcomeMetric, medians_of};
 use crate::ui::browser::storage::{load, load_for_tab, store, store_for_tab};
 use crate::ui::details::digest;
 use crate::ui::page::Page;
+use crate::ui::runner::Purpose;
 use gloo_events::EventListener;
 use leptos::html::Section;
 use leptos::prelude::*;
@@ -145,7 +146,7 @@ impl Pins {
         self.change(page, |runs| runs.drop_run(id));
         let still = self.runs.with_untracked(PinnedRuns::unfinished);
         for scenario in unfinished.iter().filter(|scenario| !still.contains(scenario)) {
-            page.cancel_in_background(scenario);
+            page.cancel_in_background(scenario, Purpose::Pin);
         }
     }
 
@@ -155,7 +156,7 @@ impl Pins {
             self.simulate(page, scenario);
         }
         for earlier in self.runs.with_untracked(PinnedRuns::missing_earlier) {
-            page.simulate_in_background(earlier, move |ensemble| {
+            page.simulate_in_background(earlier, Purpose::Pin, move |ensemble| {
                 if let Some(medians) = medians_of(&earlier, &ensemble) {
                     self.runs.update(|runs| runs.record_earlier(&earlier, medians));
                 }
@@ -164,7 +165,7 @@ impl Pins {
     }
 
     fn simulate(self, page: Page, scenario: Scenario) {
-        page.simulate_in_background(scenario, move |ensemble| {
+        page.simulate_in_background(scenario, Purpose::Pin, move |ensemble| {
             spawn_local(async move {
                 if let Some(digest) = digest(&scenario, &ensemble).await {
                     self.record(&digest);

@@ -23,7 +23,7 @@ pub fn Changes() -> impl IntoView {
     };
     let list = move || page.scenario.with(|scenario| markup::changes(scenario, &page.origin.get()));
     view! {
-        <details class="changes">
+        <details id="changes" class="changes">
             <summary>{text(title)}</summary>
             <ul inner_html=text(list)></ul>
         </details>

@@ -31,7 +31,7 @@ pub fn Dimensions() -> impl IntoView {
     let digest = use_page().results().digest;
     let all = move || digest.get().map(|digest| dimensions(&digest).map(dimension).collect_view());
     view! {
-        <details class="dimensions">
+        <details id="four-dimensions" class="dimensions">
             <summary>{phrase("Four dimensions of scale")}</summary>
             <p class="quiet">{phrase("After Coburn 2003. The model has no beliefs and no pupils.")}</p>
             {all}
@@ -63,7 +63,7 @@ pub fn Setbacks() -> impl IntoView {
         digest.get().map(|digest| setbacks(&digest).into_iter().map(setback).collect_view())
     };
     view! {
-        <details class="setbacks">
+        <details id="setbacks" class="setbacks">
             <summary>{phrase("Setbacks by kind")}</summary>
             <p class="quiet">
                 {phrase(

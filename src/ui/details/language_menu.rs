@@ -26,7 +26,7 @@ pub fn Languages() -> impl IntoView {
         let tag = event_target_value(&event);
         store(KEY, &tag);
         // The runs are stored, and the rest is kept for the tab, unless the browser does neither.
-        let is_kept = page.results().keep_for_next_page();
+        let is_kept = page.results().keep_for_next_page(page);
         let mut link = untrack(|| link_of(page, !is_kept));
         link.shown.language = Some(tag);
         open_again(&link.to_text());

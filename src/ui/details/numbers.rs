@@ -19,7 +19,7 @@ pub fn Numbers() -> impl IntoView {
         Some(markup::table(&Bands::of(&complete.ensemble)?, complete.scenario.preset))
     });
     view! {
-        <details class="numbers" on:toggle=toggle>
+        <details id="month-by-month" class="numbers" on:toggle=toggle>
             <summary>{phrase("The same numbers as a table")}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=phrase("Schools by month")>
                 <table inner_html=text(move || table.get().unwrap_or_default())></table>

@@ -27,7 +27,7 @@ pub fn Trust() -> impl IntoView {
     };
     view! {
         <section aria-labelledby="trust-title">
-            <details on:toggle=toggle>
+            <details id="trust-section" on:toggle=toggle>
                 <summary>
                     <h2 id="trust-title">{phrase("How far to trust this")}</h2>
                 </summary>

@@ -27,6 +27,7 @@ pub fn Embed() -> impl IntoView {
     let district = move || shown.get().map(|s| s.scenario.preset.map_or("", Preset::label));
     view! {
         <details
+            id="embed-form"
             class="embed"
             data-link=link
             data-district=district

@@ -27,6 +27,7 @@ use crate::state::pinned_results::PinnedResults;
 use crate::state::pins::PinnedRuns;
 use crate::state::saved_files::FileNames;
 use crate::ui::browser::reactive::{effect, text};
+use crate::ui::runner::Purpose;
 use embed_form::Embed;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -161,9 +162,8 @@ impl Section {
     /// Gives the file of the pinned runs up, and what is simulated only for it.
     fn stop_pinned(self) {
         let missing = self.pinned_results.try_update(PinnedResults::stop).unwrap_or_default();
-        let needed = self.page.results().pins.runs.with_untracked(PinnedRuns::unfinished);
-        for scenario in missing.iter().filter(|scenario| !needed.contains(scenario)) {
-            self.page.cancel_in_background(scenario);
+        for scenario in &missing {
+            self.page.cancel_in_background(scenario, Purpose::PinnedFile);
         }
         self.report(Vec::new());
         self.done.set(phrase("Stopped.").to_owned());

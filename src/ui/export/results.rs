@@ -5,6 +5,7 @@ use crate::ensemble::{dictionary, to_csv};
 use crate::state::pinned_results::{FILE_NAME, PinnedResults};
 use crate::state::saved_files::DICTIONARY;
 use crate::ui::browser::download::file;
+use crate::ui::runner::Purpose;
 use leptos::prelude::*;
 
 const CSV: &str = "text/csv;charset=utf-8";
@@ -29,7 +30,7 @@ pub fn save_pinned(section: Section) {
     let pinned = section.page.results().pins.runs;
     let start = |results: &mut PinnedResults| pinned.with_untracked(|runs| results.start(runs));
     for scenario in section.pinned_results.try_update(start).unwrap_or_default() {
-        section.page.simulate_in_background(scenario, move |ensemble| {
+        section.page.simulate_in_background(scenario, Purpose::PinnedFile, move |ensemble| {
             let record = |results: &mut PinnedResults| results.record(&scenario, &ensemble);
             if let Some(csv) = section.pinned_results.try_update(record).flatten() {
                 section.save(FILE_NAME, file(CSV, &csv));

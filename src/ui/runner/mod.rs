@@ -28,6 +28,24 @@ use wasm_bindgen::JsValue;
 /// Bytes of layouts that all workers together may cache: all of a district of 516 schools, a part of a state's.
 const MAX_LAYOUT_BYTES: usize = 64 << 20;
 
+/// What an ensemble of the background is for. Who no longer needs it cancels only what is for the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A pinned run.
+    Pin,
+    /// The file of all pinned runs.
+    PinnedFile,
+    /// What was opened, in the version of the model that made it.
+    Opened,
+}
+
+/// Who waits for an ensemble of the background.
+struct Waiter {
+    scenario: Scenario,
+    purpose: Purpose,
+    on_complete: OnComplete,
+}
+
 /// Gets all futures of a scenario.
 pub type OnComplete = Box<dyn FnOnce(Arc<Ensemble>)>;
 
@@ -40,7 +58,7 @@ struct State {
     /// The workers, under the dispatcher's numbers.
     workers: Vec<PageWorker>,
     /// Who waits for which ensemble of the background.
-    waiting: Vec<(Scenario, OnComplete)>,
+    waiting: Vec<Waiter>,
     /// Layouts of the futures that run on the main thread.
     layouts: Layouts,
     /// The next slice on the main thread.
@@ -75,11 +93,11 @@ impl Runner {
     }
 
     /// Simulates this ensemble too, as far as the shown one leaves time for it.
-    pub fn run_in_background(&self, scenario: Scenario, on_complete: OnComplete) {
+    pub fn run_in_background(&self, scenario: Scenario, purpose: Purpose, on_complete: OnComplete) {
         {
             let mut state = self.0.borrow_mut();
-            let is_under_way = state.waiting.iter().any(|(awaited, _)| *awaited == scenario);
-            state.waiting.push((scenario, on_complete));
+            let is_under_way = state.waiting.iter().any(|waiter| waiter.scenario == scenario);
+            state.waiting.push(Waiter { scenario, purpose, on_complete });
             // Whoever waits for the same scenario gets the same ensemble.
             if !is_under_way {
                 state.dispatcher.run_in_background(scenario, now_ms());
@@ -88,11 +106,14 @@ impl Runner {
         self.dispatch();
     }
 
-    /// Stops simulating this ensemble in the background. Nobody gets it.
-    pub fn cancel_in_background(&self, scenario: &Scenario) {
+    /// Nobody needs this ensemble for this purpose any longer: it is simulated on only if it is for something
+    /// else too.
+    pub fn cancel_in_background(&self, scenario: &Scenario, purpose: Purpose) {
         let mut state = self.0.borrow_mut();
-        state.waiting.retain(|(awaited, _)| awaited != scenario);
-        state.dispatcher.cancel_in_background(scenario);
+        state.waiting.retain(|waiter| waiter.scenario != *scenario || waiter.purpose != purpose);
+        if state.waiting.iter().all(|waiter| waiter.scenario != *scenario) {
+            state.dispatcher.cancel_in_background(scenario);
+        }
     }
 
     /// The page has loaded everything that it opens with: the rest of the futures may have all cores.
@@ -202,12 +223,12 @@ impl Runner {
         let next = || {
             let mut state = self.0.borrow_mut();
             let Completed { scenario, ensemble } = state.dispatcher.take_completed()?;
-            let waiters = state.waiting.extract_if(.., |(awaited, _)| *awaited == scenario);
+            let waiters = state.waiting.extract_if(.., |waiter| waiter.scenario == scenario);
             Some((waiters.collect::<Vec<_>>(), ensemble))
         };
         // Whoever gets one may ask for more at once, so nothing is borrowed meanwhile.
         while let Some((waiters, ensemble)) = next() {
-            for (_, on_complete) in waiters {
+            for Waiter { on_complete, .. } in waiters {
                 on_complete(ensemble.clone());
             }
         }
