@@ -199,6 +199,12 @@ impl Page {
         self.runner.with_value(|runner| runner.cancel_in_background(scenario, purpose));
     }
 
+    /// How many futures of a scenario in the background there are, and of how many; none if it is not
+    /// simulated there.
+    pub fn progress_in_background(self, scenario: &Scenario) -> Option<(usize, u32)> {
+        self.runner.with_value(|runner| runner.progress_in_background(scenario))
+    }
+
     /// Changes one parameter, or says why not; then nothing changes.
     pub fn change(&self, parameter: &Parameter, value: Value) -> Result<(), Problems> {
         let scenario = self.scenario.get_untracked().with(parameter, value)?;

@@ -300,7 +300,11 @@ test("a pinned run that is dropped is no longer simulated", async ({ district, p
     localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] }));
   }, KEY);
   await page.reload();
-  await expect(page.locator(".runs")).toContainText("simulating …");
+  // Its progress goes on while it waits.
+  const progress = page.getByTestId("pinned-progress");
+  await expect(progress).toHaveText(/^[1-9][\d,]* of 4,000 futures so far$/);
+  const before = await progress.textContent();
+  await expect(progress).not.toHaveText(before);
   await page.getByRole("button", { name: "Drop Huge" }).click();
   await expect(runs(page)).toHaveCount(0);
   await district.slide(district.pace, 0.5);
@@ -322,13 +326,13 @@ test("a file of pinned runs comes although one of them is dropped meanwhile, and
     localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] }));
   }, KEY);
   await page.reload();
-  await expect(page.locator(".runs")).toContainText("simulating …");
+  await expect(page.locator(".runs")).toContainText("futures so far");
   const button = page.getByRole("button", { name: "Pinned runs as CSV" });
   await button.click();
   await expect(district.confirmation).toContainText("Press the button again to stop.");
   await button.click();
   await expect(district.confirmation).toHaveText("Stopped.");
-  await expect(page.locator(".runs")).toContainText("simulating …");
+  await expect(page.locator(".runs")).toContainText("futures so far");
   const download = page.waitForEvent("download");
   await button.click();
   await page.getByRole("button", { name: "Drop Long" }).click();

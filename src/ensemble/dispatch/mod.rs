@@ -268,6 +268,11 @@ impl Dispatcher {
         self.shown.as_ref().map(Job::so_far)
     }
 
+    /// The futures so far of this scenario in the background; none if it is not simulated there.
+    pub fn so_far_in_background(&self, scenario: &Scenario) -> Option<Refinement<'_>> {
+        self.background.iter().find(|job| job.scenario == *scenario).map(Job::so_far)
+    }
+
     /// The shown ensemble, once it is complete.
     pub fn completed(&self) -> Option<Completed> {
         self.shown.as_ref()?.completed()

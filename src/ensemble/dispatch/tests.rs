@@ -302,3 +302,21 @@ fn an_ensemble_that_is_cancelled_in_the_background_gets_no_more_chunks() {
     assert_eq!(dispatcher.take_completed().unwrap().scenario, scenario(70));
     assert!(dispatcher.take_completed().is_none());
 }
+
+#[test]
+fn the_futures_so_far_of_an_ensemble_in_the_background_are_known_until_it_is_taken() {
+    let mut dispatcher = with_workers(2);
+    dispatcher.run_in_background(scenario(60), 0.0);
+    let done = |dispatcher: &Dispatcher| {
+        dispatcher.so_far_in_background(&scenario(60)).map(|so_far| so_far.ensemble.len())
+    };
+    assert_eq!(done(&dispatcher), Some(0));
+    let first = assignments(&mut dispatcher, 0.0);
+    let assigned: u64 =
+        first.iter().map(|(_, chunk)| chunk.replicates.end - chunk.replicates.start).sum();
+    finish(&mut dispatcher, &first);
+    assert_eq!(done(&dispatcher), Some(assigned as usize));
+    run_out(&mut dispatcher);
+    assert!(dispatcher.take_completed().is_some());
+    assert_eq!(done(&dispatcher), None);
+}

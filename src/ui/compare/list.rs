@@ -1,13 +1,17 @@
 //! The pinned runs as a list, each with what can be done to it.
 
 use super::Pins;
-use crate::language::phrase;
+use crate::language::{integer, phrase};
 use crate::phrase;
-use crate::scenario::MAX_NAME_LENGTH;
+use crate::scenario::{MAX_NAME_LENGTH, Scenario};
 use crate::state::pins::{PinnedRun, PinnedRuns};
 use crate::ui::browser::reactive::text;
-use crate::ui::page::use_page;
+use crate::ui::page::{Page, use_page};
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+
+/// How often the progress of a run that is simulated is read, milliseconds.
+const TICK_MS: u32 = 500;
 
 /// All pinned runs.
 #[component]
@@ -31,7 +35,15 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
     // A memo: results that come in must not put the name back while another one is typed.
     let name = Memo::new(move |_| read(pins, id, |run| run.kept.name.clone()).unwrap_or_default());
     let class = move || read(pins, id, |run| format!("swatch run-{}", run.kept.colour));
-    let is_simulating = move || read(pins, id, |run| run.digest.is_none()).unwrap_or_default();
+    // None once it is complete.
+    let simulated = move || {
+        let run = |run: &PinnedRun| run.digest.is_none().then_some(run.kept.scenario);
+        read(pins, id, run).flatten()
+    };
+    let progress = move || match simulated() {
+        Some(scenario) => progress(page, &scenario),
+        None => String::new(),
+    };
     let is_baseline = Memo::new(move |_| {
         pins.runs.with(|runs| PinnedRuns::baseline(runs).is_some_and(|run| run.id == id))
     });
@@ -81,10 +93,33 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             >
                 {phrase("Drop")}
             </button>
-            <span class="quiet">
-                {move || if is_simulating() { phrase("simulating …") } else { "" }}
-            </span>
+            <span class="quiet" data-testid="pinned-progress">{ticking(progress)}</span>
         </li>
+    }
+}
+
+/// How far a pinned run is simulated.
+fn progress(page: Page, scenario: &Scenario) -> String {
+    match page.progress_in_background(scenario) {
+        Some((done, all)) => phrase!(
+            "{done} of {all} futures so far",
+            done = integer(done as f64),
+            all = integer(f64::from(all))
+        ),
+        None => phrase("simulating …").to_owned(),
+    }
+}
+
+/// A text that is read again twice a second for as long as there is one.
+fn ticking(read: impl Fn() -> String + Copy + 'static) -> impl Fn() -> String + 'static {
+    let tick = RwSignal::new(false);
+    let again: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    move || {
+        tick.track();
+        let text = read();
+        let next = || Timeout::new(TICK_MS, move || tick.update(|tick| *tick = !*tick));
+        again.set_value((!text.is_empty()).then(next));
+        text
     }
 }
 

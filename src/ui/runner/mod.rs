@@ -116,6 +116,14 @@ impl Runner {
         }
     }
 
+    /// How many futures of this scenario in the background there are, and of how many; none if it is not
+    /// simulated there.
+    pub fn progress_in_background(&self, scenario: &Scenario) -> Option<(usize, u32)> {
+        let state = self.0.borrow();
+        let so_far = state.dispatcher.so_far_in_background(scenario)?;
+        Some((so_far.ensemble.len(), scenario.simulation.replicates))
+    }
+
     /// The page has loaded everything that it opens with: the rest of the futures may have all cores.
     pub fn opened(&self) {
         self.0.borrow_mut().dispatcher.opened();
