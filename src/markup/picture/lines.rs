@@ -1,41 +1,46 @@
 //! Wrapping text into lines, which SVG does not do.
 
-/// Width of a letter relative to the font size, in the widest of the common fonts (DejaVu Sans) on
-/// average.
-const LETTER_WIDTH: f64 = 0.57;
+/// The width of a letter relative to the font size, in the widest of the common fonts (DejaVu Sans): on
+/// average, but for those that are much wider, of which a name may consist.
+fn letter_width(letter: char) -> f64 {
+    match letter {
+        'M' | 'W' | '@' | '%' => 1.0,
+        // Chinese, Japanese and Korean signs, and emoji.
+        '\u{1100}'..'\u{1200}' | '\u{2e80}'.. => 1.05,
+        letter if letter.is_uppercase() => 0.72,
+        _ => 0.57,
+    }
+}
 
 /// The approximate width of a text.
 pub fn estimated_width(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * size * LETTER_WIDTH
+    text.chars().map(letter_width).sum::<f64>() * size
 }
 
 /// Wraps a text into lines of at most this width. Words are kept whole if they fit into a line.
 pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
-    let max_letters = ((width / (size * LETTER_WIDTH)) as usize).max(1);
-    let mut lines = vec![String::new()];
-    let mut space_left = max_letters;
+    let fits = |line: &str| estimated_width(line, size) <= width;
+    let mut lines = Vec::new();
+    let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let letters: Vec<char> = word.chars().collect();
-        for (part, letters) in letters.chunks(max_letters).enumerate() {
-            let space = usize::from(part == 0 && space_left < max_letters);
-            if letters.len() + space > space_left {
-                lines.push(String::new());
-                space_left = max_letters;
-            } else if space == 1 {
-                push(&mut lines, " ");
-                space_left -= 1;
+        let space = if line.is_empty() { "" } else { " " };
+        let longer = format!("{line}{space}{word}");
+        if fits(&longer) {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for letter in word.chars() {
+            if !line.is_empty() && !fits(&format!("{line}{letter}")) {
+                lines.push(std::mem::take(&mut line));
             }
-            push(&mut lines, &letters.iter().collect::<String>());
-            space_left -= letters.len();
+            line.push(letter);
         }
     }
+    lines.push(line);
     lines
-}
-
-fn push(lines: &mut [String], text: &str) {
-    if let Some(line) = lines.last_mut() {
-        *line += text;
-    }
 }
 
 #[cfg(test)]
@@ -60,5 +65,12 @@ mod tests {
         assert_eq!(cut[0], "Link:");
         assert_eq!(cut[1..].concat(), link);
         assert!(cut.iter().all(|line| line.chars().count() <= 10), "{cut:?}");
+    }
+
+    #[test]
+    fn a_name_of_wide_letters_stays_within_the_line() {
+        let lines = |letter: &str| wrap(&letter.repeat(40), 12.0, 240.0).len();
+        assert_eq!(["a", "A", "W", "\u{5b66}"].map(lines), [2, 2, 2, 3]);
+        assert_eq!(estimated_width(&"W".repeat(40), 12.0), 480.0);
     }
 }
