@@ -45,6 +45,7 @@ pub use view::View;
 
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
+pub use count::futures_so_far;
 use count::schools;
 
 /// What the page displays of an ensemble first: the answer and the chart.

@@ -6,7 +6,7 @@ use super::page::{Place, use_page};
 use crate::language::{isolated, phrase, to_phrase};
 use crate::scenario::{Preset, Scenario};
 use crate::state::reset::Reset;
-use crate::summary::integer;
+use crate::summary::futures_so_far;
 use crate::{phrase, plural};
 use leptos::prelude::*;
 
@@ -30,13 +30,7 @@ pub fn Header() -> impl IntoView {
     // Shown only while it takes long: a style delays it.
     let progress = move || match page.complete.get() {
         true => String::new(),
-        false => page.of_summary(|summary| {
-            phrase!(
-                "{done} of {all} futures so far",
-                done = integer(summary.futures as f64),
-                all = integer(f64::from(summary.scenario.simulation.replicates))
-            )
-        }),
+        false => page.of_summary(|summary| futures_so_far(summary.futures, &summary.scenario)),
     };
     // A screen reader hears the answer once it is complete, not at every refinement.
     let spoken = move || if page.complete.get() { of_summary() } else { String::new() };

@@ -199,9 +199,8 @@ impl Page {
         self.runner.with_value(|runner| runner.cancel_in_background(scenario, purpose));
     }
 
-    /// How many futures of a scenario in the background there are, and of how many; none if it is not
-    /// simulated there.
-    pub fn progress_in_background(self, scenario: &Scenario) -> Option<(usize, u32)> {
+    /// How many futures of a scenario in the background there are; none if it is not simulated there.
+    pub fn progress_in_background(self, scenario: &Scenario) -> Option<usize> {
         self.runner.with_value(|runner| runner.progress_in_background(scenario))
     }
 

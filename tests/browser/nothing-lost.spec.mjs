@@ -8,6 +8,12 @@ const choice = (page) => page.getByRole("combobox", { name: /^(Language|Idioma)$
 const runs = (page) => page.locator(".runs > li");
 const names = (page) =>
   page.locator(".runs li input[type=text]").evaluateAll((all) => all.map((field) => field.value));
+// Stores one pinned run, as an earlier visit left it.
+const storeRun = (page, name, link) =>
+  page.evaluate(
+    ([key, run]) => localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] })),
+    [KEY, { name, colour: 0, link }],
+  );
 const TWO_RUNS =
   "v2&preset=chicago&run=Slow&preset=chicago&fast_slow=0.8&run=Fast&preset=chicago&fast_slow=-0.8";
 
@@ -161,10 +167,7 @@ test("a link of version 1 opens with what differs now, and so do its file and it
     "old.json": '{"version": 1, "preset": "chicago", "decisions": {"need_readiness": -1}}',
   });
   await expect(district.notice).toContainText(differs);
-  await page.evaluate((key) => {
-    const run = { name: "Old", colour: 0, link: "v1&preset=chicago&need_readiness=1" };
-    localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] }));
-  }, KEY);
+  await storeRun(page, "Old", "v1&preset=chicago&need_readiness=1");
   await page.goto("about:blank");
   await district.open("#v2&preset=chicago");
   await expect(page.locator("#compare")).toContainText(`Old: ${differs}`);
@@ -291,14 +294,7 @@ test("of two files of which one is bad both are reported", async ({ district, pa
 test("a pinned run that is dropped is no longer simulated", async ({ district, page }) => {
   await district.open("#v2&preset=chicago&replicates=100");
   await district.waitUntilComplete();
-  await page.evaluate((key) => {
-    const run = {
-      name: "Huge",
-      colour: 0,
-      link: "v2&n_schools=5000&months=96&replicates=4000&start_schools=4",
-    };
-    localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] }));
-  }, KEY);
+  await storeRun(page, "Huge", "v2&n_schools=5000&months=96&replicates=4000&start_schools=4");
   await page.reload();
   // Its progress goes on while it waits.
   const progress = page.getByTestId("pinned-progress");
@@ -321,10 +317,7 @@ test("a file of pinned runs comes although one of them is dropped meanwhile, and
 }) => {
   await district.open("#v2&preset=small_wealthy&replicates=40");
   await district.waitUntilComplete();
-  await page.evaluate((key) => {
-    const run = { name: "Long", colour: 0, link: "v2&preset=chicago&replicates=3000" };
-    localStorage.setItem(key, JSON.stringify({ version: 1, baseline: 0, runs: [run] }));
-  }, KEY);
+  await storeRun(page, "Long", "v2&preset=chicago&replicates=3000");
   await page.reload();
   await expect(page.locator(".runs")).toContainText("futures so far");
   const button = page.getByRole("button", { name: "Pinned runs as CSV" });

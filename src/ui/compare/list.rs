@@ -1,10 +1,11 @@
 //! The pinned runs as a list, each with what can be done to it.
 
 use super::Pins;
-use crate::language::{integer, phrase};
+use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::{MAX_NAME_LENGTH, Scenario};
 use crate::state::pins::{PinnedRun, PinnedRuns};
+use crate::summary::futures_so_far;
 use crate::ui::browser::reactive::text;
 use crate::ui::page::{Page, use_page};
 use gloo_timers::callback::Timeout;
@@ -101,11 +102,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
 /// How far a pinned run is simulated.
 fn progress(page: Page, scenario: &Scenario) -> String {
     match page.progress_in_background(scenario) {
-        Some((done, all)) => phrase!(
-            "{done} of {all} futures so far",
-            done = integer(done as f64),
-            all = integer(f64::from(all))
-        ),
+        Some(done) => futures_so_far(done, scenario),
         None => phrase("simulating …").to_owned(),
     }
 }

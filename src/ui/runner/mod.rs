@@ -116,12 +116,10 @@ impl Runner {
         }
     }
 
-    /// How many futures of this scenario in the background there are, and of how many; none if it is not
-    /// simulated there.
-    pub fn progress_in_background(&self, scenario: &Scenario) -> Option<(usize, u32)> {
+    /// How many futures of this scenario in the background there are; none if it is not simulated there.
+    pub fn progress_in_background(&self, scenario: &Scenario) -> Option<usize> {
         let state = self.0.borrow();
-        let so_far = state.dispatcher.so_far_in_background(scenario)?;
-        Some((so_far.ensemble.len(), scenario.simulation.replicates))
+        Some(state.dispatcher.so_far_in_background(scenario)?.ensemble.len())
     }
 
     /// The page has loaded everything that it opens with: the rest of the futures may have all cores.
