@@ -1,9 +1,24 @@
 // How the page loads one of its parts; packaging/script.mjs uses this instead of the splitter's own loader.
 // A worker has no `addressOf`: it runs the engine and never loads a part.
 
+// The part without which the page was loaded again because it stopped the page (public/starting.js). It is left out
+// once: who then asks for it gets it.
+function isLeftOut(file) {
+  try {
+    if (sessionStorage.getItem("districtwide.without") !== file) return false;
+    sessionStorage.removeItem("districtwide.without");
+    return true;
+  } catch {
+    return false; // Storage is blocked.
+  }
+}
+
 // Fetches the file of a part, and returns a function that instantiates it with its imports.
 export function fetchPart(file) {
-  const pending = fetch(window.addressOf(file));
+  if (isLeftOut(file)) return () => Promise.reject(new Error(`${file} stopped the page and is left out`));
+  const address = window.addressOf(file);
+  window.parts.set(address, file);
+  const pending = fetch(address);
   // Handled below: until then a failure is not an unhandled rejection.
   pending.catch(() => {});
   return async (imports) => {

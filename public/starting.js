@@ -5,6 +5,9 @@
   // Where a file of the page is: beside its code or, if the page is one file, inside it (packaging/unpack.js).
   window.addressOf = (file) => window.inside?.[file] ?? new URL(file, new URL(code, location)).href;
 
+  // The files of the parts that the page has loaded (packaging/part.js), by their addresses.
+  window.parts = new Map();
+
   // An embed (?embed=) is hidden until public/embed.js has set it up.
   const root = document.documentElement;
   const isEmbed = new URLSearchParams(location.search).has("embed");
@@ -62,9 +65,30 @@
   // A module that only declares the types v128 and externref: a browser that rejects it rejects the page's.
   const TYPES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 0, 2, 123, 111];
 
+  // What the page goes on with: what it last stored for this (src/state/resume.rs), and without which part.
+  const keepForNextPage = (part) => {
+    try {
+      const last = sessionStorage.getItem("districtwide.settled");
+      if (last) sessionStorage.setItem("districtwide.resume", last);
+      if (part) sessionStorage.setItem("districtwide.without", part);
+    } catch {
+      // Storage is blocked: the address holds the scenario.
+    }
+  };
+
+  // The file of the part in whose code the page stopped; none if that was in code which the page needs.
+  Error.stackTraceLimit = 50;
+  const partIn = (stack = "") => {
+    const called = [...window.parts].map(([address, file]) => ({ file, place: stack.indexOf(address) }));
+    const [innermost] = called
+      .filter(({ file, place }) => place >= 0 && !file.startsWith("shared"))
+      .sort((a, b) => a.place - b.place);
+    return innermost?.file;
+  };
+
   // Only the first: later failures are consequences.
   let isShown = false;
-  const showMessage = (message) => {
+  const showMessage = (message, part) => {
     if (isShown) return;
     isShown = true;
     root.hidden = false;
@@ -76,10 +100,14 @@
     document.body.innerHTML =
       '<main class="top"><div class="bar"><h1>Districtwide</h1></div><div role="alert"></div></main>';
     document.querySelector("[role=alert]").append(content);
-    for (const control of document.querySelectorAll("button, .restore")) {
+    if (!part) document.querySelector(".without")?.parentElement.remove();
+    for (const control of document.querySelectorAll("button, .restore, .without")) {
       control.href = location.href;
       // A link to the current address does not reload by itself.
-      control.addEventListener("click", () => setTimeout(() => location.reload()));
+      control.addEventListener("click", () => {
+        keepForNextPage(control.matches(".without") && part);
+        setTimeout(() => location.reload());
+      });
     }
     addEventListener("popstate", () => location.reload());
   };
@@ -87,9 +115,9 @@
   const start = async () => {
     // A panic is reported as an event (src/ui/mod.rs); a trap is not.
     const reportTrap = (error) => {
-      if (error instanceof WebAssembly.RuntimeError) showMessage("stopped");
+      if (error instanceof WebAssembly.RuntimeError) showMessage("stopped", partIn(error.stack));
     };
-    addEventListener("panic", () => showMessage("stopped"));
+    addEventListener("panic", () => showMessage("stopped", partIn(new Error().stack)));
     addEventListener("error", (event) => reportTrap(event.error));
     addEventListener("unhandledrejection", (event) => reportTrap(event.reason));
     try {

@@ -1,6 +1,7 @@
 //! Links and scenario files: their formats, and the messages about invalid ones.
 
-use districtwide::scenario::{Preset, Scenario, Value, parameter};
+use districtwide::scenario::{Link, Preset, Scenario, StoredRuns, Value, parameter};
+use serde_json::json;
 
 fn problem_of_link(link: &str) -> String {
     Scenario::from_link(link).expect_err("a broken link").to_string()
@@ -129,6 +130,27 @@ fn what_is_more_than_a_browser_can_hold_has_a_sentence_with_what_it_can() {
         assert!(Scenario::from_link(link).is_ok(), "{link}");
     }
     assert!(Scenario::from_json_beyond_ranges("{\"months\": 300, \"replicates\": 5000}").is_ok());
+}
+
+#[test]
+fn what_version_1_made_beyond_the_limit_opens_with_as_many_futures_as_it_allows() {
+    let futures = |scenario: &Scenario| scenario.simulation.replicates;
+    for (settings, most) in
+        [("months=300", 3333), ("n_schools=5000&months=120", 3333), ("months=96", 5000)]
+    {
+        let link = format!("v1&{settings}&replicates=5000");
+        assert_eq!(futures(&Scenario::from_link(&link).unwrap()), most, "{link}");
+        let with_run = Link::read(&format!("v1&run=A&{settings}&replicates=5000")).unwrap();
+        assert_eq!((futures(&with_run.runs[0].1), with_run.lost.len()), (most, 0), "{settings}");
+        let stored = json!({ "version": 1, "baseline": 0,
+            "runs": [{ "name": "A", "colour": 0, "link": link }] });
+        let stored = StoredRuns::from_text(&stored.to_string()).unwrap();
+        assert_eq!(futures(&stored.runs[0].scenario), most, "{settings}");
+    }
+    let file = r#"{"version": 1, "months": 300, "replicates": 5000}"#;
+    assert_eq!(futures(&Scenario::from_json(file).unwrap()), 3333);
+    // What nobody could ever set is still a mistake.
+    assert!(problem_of_link("v1&replicates=5001").contains("5001 is not allowed"));
 }
 
 #[test]

@@ -63,7 +63,7 @@ impl ScenarioFile {
     /// allowed.
     pub fn from_json(text: &str) -> Result<Self, Problems> {
         let ParsedFile { version, name, settings, problems } = parse(text)?;
-        Ok(Self { version, name, scenario: finish(settings, problems)? })
+        Ok(Self { version, name, scenario: finish(settings, version, problems)? })
     }
 }
 

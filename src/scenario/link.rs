@@ -7,7 +7,10 @@
 
 use super::link_text::LinkText;
 use super::problem::truncate;
-use super::{ModelVersion, Parameter, Preset, Problem, Problems, Scenario, Settings, parameter};
+use super::{
+    Limits, ModelVersion, Parameter, Preset, Problem, Problems, Scenario, Settings, Value,
+    parameter,
+};
 
 /// The month that the page shows first, if the simulation is that long.
 pub const DEFAULT_MONTH: u32 = 24;
@@ -103,7 +106,7 @@ impl DisplayState {
                 _ => settings.push((name.clone(), text.clone())),
             }
         }
-        match read_scenario(&settings) {
+        match read_scenario(&settings, version) {
             Ok(scenario) if problems.is_empty() => {
                 Ok(Self { version, scenario, language, view, month })
             }
@@ -130,8 +133,8 @@ pub(super) fn scenario_pairs(scenario: &Scenario) -> String {
     pairs
 }
 
-/// Parses one scenario.
-pub(super) fn read_scenario(pairs: &[Pair]) -> Result<Scenario, Problems> {
+/// Parses one scenario of a link that this version of the model made.
+pub(super) fn read_scenario(pairs: &[Pair], version: ModelVersion) -> Result<Scenario, Problems> {
     let mut problems = Vec::new();
     let mut settings = Settings::starting_from(read_preset(pairs, &mut problems));
     let mut seen = Vec::new();
@@ -144,11 +147,24 @@ pub(super) fn read_scenario(pairs: &[Pair]) -> Result<Scenario, Problems> {
             Err(problem) => problems.push(problem),
         }
     }
-    finish(settings, problems)
+    finish(settings, version, problems)
 }
 
-/// The scenario, or the problems of parsing followed by those of the parsed settings.
-pub(super) fn finish(settings: Settings, mut problems: Vec<Problem>) -> Result<Scenario, Problems> {
+/// The scenario, or the problems of parsing followed by those of the parsed settings. Version 1 had no limit on
+/// the months of all futures together; what it made opens with as many futures as the limit allows.
+pub(super) fn finish(
+    mut settings: Settings,
+    version: ModelVersion,
+    mut problems: Vec<Problem>,
+) -> Result<Scenario, Problems> {
+    let most = settings.most_futures();
+    let futures = &mut settings.simulation.replicates;
+    let futures_set = Value::Whole(u64::from(*futures));
+    // More than anybody could ever set is still a mistake.
+    let could_be_set = |row: &Parameter| row.allows(futures_set, Limits::Range);
+    if version == ModelVersion::One && parameter("replicates").is_some_and(could_be_set) {
+        *futures = most.min(*futures);
+    }
     match Scenario::new(settings) {
         Ok(scenario) if problems.is_empty() => Ok(scenario),
         Ok(_) => Err(Problems(problems)),

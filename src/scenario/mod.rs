@@ -198,13 +198,17 @@ const MAX_FUTURE_MONTHS: u64 = 1_000_000;
 const MAX_SCHOOL_MONTHS: u64 = 2_000_000_000;
 
 impl Settings {
+    /// The most futures of so many months and schools that a browser can hold.
+    pub fn most_futures(&self) -> u32 {
+        let each = u64::from(self.simulation.months).max(1);
+        let all_schools = each * u64::from(self.district.n_schools).max(1);
+        (MAX_FUTURE_MONTHS / each).min(MAX_SCHOOL_MONTHS / all_schools) as u32
+    }
+
     /// That these settings are more than a browser can hold; programs may ask for more.
     fn too_large(&self, limits: Limits) -> Option<Problem> {
         let Simulation { months, replicates, .. } = self.simulation;
-        let n_schools = self.district.n_schools;
-        let each = u64::from(months).max(1);
-        let all_schools = each * u64::from(n_schools).max(1);
-        let most = (MAX_FUTURE_MONTHS / each).min(MAX_SCHOOL_MONTHS / all_schools) as u32;
+        let (n_schools, most) = (self.district.n_schools, self.most_futures());
         (limits == Limits::Range && replicates > most).then_some(Problem::TooLarge {
             months,
             replicates,

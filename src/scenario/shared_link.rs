@@ -116,7 +116,7 @@ impl Link {
     }
 
     fn read_run(&mut self, name: &str, pairs: &[Pair]) {
-        match read_scenario(pairs) {
+        match read_scenario(pairs, self.shown.version) {
             Ok(scenario) => self.runs.push((name.to_owned(), scenario)),
             Err(problems) => {
                 self.lost.push(phrase!(

@@ -1,4 +1,4 @@
-//! What a page keeps for itself while it is loaded again in another language: besides the scenario, which its
+//! What a page keeps for itself while it is loaded again, in another language or after a mistake: besides the scenario, which its
 //! address holds, and the pinned runs, which the browser stores.
 
 use super::history::History;
@@ -8,6 +8,9 @@ use serde_json::{Value as Json, json};
 
 /// Where it is stored for the tab, from one page to the next.
 pub const KEY: &str = "districtwide.resume";
+/// Where it is stored for the tab after each change, in case the page stops by mistake: public/starting.js hands
+/// it to the next page.
+pub const SETTLED_KEY: &str = "districtwide.settled";
 
 /// What a page goes on with.
 #[derive(Debug, Clone, PartialEq)]

@@ -123,6 +123,7 @@ impl Results {
         let scenario = page.scenario.get_untracked();
         self.history.update(|history| history.settle(scenario));
         self.kept.update_value(|kept| kept.origins.settle(scenario));
+        self.keep(resume::SETTLED_KEY);
     }
 
     /// A scenario is shown that undo, the browser or a link has led to: it has the name and the origin that it
@@ -149,12 +150,16 @@ impl Results {
     /// Keeps for the next page of this tab what its address does not hold; returns whether the browser did.
     pub fn keep_for_next_page(self, page: Page) -> bool {
         self.settle(page);
+        self.keep(resume::KEY)
+    }
+
+    fn keep(self, key: &str) -> bool {
         let resume = Resume {
             history: self.history.get_untracked(),
             origins: self.kept.with_value(|kept| kept.origins.clone()),
             open: sections::opened(),
         };
-        store_for_tab(resume::KEY, &resume.to_text())
+        store_for_tab(key, &resume.to_text())
     }
 
     /// Says what comes out differently now than when a link or a file was made, as soon as that is known. An

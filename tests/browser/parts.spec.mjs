@@ -95,6 +95,11 @@ function withTraps(file) {
   return Buffer.from(module.emitBinary());
 }
 
+async function serveTraps(page, file) {
+  const body = withTraps(file);
+  await page.route(`**/${file}`, (route) => route.fulfill({ contentType: "application/wasm", body }));
+}
+
 firstVisit("the tests cover all parts of the page", () => {
   const names = new Set(files.flatMap((file) => nameOf(file).split("-")));
   names.delete("districtwide");
@@ -128,14 +133,13 @@ for (const [part, { name, place, use, works, retry }] of Object.entries(PARTS)) 
     });
   }
 
-  test(`a trap in ${part} stops the page with a message that preserves the scenario`, async ({
+  test(`a trap in ${part} stops the page with a message that preserves the scenario and goes on without it`, async ({
     district,
     page,
   }) => {
     district.expectedErrors.push(/./);
     const file = fileOf(part);
-    const body = withTraps(file);
-    await page.route(`**/${file}`, (route) => route.fulfill({ contentType: "application/wasm", body }));
+    await serveTraps(page, file);
     await page.goto("./#v2&preset=chicago&fast_slow=0.4");
     const stopped = page.getByText("Districtwide has stopped because of a mistake of its own.");
     if (!EAGER.includes(part)) {
@@ -143,11 +147,39 @@ for (const [part, { name, place, use, works, retry }] of Object.entries(PARTS)) 
       await use(district, page);
     }
     await expect(stopped).toBeVisible();
-    await page.unroute(`**/${file}`);
-    await page.getByRole("link", { name: "open what you were looking at" }).click();
+    // The part is still broken: the page works without it, and who asks for the part gets what there is of it.
+    await page.getByRole("link", { name: "go on without the part that stopped" }).click();
     await expect(district.pace).toHaveValue(/^0\.[46]$/);
+    await use(district, page);
+    const leftOut = page.locator(place).getByText(`“${name}” could not be loaded.`).first();
+    await expect(leftOut).toBeVisible();
+    const before = await district.headline.textContent();
+    await district.slide(district.pace, 0.9);
+    await expect(district.headline).not.toHaveText(before);
+    await page.unroute(`**/${file}`);
+    if (!works) return;
+    await page.locator(place).getByRole("button", { name: "Try again" }).first().click();
+    await expect(works(page).first()).toBeVisible();
   });
 }
+
+test("after a trap the page goes on with undo, names and open sections, as with the scenario", async ({
+  district,
+  page,
+}) => {
+  district.expectedErrors.push(/./);
+  await page.goto("./#v2&preset=chicago&fast_slow=0.4");
+  await district.waitUntilComplete();
+  await district.slide(district.pace, 0.7);
+  await district.waitUntilComplete();
+  const file = fileOf("share");
+  await serveTraps(page, file);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("link", { name: "open what you were looking at" }).click();
+  await expect(district.pace).toHaveValue("0.7");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(district.pace).toHaveValue("0.4");
+});
 
 test("a worker never loads a part of the page", async ({ district, page }) => {
   const requested = [];

@@ -39,20 +39,30 @@ pub fn changes_since_recorded(before: RecordedMedians, digest: &Digest) -> Optio
     ))
 }
 
-/// A sentence about what differs now from the medians of an earlier version of the model; `None` if nothing
-/// does.
+/// What differs now from the medians of an earlier version of the model, in sentences; `None` if nothing does.
+/// It had no limit on the futures, so a scenario at the limit may have had more.
 pub fn changes_since_version(
     version: ModelVersion,
     before: RecordedMedians,
     digest: &Digest,
 ) -> Option<String> {
-    Some(phrase!(
-        "The model has changed since this was made (version {version}; now {current}). What differs now: \
-         {differences}.",
-        version = version.number(),
-        current = ModelVersion::CURRENT.number(),
-        differences = differences(before, digest)?
-    ))
+    let differences = differences(before, digest).map(|differences| {
+        phrase!(
+            "The model has changed since this was made (version {version}; now {current}). What differs \
+             now: {differences}.",
+            version = version.number(),
+            current = ModelVersion::CURRENT.number(),
+            differences
+        )
+    });
+    let most = digest.scenario.most_futures();
+    let limit = (digest.scenario.simulation.replicates == most).then(|| {
+        phrase!("It opens with {most} futures, the most that a browser can simulate of its months and schools.", most)
+    });
+    match (differences, limit) {
+        (Some(differences), Some(limit)) => Some(format!("{limit} {differences}")),
+        (differences, limit) => limit.or(differences),
+    }
 }
 
 /// What differs now from these medians; `None` if nothing does.
@@ -120,5 +130,20 @@ mod tests {
         );
         assert!(sentence.contains(&both), "{sentence}");
         assert!(!sentence.contains("ever started"), "{sentence}");
+    }
+
+    #[test]
+    fn what_version_1_made_beyond_the_limit_says_with_how_many_futures_it_opens() {
+        let link = "v1&preset=chicago&months=300&replicates=5000";
+        let digest = digest_of(&Scenario::from_link(link).unwrap(), 0..4);
+        let same = medians_to_record(&digest).unwrap();
+        let sentence = |medians| changes_since_version(ModelVersion::One, medians, &digest);
+        let limit = "It opens with 3333 futures, the most that a browser can simulate";
+        assert!(sentence(same).unwrap().starts_with(limit));
+        let both = sentence(RecordedMedians([1.0, 2.0, 3.0])).unwrap();
+        assert!(both.starts_with(limit) && both.contains(". The model has changed"), "{both}");
+        let smaller = digest_of(&Preset::Chicago.into(), 0..4);
+        let same = medians_to_record(&smaller).unwrap();
+        assert_eq!(changes_since_version(ModelVersion::One, same, &smaller), None);
     }
 }
