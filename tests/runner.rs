@@ -1,5 +1,6 @@
 //! The headless runner as a researcher uses it: its output, and its messages about invalid requests.
 
+use districtwide::model::Measure;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::LazyLock;
@@ -45,7 +46,7 @@ fn one_replicate_of_the_defaults_is_the_check_trace() {
     assert!(output.status.success());
     let csv = text(&output.stdout);
     assert!(csv.starts_with("month,measure,statistic,value\n0,none,mean,76\n"));
-    assert_eq!(csv.lines().count(), 1 + 97 * 23 * 7);
+    assert_eq!(csv.lines().count(), 1 + 97 * Measure::ALL.len() * 7);
     for (key, expected) in [
         ("36,ever,p50,", 24.0),
         ("36,waiting,mean,", 2.0),

@@ -3,7 +3,7 @@
 use districtwide::ensemble::{Ensemble, run_on_all_cores};
 use districtwide::model::random::Draws;
 use districtwide::model::uncertainty::constants_of;
-use districtwide::model::{Layout, Measure, Terrain, simulate, simulate_in};
+use districtwide::model::{Layout, Measure, Terrain, simulate, simulate_in, simulate_in_world};
 use districtwide::scenario::{Preset, Scenario, Settings, parameters};
 
 fn with_uncertain_constants(mut settings: Settings) -> Scenario {
@@ -62,4 +62,39 @@ fn a_layout_also_works_with_uncertain_constants() {
     let layout = Layout::new(Terrain::of(&certain), 3);
     assert_eq!(simulate_in(&uncertain, &layout), simulate(&uncertain, 3));
     assert_ne!(simulate_in(&uncertain, &layout), simulate_in(&certain, &layout));
+}
+
+#[test]
+fn luck_and_world_have_numbers_of_their_own() {
+    let chicago = Scenario::from(Preset::Chicago);
+    let uncertain = with_uncertain_constants(chicago.settings());
+    for number in 0..5 {
+        // One number for both is what a replicate of a scenario with uncertain constants is.
+        assert_eq!(simulate_in_world(&chicago, number, number), simulate(&uncertain, number));
+        assert_eq!(simulate_in_world(&uncertain, number, number), simulate(&uncertain, number));
+    }
+    // In the world of another number, the same luck has the constants of that world.
+    let world = constants_of(&uncertain, &Draws::new(1, 7));
+    assert_eq!(simulate_in_world(&chicago, 2, 7), simulate(&certain(world), 2));
+    assert_ne!(simulate_in_world(&chicago, 2, 7), simulate_in_world(&chicago, 3, 7));
+    assert_ne!(simulate_in_world(&chicago, 2, 7), simulate_in_world(&chicago, 2, 8));
+}
+
+/// The same settings, taken as certain.
+fn certain(scenario: Scenario) -> Scenario {
+    let mut settings = scenario.settings();
+    settings.sensitivity.uncertain_constants = false;
+    Scenario::new(settings).expect("settings within their ranges")
+}
+
+#[test]
+fn spending_is_what_a_year_costs_at_the_pace_of_the_month() {
+    let run = simulate(&Preset::Chicago.into(), 0);
+    let spent = |month: u32| run.at(Measure::Cost, month);
+    for month in [12, 48, 95] {
+        let paid = 12.0 * (spent(month + 1) - spent(month));
+        let spending = run.at(Measure::Spending, month);
+        // What moves within the month is in one of the two only.
+        assert!((spending / paid - 1.0).abs() < 0.05, "month {month}: {spending} against {paid}");
+    }
 }

@@ -18,7 +18,7 @@ impl Future<'_> {
 
     /// Cost in k$ per year: the district's own and the vendors' coaching, sites, and safeguards against
     /// risks.
-    fn yearly_cost(&self, support: &Support) -> f64 {
+    pub(super) fn yearly_cost(&self, support: &Support) -> f64 {
         let coaching = &self.scenario.coaching;
         coaching.coach_cost * (self.coaches + coaching.vendor_premium * support.vendor_units)
             + self.over_sites(self.scenario.costs.site_cost)

@@ -48,7 +48,7 @@ use random::Draws;
 use risks::RiskEvent;
 use sites::Sites;
 use stage::LEVELS;
-use uncertainty::constants_of;
+use uncertainty::{constants_in, constants_of};
 use volunteering::Volunteering;
 
 /// One month, in years.
@@ -111,12 +111,22 @@ struct Totals {
     starts: u32,
 }
 
-/// Simulates one future of a scenario.
+/// Simulates one future of a scenario, with the luck of this replicate and, if constants are uncertain, in
+/// the world of the same number.
 ///
 /// The same scenario and replicate give the same bits on every platform. The run holds every output
 /// for the months 0 to `scenario.simulation.months`.
 pub fn simulate(scenario: &Scenario, replicate: u64) -> Run {
     simulate_in(scenario, &Layout::new(Terrain::of(scenario), replicate))
+}
+
+/// Simulates the future of a scenario with this luck in this world: a draw of all constants that nobody has
+/// measured, whether or not the scenario's are uncertain. [`simulate`] of a scenario with uncertain constants
+/// has one number for both.
+pub fn simulate_in_world(scenario: &Scenario, luck: u64, world: u64) -> Run {
+    let layout = Layout::new(Terrain::of(scenario), luck);
+    let world = Draws::new(scenario.simulation.seed, world);
+    run(&mut Future::start(&constants_in(scenario, &world), &layout), &mut NoObserver)
 }
 
 /// Simulates the future of a scenario in an existing layout: the same bits as [`simulate`] with the

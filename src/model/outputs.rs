@@ -89,6 +89,8 @@ measures! {
     ActiveSchoolYears = "active_school_years" in "school-years",
     /// Schools admitted in the month just ended.
     Starts = "starts" in "schools",
+    /// k$ a year at the pace of this month: coaches, sites and safeguards.
+    Spending = "spending" in "k$ a year",
 }
 
 /// Every output of one future for the months 0 to `months`, and how often each risk occurred in it and
@@ -189,6 +191,7 @@ impl Future<'_> {
             Measure::TeacherHours => self.totals.teacher_hours,
             Measure::ActiveSchoolYears => self.totals.active_school_years,
             Measure::Starts => f64::from(self.totals.starts),
+            Measure::Spending => self.yearly_cost(support),
         };
         run.values.extend(Measure::ALL.iter().map(|&measure| value(measure)));
     }

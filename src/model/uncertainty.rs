@@ -22,13 +22,15 @@ use crate::scenario::{Range, Scenario, Value, parameters};
 
 /// The scenario of this future: the given one, or one with its own constants.
 pub fn constants_of(scenario: &Scenario, draws: &Draws) -> Scenario {
-    if !scenario.sensitivity.uncertain_constants {
-        return *scenario;
-    }
+    if scenario.sensitivity.uncertain_constants { constants_in(scenario, draws) } else { *scenario }
+}
+
+/// The scenario with the constants of a world: a draw of all that nobody has measured.
+pub fn constants_in(scenario: &Scenario, world: &Draws) -> Scenario {
     let mut settings = scenario.settings();
     for parameter in parameters().filter(|parameter| parameter.is_uncertain()) {
         let Range::Between(low, high) = parameter.range else { continue };
-        let luck = draws.uniform(Stream::Constants, index_of(parameter.key), 0);
+        let luck = world.uniform(Stream::Constants, index_of(parameter.key), 0);
         let own = match (parameter.get)(&settings) {
             Value::Number(set) => Value::Number(drawn(set, low, high, luck)),
             Value::Whole(set) => Value::Whole(drawn(set as f64, low, high, luck).round() as u64),

@@ -192,7 +192,7 @@ impl Settings {
     }
 }
 
-/// The most months of all futures together: what they show takes 180 bytes each.
+/// The most months of all futures together: what they show takes 200 bytes each.
 const MAX_FUTURE_MONTHS: u64 = 1_000_000;
 /// The most months of all schools in all futures together: some minutes on a small machine.
 const MAX_SCHOOL_MONTHS: u64 = 2_000_000_000;

@@ -261,6 +261,15 @@ impl<'a> Plain<'a> {
             Measure::TeacherHours => self.hours,
             Measure::ActiveSchoolYears => self.school_years,
             Measure::Starts => f64::from(self.starts),
+            Measure::Spending => {
+                let s = self.s;
+                let sites = self.active().map(|x| s.costs.site_cost[x.level()] * self.left(x));
+                let coaches = self.coaches + s.coaching.vendor_premium * d.vendor_units;
+                let efforts = self.efforts().iter().sum::<f64>() * self.schools.len() as f64;
+                s.coaching.coach_cost * coaches
+                    + sites.sum::<f64>()
+                    + s.risks.mitigation_cost * efforts
+            }
         }
     }
 }

@@ -152,7 +152,8 @@ fn prices() -> Vec<Finding> {
     dear.risks.mitigation_cost = 5.0;
     let (cheap, dear) = (simulate(&scenario(cheap), 1), simulate(&scenario(dear), 1));
     let mut same = Vec::new();
-    for &measure in Measure::ALL.iter().filter(|&&measure| measure != Measure::Cost) {
+    let paid = [Measure::Cost, Measure::Spending];
+    for &measure in Measure::ALL.iter().filter(|measure| !paid.contains(measure)) {
         for month in 0..=cheap.months() {
             same.push(cheap.at(measure, month) == dear.at(measure, month));
         }

@@ -187,7 +187,7 @@ impl Plain<'_> {
         }
     }
 
-    fn efforts(&self) -> [f64; 6] {
+    pub(super) fn efforts(&self) -> [f64; 6] {
         let m = &self.s.mitigations;
         [m.narrative, m.alignment, m.capacity, m.wrong_schools, m.stakeholders, m.technology]
     }
