@@ -5,9 +5,9 @@
 //! # The way the data goes
 //!
 //! ```text
-//! scenario ──▶ model ──▶ ensemble ──▶ summary ──▶ chart ──▶ markup ──▶ state ──────▶ ui
-//! what is set  a future  many futures  sentences,  pixels    HTML,      what is      the page
-//!                                      bands                 SVG        remembered   (wasm32 only)
+//! scenario ──▶ model ──▶ ensemble ──▶ analysis ──▶ summary ──▶ chart ──▶ markup ──▶ state ──────▶ ui
+//! what is set  a future  many futures  what holds  sentences,  pixels    HTML,      what is      the page
+//!                                                  bands                 SVG        remembered   (wasm32 only)
 //! ```
 //!
 //! Each module knows only those to its left, and [`language`], through which all of them say what a
@@ -22,11 +22,13 @@
 //! | a term of the model | the file of its step in [`model`], with its row in `MODEL.md` |
 //! | something that happens at a school | `model/chronicle.rs`, and its sentence in `summary/story.rs` |
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
+//! | a question about more than one future | its numbers in [`analysis`], its words in [`summary`] |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
 //! | something that the page remembers or decides | [`state`]; what is simulated next: `ensemble/dispatch` |
 //! | a component | `ui`; behind a split point (`ui/parts.rs`) unless the first chart needs it |
 
+pub mod analysis;
 pub mod chart;
 pub mod ensemble;
 pub mod language;

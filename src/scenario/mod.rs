@@ -317,6 +317,18 @@ impl Scenario {
         Self { version, ..self }
     }
 
+    /// The same settings in worlds of their own: each future draws the constants that nobody has measured.
+    pub fn with_unknowns(mut self) -> Self {
+        self.settings.sensitivity.uncertain_constants = true;
+        self
+    }
+
+    /// The same settings by luck alone.
+    pub fn without_unknowns(mut self) -> Self {
+        self.settings.sensitivity.uncertain_constants = false;
+        self
+    }
+
     /// The same scenario with one parameter changed.
     ///
     /// # Errors

@@ -1,0 +1,171 @@
+//! Futures held to published counts: weighted by how well they meet them.
+
+use super::normal::below;
+use crate::model::{Measure, Run};
+use crate::scenario::{Observation, Preset, Reading, Scenario, parameters};
+
+/// The least spread of a rounded count, as a share of it.
+const ROUNDED: f64 = 0.05;
+/// The spread of an exact count, schools.
+const EXACT: f64 = 1.0;
+
+/// A count of schools that futures are held to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Count {
+    /// Month of the simulation.
+    pub month: u32,
+    /// Schools.
+    pub schools: f64,
+    /// Its standard deviation, schools.
+    pub spread: f64,
+    /// Whether it is only a lower limit.
+    pub at_least: bool,
+}
+
+/// What a published count may mean, where its source does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// Schools that ever started.
+    Ever,
+    /// Schools still active.
+    Active,
+}
+
+impl Meaning {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Ever, Self::Active];
+
+    fn measure(self) -> Measure {
+        match self {
+            Self::Ever => Measure::Ever,
+            Self::Active => Measure::Active,
+        }
+    }
+}
+
+impl Count {
+    /// The count that futures are held to; `None` for one that was only expected.
+    fn of(observation: &Observation) -> Option<Self> {
+        let Observation { month, schools, reading } = *observation;
+        let schools = f64::from(schools);
+        let (spread, at_least) = match reading {
+            Reading::Count => (EXACT, false),
+            Reading::AtLeast => ((ROUNDED * schools).max(EXACT), true),
+            Reading::Expected => return None,
+        };
+        Some(Self { month, schools, spread, at_least })
+    }
+
+    /// The likelihood of this count where so many schools were there, up to a factor.
+    pub fn likelihood(&self, schools: f64) -> f64 {
+        let distance = (schools - self.schools) / self.spread;
+        match self.at_least {
+            true => below(distance),
+            false => libm::exp(-0.5 * distance * distance),
+        }
+    }
+}
+
+/// The counts of a district that narrow something: those after its start, which is set.
+pub fn counts_of(preset: Preset) -> Vec<Count> {
+    let counts = preset.observations().iter().filter_map(Count::of);
+    counts.filter(|count| count.month > 0).collect()
+}
+
+/// What the district of this scenario did when it was counted: the settings of its preset, up to the last count,
+/// with the unknowns of this scenario. Other decisions are held to the same worlds: a count says which worlds are
+/// likely, and they do not change with what a district decides after it. `None` without counts.
+pub fn history_of(scenario: &Scenario) -> Option<Scenario> {
+    let preset = scenario.preset?;
+    let last = counts_of(preset).iter().map(|count| count.month).max()?;
+    let mut settings = preset.settings();
+    for parameter in parameters().filter(|parameter| parameter.is_uncertain()) {
+        let _ = (parameter.set)(&mut settings, (parameter.get)(scenario));
+    }
+    settings.simulation = scenario.simulation;
+    settings.simulation.months = last;
+    Some(Scenario::beyond_ranges(settings).ok()?.with_unknowns())
+}
+
+/// The weights of futures by their number, in each meaning of the counts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Held {
+    weights: [Vec<f64>; Meaning::ALL.len()],
+}
+
+impl Held {
+    /// Adds the futures that follow those so far: their history.
+    pub fn add<'a>(&mut self, preset: Preset, runs: impl IntoIterator<Item = &'a Run>) {
+        let counts = counts_of(preset);
+        for run in runs {
+            for meaning in Meaning::ALL {
+                let met = |count: &Count| count.likelihood(run.at(meaning.measure(), count.month));
+                self.weights[meaning as usize].push(counts.iter().map(met).product());
+            }
+        }
+    }
+
+    /// The weights so far.
+    pub fn weights(&self, meaning: Meaning) -> &[f64] {
+        &self.weights[meaning as usize]
+    }
+}
+
+/// The effective number of weighted futures: how many without weights would tell as much.
+pub fn effective(weights: &[f64]) -> f64 {
+    let sum: f64 = weights.iter().sum();
+    let squares: f64 = weights.iter().map(|weight| weight * weight).sum();
+    if squares > 0.0 { sum * sum / squares } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_met_by_its_kind_and_spread() {
+        let exact = Count { month: 24, schools: 40.0, spread: 2.0, at_least: false };
+        assert_eq!(exact.likelihood(40.0), 1.0);
+        assert!((exact.likelihood(42.0) - libm::exp(-0.5)).abs() < 1e-15);
+        let least = Count { at_least: true, ..exact };
+        assert_eq!(least.likelihood(40.0), 0.5);
+        assert!(least.likelihood(60.0) > 0.999 && least.likelihood(30.0) < 0.001);
+    }
+
+    #[test]
+    fn expected_counts_and_the_start_narrow_nothing() {
+        let [count] = counts_of(Preset::Chicago)[..] else { panic!("one count of Chicago") };
+        assert_eq!(
+            (count.month, count.schools, count.spread, count.at_least),
+            (24, 100.0, 5.0, true)
+        );
+        for preset in Preset::ALL.into_iter().filter(|preset| *preset != Preset::Chicago) {
+            assert_eq!(counts_of(preset), [], "{preset:?}");
+            assert_eq!(history_of(&preset.into()), None, "{preset:?}");
+        }
+        assert_eq!(history_of(&Scenario::default()), None);
+    }
+
+    #[test]
+    fn other_decisions_are_held_to_the_same_worlds_and_other_unknowns_to_others() {
+        let chicago = Scenario::from(Preset::Chicago);
+        let mut settings = chicago.settings();
+        settings.decisions.fast_slow = 1.0;
+        settings.district.coaching_budget = 4.0;
+        let other = Scenario::new(settings).unwrap();
+        assert_eq!(history_of(&other), history_of(&chicago));
+        settings.practice.stop_rate *= 1.1;
+        let unknown = Scenario::new(settings).unwrap();
+        assert_ne!(history_of(&unknown), history_of(&chicago));
+        let history = history_of(&chicago).unwrap();
+        assert_eq!(history.simulation.months, 24);
+        assert!(history.sensitivity.uncertain_constants);
+    }
+
+    #[test]
+    fn equal_weights_are_all_effective_and_one_heavy_weight_is_one() {
+        assert_eq!(effective(&[0.2; 50]).round(), 50.0);
+        assert_eq!(effective(&[1.0, 0.0, 0.0]), 1.0);
+        assert_eq!(effective(&[0.0; 3]), 0.0);
+    }
+}
