@@ -1,7 +1,7 @@
 //! Sentences composed of many parts, in Spanish: every combination has to be a Spanish sentence.
 
 use super::compare::test_ensembles::{digest_of, ensemble_of, use_spanish, with};
-use super::compare::{Comparison, NamedRun, Order, OutcomeMetric, Pair, Unit, describe_change};
+use super::compare::{Comparison, NamedRun, OutcomeMetric, Unit, describe_change};
 use super::{Side, headline, same_school, story};
 use crate::model::{Chronicle, Entry, Happening, Stage, chronicle};
 use crate::scenario::calendar::in_month;
@@ -53,7 +53,7 @@ fn a_change_has_at_least_as_many_clauses_as_in_english() {
     use_spanish();
     for (english, spanish) in english.iter().zip(all()) {
         assert_spanish(&spanish.text);
-        assert!(spanish.text.chars().count() <= 320, "{}", spanish.text);
+        assert!(spanish.text.chars().count() <= 430, "{}", spanish.text);
         assert!(spanish.named.len() >= english.named.len(), "{}", spanish.text);
     }
     let pace = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = -1.0);
@@ -63,7 +63,7 @@ fn a_change_has_at_least_as_many_clauses_as_in_english() {
         rendered.unwrap().text,
         "Ritmo más rápido: 20 escuelas menos perduran con profundidad al cabo de 5 años, porque la \
          práctica es menos profunda; 72 escuelas más empezaron alguna vez, porque la asesoría se reparte \
-         entre más escuelas; la profundidad de la práctica es 14.4 puntos menor."
+         entre más escuelas; la profundidad de la práctica es 14.4 puntos menor, porque la asesoría está más sobrecargada. Aún se cuenta con qué seguridad."
     );
 }
 
@@ -165,16 +165,4 @@ fn a_comparison_is_spanish() {
     let cells =
         cells.flat_map(|cell| [Some(&cell.value), Some(&cell.spread), cell.difference.as_ref()]);
     sentences.chain(cells.flatten()).for_each(|text| assert_spanish(text));
-    let pair = Pair::of(&base, &slow).unwrap();
-    let ever = pair.difference(OutcomeMetric::Ever).sentence("A", "B");
-    assert!(
-        ever.starts_with("B frente a A: ")
-            && ever.contains(" escuelas menos empezaron alguna vez ")
-    );
-    let order = Order { before: 12, after: 80, together: 3, neither: 5, targets: [100, 120] };
-    assert_eq!(
-        order.sentence("A", "B"),
-        "B llega a 120 escuelas antes de que A llegue a 100 en 12 de 100 futuros y después en 80; en 3, \
-         ambas llegan el mismo mes; en 5, ninguna llega."
-    );
 }

@@ -19,7 +19,7 @@ const MAX_OUTCOMES: usize = 3;
 pub struct ChangeEffect {
     /// What changed, by how much, and through which mechanism.
     pub text: String,
-    /// The differences that the text mentions, in order; all of them are clear.
+    /// The differences that the text mentions, in order.
     pub named: Vec<OutcomeDifference>,
 }
 
@@ -65,11 +65,11 @@ pub fn describe_change(before: &Digest, after: &Digest) -> Option<ChangeEffect> 
 impl SettingChange {
     /// Describes the effect of the change, from the futures that both runs share.
     fn describe(&self, pair: &Pair) -> ChangeEffect {
-        let clear = self.clear_differences(pair);
-        let all = clear.len();
+        let told = self.told_differences(pair);
+        let all = told.len();
         let mut sentence = ChangeSentence::of(&self.name);
         let mut reasons = Vec::new();
-        for difference in clear {
+        for difference in told {
             let reason = self.reason(&difference, pair).filter(|reason| !reasons.contains(reason));
             if sentence.add(difference, reason.as_deref()) {
                 reasons.extend(reason);
@@ -81,9 +81,9 @@ impl SettingChange {
         ChangeEffect { text: sentence.text(&self.name, all), named: sentence.named }
     }
 
-    /// The outcomes with a clear difference: first those linked to the parameter and, in second place,
+    /// The outcomes with a difference worth telling: first those linked to the parameter and, in second place,
     /// one that got worse if the first got better, or vice versa.
-    fn clear_differences(&self, pair: &Pair) -> Vec<OutcomeDifference> {
+    fn told_differences(&self, pair: &Pair) -> Vec<OutcomeDifference> {
         let mut metrics: Vec<OutcomeMetric> = Vec::new();
         for metric in self.links.iter().map(|link| link.outcome.0).chain(ORDER) {
             if !metrics.contains(&metric) {
@@ -91,17 +91,17 @@ impl SettingChange {
             }
         }
         let differences = metrics.into_iter().map(|metric| pair.difference(metric));
-        let mut clear: Vec<OutcomeDifference> =
-            differences.filter(OutcomeDifference::is_clear).collect();
-        let opposite = clear.first().and_then(|first| {
+        let mut told: Vec<OutcomeDifference> =
+            differences.filter(OutcomeDifference::is_told).collect();
+        let opposite = told.first().and_then(|first| {
             let bad = is_gain(first).map(|gain| !gain)?;
-            clear.iter().position(|difference| is_gain(difference) == Some(bad))
+            told.iter().position(|difference| is_gain(difference) == Some(bad))
         });
         if let Some(place) = opposite {
-            let second = clear.remove(place);
-            clear.insert(1, second);
+            let second = told.remove(place);
+            told.insert(1, second);
         }
-        clear
+        told
     }
 
     /// The reason for a difference, if the model has one and these futures show it.
@@ -135,7 +135,7 @@ fn is_large_enough(step: &OutcomeDifference, difference: &OutcomeDifference) -> 
     !both_are_counts || step.median.abs() >= difference.median.abs() / 2.0
 }
 
-/// Whether a clear difference is an improvement; `None` if that is for the district to judge.
+/// Whether a difference is an improvement; `None` if that is for the district to judge.
 fn is_gain(difference: &OutcomeDifference) -> Option<bool> {
     match difference.metric.row().better {
         Better::More => Some(difference.rises()),
@@ -151,7 +151,8 @@ mod tests {
     use crate::scenario::decision_ends::DECISIONS;
     use crate::scenario::{Preset, Scenario, Settings, Value};
     use crate::summary::compare::mechanisms::direction_names;
-    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with, worlds_of};
+    use std::sync::Arc;
 
     fn effect_in(before: &Scenario, change_settings: impl FnOnce(&mut Settings)) -> ChangeEffect {
         let after = with(before, change_settings);
@@ -171,19 +172,36 @@ mod tests {
                 let pair = Pair::of(&before, &after).unwrap();
                 let name = direction_names(ends.key).unwrap()[usize::from(position > 0.0)];
                 assert!(effect.text.starts_with(&format!("{name}: ")), "{}", effect.text);
-                assert!(effect.text.chars().count() <= 240, "{}", effect.text);
+                assert!(effect.text.chars().count() <= 330, "{}", effect.text);
                 for difference in &effect.named {
                     assert_eq!(*difference, pair.difference(difference.metric));
-                    assert!(difference.low > 0.0 || difference.high < 0.0, "{}", effect.text);
+                    assert!(difference.is_told(), "{}", effect.text);
                     assert!(
                         effect.text.contains(&difference.format_in_sentence()),
                         "{}",
                         effect.text
                     );
                 }
-                let says_none = effect.text.ends_with("no clear difference in any outcome.");
+                let says_none = effect.text.ends_with("no outcome changes in most futures.");
                 assert_eq!(says_none, effect.named.is_empty(), "{}", effect.text);
             }
+        }
+    }
+
+    #[test]
+    fn each_difference_bears_its_mark_once_the_unknowns_are_counted() {
+        let base = Scenario::from(Preset::TypicalSurveyed);
+        let fast = with(&base, |s| s.decisions.fast_slow = -1.0);
+        let digest = |scenario: &Scenario| {
+            let worlds = Some(Arc::new(worlds_of(scenario, 500)));
+            Digest { worlds, ..digest_of(scenario, 0..60) }
+        };
+        let effect = describe_change(&digest(&base), &digest(&fast)).unwrap();
+        assert!(effect.text.contains(" more schools ever started (sturdy), because"), "{effect:?}");
+        assert!(!effect.named.is_empty());
+        for difference in effect.named.iter().filter(|difference| difference.scope.is_some()) {
+            let marked = format!("{} (", difference.format_in_sentence());
+            assert!(effect.text.contains(&marked), "{}", effect.text);
         }
     }
 
@@ -229,8 +247,8 @@ mod tests {
         more.sort_by(f64::total_cmp);
         let digest = |scenario, runs| Digest::of(scenario, runs).unwrap();
         let effect = describe_change(&digest(&base, &runs), &digest(&fast, &others)).unwrap();
-        let beginning = format!("Faster pace: {} more schools ever started, ", more[30]);
-        assert!(effect.text.starts_with(&beginning), "{}", effect.text);
+        let clause = format!("; {} more schools ever started, ", more[30]);
+        assert!(effect.text.contains(&clause), "{}", effect.text);
     }
 
     #[test]
@@ -240,7 +258,7 @@ mod tests {
             effect.text,
             "Faster pace: 20 fewer schools lasting and deep by year 5, because practice is shallower; 72 \
              more schools ever started, because coaching is spread thinner; depth of practice 14.4 points \
-             lower."
+             lower, because coaches are more stretched. Still counting how sure that is."
         );
     }
 
@@ -250,7 +268,7 @@ mod tests {
         assert_eq!(
             effect.text,
             "More bought outside: 18 fewer schools lasting and deep by year 5, because ownership is lower; \
-             cost $11\u{a0}M lower; 24 fewer schools ever started."
+             cost $11\u{a0}M lower; 24 fewer schools ever started. Still counting how sure that is."
         );
     }
 
@@ -260,8 +278,9 @@ mod tests {
         // 516 schools at $500 per year each for eight years.
         assert_eq!(
             effect.text,
-            "A clear story at 100\u{a0}% of full effort: cost $2.1\u{a0}M higher. No other outcome differs \
-             clearly."
+            "A clear story at 100\u{a0}% of full effort: cost $2.1\u{a0}M higher; 1 fewer setback; cost a \
+             lasting school $26k higher by year 5. No other outcome changes in most futures. Still counting \
+             how sure that is."
         );
     }
 

@@ -2,10 +2,12 @@
 
 use super::outcome_metric::OutcomeMetric;
 use super::setbacks::Frequency;
+use super::worlds::Worlds;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
 use crate::summary::{Bands, Outcome, headline, outcomes};
+use std::sync::Arc;
 
 /// A compact ensemble: 0.2 MB for 500 futures over eight years, where the runs take 9 MB.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +24,10 @@ pub struct Digest {
     pub courses: Vec<Course>,
     /// How often each rollout risk occurs, in the order of the model.
     pub setbacks: Vec<Frequency>,
+    /// The same scenario with unknowns; none while they are simulated.
+    pub worlds: Option<Arc<Worlds>>,
     /// Each replicate with its metrics, in the order of the replicate numbers.
-    futures: Vec<(u64, [f64; OutcomeMetric::COUNT])>,
+    pub(super) futures: Vec<(u64, [f64; OutcomeMetric::COUNT])>,
 }
 
 /// An outcome month by month from 0.
@@ -57,6 +61,7 @@ impl Digest {
             bands: Bands::of(ensemble)?,
             outcomes: outcomes(scenario, ensemble)?,
             courses: Vec::new(),
+            worlds: None,
             setbacks: Frequency::of_each(ensemble)?,
             futures: ensemble.runs().map(|(replicate, run)| (replicate, metrics(run))).collect(),
         })

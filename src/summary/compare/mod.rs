@@ -1,11 +1,12 @@
 //! Comparing runs: how their settings and their outcomes differ, and the effects of a change.
 //!
-//! A [`Digest`] is the compact form of a run's ensemble. Two digests with the same seed make a [`Pair`],
-//! which computes differences future by future; where fewer than four fifths of the futures agree on the
-//! sign, the text is "no clear difference". There is never a single score.
+//! A [`Digest`] is the compact form of a run's ensemble, and [`Worlds`] of the same scenario with unknowns. Two
+//! digests with the same seed make a [`Pair`], which computes differences future by future, each with its scope
+//! (`analysis::Scope`): no claim is made without it. There is never a single score.
 
 mod caution;
 mod change_effect;
+mod claims;
 mod count_phrases;
 mod differing_settings;
 mod digest;
@@ -15,7 +16,6 @@ mod metric_info;
 mod outcome_difference;
 mod outcome_metric;
 mod paired;
-mod question;
 mod recorded_medians;
 mod sentence;
 mod setbacks;
@@ -24,19 +24,20 @@ mod table;
 #[cfg(test)]
 pub mod test_ensembles;
 mod unit;
+mod worlds;
 
 pub use change_effect::{ChangeEffect, describe_change};
 pub use differing_settings::{SettingRow, differing_settings};
 pub use digest::{Course, Digest};
 pub use dimensions::{Dimension, Reading, dimensions};
 pub use metric_info::{Better, MetricInfo, ReadAt};
-pub use outcome_difference::{NO_CLEAR_DIFFERENCE, OutcomeDifference};
+pub use outcome_difference::OutcomeDifference;
 pub use outcome_metric::OutcomeMetric;
-pub use paired::{Order, Pair, Unpaired};
-pub use question::Question;
+pub use paired::{Pair, Unpaired};
 pub use recorded_medians::{
     changes_since_recorded, changes_since_version, medians_of, medians_to_record,
 };
 pub use setbacks::{Frequency, Setback, setbacks};
 pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;
+pub use worlds::{EFFECTIVE, WideBand, Worlds, hold_to_counts};

@@ -1,10 +1,10 @@
 //! The difference between two runs in one metric, and whether it is clear.
 
+use super::claims::short_mark;
 use super::outcome_metric::OutcomeMetric;
+use crate::analysis::{Mark, Scope, Shares};
 use crate::ensemble::Quantiles;
-use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
-use crate::summary::integer;
 use crate::summary::outcomes::range;
 
 /// How much a metric of one run exceeds that of another, over their shared futures.
@@ -20,27 +20,26 @@ pub struct OutcomeDifference {
     pub low: f64,
     /// 10 % of the differences are above.
     pub high: f64,
-    /// Number of futures in which the other run has more than the baseline.
-    pub greater: usize,
-    /// Number of futures in which it has less.
-    pub less: usize,
-    /// Number of futures in which both have the same.
-    pub equal: usize,
+    /// In how many futures the other run has more or less than the baseline, by luck alone.
+    pub luck: Shares,
+    /// How far a claim about it holds; `None` while the futures with unknowns are counted.
+    pub scope: Option<Scope>,
 }
 
 impl OutcomeDifference {
     /// From the difference in each future; `None` without futures.
     pub(super) fn of(metric: OutcomeMetric, months: u32, differences: Vec<f64>) -> Option<Self> {
-        let number = |of: fn(f64) -> bool| differences.iter().filter(|&&x| of(x)).count();
-        let (greater, less, equal) =
-            (number(|x| x > 0.0), number(|x| x < 0.0), number(|x| x == 0.0));
+        let luck = Shares::of(differences.iter().map(|&difference| (difference, 1.0)))?;
         let Quantiles { p10: low, p50: median, p90: high, .. } = Quantiles::of(differences)?;
-        Some(Self { metric, months, median, low, high, greater, less, equal })
+        Some(Self { metric, months, median, low, high, luck, scope: None })
     }
 
-    /// Total number of futures.
-    pub fn futures(&self) -> usize {
-        self.greater + self.less + self.equal
+    /// Whether there is something to tell: one side is better in most futures that differ, by luck alone or with
+    /// unknowns, and the median is large enough to be displayed.
+    pub fn is_told(&self) -> bool {
+        let leans = |mark: Mark| mark > Mark::Open;
+        (leans(self.luck.mark()) || self.scope.is_some_and(|scope| leans(scope.mark)))
+            && !self.metric.row().unit.rounds_to_zero(self.median)
     }
 
     /// Whether the interval that contains 80 % of the differences is on one side of 0, and the median
@@ -73,55 +72,23 @@ impl OutcomeDifference {
         }
     }
 
-    /// For a table cell: "12 more schools (5 to 20)", or "no clear difference".
+    /// For a table cell: "12 more schools (5 to 20): leaning", or the mark alone where there is nothing to tell.
     pub fn short(&self) -> String {
-        match self.is_clear() {
+        let mark = short_mark(self.scope);
+        match self.is_told() {
             true => {
                 let unit = self.metric.row().unit;
                 phrase!(
-                    "{difference} ({interval})",
+                    "{difference} ({interval}): {mark}",
                     difference = unit.format_with_direction(self.median),
-                    interval = self.interval()
+                    interval = self.interval(),
+                    mark
                 )
             }
-            false => phrase(NO_CLEAR_DIFFERENCE).to_owned(),
+            false => mark,
         }
     }
-
-    /// "Slow has 12 more schools lasting and deep by year 5 than Fast (80 % of 100 futures: 5 to 20)."
-    pub fn sentence(&self, baseline: &str, other: &str) -> String {
-        let (english, difference) = match self.is_clear() {
-            true => (
-                to_phrase(
-                    "{other} has {difference} than {baseline} (80\u{a0}% of {futures} futures: \
-                     {interval}).",
-                ),
-                self.format_in_sentence(),
-            ),
-            false => (
-                to_phrase(
-                    "{difference}: no clear difference between {other} and {baseline} (80\u{a0}% of \
-                     {futures} futures: {interval}).",
-                ),
-                self.metric.label(self.months),
-            ),
-        };
-        let (futures, interval) = (integer(self.futures() as f64), self.interval());
-        fill(
-            phrase(english),
-            &[
-                ("other", &other),
-                ("difference", &difference),
-                ("baseline", &baseline),
-                ("futures", &futures),
-                ("interval", &interval),
-            ],
-        )
-    }
 }
-
-/// Displayed (through `phrase`) instead of a difference whose interval contains 0.
-pub const NO_CLEAR_DIFFERENCE: &str = to_phrase("no clear difference");
 
 #[cfg(test)]
 mod tests {
@@ -136,21 +103,19 @@ mod tests {
     #[test]
     fn a_difference_is_clear_if_four_fifths_of_it_are_on_one_side_of_zero() {
         let clear = differences(OutcomeMetric::Lasting, &[-20.0, -12.0, -12.0, -12.0, -5.0]);
-        assert!(clear.is_clear());
-        assert_eq!(clear.short(), "12 fewer schools (8 to 17)");
-        assert_eq!(
-            clear.sentence("Fast", "Slow"),
-            "Slow has 12 fewer schools lasting and deep by year 5 than Fast (80\u{a0}% of 5 futures: 8 \
-             to 17)."
-        );
+        assert!(clear.is_clear() && clear.is_told());
+        assert_eq!(clear.short(), "12 fewer schools (8 to 17): still counting");
         let unclear = differences(OutcomeMetric::Depth, &[-0.05, -0.01, 0.02, 0.03, 0.04]);
-        assert_eq!(unclear.short(), "no clear difference");
-        assert_eq!((unclear.greater, unclear.less, unclear.equal), (3, 2, 0));
-        assert_eq!(
-            unclear.sentence("Fast", "Slow"),
-            "Depth of practice: no clear difference between Slow and Fast (80\u{a0}% of 5 futures: −3.4 \
-             to 3.6 points)."
-        );
+        assert!(!unclear.is_clear() && !unclear.is_told());
+        assert_eq!(unclear.short(), "still counting");
+    }
+
+    #[test]
+    fn what_is_later_in_most_futures_is_told_although_some_are_as_early() {
+        let later = differences(OutcomeMetric::TimeToTarget, &[0.0, 1.0, 2.0, 3.0, 3.0]);
+        assert!(later.is_told());
+        let scope = Scope::settled(later.luck, Shares { pairs: 4_000.0, ..later.luck }, false);
+        assert!(OutcomeDifference { scope, ..later }.short().ends_with(": leaning"));
     }
 
     #[test]
@@ -159,9 +124,9 @@ mod tests {
         assert!(lost.is_clear());
         assert_eq!(
             lost.short(),
-            "no longer reached in most futures (2.4 months to not by the end)"
+            "no longer reached in most futures (2.4 months to not by the end): still counting"
         );
         let both = differences(OutcomeMetric::TimeToTarget, &[-NEVER, NEVER, 0.0, -NEVER, NEVER]);
-        assert!(!both.is_clear() && !both.median.is_nan());
+        assert!(!both.is_clear() && !both.is_told() && !both.median.is_nan());
     }
 }

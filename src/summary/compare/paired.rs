@@ -4,9 +4,10 @@
 use super::digest::Digest;
 use super::outcome_difference::OutcomeDifference;
 use super::outcome_metric::OutcomeMetric;
-use crate::language::{fill, phrase, to_phrase};
-use crate::phrase;
-use crate::summary::{integer, schools};
+use super::worlds::Worlds;
+use crate::analysis::{Scope, Shares, history_of};
+use crate::language::phrase;
+use crate::summary::integer;
 
 /// Why two runs cannot be compared future by future.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,103 +68,58 @@ impl<'a> Pair<'a> {
         self.futures.len()
     }
 
-    /// Which of the two reaches its target first, and how often.
-    pub fn order(&self) -> Order {
-        let target = |digest: &Digest| digest.scenario.simulation.target_schools;
-        let mut order = Order {
-            before: 0,
-            after: 0,
-            together: 0,
-            neither: 0,
-            targets: [target(self.baseline), target(self.other)],
-        };
-        for times in &self.futures {
-            let [baseline, other] =
-                times.map(|future| future[OutcomeMetric::TimeToTarget as usize]);
-            let count = if other < baseline {
-                &mut order.before
-            } else if other > baseline {
-                &mut order.after
-            } else if other.is_finite() {
-                &mut order.together
-            } else {
-                &mut order.neither
-            };
-            *count += 1;
-        }
-        order
-    }
-
     /// How much a metric of the other run exceeds that of the baseline.
     pub fn difference(&self, metric: OutcomeMetric) -> OutcomeDifference {
         let values = self.futures.iter().map(|futures| futures.map(|f| f[metric as usize]));
-        let differences = values.map(|[baseline, other]| match other == baseline {
-            // Also if both are infinite, where the difference is undefined.
-            true => 0.0,
-            false => other - baseline,
-        });
-        OutcomeDifference::of(metric, self.baseline.months(), differences.collect())
-            .expect("a pair has a future")
-    }
-}
-
-/// In how many futures the other run reaches its target before the baseline does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order {
-    /// The other run is first, or the only one.
-    pub before: usize,
-    /// The baseline is first, or the only one.
-    pub after: usize,
-    /// Both in the same month.
-    pub together: usize,
-    /// Neither reaches it.
-    pub neither: usize,
-    /// The targets of the baseline and of the other run, in schools that ever started.
-    pub targets: [u32; 2],
-}
-
-impl Order {
-    /// Total number of futures.
-    pub fn futures(&self) -> usize {
-        self.before + self.after + self.together + self.neither
+        let months = self.baseline.months();
+        let found = OutcomeDifference::of(metric, months, values.map(difference).collect());
+        let found = found.expect("a pair has a future");
+        OutcomeDifference { scope: self.scope(metric, found.luck), ..found }
     }
 
-    /// "Slow reaches 100 schools before Fast in 12 of 100 futures, after it in 80; in 8 neither does."
-    pub fn sentence(&self, baseline: &str, other: &str) -> String {
-        let [its, mine] = self.targets;
-        let (its, mine) = (integer(its.into()), schools(mine));
-        let english = match self.targets[0] == self.targets[1] {
-            true => to_phrase(
-                "{other} reaches {target} before {baseline} in {before} of {futures} futures, after it in \
-                 {after}",
-            ),
-            false => to_phrase(
-                "{other} reaches {target} before {baseline} reaches {its} in {before} of {futures} \
-                 futures, after it in {after}",
-            ),
+    /// The scope of a claim about a metric; `None` while the futures with unknowns are counted.
+    fn scope(&self, metric: OutcomeMetric, luck: Shares) -> Option<Scope> {
+        let [baseline, other] = [self.baseline.worlds.as_ref()?, self.other.worlds.as_ref()?];
+        let of = |worlds: &Worlds, place: usize| worlds.metrics()[place][metric as usize];
+        let weights = match self.is_held() {
+            true => baseline.weights(),
+            false => vec![1.0; baseline.len()],
         };
-        let [futures, before, after, together, neither] =
-            per_hundred([self.before, self.after, self.together, self.neither]);
-        let mut told = fill(
-            phrase(english),
-            &[
-                ("other", &other),
-                ("target", &mine),
-                ("baseline", &baseline),
-                ("its", &its),
-                ("before", &before),
-                ("futures", &futures),
-                ("after", &after),
-            ],
-        );
-        if self.together > 0 {
-            told = phrase!("{told}; in {together} both do in the same month", told, together);
-        }
-        if self.neither > 0 {
-            told = phrase!("{told}; in {neither} neither does", told, neither);
-        }
-        phrase!("{told}.", told)
+        let pairs = (0..baseline.len().min(other.len())).zip(weights);
+        let shares =
+            Shares::of(pairs.map(|(place, weight)| {
+                (difference([of(baseline, place), of(other, place)]), weight)
+            }))?;
+        Scope::settled(luck, shares, baseline.may_grow() || other.may_grow())
     }
+
+    /// Whether both are held to the same counts.
+    fn is_held(&self) -> bool {
+        let held = |digest: &Digest| digest.worlds.as_ref().is_some_and(|worlds| worlds.is_held());
+        let history = |digest: &Digest| history_of(&digest.scenario);
+        held(self.baseline) && held(self.other) && history(self.baseline) == history(self.other)
+    }
+
+    /// Whether the scope of every outcome is known.
+    pub fn is_settled(&self) -> bool {
+        OutcomeMetric::outcomes().all(|metric| self.difference(metric).scope.is_some())
+    }
+
+    /// Whether the runs themselves draw their unknowns.
+    pub fn draws_unknowns(&self) -> bool {
+        self.baseline.scenario.sensitivity.uncertain_constants
+            || self.other.scenario.sensitivity.uncertain_constants
+    }
+
+    /// The targets of the baseline and of the other run, in schools that ever started.
+    pub fn targets(&self) -> [u32; 2] {
+        [self.baseline, self.other].map(|digest| digest.scenario.simulation.target_schools)
+    }
+}
+
+/// How much more the second has than the first; 0 also if both are infinite, where the difference is undefined.
+fn difference([first, second]: [f64; 2]) -> f64 {
+    if first == second { 0.0 } else { second - first }
 }
 
 /// The number of all futures and of the parts that they fall into, formatted; more than a hundred are
@@ -195,37 +151,17 @@ pub(super) fn per_hundred(parts: [usize; 4]) -> [String; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Mark;
     use crate::scenario::{Preset, Scenario};
-    use crate::summary::compare::test_ensembles::{digest_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, with, worlds_of};
+    use std::sync::Arc;
 
     fn pace(position: f64) -> Scenario {
         with(&Preset::TypicalSurveyed.into(), |s| s.decisions.fast_slow = position)
     }
 
     #[test]
-    fn the_order_counts_ties_and_unreached_targets_separately() {
-        let order = Order { before: 12, after: 80, together: 0, neither: 8, targets: [100; 2] };
-        assert_eq!(
-            order.sentence("Fast", "Slow"),
-            "Slow reaches 100 schools before Fast in 12 of 100 futures, after it in 80; in 8 neither \
-             does."
-        );
-        let tied = Order { before: 1, after: 2, together: 3, neither: 0, targets: [100, 120] };
-        assert_eq!(
-            tied.sentence("A", "B"),
-            "B reaches 120 schools before A reaches 100 in 1 of 6 futures, after it in 2; in 3 both do \
-             in the same month."
-        );
-    }
-
-    #[test]
-    fn more_than_a_hundred_futures_are_scaled_to_a_hundred() {
-        let order = Order { before: 1, after: 356, together: 143, neither: 0, targets: [100; 2] };
-        assert_eq!(
-            order.sentence("A", "B"),
-            "B reaches 100 schools before A in fewer than 1 of 100 futures, after it in 71; in 28 both do \
-             in the same month."
-        );
+    fn a_share_that_rounds_to_nothing_or_to_all_says_so() {
         assert_eq!(per_hundred([499, 1, 0, 0]), ["100", "more than 99", "fewer than 1", "0", "0"]);
         assert_eq!(per_hundred([500, 0, 0, 0]), ["100", "100", "0", "0", "0"]);
     }
@@ -244,14 +180,28 @@ mod tests {
     }
 
     #[test]
-    fn every_shared_future_is_in_the_order_once() {
+    fn every_shared_future_is_counted_once_and_in_either_direction_alike() {
         let (fast, slow) = (digest_of(&pace(-1.0), 0..30), digest_of(&pace(1.0), 5..40));
         let pair = Pair::of(&fast, &slow).unwrap();
-        let order = pair.order();
-        assert_eq!((pair.futures(), order.futures()), (25, 25));
-        assert!(order.after > order.before, "a slow district is later: {order:?}");
-        let back = Pair::of(&slow, &fast).unwrap().order();
-        assert_eq!((back.before, back.after), (order.after, order.before));
+        let there = pair.difference(OutcomeMetric::TimeToTarget).luck;
+        assert_eq!((pair.futures(), there.pairs.round()), (25, 25.0));
+        assert!(there.more > there.less, "a slow district is later: {there:?}");
+        let back = Pair::of(&slow, &fast).unwrap().difference(OutcomeMetric::TimeToTarget).luck;
+        assert_eq!((back.more, back.less), (there.less, there.more));
+    }
+
+    #[test]
+    fn the_scope_comes_with_the_worlds_of_both_runs() {
+        let [mut fast, mut slow] = [pace(-1.0), pace(1.0)].map(|pace| digest_of(&pace, 0..30));
+        let scope = |fast: &Digest, slow: &Digest| {
+            Pair::of(fast, slow).unwrap().difference(OutcomeMetric::Ever).scope
+        };
+        fast.worlds = Some(Arc::new(worlds_of(&fast.scenario, 500)));
+        assert_eq!(scope(&fast, &slow), None);
+        slow.worlds = Some(Arc::new(worlds_of(&slow.scenario, 500)));
+        let found = scope(&fast, &slow).unwrap();
+        assert_eq!((found.mark, found.unknowns.pairs.round()), (Mark::Sturdy, 500.0));
+        assert!(found.unknowns.less > 0.8 && found.luck.less > 0.8, "{found:?}");
     }
 
     #[test]
@@ -261,10 +211,9 @@ mod tests {
         let pair = Pair::of(&digest, &digest).unwrap();
         for &metric in OutcomeMetric::ALL {
             let found = pair.difference(metric);
-            assert_eq!((found.median, found.equal), (0.0, 8), "{metric:?}");
-            assert!(!found.is_clear());
+            assert_eq!((found.median, found.luck.equal), (0.0, 1.0), "{metric:?}");
+            assert!(!found.is_clear() && !found.is_told());
         }
-        assert_eq!(pair.order().neither, 8);
     }
 
     #[test]

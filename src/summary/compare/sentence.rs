@@ -1,6 +1,7 @@
 //! The sentence about the effect of a change: clauses are added while there is space. Also the sentences
 //! for changes that cannot be compared future by future.
 
+use super::claims::short_mark;
 use super::digest::Digest;
 use super::outcome_difference::OutcomeDifference;
 use super::outcome_metric::OutcomeMetric;
@@ -10,7 +11,7 @@ use crate::summary::outcomes::range;
 
 /// Maximum length of the text in characters, not counting its first clause: in English, and in a language
 /// that needs a third more.
-const MAX_CHARACTERS: [usize; 2] = [200, 270];
+const MAX_CHARACTERS: [usize; 2] = [240, 320];
 
 /// The sentence about the effect of a change, under construction.
 pub struct ChangeSentence {
@@ -33,7 +34,11 @@ impl ChangeSentence {
     /// Adds a clause about a difference, without its reason if there is no space for it. Returns whether
     /// there was space; for the first clause there always is.
     pub fn add(&mut self, difference: OutcomeDifference, reason: Option<&str>) -> bool {
-        let told = difference.format_in_sentence();
+        let mut told = difference.format_in_sentence();
+        if difference.scope.is_some() {
+            let mark = short_mark(difference.scope);
+            told = phrase!("{difference} ({mark})", difference = told, mark);
+        }
         let with_reason = reason.map(|reason| phrase!("{told}, because {reason}", told, reason));
         let first = self.named.is_empty();
         let mut both = with_reason.into_iter().chain([told]).map(|clause| match first {
@@ -50,13 +55,17 @@ impl ChangeSentence {
     /// The complete sentence; `all` is the number of outcomes that could be mentioned.
     pub fn text(&self, name: &str, all: usize) -> String {
         let english = match self.named.len() {
-            0 => to_phrase("{change}: no clear difference in any outcome."),
+            0 => to_phrase("{change}: no outcome changes in most futures."),
             mentioned if mentioned == all => {
-                to_phrase("{change}: {differences}. No other outcome differs clearly.")
+                to_phrase("{change}: {differences}. No other outcome changes in most futures.")
             }
             _ => to_phrase("{change}: {differences}."),
         };
-        fill(phrase(english), &[("change", &name), ("differences", &self.clauses)])
+        let text = fill(phrase(english), &[("change", &name), ("differences", &self.clauses)]);
+        match self.named.iter().all(|difference| difference.scope.is_some()) {
+            true => text,
+            false => phrase!("{change} Still counting how sure that is.", change = text),
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! A few named runs side by side, as texts that a page can display unchanged.
 
 use super::caution::caution;
+use super::claims;
 use super::differing_settings::{SettingRow, differing_settings};
 use super::digest::Digest;
 use super::outcome_metric::OutcomeMetric;
 use super::paired::Pair;
-use super::question::Question;
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::Scenario;
@@ -117,11 +117,7 @@ fn cell(metric: OutcomeMetric, run: &NamedRun, pair: &Option<Pair>) -> Cell {
 /// The sentences about a run compared with the baseline.
 fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
     match Pair::of(base.digest, run.digest) {
-        Ok(pair) => {
-            let Question { question, answer } = Question::which_lasts(&pair, base.name, run.name);
-            let which = phrase!("{question} {answer}", question, answer);
-            vec![pair.order().sentence(base.name, run.name), which]
-        }
+        Ok(pair) => claims::sentences(&pair, base.name, run.name).into(),
         Err(why) => vec![phrase!(
             "{other} and {baseline}: {why}",
             other = run.name,
@@ -134,9 +130,11 @@ fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
 fn how_to_read(runs: &[NamedRun], base: &NamedRun) -> String {
     let fewest = runs.iter().map(|run| run.digest.len()).min().unwrap_or(0);
     phrase!(
-        "Medians, and the limits between which 80\u{a0}% of at least {futures} futures lie. Below \
-         them the difference to {baseline} in futures of the same luck: its median and where \
-         80\u{a0}% of them lie; where that holds 0, there is no clear difference.",
+        "Medians, and the limits between which 80\u{a0}% of at least {futures} futures lie. Below them the \
+         difference from {baseline} in futures of the same luck: its median, where 80\u{a0}% of them lie, and \
+         how far it holds once the model\u{2019}s unknowns are drawn. Sturdy: one run has more in at least 80 of \
+         100 futures. Leaning: at least twice as often as the other, and in at least 40. Open: neither. Turns \
+         around: sturdy by luck alone, and the other way round with unknowns.",
         futures = integer(fewest as f64),
         baseline = base.name,
     )
@@ -175,7 +173,9 @@ mod tests {
         assert!(cost.contains(" higher ($"), "{cost}");
         assert_eq!(row(&comparison, "Cost so far").cells[0].value, as_is.outcomes[11].value);
         assert!(comparison.sentences[0].starts_with("Rich reaches 20 schools before As it is in "));
-        assert!(comparison.how_to_read.contains("difference to As it is"));
+        assert!(comparison.sentences[1].contains(" lasting and deep by year 5 in "));
+        assert!(comparison.sentences.iter().all(|text| text.ends_with("still being counted.")));
+        assert!(comparison.how_to_read.contains("difference from As it is"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Small ensembles for the tests in this folder.
 
-use super::Digest;
+use super::{Digest, Worlds};
 use crate::ensemble::Ensemble;
 use crate::language::{Language, set_language};
 use crate::model::simulate;
@@ -26,6 +26,13 @@ pub fn ensemble_of(scenario: &Scenario, replicates: Range<u64>) -> Ensemble {
 /// The digest of these replicates.
 pub fn digest_of(scenario: &Scenario, replicates: Range<u64>) -> Digest {
     Digest::of(scenario, &ensemble_of(scenario, replicates)).expect("an ensemble with runs")
+}
+
+/// So many worlds of a scenario, not held to counts.
+pub fn worlds_of(scenario: &Scenario, futures: u64) -> Worlds {
+    let mut worlds = Worlds::new(scenario);
+    worlds.add(&ensemble_of(&scenario.with_unknowns(), 0..futures));
+    worlds
 }
 
 /// Sets the language of the current thread to Spanish.
