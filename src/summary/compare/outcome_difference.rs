@@ -16,9 +16,9 @@ pub struct OutcomeDifference {
     pub months: u32,
     /// The median of the differences.
     pub median: f64,
-    /// 10 % of the differences are below.
+    /// 10% of the differences are below.
     pub low: f64,
-    /// 10 % of the differences are above.
+    /// 10% of the differences are above.
     pub high: f64,
     /// Number of futures in which the other run has more than the baseline.
     pub greater: usize,
@@ -43,7 +43,7 @@ impl OutcomeDifference {
         self.greater + self.less + self.equal
     }
 
-    /// Whether the interval that contains 80 % of the differences is on one side of 0, and the median
+    /// Whether the interval that contains 80% of the differences is on one side of 0, and the median
     /// large enough to be displayed.
     pub fn is_clear(&self) -> bool {
         (self.low > 0.0 || self.high < 0.0) && !self.metric.row().unit.rounds_to_zero(self.median)
@@ -59,7 +59,7 @@ impl OutcomeDifference {
         self.metric.format_in_sentence(self.median, self.months)
     }
 
-    /// The interval that contains 80 % of the differences: without signs if the difference is clear ("5
+    /// The interval that contains 80% of the differences: without signs if the difference is clear ("5
     /// to 20", also for fewer schools), otherwise with signs ("−3 to 8").
     pub fn interval(&self) -> String {
         let unit = self.metric.row().unit;
@@ -88,19 +88,19 @@ impl OutcomeDifference {
         }
     }
 
-    /// "Slow has 12 more schools lasting and deep by year 5 than Fast (80 % of 100 futures: 5 to 20)."
+    /// "Slow has 12 more schools lasting and deep by year 5 than Fast (80% of 100 futures: 5 to 20)."
     pub fn sentence(&self, baseline: &str, other: &str) -> String {
         let (english, difference) = match self.is_clear() {
             true => (
                 to_phrase(
-                    "{other} has {difference} than {baseline} (80\u{a0}% of {futures} futures: \
+                    "{other} has {difference} than {baseline} (80% of {futures} futures: \
                      {interval}).",
                 ),
                 self.format_in_sentence(),
             ),
             false => (
                 to_phrase(
-                    "{difference}: no clear difference between {other} and {baseline} (80\u{a0}% of \
+                    "{difference}: no clear difference between {other} and {baseline} (80% of \
                      {futures} futures: {interval}).",
                 ),
                 self.metric.label(self.months),
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(clear.short(), "12 fewer schools (8 to 17)");
         assert_eq!(
             clear.sentence("Fast", "Slow"),
-            "Slow has 12 fewer schools lasting and deep by year 5 than Fast (80\u{a0}% of 5 futures: 8 \
+            "Slow has 12 fewer schools lasting and deep by year 5 than Fast (80% of 5 futures: 8 \
              to 17)."
         );
         let unclear = differences(OutcomeMetric::Depth, &[-0.05, -0.01, 0.02, 0.03, 0.04]);
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!((unclear.greater, unclear.less, unclear.equal), (3, 2, 0));
         assert_eq!(
             unclear.sentence("Fast", "Slow"),
-            "Depth of practice: no clear difference between Slow and Fast (80\u{a0}% of 5 futures: −3.4 \
+            "Depth of practice: no clear difference between Slow and Fast (80% of 5 futures: −3.4 \
              to 3.6 points)."
         );
     }

@@ -57,7 +57,7 @@ pub struct OutcomeRow {
 pub struct Cell {
     /// The median.
     pub value: String,
-    /// The range that contains 80 % of the futures.
+    /// The range that contains 80% of the futures.
     pub spread: String,
     /// The difference from the baseline; `None` for the baseline, and for runs that cannot be paired with
     /// it.
@@ -134,9 +134,9 @@ fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
 fn how_to_read(runs: &[NamedRun], base: &NamedRun) -> String {
     let fewest = runs.iter().map(|run| run.digest.len()).min().unwrap_or(0);
     phrase!(
-        "Medians, and the limits between which 80\u{a0}% of at least {futures} futures lie. Below \
+        "Medians, and the limits between which 80% of at least {futures} futures lie. Below \
          them the difference to {baseline} in futures of the same luck: its median and where \
-         80\u{a0}% of them lie; where that holds 0, there is no clear difference.",
+         80% of them lie; where that holds 0, there is no clear difference.",
         futures = integer(fewest as f64),
         baseline = base.name,
     )
