@@ -56,7 +56,7 @@ test-native: ## only the tests of the model; they need nothing of the browser
 
 .PHONY: test-style
 test-style:
-	@echo "test: whether the colours are told apart in every kind of colour vision ..."
+	@echo "test: whether the colors are told apart in every kind of color vision ..."
 	@$(TOOLS) node --test --test-reporter=dot tests/style
 
 .PHONY: test-weight

@@ -11,7 +11,7 @@ fn with_uncertain_constants(mut settings: Settings) -> Scenario {
     Scenario::new(settings).expect("settings within their ranges")
 }
 
-/// Width of the band that contains 80 % of the futures.
+/// Width of the band that contains 80% of the futures.
 fn width(ensemble: &Ensemble, measure: Measure, month: u32) -> f64 {
     let quantiles = ensemble.quantiles(measure, month).expect("an ensemble with runs");
     quantiles.p90 - quantiles.p10

@@ -75,7 +75,7 @@ mod tests {
             let chart = CompareChart::new(&[&course(metric, flat)], None, (400.0, 300.0));
             chart.axes.y_ticks[1].label.clone()
         };
-        assert_eq!(label(OutcomeMetric::Depth), "20\u{a0}%");
+        assert_eq!(label(OutcomeMetric::Depth), "20%");
         assert_eq!(label(OutcomeMetric::EquityGap), "20");
     }
 

@@ -66,20 +66,20 @@ pub fn plain_number(typed: &str) -> String {
     }
 }
 
-/// A share as "23 %", with a no-break space.
+/// A share as "23%".
 pub fn percent(share: f64) -> String {
-    phrase!("{number}\u{a0}%", number = integer(share * 100.0))
+    phrase!("{number}%", number = integer(share * 100.0))
 }
 
-/// An amount in thousands of dollars (k$) as "$850k", "$12.3 M" or "$1,234 M".
+/// An amount in thousands of dollars (k$) as "$850K", "$12.3M" or "$1,234M".
 pub fn dollars(thousands: f64) -> String {
     let millions = thousands / 1_000.0;
     if millions.abs() < 0.9995 {
-        phrase!("${amount}k", amount = integer(thousands))
+        phrase!("${amount}K", amount = integer(thousands))
     } else if millions.abs() < 99.95 {
-        phrase!("${amount}\u{a0}M", amount = one_decimal(millions))
+        phrase!("${amount}M", amount = one_decimal(millions))
     } else {
-        phrase!("${amount}\u{a0}M", amount = integer(millions))
+        phrase!("${amount}M", amount = integer(millions))
     }
 }
 
@@ -146,9 +146,9 @@ mod tests {
 
     #[test]
     fn money_changes_its_unit_with_its_size() {
-        assert_eq!(dollars(850.0), "$850k");
-        assert_eq!(dollars(17_549.661), "$17.5\u{a0}M");
-        assert_eq!(dollars(1_234_567.0), "$1,235\u{a0}M");
-        assert_eq!(percent(0.234), "23\u{a0}%");
+        assert_eq!(dollars(850.0), "$850K");
+        assert_eq!(dollars(17_549.661), "$17.5M");
+        assert_eq!(dollars(1_234_567.0), "$1,235M");
+        assert_eq!(percent(0.234), "23%");
     }
 }

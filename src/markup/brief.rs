@@ -167,7 +167,7 @@ mod tests {
         let brief = rendered("Slower", false);
         assert!(brief.contains("Brief: Slower (Chicago)"));
         assert!(brief.contains("when have 100 schools started"));
-        assert!(brief.contains("0.4 towards Slow and steady"));
+        assert!(brief.contains("0.4 toward Slow and steady"));
         assert!(brief.contains("Set otherwise than in Chicago:"));
         assert!(brief.contains(NOT_A_FORECAST) && brief.contains(LEFT_OUT));
         assert!(brief.contains("#v2&amp;preset=chicago&amp;fast_slow=0.4</span>"));

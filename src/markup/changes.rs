@@ -56,7 +56,9 @@ mod tests {
         let html = changes(&other, &chicago);
         assert_eq!(html.matches("<li>").count(), 2);
         assert!(
-            html.contains("Coaching budget: 12 k$/school/year; before: 9 k$/school/year"),
+            html.contains(
+                "Coaching budget: $12,000 per school per year; before: $9,000 per school per year"
+            ),
             "{html}"
         );
         assert!(html.contains("value=\"coaching_budget\""), "{html}");

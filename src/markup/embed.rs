@@ -63,7 +63,7 @@ fn fields() -> Markup {
                 @for (key, label, is_default) in PARTS { (tick("checkbox", "embed", key, is_default, phrase(label))) }
             }
             fieldset {
-                legend { (phrase("Colours")) }
+                legend { (phrase("Colors")) }
                 @for (key, label) in THEMES { (tick("radio", "theme", key, key == THEMES[0].0, phrase(label))) }
             }
             div {

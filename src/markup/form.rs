@@ -169,6 +169,6 @@ mod tests {
         assert!(html("public_launch").contains("value=\"no\" checked"));
         assert!(html("intakes_per_year").contains("value=\"2\" selected"));
         assert!(html("stage_load").contains("value=\"0.25\""));
-        assert!(html("narrative").contains("aria-valuetext=\"0\u{a0}% of full effort\""));
+        assert!(html("narrative").contains("aria-valuetext=\"0% of full effort\""));
     }
 }

@@ -38,7 +38,7 @@ pub fn settings(settings: &Settings) -> String {
         details id="advanced" {
             summary { (phrase("Advanced: every constant of the model")) }
             p class="note" {
-                (phrase("Each constant has a badge: measured, borrowed from another setting, or a judgement. \
+                (phrase("Each constant has a badge: measured, borrowed from another setting, or a judgment. \
                     Vary the strength of decisions first: at 0 their multipliers vanish."))
             }
             @for group in ADVANCED { (section(group, settings)) }

@@ -71,7 +71,7 @@ mod tests {
         assert!(words.contains("&lt;b&gt;Slow"), "{words}");
         assert!(
             words.contains(
-                "Chicago: Fast and furious or slow and steady: 0.5 towards Slow and steady"
+                "Chicago: Fast and furious or slow and steady: 0.5 toward Slow and steady"
             ),
             "{words}"
         );

@@ -97,6 +97,6 @@ mod tests {
         };
         let html = small_curve(&course, Some(Preset::Chicago));
         assert!(html.contains("aria-hidden=\"true\"") && html.contains("class=\"band\" d=\"M1.0 "));
-        assert!(html.contains("Jul 2016: 20\u{a0}%; Aug 2016: 45\u{a0}%<"), "{html}");
+        assert!(html.contains("Jul 2016: 20%; Aug 2016: 45%<"), "{html}");
     }
 }

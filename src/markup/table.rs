@@ -12,11 +12,11 @@ type Column = (&'static str, fn(&Quantiles) -> f64);
 
 /// The columns for each measure.
 const COLUMNS: [Column; 5] = [
-    (to_phrase("10 %"), |q| q.p10),
-    (to_phrase("25 %"), |q| q.p25),
+    (to_phrase("10%"), |q| q.p10),
+    (to_phrase("25%"), |q| q.p25),
     (to_phrase("median"), |q| q.p50),
-    (to_phrase("75 %"), |q| q.p75),
-    (to_phrase("90 %"), |q| q.p90),
+    (to_phrase("75%"), |q| q.p75),
+    (to_phrase("90%"), |q| q.p90),
 ];
 
 /// Renders the bands month by month.

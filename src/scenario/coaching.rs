@@ -19,7 +19,7 @@ parameters! {
     /// Price of one coaching unit of the district's own.
     coach_cost: f64 = 40.0, {
         label: "One own coaching unit",
-        unit: "k$/unit/year",
+        unit: "thousand dollars per unit per year",
         range: Range::Between(20.0, 100.0),
         domain: POSITIVE,
         step: 5.0,

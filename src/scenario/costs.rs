@@ -9,11 +9,11 @@ parameters! {
     /// Yearly cost of an introductory, pilot and whole-school site.
     site_cost: [f64; 3] = [10.0, 60.0, 250.0], {
         label: "Running one site",
-        unit: "k$/year",
+        unit: "thousand dollars per year",
         range: Range::Between(0.0, 800.0),
         domain: NOT_NEGATIVE,
         step: 5.0,
-        evidence: Evidence::Borrowed("start-up costs of 338 to 780 k$ a school (LEAP)"),
+        evidence: Evidence::Borrowed("start-up costs of $338,000 to $780,000 a school (LEAP)"),
     }
 
     /// Extra hours of a teacher in an introductory, pilot and whole-school site; summed over

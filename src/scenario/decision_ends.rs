@@ -119,7 +119,7 @@ impl DecisionEnds {
         }
     }
 
-    /// The position as text: "in the middle between Fixed and Adaptive", "0.4 towards Slow and steady".
+    /// The position as text: "in the middle between Fixed and Adaptive", "0.4 toward Slow and steady".
     pub fn in_words(&self, position: f64) -> String {
         let (first, second) = (phrase(self.first), phrase(self.second));
         if position == 0.0 {
@@ -129,7 +129,7 @@ impl DecisionEnds {
         if position.abs() == 1.0 {
             phrase!("all the way to {end}", end)
         } else {
-            phrase!("{amount} towards {end}", amount = number(position.abs()), end)
+            phrase!("{amount} toward {end}", amount = number(position.abs()), end)
         }
     }
 }

@@ -13,7 +13,7 @@ parameters! {
         range: Range::Between(2.0, 5000.0),
         domain: (2.0, 1e5),
         step: 1.0,
-        evidence: Evidence::Measured("published accounts of each named district; a judgement elsewhere"),
+        evidence: Evidence::Measured("published accounts of each named district; a judgment elsewhere"),
     }
 
     /// Schools that teach in the new way at month 0; no more than the district has.
@@ -23,7 +23,7 @@ parameters! {
         range: Range::Between(0.0, 5000.0),
         domain: (0.0, 1e5),
         step: 1.0,
-        evidence: Evidence::Measured("published accounts of each named district; a judgement elsewhere"),
+        evidence: Evidence::Measured("published accounts of each named district; a judgment elsewhere"),
     }
 
     /// Shares of the schools under way that are introductory, pilot and whole-school; together 1.
@@ -100,7 +100,7 @@ parameters! {
     /// in this model.
     coaching_budget: f64 = 14.0, {
         label: "Coaching budget",
-        unit: "k$/school/year",
+        unit: "thousand dollars per school per year",
         range: Range::Between(0.0, 80.0),
         domain: NOT_NEGATIVE,
         step: 0.5,
@@ -114,7 +114,7 @@ parameters! {
         range: Range::Between(0.05, 0.4),
         domain: NOT_NEGATIVE,
         step: 0.01,
-        evidence: Evidence::Measured("18 % of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
+        evidence: Evidence::Measured("18% of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
     }
 
     /// Rate at which principals leave a school of need 1.
@@ -124,6 +124,6 @@ parameters! {
         range: Range::Between(0.05, 0.4),
         domain: NOT_NEGATIVE,
         step: 0.01,
-        evidence: Evidence::Measured("18 % of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
+        evidence: Evidence::Measured("18% of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
     }
 }

@@ -28,7 +28,7 @@ impl Evidence {
             Self::Choice => "",
             Self::Measured(_) => to_phrase("measured"),
             Self::Borrowed(_) => to_phrase("borrowed"),
-            Self::Judgment(_) => to_phrase("judgement"),
+            Self::Judgment(_) => to_phrase("judgment"),
         }
     }
 

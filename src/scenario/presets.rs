@@ -122,11 +122,11 @@ impl Preset {
                  schools stop by year 4, while a mandate may keep the name of a program alive.",
             ),
             Self::SmallWealthy => to_phrase(
-                "A judgement: wealthier surveyed systems lean to outside support, those with fewer \
+                "A judgment: wealthier surveyed systems lean to outside support, those with fewer \
                  students in need to readiness.",
             ),
             Self::LargeLowIncomeUrban => to_phrase(
-                "A judgement: larger and lower-income surveyed systems lean to central, need-first and \
+                "A judgment: larger and lower-income surveyed systems lean to central, need-first and \
                  built-inside strategies.",
             ),
         })

@@ -29,7 +29,7 @@ parameters! {
     /// Yearly cost of full effort against one risk, over all schools of the district.
     mitigation_cost: f64 = 0.5, {
         label: "Full effort against one risk",
-        unit: "k$/school/year",
+        unit: "thousand dollars per school per year",
         range: Range::Between(0.0, 5.0),
         domain: NOT_NEGATIVE,
         step: 0.1,

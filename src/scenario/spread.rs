@@ -64,7 +64,7 @@ parameters! {
         range: Range::Between(0.5, 0.8),
         domain: SHARE,
         step: 0.05,
-        evidence: Evidence::Borrowed("60 to 80 % fidelity is what implementation studies find realistic"),
+        evidence: Evidence::Borrowed("60 to 80% fidelity is what implementation studies find realistic"),
     }
 
     /// Share of the remaining schools that a fully central district places in a year.

@@ -17,7 +17,7 @@ pub struct StoredRun {
     /// The name that a person gave it.
     pub name: String,
     /// The number of its color, below [`MAX_PINNED_RUNS`].
-    pub colour: usize,
+    pub color: usize,
     /// Its scenario.
     pub scenario: Scenario,
     /// The version of the model with which it was made.
@@ -38,7 +38,8 @@ impl StoredRuns {
     pub fn to_text(&self) -> String {
         let run = |run: &StoredRun| {
             let link = run.scenario.link_of_version(run.version);
-            json!({ "name": run.name, "colour": run.colour, "link": link })
+            // "colour": browsers have stored it under this name.
+            json!({ "name": run.name, "colour": run.color, "link": link })
         };
         let runs: Vec<Json> = self.runs.iter().map(run).collect();
         json!({ "version": VERSION, "baseline": self.baseline, "runs": runs }).to_string()
@@ -86,7 +87,7 @@ fn read(run: &Json) -> Option<StoredRun> {
     let DisplayState { scenario, version, .. } = DisplayState::read(run["link"].as_str()?).ok()?;
     Some(StoredRun {
         name: run["name"].as_str()?.chars().take(MAX_NAME_LENGTH).collect(),
-        colour: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,
+        color: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,
         scenario,
         version,
     })
@@ -98,9 +99,9 @@ mod tests {
     use crate::scenario::Preset;
 
     fn kept() -> StoredRuns {
-        let run = |name: &str, colour, preset: Preset| StoredRun {
+        let run = |name: &str, color, preset: Preset| StoredRun {
             name: name.to_owned(),
-            colour,
+            color,
             scenario: preset.into(),
             version: ModelVersion::CURRENT,
         };

@@ -18,7 +18,7 @@ pub struct ComparedRun {
     /// Its name.
     pub name: String,
     /// The number of its color; that of the page's own run comes after those of pinned ones.
-    pub colour: usize,
+    pub color: usize,
     /// What came out.
     pub digest: Arc<Digest>,
     /// Whether the others are compared with it.
@@ -30,11 +30,11 @@ pub struct ComparedRun {
 pub fn compared_runs(pinned: &PinnedRuns, shown: Option<&Arc<Digest>>) -> Vec<ComparedRun> {
     let baseline = pinned.baseline().map(|run| run.id);
     let run = |run: &PinnedRun| {
-        let StoredRun { name, colour, .. } = run.kept.clone();
+        let StoredRun { name, color, .. } = run.kept.clone();
         let digest = run.digest.clone()?;
         Some(ComparedRun {
             name: isolated(&name),
-            colour,
+            color,
             digest,
             is_baseline: Some(run.id) == baseline,
         })
@@ -42,7 +42,7 @@ pub fn compared_runs(pinned: &PinnedRuns, shown: Option<&Arc<Digest>>) -> Vec<Co
     let is_other = |digest: &&Arc<Digest>| !pinned.is_empty() && !pinned.holds(&digest.scenario);
     let now = shown.filter(is_other).map(|digest| ComparedRun {
         name: phrase(CURRENT_RUN).to_owned(),
-        colour: MAX_PINNED_RUNS,
+        color: MAX_PINNED_RUNS,
         digest: digest.clone(),
         is_baseline: false,
     });
@@ -182,7 +182,7 @@ mod tests {
         pinned.record(&digest(&chicago()));
         let runs = compared_runs(&pinned, Some(&shown));
         assert_eq!(names(&runs), ["Fast", "Now"]);
-        assert_eq!(runs.iter().map(|run| run.colour).collect::<Vec<_>>(), [0, MAX_PINNED_RUNS]);
+        assert_eq!(runs.iter().map(|run| run.color).collect::<Vec<_>>(), [0, MAX_PINNED_RUNS]);
         pinned.record(&digest(&slow()));
         assert_eq!(names(&compared_runs(&pinned, None)), ["Fast", "Slow"]);
     }

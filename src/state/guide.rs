@@ -133,7 +133,7 @@ impl Step {
             Self::Move => {
                 let pace = DECISIONS.iter().find(|ends| ends.key == PACE);
                 phrase!(
-                    "Now decide otherwise: move \u{201c}{question}\u{201d} towards slow and steady, and watch \
+                    "Now decide otherwise: move \u{201c}{question}\u{201d} toward slow and steady, and watch \
                      the curves.",
                     question = phrase(pace.map_or("", |ends| ends.question)),
                 )

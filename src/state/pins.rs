@@ -139,11 +139,11 @@ impl PinnedRuns {
         if !self.has_room() {
             return false;
         }
-        let is_free = |colour: &usize| self.runs.iter().all(|run| run.kept.colour != *colour);
-        let colour = (0..MAX_PINNED_RUNS).find(is_free).unwrap_or_default();
+        let is_free = |color: &usize| self.runs.iter().all(|run| run.kept.color != *color);
+        let color = (0..MAX_PINNED_RUNS).find(is_free).unwrap_or_default();
         let name = free_name(&file.name, |name| self.has_name(name));
         let ScenarioFile { scenario, version, .. } = *file;
-        self.add(StoredRun { name, colour, scenario, version }, digest);
+        self.add(StoredRun { name, color, scenario, version }, digest);
         true
     }
 
@@ -179,12 +179,12 @@ impl PinnedRuns {
     /// Gives a run the next color; a run that has that one gets this run's.
     pub fn recolor(&mut self, id: u32) -> bool {
         let Some(place) = self.place(id) else { return false };
-        let old = self.runs[place].kept.colour;
+        let old = self.runs[place].kept.color;
         let new = (old + 1) % MAX_PINNED_RUNS;
-        for run in self.runs.iter_mut().filter(|run| run.kept.colour == new) {
-            run.kept.colour = old;
+        for run in self.runs.iter_mut().filter(|run| run.kept.color == new) {
+            run.kept.color = old;
         }
-        self.runs[place].kept.colour = new;
+        self.runs[place].kept.color = new;
         true
     }
 

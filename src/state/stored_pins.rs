@@ -141,9 +141,9 @@ pub fn notice_after_storing(is_stored: bool) -> &'static str {
 }
 
 fn runs_of_link(link: &Link) -> StoredRuns {
-    let run = |(colour, (name, scenario)): (usize, &(String, _))| StoredRun {
+    let run = |(color, (name, scenario)): (usize, &(String, _))| StoredRun {
         name: tidy_name(name),
-        colour,
+        color,
         scenario: *scenario,
         version: link.shown.version,
     };
@@ -165,7 +165,7 @@ mod tests {
     fn own_text() -> String {
         let run = StoredRun {
             name: "Mine".to_owned(),
-            colour: 3,
+            color: 3,
             scenario: Preset::Chicago.into(),
             version: ModelVersion::CURRENT,
         };
@@ -206,7 +206,7 @@ mod tests {
         let opened = choose(Some(&link()), Stored::default(), never);
         assert_eq!((opened.runs.baseline, replaces_own(&opened)), (1, false));
         let [slow, b] = &opened.runs.runs[..] else { panic!("two runs") };
-        assert_eq!((slow.name.as_str(), slow.colour, b.colour), ("Slow down", 0, 1));
+        assert_eq!((slow.name.as_str(), slow.color, b.color), ("Slow down", 0, 1));
         assert_eq!(opened.to_store, Some(opened.runs.to_text()));
         assert_eq!(opened.notice, "");
     }

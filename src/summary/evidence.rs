@@ -10,11 +10,11 @@ pub fn evidence() -> String {
     let of = |key| constants().filter(|p| p.evidence().key() == key).count();
     phrase!(
         "Of the {constants} constants of the model {measured} are measured, {borrowed} are borrowed from \
-         other settings and {judgements} are judgements. The page says of each which it is, with its source.",
+         other settings and {judgments} are judgments. The page says of each which it is, with its source.",
         constants = constants().count(),
         measured = of("measured"),
         borrowed = of("borrowed"),
-        judgements = of("judgement"),
+        judgments = of("judgment"),
     )
 }
 

@@ -50,7 +50,7 @@ pub(super) const DEPTH: Label = Label {
     key: "depth",
     name: to_phrase("Depth of practice"),
     meaning: to_phrase(
-        "How far practice has changed, on average over active schools; 100\u{a0}% is all that the \
+        "How far practice has changed, on average over active schools; 100% is all that the \
               program means to change.",
     ),
 };
@@ -76,7 +76,7 @@ pub(super) const COACHES: Label = Label {
     key: "capacity_ratio",
     name: to_phrase("Coaching against load"),
     meaning: to_phrase(
-        "Share of the coaching that active schools take which there is; at most 100\u{a0}%. Below it \
+        "Share of the coaching that active schools take which there is; at most 100%. Below it \
               schools are short of coaches.",
     ),
 };

@@ -9,7 +9,7 @@ pub const NOT_A_FORECAST: &str = to_phrase("A thinking tool, not a forecast.");
 /// What the bands omit, and known simplifications.
 pub const LEFT_OUT: &str = to_phrase(
     "Bands show chance among simulated futures; how uncertain the constants are \
-                            they show only if you ask for it. Most constants are judgements; some were \
+                            they show only if you ask for it. Most constants are judgments; some were \
                             fitted to published counts, and the direction in which each decision acts was \
                             assumed, not found. In this model stopped schools never return, mid-year \
                             starts cost nothing, and trust moves slowly and matters little where coaching \

@@ -2,12 +2,12 @@
 
 use super::compare::{SettingRow, differing_settings};
 use super::percent;
-use crate::language::{number, phrase};
+use crate::language::{integer, number, phrase};
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
 
-/// The position of a slider as text: "0.4 towards Slow and steady", "30 % of full effort".
+/// The position of a slider as text: "0.4 toward Slow and steady", "30% of full effort".
 pub fn format_position(parameter: &Parameter, value: Value) -> String {
     match DECISIONS.iter().find(|decision| decision.key == parameter.key) {
         Some(ends) => ends.in_words(value.number()),
@@ -15,16 +15,20 @@ pub fn format_position(parameter: &Parameter, value: Value) -> String {
     }
 }
 
-/// The value of any parameter as text, with its unit: a slider's position, the text of an answer, "9
-/// k$/school/year".
+/// The value of any parameter as text, with its unit: a slider's position, the text of an answer,
+/// "$9,000 per school per year".
 pub fn format_value(parameter: &Parameter, value: Value) -> String {
     match (value, parameter.range) {
         (Value::YesNo(answer), Range::YesNo { no, yes }) => {
             phrase(if answer { yes } else { no }).to_owned()
         }
         (Value::Stages(numbers), _) => {
-            let [introductory, pilot, whole] = numbers.map(number);
             let unit = parameter.unit();
+            let (numbers, unit) = match price_unit(unit) {
+                Some(unit) => (numbers.map(whole_dollars), unit),
+                None => (numbers.map(number), unit),
+            };
+            let [introductory, pilot, whole] = numbers;
             phrase!("{introductory}, {pilot}, {whole} {unit}", introductory, pilot, whole, unit)
         }
         _ if matches!(parameter.group, Group::Decisions | Group::Mitigations) => {
@@ -36,14 +40,24 @@ pub fn format_value(parameter: &Parameter, value: Value) -> String {
 
 /// A number with its unit. An index and a plain number have no displayed unit.
 fn format_with_unit(value: Value, unit: &str) -> String {
-    let number = match value {
-        Value::Number(value) => number(value),
-        value => value.to_string(),
+    let (number, unit) = match (value, price_unit(unit)) {
+        (Value::Number(thousands), Some(unit)) => (whole_dollars(thousands), unit),
+        (Value::Number(value), None) => (number(value), unit),
+        (value, _) => (value.to_string(), unit),
     };
     match ["", phrase("index"), phrase("number")].contains(&unit) {
         true => number,
         false => phrase!("{number} {unit}", number, unit),
     }
+}
+
+/// What a price in thousands of dollars is for: "per year".
+fn price_unit(unit: &str) -> Option<&str> {
+    unit.strip_prefix(phrase("thousand dollars")).map(str::trim_start)
+}
+
+fn whole_dollars(thousands: f64) -> String {
+    phrase!("${amount}", amount = integer(thousands * 1_000.0))
 }
 
 /// How a scenario differs from the preset that it started from: a sentence, then at most `most` settings
@@ -81,7 +95,7 @@ mod tests {
         assert_eq!(changed("v2", 9), ["Every setting is that of the default district."]);
         let all = changed("v2&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 9);
         assert_eq!(all[0], "Set otherwise than in Chicago:");
-        assert_eq!(all[1], "Fast and furious or slow and steady: 0.4 towards Slow and steady");
+        assert_eq!(all[1], "Fast and furious or slow and steady: 0.4 toward Slow and steady");
         assert_eq!(all.len(), 4);
         let some = changed("v2&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 1);
         assert_eq!(some[2], "and 2 more, which the link holds");
@@ -90,17 +104,19 @@ mod tests {
     #[test]
     fn a_slider_position_is_formatted_with_its_meaning() {
         let words = |key, number| format_position(parameter(key).unwrap(), Value::Number(number));
-        assert_eq!(words("fast_slow", 0.4), "0.4 towards Slow and steady");
-        assert_eq!(words("alignment", 0.3), "30\u{a0}% of full effort");
+        assert_eq!(words("fast_slow", 0.4), "0.4 toward Slow and steady");
+        assert_eq!(words("alignment", 0.3), "30% of full effort");
     }
 
     #[test]
     fn a_value_is_formatted_with_its_unit() {
         let words = |key, value| format_value(parameter(key).unwrap(), value);
-        assert_eq!(words("coaching_budget", Value::Number(9.0)), "9 k$/school/year");
+        assert_eq!(words("coaching_budget", Value::Number(9.0)), "$9,000 per school per year");
         assert_eq!(words("seed", Value::Whole(7)), "7");
         assert_eq!(words("need_mean", Value::Number(0.65)), "0.65");
         assert_eq!(words("public_launch", Value::YesNo(true)), "Public: announce at once");
+        let sites = Value::Stages([10.0, 60.0, 250.0]);
+        assert_eq!(words("site_cost", sites), "$10,000, $60,000, $250,000 per year");
         assert_eq!(words("stage_load", Value::Stages([0.25, 1.0, 2.0])), "0.25, 1, 2 units");
         assert_eq!(words("fast_slow", Value::Number(-1.0)), "all the way to Fast and furious");
     }

@@ -49,7 +49,7 @@ fn Outcomes() -> impl IntoView {
     let explained = RwSignal::new(false);
     let end = move || {
         let end = page.scenario.with(|s| month_name(s.preset, s.simulation.months));
-        phrase!("{end}, median and 80\u{a0}% of futures", end)
+        phrase!("{end}, median and 80% of futures", end)
     };
     let list = page.outcomes;
     keep_up_to_date(page, list);

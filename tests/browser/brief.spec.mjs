@@ -36,11 +36,11 @@ for (const format of ["A4", "Letter"]) {
       "when have 100 schools started",
       headline,
       "A thinking tool, not a forecast.",
-      "How fast from pilot to scale? 0.5 towards Slow and steady",
-      "Set otherwise than in Chicago: Fast and furious or slow and steady: 0.5 towards Slow and steady",
+      "How fast from pilot to scale? 0.5 toward Slow and steady",
+      "Set otherwise than in Chicago: Fast and furious or slow and steady: 0.5 toward Slow and steady",
       "Equity gap",
       "What the model cannot say",
-      "are judgements",
+      "are judgments",
       "Sources: The Learning Accelerator with Education Next",
       "#v2&preset=chicago&fast_slow=0.5",
     ]) {
@@ -77,5 +77,5 @@ test("after printing, the page is unchanged", async ({ district, page }) => {
   await expect(page.locator(".brief")).toHaveCount(0);
   await district.slide(district.pace, 0.5);
   await district.waitUntilComplete();
-  expect((await printed(page, "A4")).text).toContain("0.5 towards Slow and steady");
+  expect((await printed(page, "A4")).text).toContain("0.5 toward Slow and steady");
 });

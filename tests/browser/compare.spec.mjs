@@ -23,7 +23,7 @@ test("two runs are compared: what differs, which is first, and no clear differen
   await pinFastAndSlow(district);
   const compare = page.locator("#compare");
   await expect(compare.locator(".differing > li")).toHaveCount(1);
-  await expect(compare.locator(".differing")).toContainText("Slow: 0.8 towards Slow and steady");
+  await expect(compare.locator(".differing")).toContainText("Slow: 0.8 toward Slow and steady");
   await expect(compare.locator(".paired li").first()).toHaveText(
     /^Slow reaches 100 schools before Fast in \d+ of 100 futures, after it in \d+/,
   );
@@ -76,11 +76,11 @@ test("runs can be renamed, recolored, dropped and compared with another baseline
   const rows = page.locator(".runs li");
   await rows.last().getByRole("radio", { name: "baseline" }).press("Space");
   await expect(page.locator("#compare thead th").last()).toContainText("held against it");
-  const swatch = rows.first().getByRole("button", { name: "Another colour for Fast" });
+  const swatch = rows.first().getByRole("button", { name: "Another color for Fast" });
   await expect(swatch).toHaveClass(/run-0/);
   await swatch.press("Enter");
   await expect(swatch).toHaveClass(/run-1/);
-  await expect(rows.last().getByRole("button", { name: "Another colour" })).toHaveClass(/run-0/);
+  await expect(rows.last().getByRole("button", { name: "Another color" })).toHaveClass(/run-0/);
   await page.getByLabel("Name of Fast").fill("  ");
   await page.getByLabel("Name of Fast").press("Enter");
   await expect(page.locator("#compare thead th").nth(1)).toHaveText("Fast");

@@ -16,7 +16,7 @@ test("a decision explains itself by keyboard: gains, the curve of its mechanism,
   await expect(card.getByText("Fast and furious gains")).toBeVisible();
   await expect(card.getByRole("img", { name: /^Curve from Fast and furious to Slow/ })).toBeVisible();
   await expect(card.getByText("pace: 2, 1 in the middle, 0.5")).toBeVisible();
-  await expect(card.getByText(/^16.% of the leaders stood near Fast and furious/)).toBeVisible();
+  await expect(card.getByText(/^16% of the leaders stood near Fast and furious/)).toBeVisible();
   await expect(card.getByText("The Learning Accelerator with Education Next").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(card).toBeHidden();
@@ -121,7 +121,7 @@ test("each setback that occurs has a small curve and says when it occurs", async
   await district.openSection("Setbacks by kind");
   const setbacks = page.locator(".setbacks li");
   await expect(setbacks).toHaveCount(6);
-  const counted = setbacks.filter({ hasText: /in \d+.% of futures/ });
+  const counted = setbacks.filter({ hasText: /in \d+% of futures/ });
   await expect(counted).toHaveCount(5);
   await expect(counted.locator("svg .median")).toHaveCount(5);
   await expect(counted.first()).toContainText(/in half of these by \w+ 20\d\d/);

@@ -41,7 +41,7 @@ test("every decision has a slider, two ends and its meaning in words", async ({ 
   await expect(sliders).toHaveCount(7);
   for (const slider of await sliders.all()) {
     await slider.fill("-0.5");
-    await expect(slider).toHaveAttribute("aria-valuetext", /^0\.5 towards /);
+    await expect(slider).toHaveAttribute("aria-valuetext", /^0\.5 toward /);
   }
 });
 

@@ -21,7 +21,7 @@ test("another language keeps pins, colors, names, undo and open sections", async
   await district.open("#v2&preset=chicago&replicates=60");
   await district.waitUntilComplete();
   await district.pin.click();
-  await page.getByRole("button", { name: "Another colour for Run A" }).click();
+  await page.getByRole("button", { name: "Another color for Run A" }).click();
   await district.renameRun("Run A", "Board");
   await district.setExportName("Plan 2030");
   await district.slide(district.pace, 0.4);

@@ -68,7 +68,7 @@ test("the chart as SVG has its title, settings, disclaimer and link", async ({ d
     svg.title,
     await district.headline.textContent(),
     "Set otherwise than in Chicago:",
-    "0.4 towards Slow and steady",
+    "0.4 toward Slow and steady",
     DISCLAIMER,
     page.url(),
   ]) {
@@ -149,7 +149,7 @@ test("the comparison shows the selected outcome, with every run's name, settings
   const { name, text } = await district.save("Comparison as SVG");
   expect(name).toBe("comparison.svg");
   const svg = await parsed(page, text);
-  for (const part of ["<svg onload=alert(1)> & Co: 0.4 towards", "Run A: 0.9 towards", DISCLAIMER]) {
+  for (const part of ["<svg onload=alert(1)> & Co: 0.4 toward", "Run A: 0.9 toward", DISCLAIMER]) {
     expect(svg.words).toContain(part);
   }
   expect(svg.title).toMatch(/^Still active.*: <svg onload=alert\(1\)> & Co, Run A$/);

@@ -68,7 +68,7 @@ test("the dialog describes the link, copies it, and works by keyboard", async ({
   await district.waitUntilComplete();
   await page.getByRole("button", { name: "Share", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await expect(dialogOf(page).getByText("0.5 towards Slow and steady")).toBeVisible();
+  await expect(dialogOf(page).getByText("0.5 toward Slow and steady")).toBeVisible();
   await dialogOf(page).getByRole("button", { name: "Copy" }).focus();
   await page.keyboard.press("Enter");
   await expect(dialogOf(page).getByText("Copied.")).toBeVisible();

@@ -191,7 +191,7 @@ fn a_claim_passes_on_its_limit_and_fails_beyond_it_and_without_a_number() {
 }
 
 #[test]
-#[should_panic(expected = "1 of 2 failed\ntest 9: Schools stop\n  came out: 35.0\u{a0}%")]
+#[should_panic(expected = "1 of 2 failed\ntest 9: Schools stop\n  came out: 35.0%")]
 fn a_failed_claim_fails_its_test_and_is_printed() {
     assert_passed(&[
         fitted("9", "Schools start", "").over(0.3, 0.35, Unit::Share),

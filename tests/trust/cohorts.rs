@@ -28,11 +28,11 @@ const TURBULENT: &str = to_phrase(
      after 6 years we could not trace to its source. Fitted: stopping, quality of practice.",
 );
 const WELL_RUN: &str = to_phrase(
-    "7\u{a0}% of 915 schools gave up positive behavior support within 5 years (Nese and others 2016): a \
+    "7% of 915 schools gave up positive behavior support within 5 years (Nese and others 2016): a \
      floor. Fitted: stopping, quality of practice.",
 );
 const DILUTION: &str =
-    to_phrase("A judgement on coaching that is spread thin; no published number.");
+    to_phrase("A judgment on coaching that is spread thin; no published number.");
 const NIRN: &str =
     to_phrase("Full implementation takes 2 to 4 years (National Implementation Research Network).");
 
@@ -152,10 +152,10 @@ fn time_to_deepen() -> Vec<Finding> {
         fitted("14", statement, NIRN).between(low, high, years, Unit::Years)
     };
     let pilot = to_phrase(
-        "A well-coached pilot takes years, not months, to reach 80\u{a0}% of the depth of its tenth year",
+        "A well-coached pilot takes years, not months, to reach 80% of the depth of its tenth year",
     );
     let whole_school = to_phrase(
-        "A well-coached whole-school site takes years, not months, to reach 80\u{a0}% of the depth of its \
+        "A well-coached whole-school site takes years, not months, to reach 80% of the depth of its \
          tenth year",
     );
     vec![claim(pilot, [0.0, 1.0, 0.0], 1.5, 3.0), claim(whole_school, [0.0, 0.0, 1.0], 2.0, 4.0)]

@@ -25,7 +25,7 @@ const COUNTS: &str = to_phrase(
      school-defined pathways). Fitted: peer pull, coaching budget.",
 );
 const SUMMIT: &str = to_phrase(
-    "18\u{a0}% of the schools that used Summit Learning in one year had left it a year later (Chalkbeat, \
+    "18% of the schools that used Summit Learning in one year had left it a year later (Chalkbeat, \
      May 2019). Fitted: stopping, quality of practice.",
 );
 const ELEVATE: &str = to_phrase(
@@ -50,7 +50,7 @@ fn chicago_starts() -> Vec<Finding> {
         let ever = quantiles(&CHICAGO, Measure::Ever, month);
         let value = Rendered::by(move || {
             phrase!(
-                "{median}; 80\u{a0}% of futures {low} to {high}",
+                "{median}; 80% of futures {low} to {high}",
                 median = Unit::Schools.text(ever.p50),
                 low = integer(ever.p10),
                 high = integer(ever.p90),

@@ -112,7 +112,7 @@ fn a_strategy_has_no_lead_over_itself() {
 
 #[test]
 fn the_p_value_is_that_of_the_normal_distribution() {
-    // One-sided 5, 1 and 95 % points, from standard tables.
+    // One-sided 5, 1 and 95% points, from standard tables.
     for (errors, p) in [(1.644_853_627, 0.05), (2.326_347_874, 0.01), (-1.644_853_627, 0.95)] {
         let lead = Lead { mean: errors * 0.3, standard_error: 0.3 };
         assert!((lead.p() - p).abs() < 1e-9, "{} instead of {p}", lead.p());

@@ -124,7 +124,7 @@ fn exponential_depth() -> Vec<Finding> {
     };
     let farthest = largest((0..=run.months()).map(error));
     let statement = to_phrase(
-        "If nothing else changes, practice deepens towards its limit along the exponential curve, month by \
+        "If nothing else changes, practice deepens toward its limit along the exponential curve, month by \
          month",
     );
     // Anything smaller is rounding, which is of no interest to readers.

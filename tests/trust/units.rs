@@ -80,7 +80,7 @@ impl Unit {
         match self {
             Self::Schools => phrase!("{number} schools", number),
             Self::Setbacks => phrase!("{number} setbacks", number),
-            Self::Share => phrase!("{number}\u{a0}%", number),
+            Self::Share => phrase!("{number}%", number),
             Self::Points => phrase!("{number} points", number),
             Self::Index | Self::Times => number,
             Self::Years => phrase!("{number} years", number),
@@ -122,7 +122,7 @@ fn a_number_has_three_significant_digits_and_a_limit_no_trailing_zeros() {
     assert_eq!(Unit::Points.text(-0.1311), "−13.1 points");
     assert_eq!(Unit::Points.text(-1e-9), "0 points");
     assert_eq!(Unit::Money.text(18_563.0), "18.6 million dollars");
-    assert_eq!(Unit::Share.limit(0.14), "14\u{a0}%");
+    assert_eq!(Unit::Share.limit(0.14), "14%");
     assert_eq!(Unit::Schools.limit(150.0), "150 schools");
     assert_eq!(Unit::Index.limit(0.4), "0.4");
 }

@@ -65,7 +65,7 @@ mod tests {
                     "Schools over time: Slower (Chicago)",
                     "simulated futures",
                     "Set otherwise than in Chicago:",
-                    "slow and steady: 0.4 towards Slow and steady",
+                    "slow and steady: 0.4 toward Slow and steady",
                     NOT_A_FORECAST,
                     COMPARE_ONLY,
                     "Dots are published counts",

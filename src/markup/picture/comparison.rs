@@ -17,7 +17,7 @@ pub struct PicturedRun<'a> {
     /// Its name.
     pub name: &'a str,
     /// The number of its color.
-    pub colour: usize,
+    pub color: usize,
     /// Its results.
     pub digest: &'a Digest,
     /// The link that opens it.
@@ -32,12 +32,12 @@ pub fn comparison(runs: &[PicturedRun], metric: OutcomeMetric) -> String {
     let mut sheet = Sheet::new(&title, phrase(metric.row().meaning));
     let key = |run: &PicturedRun| {
         let line =
-            html! { g class={ "run run-" (run.colour) } { path class="median" d="M0 -4H24" {} } };
+            html! { g class={ "run run-" (run.color) } { path class="median" d="M0 -4H24" {} } };
         (line, run.name.to_owned())
     };
     sheet.keys(runs.iter().map(key), phrase(HOW_TO_READ));
     let courses: Vec<&Course> = runs.iter().filter_map(|run| run.digest.course(metric)).collect();
-    let colors: Vec<usize> = runs.iter().map(|run| run.colour).collect();
+    let colors: Vec<usize> = runs.iter().map(|run| run.color).collect();
     let preset = runs.first().and_then(|run| run.digest.scenario.preset);
     let drawn = CompareChart::new(&courses, preset, (INNER_WIDTH, HEIGHT));
     sheet.draw("chart", &compare_chart(&drawn, &colors, &title), HEIGHT);
@@ -82,7 +82,7 @@ mod tests {
         let names = ["Fast", "Slow & <steady>"];
         let run = |i: usize| PicturedRun {
             name: names[i],
-            colour: i,
+            color: i,
             digest: &digests[i],
             link: format!("https://example.org/#{}", links[i]),
         };
@@ -90,7 +90,7 @@ mod tests {
             for part in [
                 "Slow & <steady>",
                 "line: median",
-                "Fast: 0.2 towards Fast and furious; Slow & <steady>: 0.8 towards Slow and steady",
+                "Fast: 0.2 toward Fast and furious; Slow & <steady>: 0.8 toward Slow and steady",
                 "https://example.org/#v2&preset=chicago&fast_slow=0.8",
             ] {
                 assert!(words.contains(part), "{part} is missing in: {words}");

@@ -22,7 +22,7 @@ fn names(pinned: &PinnedRuns) -> Vec<&str> {
 }
 
 fn colors(pinned: &PinnedRuns) -> Vec<usize> {
-    pinned.runs().iter().map(|run| run.kept.colour).collect()
+    pinned.runs().iter().map(|run| run.kept.color).collect()
 }
 
 #[test]

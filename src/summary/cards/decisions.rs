@@ -105,7 +105,7 @@ fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, String) {
 fn mechanism_part(ends: &DecisionEnds) -> Part {
     let (text, curve) = mechanism(ends);
     let source = phrase(
-        "This model's equations, with every other setting at its default; numbers are judgements unless the \
+        "This model's equations, with every other setting at its default; numbers are judgments unless the \
          advanced settings name a source",
     );
     Part::new(Badge::Assumed, source, [(phrase(WORKS), text)]).with_curve(curve)
@@ -149,7 +149,7 @@ fn tendency_part(ends: &DecisionEnds) -> Part {
         "fast_slow" => Some((
             to_phrase(
                 "Systems in an early stage were those most likely to set time and resources aside for a \
-                 deliberate pace; 58\u{a0}% of the leaders put deliberateness before speed. How this \
+                 deliberate pace; 58% of the leaders put deliberateness before speed. How this \
                  differs with size or income is not told.",
             ),
             to_phrase(

@@ -38,7 +38,7 @@ impl Badge {
         match self {
             Self::Measured => to_phrase("measured"),
             Self::Borrowed => to_phrase("borrowed"),
-            Self::Judgment => to_phrase("judgement"),
+            Self::Judgment => to_phrase("judgment"),
             Self::Assumed => to_phrase("assumed"),
             Self::Unpublished => to_phrase("not published"),
         }
@@ -114,7 +114,7 @@ const PATHWAYS: &str =
 const SOFT_LAUNCH: &str =
     to_phrase("The Learning Accelerator, strategy page on Chicago's soft launch");
 const RISK_CARDS: &str = to_phrase("The Learning Accelerator, rollout risk cards");
-const EQUATIONS: &str = to_phrase("This model's equations; its numbers are judgements");
+const EQUATIONS: &str = to_phrase("This model's equations; its numbers are judgments");
 const IN_THIS_MODEL: &str = to_phrase("In this model");
 const WORKS: &str = to_phrase("How it works in this model");
 const SYSTEMS_CHOSE: &str = to_phrase("What the surveyed systems chose");

@@ -24,7 +24,7 @@ fn phase(
     costs: String,
 ) -> Card {
     let [what, why] = advice;
-    let source = phrase("This model's equations and prices; its numbers are judgements");
+    let source = phrase("This model's equations and prices; its numbers are judgments");
     let advice = [(phrase("What to do"), what), (phrase("What it gains"), why)];
     let model_entries = [(phrase(IN_THIS_MODEL), in_this_model), (phrase("What it costs"), costs)];
     Card {

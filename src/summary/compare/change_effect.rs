@@ -268,7 +268,7 @@ mod tests {
         assert_eq!(
             effect.text,
             "More bought outside: 18 fewer schools lasting and deep by year 5, because ownership is lower; \
-             cost $11\u{a0}M lower; 24 fewer schools ever started. Still counting how sure that is."
+             cost $11M lower; 24 fewer schools ever started. Still counting how sure that is."
         );
     }
 
@@ -278,8 +278,8 @@ mod tests {
         // 516 schools at $500 per year each for eight years.
         assert_eq!(
             effect.text,
-            "A clear story at 100\u{a0}% of full effort: cost $2.1\u{a0}M higher; 1 fewer setback; cost a \
-             lasting school $26k higher by year 5. No other outcome changes in most futures. Still counting \
+            "A clear story at 100% of full effort: cost $2.1M higher; 1 fewer setback; cost a \
+             lasting school $26K higher by year 5. No other outcome changes in most futures. Still counting \
              how sure that is."
         );
     }
@@ -316,14 +316,14 @@ mod tests {
             effect_in(&Preset::Chicago.into(), |s| s.sensitivity.uncertain_constants = true);
         assert_eq!(
             effect.text,
-            "With uncertain constants: in 80\u{a0}% of futures 98 to 389 schools ever start, instead of 129 to \
+            "With uncertain constants: in 80% of futures 98 to 389 schools ever start, instead of 129 to \
              155; 0 to 62 are lasting and deep, instead of 35 to 55."
         );
         let both = effect_in(&Preset::Chicago.into(), |s| {
             s.sensitivity.uncertain_constants = true;
             s.decisions.fast_slow = 1.0;
         });
-        let beginning = "2 settings changed together: in 80\u{a0}% of futures ";
+        let beginning = "2 settings changed together: in 80% of futures ";
         assert!(both.text.starts_with(beginning) && both.named.is_empty(), "{}", both.text);
     }
 

@@ -58,11 +58,11 @@ mod tests {
         let expected = [
             (
                 "Fast and furious or slow and steady",
-                "0.2 towards Fast and furious | 0.4 towards Slow and steady",
+                "0.2 toward Fast and furious | 0.4 toward Slow and steady",
             ),
             ("How the launch is made", "Soft: show results first | Public: announce at once"),
-            ("Curriculum aligned", "0\u{a0}% of full effort | 30\u{a0}% of full effort"),
-            ("Coaching budget", "9 k$/school/year | 12 k$/school/year"),
+            ("Curriculum aligned", "0% of full effort | 30% of full effort"),
+            ("Coaching budget", "$9,000 per school per year | $12,000 per school per year"),
         ];
         assert_eq!(found, expected.map(|(label, values)| (label, values.to_owned())));
     }

@@ -35,11 +35,11 @@ pub struct Digest {
 pub struct Course {
     /// The outcome.
     pub metric: OutcomeMetric,
-    /// 10 % of the futures are below.
+    /// 10% of the futures are below.
     pub p10: Vec<f64>,
     /// The median.
     pub p50: Vec<f64>,
-    /// 90 % of the futures are below.
+    /// 90% of the futures are below.
     pub p90: Vec<f64>,
 }
 

@@ -27,7 +27,7 @@ pub struct Reading {
     pub label: String,
     /// Its median.
     pub value: String,
-    /// The range that contains 80 % of the futures.
+    /// The range that contains 80% of the futures.
     pub spread: String,
 }
 

@@ -16,9 +16,9 @@ pub struct OutcomeDifference {
     pub months: u32,
     /// The median of the differences.
     pub median: f64,
-    /// 10 % of the differences are below.
+    /// 10% of the differences are below.
     pub low: f64,
-    /// 10 % of the differences are above.
+    /// 10% of the differences are above.
     pub high: f64,
     /// In how many futures the other run has more or less than the baseline, by luck alone.
     pub luck: Shares,
@@ -42,7 +42,7 @@ impl OutcomeDifference {
             && !self.metric.row().unit.rounds_to_zero(self.median)
     }
 
-    /// Whether the interval that contains 80 % of the differences is on one side of 0, and the median
+    /// Whether the interval that contains 80% of the differences is on one side of 0, and the median
     /// large enough to be displayed.
     pub fn is_clear(&self) -> bool {
         (self.low > 0.0 || self.high < 0.0) && !self.metric.row().unit.rounds_to_zero(self.median)
@@ -58,7 +58,7 @@ impl OutcomeDifference {
         self.metric.format_in_sentence(self.median, self.months)
     }
 
-    /// The interval that contains 80 % of the differences: without signs if the difference is clear ("5
+    /// The interval that contains 80% of the differences: without signs if the difference is clear ("5
     /// to 20", also for fewer schools), otherwise with signs ("−3 to 8").
     pub fn interval(&self) -> String {
         let unit = self.metric.row().unit;

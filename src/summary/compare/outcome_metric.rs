@@ -103,7 +103,7 @@ metrics! {
         better: Better::Neither,
         difference: Wording::Size([
             to_phrase("the equity gap {size} away from high-need schools"),
-            to_phrase("the equity gap {size} towards high-need schools"),
+            to_phrase("the equity gap {size} toward high-need schools"),
         ]),
         ..outcome(labels::EQUITY_GAP, Measure::EquityGap, Unit::Gap)
     };

@@ -81,7 +81,7 @@ pub fn spread_sentence(name: &str, before: &Digest, after: &Digest) -> String {
     let [ever, ever_after] = bands(OutcomeMetric::Ever);
     let [lasting, lasting_after] = bands(OutcomeMetric::Lasting);
     phrase!(
-        "{change}: in 80\u{a0}% of futures {ever_after} schools ever start, instead of {ever}; {lasting_after} \
+        "{change}: in 80% of futures {ever_after} schools ever start, instead of {ever}; {lasting_after} \
          are lasting and deep, instead of {lasting}.",
         change = name,
         ever_after,

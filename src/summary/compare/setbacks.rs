@@ -98,14 +98,14 @@ fn without_events(label: &Label) -> Setback {
     }
 }
 
-/// "80 % of all: 0 to 2 times; median 1". A quantile between two counts is rounded to the nearer one.
+/// "80% of all: 0 to 2 times; median 1". A quantile between two counts is rounded to the nearer one.
 fn how_often(events: &Quantiles) -> String {
     let [low, median, high] = [events.p10, events.p50, events.p90].map(f64::round);
     match high {
         0.0 => phrase("never in nine of ten").to_owned(),
         1.0 if low == high => phrase("once in most futures").to_owned(),
         _ if low == high => phrase!("{times} times in most futures", times = low),
-        _ => phrase!("80\u{a0}% of all: {low} to {high} times; median {median}", low, high, median),
+        _ => phrase!("80% of all: {low} to {high} times; median {median}", low, high, median),
     }
 }
 
@@ -191,10 +191,7 @@ mod tests {
 
     #[test]
     fn a_band_is_displayed_in_whole_events() {
-        assert_eq!(
-            how_often(&quantiles(0.0, 0.5, 2.1)),
-            "80\u{a0}% of all: 0 to 2 times; median 1"
-        );
+        assert_eq!(how_often(&quantiles(0.0, 0.5, 2.1)), "80% of all: 0 to 2 times; median 1");
         assert_eq!(how_often(&quantiles(0.0, 0.0, 0.2)), "never in nine of ten");
         assert_eq!(how_often(&quantiles(1.0, 1.0, 1.0)), "once in most futures");
         assert_eq!(how_often(&quantiles(3.0, 3.0, 3.0)), "3 times in most futures");

@@ -57,7 +57,7 @@ pub struct OutcomeRow {
 pub struct Cell {
     /// The median.
     pub value: String,
-    /// The range that contains 80 % of the futures.
+    /// The range that contains 80% of the futures.
     pub spread: String,
     /// The difference from the baseline; `None` for the baseline, and for runs that cannot be paired with
     /// it.
@@ -130,8 +130,8 @@ fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
 fn how_to_read(runs: &[NamedRun], base: &NamedRun) -> String {
     let fewest = runs.iter().map(|run| run.digest.len()).min().unwrap_or(0);
     phrase!(
-        "Medians, and the limits between which 80\u{a0}% of at least {futures} futures lie. Below them the \
-         difference from {baseline} in futures of the same luck: its median, where 80\u{a0}% of them lie, and \
+        "Medians, and the limits between which 80% of at least {futures} futures lie. Below them the \
+         difference from {baseline} in futures of the same luck: its median, where 80% of them lie, and \
          how far it holds once the model\u{2019}s unknowns are drawn. Sturdy: one run has more in at least 80 of \
          100 futures. Leaning: at least twice as often as the other, and in at least 40. Open: neither. Turns \
          around: sturdy by luck alone, and the other way round with unknowns.",

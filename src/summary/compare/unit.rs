@@ -75,7 +75,7 @@ impl Unit {
             // "Higher" would not say in whose favor.
             Self::Gap => Wording::Size([
                 to_phrase("{size} away from high-need schools"),
-                to_phrase("{size} towards high-need schools"),
+                to_phrase("{size} toward high-need schools"),
             ]),
             Self::Dollars => Wording::SizeOrInfinite(
                 levels,
@@ -141,9 +141,9 @@ mod tests {
         assert_eq!(SCHOOLS.format_with_direction(1.0), "1 more school");
         assert_eq!(SCHOOLS.format_with_direction(-1_200.0), "1,200 fewer schools");
         assert_eq!(Unit::Share.format_with_direction(-0.045), "4.5 points lower");
-        assert_eq!(Unit::Gap.format_with_direction(0.01), "1 point towards high-need schools");
+        assert_eq!(Unit::Gap.format_with_direction(0.01), "1 point toward high-need schools");
         assert_eq!(Unit::Months.format_with_direction(5.0), "5 months later");
-        assert_eq!(Unit::Dollars.format_with_direction(-1_500.0), "$1.5\u{a0}M lower");
+        assert_eq!(Unit::Dollars.format_with_direction(-1_500.0), "$1.5M lower");
         assert_eq!(
             Unit::Months.format_with_direction(f64::INFINITY),
             "no longer reached in most futures"

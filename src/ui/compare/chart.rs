@@ -34,7 +34,7 @@ pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) 
         compared.with(|runs| {
             let courses: Vec<&Course> =
                 runs.iter().filter_map(|r| r.digest.course(metric)).collect();
-            let colours: Vec<usize> = runs.iter().map(|run| run.colour).collect();
+            let colors: Vec<usize> = runs.iter().map(|run| run.color).collect();
             let preset = runs.first()?.digest.scenario.preset;
             let text = plural!(
                 runs.len(),
@@ -42,7 +42,7 @@ pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) 
                 "{outcome} of {count} runs; the table below has the numbers.",
                 outcome = phrase(metric.row().label),
             );
-            Some(markup::compare_chart(&CompareChart::new(&courses, preset, size), &colours, &text))
+            Some(markup::compare_chart(&CompareChart::new(&courses, preset, size), &colors, &text))
         })
     };
     let key = move || {
@@ -52,7 +52,7 @@ pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) 
             .map(|run| {
                 view! {
                     <li>
-                        <svg class=format!("key run run-{}", run.colour) viewBox="0 0 24 10">
+                        <svg class=format!("key run run-{}", run.color) viewBox="0 0 24 10">
                             <line x2="24" y1="5" y2="5" />
                         </svg>
                         {run.name}

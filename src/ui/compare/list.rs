@@ -35,7 +35,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
     let page = use_page();
     // A memo: results that come in must not put the name back while another one is typed.
     let name = Memo::new(move |_| read(pins, id, |run| run.kept.name.clone()).unwrap_or_default());
-    let class = move || read(pins, id, |run| format!("swatch run-{}", run.kept.colour));
+    let class = move || read(pins, id, |run| format!("swatch run-{}", run.kept.color));
     // None once it is complete.
     let simulated = move || {
         let run = |run: &PinnedRun| run.digest.is_none().then_some(run.kept.scenario);
@@ -60,7 +60,7 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             <button
                 type="button"
                 class=class
-                aria-label=text(move || phrase!("Another colour for {run}", run = name.get()))
+                aria-label=text(move || phrase!("Another color for {run}", run = name.get()))
                 on:click=move |_| pins.change(page, |runs| runs.recolor(id))
             ></button>
             <input

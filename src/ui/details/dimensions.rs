@@ -67,7 +67,7 @@ pub fn Setbacks() -> impl IntoView {
             <summary>{phrase("Setbacks by kind")}</summary>
             <p class="quiet">
                 {phrase(
-                    "Futures in which a risk came true at least once, and how often it did: 80\u{a0}% of \
+                    "Futures in which a risk came true at least once, and how often it did: 80% of \
                      the futures lie between the two numbers. The small curves show in how many it had \
                      come true by then.",
                 )}

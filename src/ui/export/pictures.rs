@@ -85,7 +85,7 @@ fn comparison(section: Section) -> Option<(String, String)> {
         .iter()
         .map(|run| PicturedRun {
             name: &run.name,
-            colour: run.colour,
+            color: run.color,
             digest: &run.digest,
             link: address_of(&run.digest.scenario.to_link()),
         })
