@@ -105,6 +105,16 @@ impl Held {
         }
     }
 
+    /// Number of futures so far.
+    pub fn len(&self) -> usize {
+        self.weights[0].len()
+    }
+
+    /// Whether there are none yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The weights so far.
     pub fn weights(&self, meaning: Meaning) -> &[f64] {
         &self.weights[meaning as usize]

@@ -15,7 +15,7 @@ mod schedule;
 mod time_to_target;
 
 pub use csv::{HEADER_OF_RUNS, dictionary, run_to_csv, to_csv};
-pub use dispatch::{Chunk, Completed, Dispatcher, FinishedChunk, OPENING_MS, Refinement};
+pub use dispatch::{Batch, Chunk, Completed, Dispatcher, FinishedChunk, OPENING_MS, Refinement};
 pub use layouts::Layouts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::run_on_all_cores;

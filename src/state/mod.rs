@@ -21,6 +21,7 @@
 //! | [`future_place`] | the future that is shown school by school, and its place among all |
 //! | [`playback`] | the months that go by on their own |
 //! | [`guide`] | the steps of the guided start |
+//! | [`worlds`] | which worlds are simulated next, until every claim has its scope |
 //! | [`readable_pace`] | how often numbers change while futures come in |
 //!
 //! What is simulated next, and where, is decided by [`crate::ensemble::Dispatcher`].
@@ -42,3 +43,4 @@ pub mod resume;
 pub mod saved_files;
 pub mod sharing;
 pub mod stored_pins;
+pub mod worlds;

@@ -3,8 +3,8 @@
 use super::address;
 use super::browser::reactive::effect;
 use super::results::Results;
-use super::runner::{Purpose, Runner};
-use crate::ensemble::Ensemble;
+use super::runner::{OnComplete, Purpose, Runner};
+use crate::ensemble::{Batch, Ensemble};
 use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
 use crate::summary::{Summary, View};
 use leptos::html::{Div, Dl};
@@ -189,14 +189,22 @@ impl Page {
         purpose: Purpose,
         on_complete: impl FnOnce(Arc<Ensemble>) + 'static,
     ) {
-        self.runner.with_value(|runner| {
-            runner.run_in_background(scenario, purpose, Box::new(on_complete));
-        });
+        self.simulate_batch(Batch::all(scenario), purpose, Box::new(on_complete));
+    }
+
+    /// Simulates some futures of another scenario too, as far as the one that is shown leaves time for it.
+    pub fn simulate_batch(self, batch: Batch, purpose: Purpose, on_complete: OnComplete) {
+        self.runner.with_value(|runner| runner.run_in_background(batch, purpose, on_complete));
     }
 
     /// A scenario need not be simulated in the background any longer for this purpose.
     pub fn cancel_in_background(self, scenario: &Scenario, purpose: Purpose) {
-        self.runner.with_value(|runner| runner.cancel_in_background(scenario, purpose));
+        self.cancel_batch(&Batch::all(*scenario), purpose);
+    }
+
+    /// Some futures need not be simulated in the background any longer for this purpose.
+    pub fn cancel_batch(self, batch: &Batch, purpose: Purpose) {
+        self.runner.with_value(|runner| runner.cancel_in_background(batch, purpose));
     }
 
     /// How many futures of a scenario in the background there are; none if it is not simulated there.

@@ -1,6 +1,6 @@
 //! One ensemble that is being simulated.
 
-use super::{Chunk, Completed, Refinement};
+use super::{Batch, Chunk, Completed, Refinement};
 use crate::ensemble::{Ensemble, Schedule};
 use crate::model::Run;
 use crate::scenario::Scenario;
@@ -20,6 +20,8 @@ pub(super) struct Job {
     /// Its number; a later job has a higher one.
     pub(super) number: u32,
     /// What is simulated.
+    pub(super) batch: Batch,
+    /// The scenario of it.
     pub(super) scenario: Scenario,
     /// The same as a link, formatted once.
     link: Arc<str>,
@@ -33,12 +35,14 @@ pub(super) struct Job {
 
 impl Job {
     /// A job without futures yet, for so many workers.
-    pub(super) fn new(number: u32, scenario: Scenario, workers: usize, now_ms: f64) -> Self {
+    pub(super) fn new(number: u32, batch: Batch, workers: usize, now_ms: f64) -> Self {
+        let Batch { scenario, replicates } = batch.clone();
         Self {
             number,
+            batch,
             scenario,
             link: scenario.to_link().into(),
-            schedule: Schedule::new(scenario.simulation.replicates, workers),
+            schedule: Schedule::new(replicates, workers),
             ensemble: Arc::new(Ensemble::new(scenario.simulation.months)),
             began_ms: now_ms,
         }
@@ -75,7 +79,7 @@ impl Job {
 
     /// The whole ensemble; none before it is complete.
     pub(super) fn completed(&self) -> Option<Completed> {
-        let completed = || Completed { scenario: self.scenario, ensemble: self.ensemble.clone() };
+        let completed = || Completed { batch: self.batch.clone(), ensemble: self.ensemble.clone() };
         self.is_complete().then(completed)
     }
 
@@ -128,7 +132,7 @@ mod tests {
     use crate::scenario::Preset;
 
     fn job() -> Job {
-        Job::new(1, Preset::Chicago.into(), 1, 1_000.0)
+        Job::new(1, Batch::all(Preset::Chicago.into()), 1, 1_000.0)
     }
 
     #[test]

@@ -44,6 +44,22 @@ const FEW_CORES: usize = 2;
 /// First guess of the time that one school takes for one month, milliseconds.
 const SCHOOL_MONTH_MS: f64 = 1e-4;
 
+/// Futures of a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Batch {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Their numbers.
+    pub replicates: Range<u64>,
+}
+
+impl Batch {
+    /// As many futures as the scenario says.
+    pub fn all(scenario: Scenario) -> Self {
+        Self { scenario, replicates: 0..scenario.simulation.replicates.into() }
+    }
+}
+
 /// Replicates of a scenario to simulate.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chunk {
@@ -72,12 +88,12 @@ pub struct FinishedChunk {
     pub runs: Vec<Run>,
 }
 
-/// All futures of a scenario. Its clones share one ensemble.
+/// All futures of a batch. Its clones share one ensemble.
 #[derive(Debug, Clone)]
 pub struct Completed {
-    /// The scenario.
-    pub scenario: Scenario,
-    /// Its futures.
+    /// What was to be simulated.
+    pub batch: Batch,
+    /// The futures.
     pub ensemble: Arc<Ensemble>,
 }
 
@@ -147,24 +163,24 @@ impl Dispatcher {
         self.is_unshown = false;
         // Whoever has changed something waits for the result, and for nothing else.
         self.is_opening &= self.shown.is_none();
-        self.shown = Some(self.new_job(scenario, now_ms));
+        self.shown = Some(self.new_job(Batch::all(scenario), now_ms));
     }
 
-    /// Simulates this ensemble too, as far as the shown one leaves time for it; see
+    /// Simulates these futures too, as far as the shown ones leave time for it; see
     /// [`Self::take_completed`].
-    pub fn run_in_background(&mut self, scenario: Scenario, now_ms: f64) {
-        let job = self.new_job(scenario, now_ms);
+    pub fn run_in_background(&mut self, batch: Batch, now_ms: f64) {
+        let job = self.new_job(batch, now_ms);
         self.background.push_back(job);
     }
 
-    /// Stops simulating this ensemble in the background; what is under way is ignored when it comes.
-    pub fn cancel_in_background(&mut self, scenario: &Scenario) {
-        self.background.retain(|job| job.scenario != *scenario);
+    /// Stops simulating these futures in the background; what is under way is ignored when it comes.
+    pub fn cancel_in_background(&mut self, batch: &Batch) {
+        self.background.retain(|job| job.batch != *batch);
     }
 
-    fn new_job(&mut self, scenario: Scenario, now_ms: f64) -> Job {
+    fn new_job(&mut self, batch: Batch, now_ms: f64) -> Job {
         self.jobs += 1;
-        Job::new(self.jobs, scenario, self.workers.len(), now_ms)
+        Job::new(self.jobs, batch, self.workers.len(), now_ms)
     }
 
     /// The page has loaded everything that it opens with: the rest of the futures may have all cores.

@@ -80,7 +80,7 @@ fn an_ensemble_has_every_future_whatever_the_workers_do() {
     let completed = dispatcher.completed().unwrap();
     let replicates: Vec<u64> = completed.ensemble.runs().map(|(replicate, _)| replicate).collect();
     assert_eq!(replicates, (0..u64::from(FEW)).collect::<Vec<_>>());
-    assert_eq!(completed.scenario, scenario);
+    assert_eq!(completed.batch.scenario, scenario);
     let (_, run) = completed.ensemble.runs().last().unwrap();
     assert_eq!(*run, simulate(&scenario, u64::from(FEW) - 1));
 }
@@ -124,8 +124,8 @@ fn a_newer_scenario_drops_the_older_one_with_what_was_worth_showing() {
 #[test]
 fn the_background_runs_only_when_the_shown_ensemble_has_nothing_left() {
     let mut dispatcher = with_workers(2);
-    dispatcher.run_in_background(scenario(60), 0.0);
-    dispatcher.run_in_background(scenario(70), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(60)), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(70)), 0.0);
     dispatcher.run(scenario(FEW), 0.0);
     let (worker, first) = dispatcher.next_assignment(0.0).unwrap();
     assert_eq!(first.scenario, scenario(FEW));
@@ -139,9 +139,25 @@ fn the_background_runs_only_when_the_shown_ensemble_has_nothing_left() {
 }
 
 #[test]
+fn a_batch_of_the_background_has_the_futures_of_its_numbers_and_no_others() {
+    let mut dispatcher = with_workers(3);
+    let later = Batch { scenario: scenario(FEW), replicates: 500..560 };
+    dispatcher.run_in_background(Batch::all(scenario(FEW)), 0.0);
+    dispatcher.run_in_background(later.clone(), 0.0);
+    run_out(&mut dispatcher);
+    assert_eq!(dispatcher.take_completed().unwrap().ensemble.len(), FEW as usize);
+    let Completed { batch, ensemble } = dispatcher.take_completed().unwrap();
+    assert_eq!(batch, later);
+    let numbers: Vec<u64> = ensemble.runs().map(|(number, _)| number).collect();
+    assert_eq!(numbers, (500..560).collect::<Vec<_>>());
+    let run = ensemble.runs().next().unwrap().1;
+    assert_eq!(*run, simulate(&later.scenario, 500));
+}
+
+#[test]
 fn a_chunk_of_the_background_that_is_lost_is_simulated_again() {
     let mut dispatcher = with_workers(3);
-    dispatcher.run_in_background(scenario(FEW), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(FEW)), 0.0);
     let (worker, _) = dispatcher.next_assignment(0.0).unwrap();
     dispatcher.worker_failed(worker);
     run_out(&mut dispatcher);
@@ -253,7 +269,7 @@ fn the_main_thread_simulates_where_no_worker_is_ready_within_half_a_second() {
 fn without_any_worker_the_main_thread_simulates_everything() {
     let mut dispatcher = Dispatcher::new(2, true);
     dispatcher.run(scenario(FEW), 0.0);
-    dispatcher.run_in_background(scenario(60), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(60)), 0.0);
     assert_eq!(dispatcher.slice_wait_ms(0.0), Some(0));
     while let Some(slice) = dispatcher.next_slice(0.0) {
         dispatcher.record(finished(&slice, 1.0), 0.0);
@@ -290,23 +306,23 @@ fn there_are_at_most_eight_workers_and_each_knows_with_how_many_it_shares_its_me
 #[test]
 fn an_ensemble_that_is_cancelled_in_the_background_gets_no_more_chunks() {
     let mut dispatcher = with_workers(3);
-    dispatcher.run_in_background(scenario(60), 0.0);
-    dispatcher.run_in_background(scenario(70), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(60)), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(70)), 0.0);
     let under_way = assignments(&mut dispatcher, 0.0);
-    dispatcher.cancel_in_background(&scenario(60));
+    dispatcher.cancel_in_background(&Batch::all(scenario(60)));
     finish(&mut dispatcher, &under_way);
     let next = assignments(&mut dispatcher, 0.0);
     assert!(!next.is_empty() && next.iter().all(|(_, chunk)| chunk.scenario == scenario(70)));
     finish(&mut dispatcher, &next);
     run_out(&mut dispatcher);
-    assert_eq!(dispatcher.take_completed().unwrap().scenario, scenario(70));
+    assert_eq!(dispatcher.take_completed().unwrap().batch.scenario, scenario(70));
     assert!(dispatcher.take_completed().is_none());
 }
 
 #[test]
 fn the_futures_so_far_of_an_ensemble_in_the_background_are_known_until_it_is_taken() {
     let mut dispatcher = with_workers(2);
-    dispatcher.run_in_background(scenario(60), 0.0);
+    dispatcher.run_in_background(Batch::all(scenario(60)), 0.0);
     let done = |dispatcher: &Dispatcher| {
         dispatcher.so_far_in_background(&scenario(60)).map(|so_far| so_far.ensemble.len())
     };

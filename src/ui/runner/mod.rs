@@ -12,7 +12,7 @@ pub use worker::listen;
 
 use super::embed::is_embedded;
 use crate::ensemble::{
-    Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS, Refinement,
+    Batch, Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS, Refinement,
 };
 use crate::scenario::Scenario;
 use crate::summary::{Outcome, Summary, outcomes, starts_go_on};
@@ -37,11 +37,15 @@ pub enum Purpose {
     PinnedFile,
     /// What was opened, in the version of the model that made it.
     Opened,
+    /// What a change is described from.
+    Before,
+    /// The same scenario with unknowns.
+    Worlds,
 }
 
 /// Who waits for an ensemble of the background.
 struct Waiter {
-    scenario: Scenario,
+    batch: Batch,
     purpose: Purpose,
     on_complete: OnComplete,
 }
@@ -92,27 +96,27 @@ impl Runner {
         self.dispatch();
     }
 
-    /// Simulates this ensemble too, as far as the shown one leaves time for it.
-    pub fn run_in_background(&self, scenario: Scenario, purpose: Purpose, on_complete: OnComplete) {
+    /// Simulates these futures too, as far as the shown ones leave time for it.
+    pub fn run_in_background(&self, batch: Batch, purpose: Purpose, on_complete: OnComplete) {
         {
             let mut state = self.0.borrow_mut();
-            let is_under_way = state.waiting.iter().any(|waiter| waiter.scenario == scenario);
-            state.waiting.push(Waiter { scenario, purpose, on_complete });
-            // Whoever waits for the same scenario gets the same ensemble.
+            let is_under_way = state.waiting.iter().any(|waiter| waiter.batch == batch);
+            state.waiting.push(Waiter { batch: batch.clone(), purpose, on_complete });
+            // Whoever waits for the same futures gets the same ensemble.
             if !is_under_way {
-                state.dispatcher.run_in_background(scenario, now_ms());
+                state.dispatcher.run_in_background(batch, now_ms());
             }
         }
         self.dispatch();
     }
 
-    /// Nobody needs this ensemble for this purpose any longer: it is simulated on only if it is for something
-    /// else too.
-    pub fn cancel_in_background(&self, scenario: &Scenario, purpose: Purpose) {
+    /// Nobody needs these futures for this purpose any longer: they are simulated on only if they are for
+    /// something else too.
+    pub fn cancel_in_background(&self, batch: &Batch, purpose: Purpose) {
         let mut state = self.0.borrow_mut();
-        state.waiting.retain(|waiter| waiter.scenario != *scenario || waiter.purpose != purpose);
-        if state.waiting.iter().all(|waiter| waiter.scenario != *scenario) {
-            state.dispatcher.cancel_in_background(scenario);
+        state.waiting.retain(|waiter| waiter.batch != *batch || waiter.purpose != purpose);
+        if state.waiting.iter().all(|waiter| waiter.batch != *batch) {
+            state.dispatcher.cancel_in_background(batch);
         }
     }
 
@@ -130,8 +134,8 @@ impl Runner {
 
     /// The shown scenario with all its futures, once they are complete.
     pub fn complete(&self) -> Option<(Scenario, Arc<Ensemble>)> {
-        let Completed { scenario, ensemble } = self.0.borrow().dispatcher.completed()?;
-        Some((scenario, ensemble))
+        let Completed { batch, ensemble } = self.0.borrow().dispatcher.completed()?;
+        Some((batch.scenario, ensemble))
     }
 
     /// The outcomes of the futures so far; none before the first.
@@ -228,8 +232,8 @@ impl Runner {
     fn hand_over(&self) {
         let next = || {
             let mut state = self.0.borrow_mut();
-            let Completed { scenario, ensemble } = state.dispatcher.take_completed()?;
-            let waiters = state.waiting.extract_if(.., |waiter| waiter.scenario == scenario);
+            let Completed { batch, ensemble } = state.dispatcher.take_completed()?;
+            let waiters = state.waiting.extract_if(.., |waiter| waiter.batch == batch);
             Some((waiters.collect::<Vec<_>>(), ensemble))
         };
         // Whoever gets one may ask for more at once, so nothing is borrowed meanwhile.
