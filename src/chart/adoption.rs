@@ -39,7 +39,7 @@ pub struct Frame {
 pub struct AdoptionChart {
     /// The frame around the schools.
     pub frame: Frame,
-    /// The paths of the schools in drawing order. For bands: outer band, inner band and median of the
+    /// The paths of the schools in drawing order. For bands: outer band (empty while it is counted), inner band and median of the
     /// schools that ever started, then of those still active. For stages: each layer from the bottom up,
     /// then the line above those that ever started.
     pub paths: [String; 6],
@@ -56,16 +56,22 @@ impl AdoptionChart {
         let observed = scenario.preset.map_or(&[][..], Preset::observations);
         let target = f64::from(scenario.simulation.target_schools);
         let max = match view {
-            View::Bands => bands.greatest(),
+            View::Bands | View::Luck => bands.greatest(),
             View::Stages => stages.greatest(),
         };
         let max = max_displayed(scenario, max, observed, target);
         let axes = Axes::new(size, scenario.preset, months, (0.0, max), integer);
         let target = (target <= axes.max).then(|| axes.y.to_pixel(target));
         let (paths, names) = match view {
-            View::Bands => {
-                let [a, b, c] = band_paths(&bands.ever, &axes);
-                let [d, e, f] = band_paths(&bands.active, &axes);
+            View::Bands | View::Luck => {
+                let both = view == View::Bands && !scenario.sensitivity.uncertain_constants;
+                let wide = bands.wide.as_ref().filter(|_| both);
+                let paths = |band: &[Quantiles], wide: Option<&[Quantiles]>| match both {
+                    true => two_band_paths(band, wide, &axes),
+                    false => band_paths(band, &axes),
+                };
+                let [a, b, c] = paths(&bands.ever, wide.map(|wide| &wide.ever[..]));
+                let [d, e, f] = paths(&bands.active, wide.map(|wide| &wide.active[..]));
                 ([a, b, c, d, e, f], Vec::new())
             }
             View::Stages => stack(stages, &axes, target),
@@ -92,6 +98,19 @@ fn band_paths(band: &[Quantiles], axes: &Axes) -> [String; 3] {
         area(points(|q| q.p75), &points(|q| q.p25)),
         line(points(|q| q.p50)),
     ]
+}
+
+/// Outside 80% with unknowns, as soon as they are counted; inside 80% by luck; the median of the wider band.
+fn two_band_paths(luck: &[Quantiles], wide: Option<&[Quantiles]>, axes: &Axes) -> [String; 3] {
+    let band = |band: &[Quantiles]| {
+        let points = |of: fn(&Quantiles) -> f64| axes.points(band.iter().map(of));
+        (area(points(|q| q.p90), &points(|q| q.p10)), line(points(|q| q.p50)))
+    };
+    let (inner, median) = band(luck);
+    match wide.map(band) {
+        Some((outer, median)) => [outer, inner, median],
+        None => [String::new(), inner, median],
+    }
 }
 
 fn mark(observation: &Observation, axes: &Axes) -> Mark {

@@ -48,7 +48,7 @@ pub fn brief(brief: &Brief) -> String {
             figcaption {
                 (phrase!(
                     "Schools over time: ever started (above) and still active (dashed); {how_to_read}.",
-                    how_to_read = View::Bands.how_to_read(scenario, summary.futures),
+                    how_to_read = summary.how_to_read(View::Bands),
                 )) " "
                 @if let Some(preset) = scenario.preset.filter(|p| !p.observations().is_empty()) {
                     (phrase(DOTS)) " " (Preset::account(preset))

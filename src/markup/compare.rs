@@ -111,9 +111,9 @@ mod tests {
         let named = [0, 1, 2].map(|i| NamedRun { name: ["A", "B", "C"][i], digest: &runs[i] });
         let html = compare(&Comparison::of(&named, 1));
         assert_eq!(html.matches("scope=\"col\"").count(), 1 + 3);
-        assert_eq!(html.matches("scope=\"row\"").count(), 15);
-        assert_eq!(html.matches("<td>").count(), 15 * 3);
-        assert_eq!(html.matches("class=\"difference\"").count(), 15 * 2);
+        assert_eq!(html.matches("scope=\"row\"").count(), 16);
+        assert_eq!(html.matches("<td>").count(), 16 * 3);
+        assert_eq!(html.matches("class=\"difference\"").count(), 16 * 2);
         assert_eq!(html.matches("<span class=\"meaning\"></span>").count(), 0);
         assert!(html.contains("<caption>Outcomes of the runs side by side."));
         assert!(html.contains("B <span class=\"note\">(the others"), "{html}");
@@ -128,6 +128,6 @@ mod tests {
         assert!(
             html.contains("the settings are the same") && !html.contains("class=\"differing\"")
         );
-        assert_eq!(html.matches("class=\"difference\">still counting<").count(), 15);
+        assert_eq!(html.matches("class=\"difference\">still counting<").count(), 16);
     }
 }

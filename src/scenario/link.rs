@@ -16,7 +16,7 @@ use super::{
 pub const DEFAULT_MONTH: u32 = 24;
 
 /// The views that a link can request, besides the default one.
-const VIEW_NAMES: [&str; 1] = ["stages"];
+const VIEW_NAMES: [&str; 2] = ["luck", "stages"];
 
 /// The names of a link besides those of the parameters.
 pub(super) const LINK_KEYS: [&str; 7] = [PRESET, LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN];
@@ -108,7 +108,9 @@ impl DisplayState {
         }
         match read_scenario(&settings, version) {
             Ok(scenario) if problems.is_empty() => {
-                Ok(Self { version, scenario, language, view, month })
+                // Version 1 drew bands by luck alone.
+                let as_made = (version == ModelVersion::One).then(|| VIEW_NAMES[0].to_owned());
+                Ok(Self { version, scenario, language, view: view.or(as_made), month })
             }
             Ok(_) => Err(Problems(problems)),
             Err(Problems(more)) => Err(Problems(problems.into_iter().chain(more).collect())),

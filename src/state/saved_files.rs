@@ -35,6 +35,7 @@ impl FileNames {
     pub fn chart(&self, view: View) -> String {
         let shown = match view {
             View::Bands => "schools",
+            View::Luck => "schools-luck",
             View::Stages => "stages",
         };
         format!("{}-{shown}", self.stem)

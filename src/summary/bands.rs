@@ -6,6 +6,7 @@ use crate::model::Measure;
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
 use crate::{phrase, plural};
+use std::sync::Arc;
 
 /// Quantiles of the schools that ever started and of those still active, month by month from 0.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,13 +15,37 @@ pub struct Bands {
     pub ever: Vec<Quantiles>,
     /// Schools still active.
     pub active: Vec<Quantiles>,
+    /// The bands with unknowns; none while they are counted.
+    pub wide: Option<Arc<WideBand>>,
+}
+
+/// The bands with unknowns, month by month from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WideBand {
+    /// Schools that ever started.
+    pub ever: Vec<Quantiles>,
+    /// Schools still active.
+    pub active: Vec<Quantiles>,
+    /// What the futures are held to.
+    pub held: Holding,
+}
+
+/// What futures with unknowns are held to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// Nothing: the district has no published counts.
+    Free,
+    /// The district's published counts.
+    Counts,
+    /// Its counts, which hardly any of the futures meet.
+    Unmet,
 }
 
 impl Bands {
     /// The bands of an ensemble; `None` without runs.
     pub fn of(ensemble: &Ensemble) -> Option<Self> {
         let band = |measure| ensemble.quantiles_by_month(measure);
-        Some(Self { ever: band(Measure::Ever)?, active: band(Measure::Active)? })
+        Some(Self { ever: band(Measure::Ever)?, active: band(Measure::Active)?, wide: None })
     }
 
     /// The last month.
@@ -30,7 +55,8 @@ impl Bands {
 
     /// The greatest number of schools that any band reaches.
     pub fn greatest(&self) -> f64 {
-        self.ever.iter().map(|quantiles| quantiles.p90).fold(0.0, f64::max)
+        let wide = self.wide.iter().flat_map(|wide| &wide.ever);
+        self.ever.iter().chain(wide).map(|quantiles| quantiles.p90).fold(0.0, f64::max)
     }
 
     /// The readout of the bands in a month, or of the last month if the given one is past the end.
@@ -41,6 +67,7 @@ impl Bands {
             date: month_name(preset, month),
             ever: self.ever[month as usize],
             active: self.active[month as usize],
+            wide: self.wide.as_ref().map(|w| [w.ever[month as usize], w.active[month as usize]]),
         }
     }
 }
@@ -56,11 +83,38 @@ pub struct ReadOut {
     pub ever: Quantiles,
     /// Schools still active.
     pub active: Quantiles,
+    /// Both with unknowns.
+    pub wide: Option<[Quantiles; 2]>,
 }
 
 impl ReadOut {
     /// The readout as one sentence, for screen readers and below the chart.
     pub fn sentence(&self) -> String {
+        match &self.wide {
+            Some(wide) => self.with_unknowns(wide),
+            None => self.by_luck(),
+        }
+    }
+
+    /// The medians with unknowns, and both bands.
+    fn with_unknowns(&self, [ever, active]: &[Quantiles; 2]) -> String {
+        let range =
+            |q: &Quantiles| phrase!("{low} to {high}", low = integer(q.p10), high = integer(q.p90));
+        phrase!(
+            "{month}: {ever} ever started (luck: {ever_luck}; with unknowns: {ever_wide}), {active} still active \
+             (luck: {luck}; with unknowns: {wide}).",
+            month = self.date,
+            ever = plural!(ever.p50.round_ties_even(), "{count} school", "{count} schools"),
+            ever_luck = range(&self.ever),
+            ever_wide = range(ever),
+            active = integer(active.p50),
+            luck = range(&self.active),
+            wide = range(active),
+        )
+    }
+
+    /// The medians and bands by luck alone.
+    pub fn by_luck(&self) -> String {
         let formatted = |quantiles: &Quantiles| [quantiles.p10, quantiles.p90].map(integer);
         let [ever_low, ever_high] = formatted(&self.ever);
         let [low, high] = formatted(&self.active);

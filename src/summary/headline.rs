@@ -1,7 +1,9 @@
-//! The headline: the main result in a sentence or two.
+//! The headline: what a typical future has come to, at what price, and when the goal is met, with how far that
+//! holds.
 
-use super::{integer, percent, schools};
-use crate::ensemble::{Ensemble, TimeToTarget};
+use super::compare::{Digest, OutcomeMetric, Worlds};
+use super::{dollars, integer, schools};
+use crate::ensemble::Ensemble;
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
 use crate::scenario::calendar::{by_month, month_name};
@@ -11,153 +13,199 @@ use crate::{phrase, plural};
 /// Number of futures from which a sentence about their shares holds.
 const MIN_FUTURES: usize = 30;
 
-/// When the district reaches its target, and how many schools have started and are active at the end;
-/// `None` without runs, empty while there are too few of them for a sentence. It includes both "ever started"
-/// and "still active", because a count that mixes them is misleading.
+/// The medians of the last month.
+struct Typical {
+    ever: f64,
+    active: f64,
+    lasting: f64,
+    /// k$ a year.
+    spending: f64,
+}
+
+/// The months by which a tenth, half and nine tenths of the futures have met the goal; none where they have not
+/// by the last month.
+type Times = [Option<u32>; 3];
+
+/// The headline of futures by luck alone; `None` without runs, empty while there are too few of them for a
+/// sentence. It includes both "ever started" and "still active", because a count that mixes them is misleading.
 pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
-    let end = end_sentence(scenario, ensemble)?;
+    let months = ensemble.months();
+    let median = |measure| Some(ensemble.quantiles(measure, months)?.p50);
+    let typical = Typical {
+        ever: median(Measure::Ever)?,
+        active: median(Measure::Active)?,
+        lasting: median(Measure::Sustained)?,
+        spending: median(Measure::Spending)?,
+    };
     let all = scenario.simulation.replicates as usize;
     if ensemble.len() < MIN_FUTURES.min(all) {
         return Some(String::new());
     }
     let target = scenario.simulation.target_schools;
     let time_to_target = ensemble.time_to_target(Measure::Ever, target.into());
-    Some(format!("{} {end}", target_sentence(scenario, &time_to_target)))
+    let luck = [0.1, 0.5, 0.9].map(|share| time_to_target.month_reached_by(share));
+    Some(text(scenario, &typical, luck, None))
 }
 
-/// When the target is reached, and how certain that is.
-fn target_sentence(scenario: &Scenario, time_to_target: &TimeToTarget) -> String {
-    let target = schools(scenario.simulation.target_schools);
-    let futures = match scenario.sensitivity.uncertain_constants {
-        false => plural!(
-            time_to_target.futures(),
-            "{count} simulated future",
-            "{count} simulated futures"
+/// The headline with unknowns, which says what luck alone would make of the goal; `None` while there are too few
+/// worlds.
+pub fn headline_with_unknowns(digest: &Digest) -> Option<String> {
+    let worlds: &Worlds = digest.worlds.as_ref()?;
+    let median = |metric| Some(worlds.quantiles(metric)?.p50);
+    let typical = Typical {
+        ever: median(OutcomeMetric::Ever)?,
+        active: median(OutcomeMetric::Active)?,
+        lasting: median(OutcomeMetric::LastingInTheEnd)?,
+        spending: median(OutcomeMetric::Spending)?,
+    };
+    let months = |times: crate::ensemble::Quantiles| {
+        [times.p10, times.p50, times.p90]
+            .map(|month| month.is_finite().then_some(month.ceil() as u32))
+    };
+    let luck = months(digest.quantiles(OutcomeMetric::TimeToTarget)?);
+    let wide = months(worlds.quantiles(OutcomeMetric::TimeToTarget)?);
+    Some(text(&digest.scenario, &typical, luck, Some(wide)))
+}
+
+fn text(scenario: &Scenario, typical: &Typical, luck: Times, wide: Option<Times>) -> String {
+    format!("{} {}", typical_sentence(scenario, typical), goal_sentence(scenario, luck, wide))
+}
+
+/// What a typical future has come to, and its price.
+fn typical_sentence(scenario: &Scenario, typical: &Typical) -> String {
+    let english = match scenario.preset.and_then(Preset::first_july) {
+        Some(_) => to_phrase(
+            "By {end} a typical future has {ever} started, {active} still active and {lasting} deep and lasting, \
+             and spends {spending} a year.",
         ),
-        true => plural!(
-            time_to_target.futures(),
-            "{count} simulated future with uncertain constants",
-            "{count} simulated futures with uncertain constants"
+        None => to_phrase(
+            "After {end} a typical future has {ever} started, {active} still active and {lasting} deep and \
+             lasting, and spends {spending} a year.",
         ),
     };
-    let by = |month| by_month(scenario.preset, month);
-    let end = by(scenario.simulation.months);
-    match (time_to_target.month_reached_by(0.5), time_to_target.month_reached_by(0.9)) {
-        (Some(0), _) => {
-            phrase!("The district has its target of {target} at the start.", target)
+    let ever = plural!(typical.ever.round_ties_even(), "{count} school", "{count} schools");
+    fill(
+        phrase(english),
+        &[
+            ("end", &month_name(scenario.preset, scenario.simulation.months)),
+            ("ever", &ever),
+            ("active", &integer(typical.active)),
+            ("lasting", &integer(typical.lasting)),
+            ("spending", &dollars(typical.spending)),
+        ],
+    )
+}
+
+/// When half of the futures meet the goal, and how certain that is.
+fn goal_sentence(scenario: &Scenario, luck: Times, wide: Option<Times>) -> String {
+    let goal = schools(scenario.simulation.target_schools);
+    let end = by_month(scenario.preset, scenario.simulation.months);
+    let [_, half, _] = wide.unwrap_or(luck);
+    let met = match half {
+        Some(0) => {
+            return phrase!("The district has its goal of {goal} at the start.", goal);
         }
-        (Some(month), _) if time_to_target.futures() == 1 => phrase!(
-            "The only simulated future has started {target} {by_month}.",
-            target,
-            by_month = by(month)
+        Some(month) => phrase!(
+            "Half of the futures have started {goal} {by_half}",
+            goal,
+            by_half = by_month(scenario.preset, month)
         ),
-        (None, _) if time_to_target.futures() == 1 => phrase!(
-            "The only simulated future does not start {target} {by_end}.",
-            target,
-            by_end = end
+        None => phrase!("Fewer than half of the futures start {goal} {by_end}", goal, by_end = end),
+    };
+    let luck = range(scenario, luck);
+    match (wide, scenario.sensitivity.uncertain_constants) {
+        (Some(wide), _) => phrase!(
+            "{met}; allowing for what nobody knows, 80% do so {range}, by luck alone {luck}.",
+            met,
+            range = range(scenario, wide),
+            luck
         ),
-        (Some(half), Some(nine_in_ten)) => phrase!(
-            "Half of {futures} have started {target} {by_half}; nine in ten {by_nine}.",
-            futures,
-            target,
-            by_half = by(half),
-            by_nine = by(nine_in_ten),
-        ),
-        (Some(half), None) => phrase!(
-            "Half of {futures} have started {target} {by_half}; {never} do not get there {by_end}.",
-            futures,
-            target,
-            by_half = by(half),
-            never = percent(time_to_target.never()),
-            by_end = end,
-        ),
-        (None, _) if time_to_target.never() == 1.0 => {
-            phrase!("None of {futures} start {target} {by_end}.", futures, target, by_end = end)
+        (None, true) => {
+            phrase!("{met}; with unknowns drawn, 80% do so {range}.", met, range = luck)
         }
-        (None, _) => phrase!(
-            "Only {some} of {futures} start {target} {by_end}.",
-            some = integer((1.0 - time_to_target.never()) * time_to_target.futures() as f64),
-            futures,
-            target,
-            by_end = end,
+        (None, false) => phrase!(
+            "{met}; by luck alone 80% do so {luck}. What nobody knows is still being counted.",
+            met,
+            luck
         ),
     }
 }
 
-/// The medians of schools ever started and still active at the end.
-fn end_sentence(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
-    let months = ensemble.months();
-    let english = match scenario.preset.and_then(Preset::first_july) {
-        Some(_) => to_phrase("In {end}, {ever} and {active} (medians)."),
-        None => to_phrase("After {end}, {ever} and {active} (medians)."),
-    };
-    // The displayed number decides between singular and plural.
-    let median = |measure| Some(ensemble.quantiles(measure, months)?.p50.round_ties_even());
-    let ever =
-        plural!(median(Measure::Ever)?, "{count} has ever started", "{count} have ever started");
-    let active =
-        plural!(median(Measure::Active)?, "{count} is still active", "{count} are still active");
-    let end = month_name(scenario.preset, months);
-    Some(fill(phrase(english), &[("end", &end), ("ever", &ever), ("active", &active)]))
+/// "from Nov 2017 to Jul 2020", without the tenth of the futures before and after.
+fn range(scenario: &Scenario, [early, _, late]: Times) -> String {
+    let month = |month: u32| month_name(scenario.preset, month);
+    let end = month(scenario.simulation.months);
+    match (early, late) {
+        (Some(early), Some(late)) if early == late => by_month(scenario.preset, late),
+        (Some(early), Some(late)) => {
+            phrase!("from {early} to {late}", early = month(early), late = month(late))
+        }
+        (Some(early), None) => {
+            phrase!("from {early} to later than {end}", early = month(early), end)
+        }
+        (None, _) => phrase!("later than {end}", end),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::simulate;
-    use crate::summary::compare::test_ensembles::{ensemble_of, with};
+    use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with, worlds_of};
+    use std::sync::Arc;
 
     fn headline_of(scenario: &Scenario) -> String {
-        let mut ensemble = Ensemble::new(scenario.simulation.months);
-        for replicate in 0..40 {
-            ensemble.add(replicate, simulate(scenario, replicate));
-        }
-        headline(scenario, &ensemble).unwrap()
+        headline(scenario, &ensemble_of(scenario, 0..40)).unwrap()
     }
 
-    fn with_target(preset: Preset, target_schools: u32) -> Scenario {
-        let mut settings = preset.settings();
-        settings.simulation.target_schools = target_schools;
-        Scenario::new(settings).unwrap()
+    fn with_goal(preset: Preset, target_schools: u32) -> Scenario {
+        with(&preset.into(), |settings| settings.simulation.target_schools = target_schools)
     }
 
     #[test]
-    fn it_gives_the_month_for_half_of_the_futures_and_the_schools_still_active() {
+    fn it_answers_with_schools_and_money_at_one_date_and_then_the_goals_date() {
         let text = headline_of(&Preset::Chicago.into());
+        assert!(text.starts_with("By Jul 2024 a typical future has 1"), "{text}");
         assert!(
-            text.starts_with("Half of 40 simulated futures have started 100 schools by "),
+            text.contains(" still active and ") && text.contains(" deep and lasting, and spends $")
+        );
+        assert!(
+            text.contains("M a year. Half of the futures have started 100 schools by "),
             "{text}"
         );
-        assert!(text.contains("2018"), "{text}");
-        assert!(text.contains("In Jul 2024, ") && text.contains(" still active"), "{text}");
+        assert!(text.contains("; by luck alone 80% do so from "), "{text}");
+        assert!(text.ends_with("What nobody knows is still being counted."), "{text}");
+    }
+
+    #[test]
+    fn with_unknowns_it_bears_both_ranges_and_the_wider_one_comes_first() {
+        let chicago = Scenario::from(Preset::Chicago);
+        let mut digest = digest_of(&chicago, 0..60);
+        assert_eq!(headline_with_unknowns(&digest), None);
+        digest.worlds = Some(Arc::new(worlds_of(&chicago, 200)));
+        let text = headline_with_unknowns(&digest).unwrap();
+        assert!(text.contains("; allowing for what nobody knows, 80% do so from "), "{text}");
+        assert!(text.contains(" to later than Jul 2024, by luck alone from "), "{text}");
+        assert!(!text.contains("still being counted"), "{text}");
     }
 
     #[test]
     fn uncertain_constants_are_mentioned() {
-        let mut settings = Preset::Chicago.settings();
-        settings.sensitivity.uncertain_constants = true;
-        let text = headline_of(&Scenario::new(settings).unwrap());
-        assert!(text.contains("40 simulated futures with uncertain constants"), "{text}");
+        let uncertain = Scenario::from(Preset::Chicago).with_unknowns();
+        assert!(headline_of(&uncertain).contains("; with unknowns drawn, 80% do so from "));
     }
 
     #[test]
-    fn a_target_that_few_or_none_reach_is_described_as_such() {
-        let none = headline_of(&with_target(Preset::Chicago, 516));
-        assert!(
-            none.starts_with("None of 40 simulated futures start 516 schools by Jul 2024."),
-            "{none}"
-        );
-        let few = headline_of(&with_target(Preset::Chicago, 180));
-        assert!(few.starts_with("Only ") || few.starts_with("None"), "{few}");
+    fn a_goal_that_few_or_none_meet_is_described_as_such() {
+        let none = headline_of(&with_goal(Preset::Chicago, 516));
+        let few = "Fewer than half of the futures start 516 schools by Jul 2024; by luck alone 80% do so later \
+                   than Jul 2024.";
+        assert!(none.contains(few), "{none}");
     }
 
     #[test]
-    fn a_target_met_at_the_start_is_not_forecast() {
-        let text = headline_of(&with_target(Preset::Chicago, 21));
-        assert!(
-            text.starts_with("The district has its target of 21 schools at the start."),
-            "{text}"
-        );
+    fn a_goal_met_at_the_start_is_not_forecast() {
+        let text = headline_of(&with_goal(Preset::Chicago, 21));
+        assert!(text.ends_with("The district has its goal of 21 schools at the start."), "{text}");
     }
 
     #[test]
@@ -166,30 +214,19 @@ mod tests {
         assert_eq!(headline(&chicago, &ensemble_of(&chicago, 0..8)), Some(String::new()));
         let eight = with(&chicago, |settings| settings.simulation.replicates = 8);
         assert!(
-            headline(&eight, &ensemble_of(&eight, 0..8)).unwrap().contains("8 simulated futures")
+            headline(&eight, &ensemble_of(&eight, 0..8)).unwrap().contains("Half of the futures")
         );
     }
 
     #[test]
-    fn one_future_and_one_school_are_singular() {
+    fn one_school_is_singular() {
         let one = with(&Preset::SmallWealthy.into(), |settings| {
-            settings.simulation.replicates = 1;
             settings.simulation.target_schools = 1;
-        });
-        let text = headline(&one, &ensemble_of(&one, 0..1)).unwrap();
-        assert!(
-            text.starts_with("The district has its target of 1 school at the start."),
-            "{text}"
-        );
-        let more = with(&one, |settings| settings.simulation.target_schools = 2);
-        let text = headline(&more, &ensemble_of(&more, 0..1)).unwrap();
-        assert!(text.starts_with("The only simulated future "), "{text}");
-        let none = with(&one, |settings| {
             settings.simulation.months = 12;
             settings.launch.intakes_per_year = 1;
         });
-        let text = headline(&none, &ensemble_of(&none, 0..1)).unwrap();
-        assert!(text.contains(" 1 has ever started") || text.contains(" 2 have ever"), "{text}");
+        let text = headline(&one, &ensemble_of(&one, 0..40)).unwrap();
+        assert!(text.ends_with("The district has its goal of 1 school at the start."), "{text}");
     }
 
     #[test]
@@ -200,6 +237,7 @@ mod tests {
     #[test]
     fn a_district_without_a_calendar_counts_from_its_start() {
         let text = headline_of(&Scenario::default());
-        assert!(text.contains("After 8 years, "), "{text}");
+        assert!(text.starts_with("After 8 years a typical future has "), "{text}");
+        assert!(text.contains(" within "), "{text}");
     }
 }

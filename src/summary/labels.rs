@@ -85,6 +85,11 @@ pub(super) const COST: Label = Label {
     name: to_phrase("Cost so far"),
     meaning: to_phrase("Coaching, running the sites, and effort against risks, since the start."),
 };
+pub(super) const SPENDING: Label = Label {
+    key: "spending",
+    name: to_phrase("Spending a year"),
+    meaning: to_phrase("What a year costs at the pace of that month."),
+};
 pub(super) const COST_OF_LASTING: Label = Label {
     key: "cost_of_lasting",
     name: to_phrase("Cost a lasting school"),

@@ -26,13 +26,13 @@ mod trust;
 mod view;
 
 pub use crate::language::{dollars, integer, one_decimal, percent};
-pub use bands::{Bands, ReadOut};
+pub use bands::{Bands, Holding, ReadOut, WideBand};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use district_month::{active_by_group, district_month, future_name};
 pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
-pub use headline::headline;
+pub use headline::{headline, headline_with_unknowns};
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcomes::{Outcome, outcomes, starts_go_on};
 pub use settings::{describe_changes, format_position, format_value};

@@ -53,6 +53,7 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
         formatter.count(&WAITING, Measure::Waiting, end)?,
         formatter.among_active(&COACHES, Measure::CapacityRatio, end)?,
         formatter.outcome(&COST, Measure::Cost, end, dollars)?,
+        formatter.outcome(&SPENDING, Measure::Spending, end, dollars)?,
         formatter.cost_of_lasting(lasting)?,
         formatter.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
         formatter.count(&SETBACKS, Measure::Events, end)?,
@@ -249,7 +250,7 @@ mod tests {
             ensemble.add(replicate, simulate(&scenario, replicate));
         }
         let outcomes = outcomes(&scenario, &ensemble).unwrap();
-        assert_eq!(outcomes.len(), 15);
+        assert_eq!(outcomes.len(), 16);
         for outcome in &outcomes {
             assert!(!outcome.value.is_empty() && !outcome.spread.is_empty(), "{outcome:?}");
             assert!(!outcome.meaning.is_empty() && !outcome.value.contains("NaN"), "{outcome:?}");

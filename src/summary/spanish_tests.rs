@@ -142,13 +142,10 @@ fn a_headline_is_spanish_whether_or_not_the_target_is_reached() {
             with(&Preset::Chicago.into(), |s| s.simulation.target_schools = target_schools);
         headline(&scenario, &ensemble_of(&scenario, 0..40)).unwrap()
     };
+    assert!(rendered(100).contains(" La mitad de los futuros llega a 100 escuelas "));
+    assert!(rendered(516).contains(" Menos de la mitad de los futuros llega a 516 escuelas "));
     assert!(
-        rendered(100).starts_with("La mitad de los 40 futuros simulados llega a 100 escuelas ")
-    );
-    assert!(rendered(516).starts_with("Ninguno de los 40 futuros simulados llega a 516 escuelas "));
-    assert!(
-        rendered(21)
-            .starts_with("El distrito ya cumple su meta de 21 escuelas desde el comienzo. En ")
+        rendered(21).ends_with("El distrito ya cumple su meta de 21 escuelas desde el comienzo.")
     );
     [21, 100, 150, 180, 516].into_iter().for_each(|target| assert_spanish(&rendered(target)));
 }

@@ -1,6 +1,6 @@
 //! The two views of the adoption chart, and their texts.
 
-use super::{Summary, integer};
+use super::{Holding, Summary, integer};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::Scenario;
@@ -8,20 +8,23 @@ use crate::scenario::Scenario;
 /// A view of the adoption chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
-    /// Bands of the schools that ever started and of those still active.
+    /// Bands of the schools that ever started and of those still active: by luck, and with unknowns.
     Bands,
+    /// The same by luck alone, half of the futures and 80% of them.
+    Luck,
     /// The stages, stacked, with the waiting schools on top.
     Stages,
 }
 
 impl View {
-    /// Both views, the default first.
-    pub const ALL: [Self; 2] = [Self::Bands, Self::Stages];
+    /// All views, the default first.
+    pub const ALL: [Self; 3] = [Self::Bands, Self::Luck, Self::Stages];
 
     /// Its key in links and on the page, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
             Self::Bands => "ever and active",
+            Self::Luck => "luck",
             Self::Stages => "stages",
         }
     }
@@ -30,6 +33,7 @@ impl View {
     pub fn label(self) -> &'static str {
         match self {
             Self::Bands => phrase("ever and active"),
+            Self::Luck => phrase("luck alone"),
             Self::Stages => phrase("stages"),
         }
     }
@@ -39,26 +43,50 @@ impl View {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
 
-    /// How to read its drawing of this many futures of a scenario.
-    pub fn how_to_read(self, scenario: &Scenario, futures: usize) -> String {
-        match self {
-            Self::Bands => phrase!(
-                "line: median; dark: 50\u{a0}% of futures; light: 80\u{a0}%; {shown}",
-                shown = phrase(scenario.sensitivity.bands_show()),
-            ),
-            Self::Stages => {
+    /// How to read its drawing of this many futures of a scenario, once there is a band with unknowns or before.
+    pub fn how_to_read(self, scenario: &Scenario, futures: usize, wide: Option<Holding>) -> String {
+        match (self, wide) {
+            (Self::Stages, _) => {
                 phrase!("means of {futures} futures", futures = integer(futures as f64))
             }
+            (Self::Bands, _) if !scenario.sensitivity.uncertain_constants => match wide {
+                None => phrase(
+                    "line: median; dark: 80% of futures, by luck; what nobody knows is being counted",
+                ),
+                Some(Holding::Free) => phrase(
+                    "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows",
+                ),
+                Some(Holding::Counts) => phrase(
+                    "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows, \
+                     held to the published counts",
+                ),
+                Some(Holding::Unmet) => phrase(
+                    "line: median; dark: 80% of futures, by luck; light: no setting inside the ranges gives the \
+                     published counts, so this is the nearest that there is",
+                ),
+            }
+            .to_owned(),
+            (Self::Bands | Self::Luck, _) => phrase!(
+                "line: median; dark: 50% of futures; light: 80%; {shown}",
+                shown = phrase(scenario.sensitivity.bands_show()),
+            ),
         }
     }
 }
 
 impl Summary {
+    /// How to read the drawing of a view.
+    pub fn how_to_read(&self, view: View) -> String {
+        let wide = self.bands.wide.as_ref().map(|wide| wide.held);
+        view.how_to_read(&self.scenario, self.futures, wide)
+    }
+
     /// The readout of a view in a month, as one sentence.
     pub fn read_out(&self, view: View, month: u32) -> String {
         let preset = self.scenario.preset;
         match view {
             View::Bands => self.bands.read_out(preset, month).sentence(),
+            View::Luck => self.bands.read_out(preset, month).by_luck(),
             View::Stages => self.stages.sentence(preset, month),
         }
     }
@@ -66,7 +94,9 @@ impl Summary {
     /// A text alternative to the picture.
     pub fn in_place_of_picture(&self, view: View) -> String {
         match view {
-            View::Bands => phrase!("Adoption chart. {headline}", headline = self.headline),
+            View::Bands | View::Luck => {
+                phrase!("Adoption chart. {headline}", headline = self.headline)
+            }
             View::Stages => phrase!(
                 "Adoption chart of stages. {sentence}",
                 sentence = self.read_out(view, u32::MAX)
@@ -90,10 +120,10 @@ mod tests {
             ensemble.add(replicate, simulate(&scenario, replicate));
         }
         let summary = Summary::of(&scenario, &ensemble).unwrap();
-        let [bands, stages] = View::ALL.map(|view| summary.read_out(view, 24));
+        let [bands, _, stages] = View::ALL.map(|view| summary.read_out(view, 24));
         assert!(bands.starts_with("Jul 2018: ") && bands.contains("ever started"), "{bands}");
         assert!(stages.starts_with("Jul 2018: on average "), "{stages}");
-        assert_eq!(View::Stages.how_to_read(&summary.scenario, 8), "means of 8 futures");
+        assert_eq!(summary.how_to_read(View::Stages), "means of 8 futures");
         let text = summary.in_place_of_picture(View::Stages);
         assert!(text.starts_with("Adoption chart of stages. Jul 2024: on average "));
         assert!(summary.in_place_of_picture(View::Bands).ends_with(&summary.headline));

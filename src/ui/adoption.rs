@@ -26,8 +26,8 @@ pub fn Adoption() -> impl IntoView {
         let view = page.view.get();
         // Until the first futures come it says how they will be shown, so that nothing moves then.
         let how_to_read = page.summary.with(|summary| match summary {
-            Some(summary) => view.how_to_read(&summary.scenario, summary.futures),
-            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
+            Some(summary) => summary.how_to_read(view),
+            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0, None)),
         });
         markup::chart::legend(view, &how_to_read)
     };

@@ -20,7 +20,7 @@ pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String
     let title = phrase!("Schools over time: {subject}", subject = subject(name, scenario));
     let mut sheet = Sheet::new(&title, &summary.headline);
     let keys = keys(view).into_iter().map(|(class, name)| (mark(class), phrase(name).to_owned()));
-    sheet.keys(keys, &view.how_to_read(scenario, summary.futures));
+    sheet.keys(keys, &summary.how_to_read(view));
     let drawn = AdoptionChart::new(summary, view, (INNER_WIDTH, HEIGHT));
     sheet.draw("chart", &chart(&drawn, &summary.in_place_of_picture(view)), HEIGHT);
     for line in describe_changes(scenario, MAX_SETTINGS) {
@@ -63,7 +63,7 @@ mod tests {
             read(&picture(view, "Slower"), |svg, words| {
                 for part in [
                     "Schools over time: Slower (Chicago)",
-                    "simulated futures",
+                    "a typical future has",
                     "Set otherwise than in Chicago:",
                     "slow and steady: 0.4 toward Slow and steady",
                     NOT_A_FORECAST,

@@ -24,7 +24,7 @@ pub struct ChangeEffect {
 }
 
 /// The order in which outcomes are mentioned after those linked to the parameter.
-const ORDER: [OutcomeMetric; 15] = [
+const ORDER: [OutcomeMetric; 16] = [
     OutcomeMetric::Lasting,
     OutcomeMetric::Ever,
     OutcomeMetric::Depth,
@@ -40,6 +40,7 @@ const ORDER: [OutcomeMetric; 15] = [
     OutcomeMetric::TeacherHours,
     OutcomeMetric::Coaches,
     OutcomeMetric::CostOfLasting,
+    OutcomeMetric::Spending,
 ];
 
 /// Describes the effect of a change of settings on a run; `None` if no setting changed.
@@ -279,8 +280,7 @@ mod tests {
         assert_eq!(
             effect.text,
             "A clear story at 100% of full effort: cost $2.1M higher; 1 fewer setback; cost a \
-             lasting school $26K higher by year 5. No other outcome changes in most futures. Still counting \
-             how sure that is."
+             lasting school $26K higher by year 5. Still counting how sure that is."
         );
     }
 

@@ -180,7 +180,7 @@ mod tests {
     fn a_course_ends_at_the_value_of_the_outcome() {
         let scenario = Preset::TypicalSurveyed.into();
         let digest = digest_of(&scenario, 0..12);
-        assert_eq!(digest.courses.len(), 13);
+        assert_eq!(digest.courses.len(), 14);
         for course in digest.courses.iter().filter(|c| c.metric != OutcomeMetric::Lasting) {
             let quantiles = digest.quantiles(course.metric).unwrap();
             assert_eq!(course.p50.len(), 97);

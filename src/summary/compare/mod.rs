@@ -40,4 +40,4 @@ pub use recorded_medians::{
 pub use setbacks::{Frequency, Setback, setbacks};
 pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;
-pub use worlds::{EFFECTIVE, WideBand, Worlds, hold_to_counts};
+pub use worlds::{EFFECTIVE, Worlds, hold_to_counts};

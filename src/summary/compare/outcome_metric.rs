@@ -130,6 +130,12 @@ metrics! {
         fell: to_phrase("the cost is lower"),
         ..outcome(labels::COST, Measure::Cost, Unit::Dollars)
     };
+    /// Money a year at the pace of the last month, k$.
+    Spending = MetricInfo {
+        better: Better::Less,
+        difference: Wording::Size([to_phrase("yearly spending {size} lower"), to_phrase("yearly spending {size} higher")]),
+        ..outcome(labels::SPENDING, Measure::Spending, Unit::Dollars)
+    };
     /// Money spent after five years per lasting school, k$; infinite if there are none.
     CostOfLasting = MetricInfo {
         at: LASTING_AT,
@@ -161,6 +167,11 @@ metrics! {
         fell: to_phrase("there are fewer setbacks"),
         ..outcome(labels::SETBACKS, Measure::Events, Unit::Count(counts::EVENTS))
     };
+    /// Schools that are lasting and deep at the end, for the headline.
+    LastingInTheEnd = step("lasting_in_the_end", ReadAt::End, Some(Measure::Sustained), [
+        to_phrase("more schools are lasting and deep"),
+        to_phrase("fewer schools are lasting and deep"),
+    ]);
     /// Schools admitted in the first year.
     EarlyStarts = MetricInfo {
         unit: SCHOOLS,
@@ -263,7 +274,7 @@ mod tests {
                 false => assert!(row.difference != Wording::NONE, "{}", row.key),
             }
         }
-        assert_eq!(OutcomeMetric::outcomes().count(), 15);
+        assert_eq!(OutcomeMetric::outcomes().count(), 16);
     }
 
     #[test]

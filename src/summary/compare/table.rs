@@ -162,7 +162,7 @@ mod tests {
             NamedRun { name: "Rich", digest: &rich },
         ];
         let comparison = Comparison::of(&runs, 0);
-        assert_eq!(comparison.rows.len(), 15);
+        assert_eq!(comparison.rows.len(), 16);
         assert_eq!(comparison.settings.len(), 1);
         for row in &comparison.rows {
             let [base, other] = &row.cells[..] else { panic!("two cells") };

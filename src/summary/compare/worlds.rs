@@ -6,6 +6,7 @@ use crate::analysis::{Held, MAX_PAIRS, Meaning, effective, weighted_quantiles};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
+use crate::summary::{Holding, WideBand};
 
 /// Numbers of worlds at which they are summarized.
 pub const WAVES: [usize; 4] = [500, 1_000, 2_000, MAX_PAIRS];
@@ -24,15 +25,6 @@ pub struct Worlds {
     active: Vec<u16>,
     /// The weights of the futures in each meaning of the district's counts; none without counts.
     held: Option<Held>,
-}
-
-/// A band of schools month by month, with unknowns.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WideBand {
-    /// Quantiles of the schools that ever started.
-    pub ever: Vec<Quantiles>,
-    /// Quantiles of the schools still active.
-    pub active: Vec<Quantiles>,
 }
 
 impl Worlds {
@@ -136,7 +128,12 @@ impl Worlds {
             };
             (0..months).map(in_month).collect()
         };
-        Some(WideBand { ever: band(&self.ever)?, active: band(&self.active)? })
+        let held = match (self.is_held(), self.effective() < EFFECTIVE) {
+            (false, _) => Holding::Free,
+            (true, false) => Holding::Counts,
+            (true, true) => Holding::Unmet,
+        };
+        Some(WideBand { ever: band(&self.ever)?, active: band(&self.active)?, held })
     }
 }
 
