@@ -115,9 +115,9 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
         }),
         _ => (
             phrase(
-                "Polished examples make peers volunteer and count more for trust; but so does every \
-                 shortfall against what was promised. Sharing the process and its failures lets the \
-                 district learn more from the same sites and dampens both: less credit, a smaller \
+                "Polished examples make peers volunteer and count more for trust; but every shortfall \
+                 against what was promised counts more, too. Sharing the process and its failures lets \
+                 the district learn more from the same sites and dampens both: less credit, a smaller \
                  backlash.",
             )
             .to_owned(),
