@@ -14,13 +14,11 @@ const phrase = (english) => window.spoken?.phrases[english] ?? english;
 const TEXTS = {
   open: phrase("Open in Districtwide"),
   locked: phrase("locked"),
-  reports: phrase("The page around this one is told what you set here and what comes out."),
-  noPart: phrase("This embed was asked for parts that there are none of:"),
-  noTheme: phrase("This embed was asked for a theme that there is none of:"),
-  noLever: phrase("This embed was asked to lock levers that there are none of:"),
-  noHost: phrase(
-    "This embed tells nothing to the page around it, because this is not the address of a website:",
-  ),
+  reports: phrase("The page around this one receives what you set here and the results."),
+  noPart: phrase("This embed asks for unknown parts:"),
+  noTheme: phrase("This embed asks for an unknown theme:"),
+  noLever: phrase("This embed asks to lock unknown decisions:"),
+  noHost: phrase("This embed sends nothing to the page around it, because this is not a website address:"),
 };
 // The longest unknown word that is displayed.
 const LONGEST_WORD = 60;

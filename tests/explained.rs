@@ -36,7 +36,7 @@ fn every_decision_explains_gains_costs_mechanism_survey_and_who_chooses_what() {
             assert!(headings.iter().any(|found| found == heading), "{}: {heading}", ends.key);
         }
         let text = format!("{cards:?}");
-        assert_eq!(text.contains("gives no shares for it"), ends.survey.is_none(), "{}", ends.key);
+        assert_eq!(text.contains("but gives no shares"), ends.survey.is_none(), "{}", ends.key);
     }
 }
 
@@ -68,7 +68,7 @@ fn the_launch_six_risks_and_three_phases_have_their_cards() {
     assert_eq!(risks.len(), 6);
     for risk in &risks {
         let headings = headings(risk);
-        for heading in ["Cause", "Consequence", "How to avoid it", "What avoiding costs"] {
+        for heading in ["Cause", "Consequence", "How to avoid it", "What avoiding it costs"] {
             assert!(headings.iter().any(|found| found == heading), "{:?}: {heading}", risk.title);
         }
     }

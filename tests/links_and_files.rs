@@ -54,15 +54,15 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     );
     assert_eq!(
         problem_of_link("v2&intakes_per_year=3"),
-        "Intakes a year (intakes_per_year): 3 is not allowed; it must be one of 1, 2, 12 (per year)."
+        "Intakes per year (intakes_per_year): 3 is not allowed; it must be one of 1, 2, 12 (per year)."
     );
     assert_eq!(
         problem_of_link("v2&public_launch=perhaps"),
-        "How the launch is made (public_launch): 'perhaps' is not allowed; it must be yes or no."
+        "Kind of launch (public_launch): 'perhaps' is not allowed; it must be yes or no."
     );
     assert_eq!(
         problem_of_link("v2&n_schools=10&start_schools=21"),
-        "Schools already under way (start_schools): 21 are more than the 10 schools of the district; it \
+        "Schools already under way (start_schools): 21 is more than the 10 schools of the district; it \
          must be a whole number from 0 to 10 (schools)."
     );
 }
@@ -83,7 +83,7 @@ fn a_link_with_many_problems_names_them_all() {
     for part in [
         "nope",
         "(n_schools): 'x'",
-        "Strength of decisions (tilt): this setting is given twice",
+        "Strength of decisions (tilt): this setting appears twice",
         "'paris'",
     ] {
         assert!(text.contains(part), "{part} is missing in: {text}");
@@ -188,12 +188,12 @@ fn hostile_files_are_rejected_with_a_sentence() {
             "Schools in the district (n_schools): -3 is not allowed; it must be a whole number from 2",
         ),
         ("{\"n_schools\": null}", "Schools in the district (n_schools): null is not allowed"),
-        ("{\"fast_slow\": 0.4}", "fast_slow: this setting stands in the object \"decisions\""),
-        ("{\"decisions\": {\"tilt\": 0.4}}", "tilt: this setting stands beside the objects"),
-        ("{\"tillt\": 0.4}", "tillt: there is no setting of this name"),
+        ("{\"fast_slow\": 0.4}", "(fast_slow): this setting belongs in the object \"decisions\""),
+        ("{\"decisions\": {\"tilt\": 0.4}}", "(tilt): this setting belongs at the top level"),
+        ("{\"tillt\": 0.4}", "tillt: there is no setting with this name"),
         ("{\"public_launch\": \"yes\"}", "must be true or false, without quotes"),
         ("{\"decisions\": 4}", "decisions: this must be a JSON object"),
-        ("{\"preset\": 4}", "preset: '4' is none of"),
+        ("{\"preset\": 4}", "District (preset): '4' is not one of"),
         ("{\"start_mix\": [1, 1, 1]}", "add up to 3"),
         ("{\"tilt\": 1e400}", "not a JSON file"),
         (&deep, "not a JSON file"),

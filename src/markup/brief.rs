@@ -55,10 +55,10 @@ pub fn brief(brief: &Brief) -> String {
                 }
             }
         }
-        h2 { (phrase("What is decided")) }
+        h2 { (phrase("Decisions")) }
         table class="decided" { tbody { @for ends in &DECISIONS { (decision(ends, scenario)) } } }
         (changes(scenario))
-        h2 { (phrase("What comes out")) }
+        h2 { (phrase("Outcomes")) }
         table { tbody { @for outcome in *outcomes { (row(outcome)) } } }
         @if runs.len() > 1 { (compared(runs)) }
         h2 { (phrase("What the model cannot say")) }
@@ -68,7 +68,7 @@ pub fn brief(brief: &Brief) -> String {
         p { (phrase(SOURCES)) }
         div class="link" {
             @if let Some(code) = qr_code(link) { (PreEscaped(code)) }
-            p { (phrase("This link opens it, with the same numbers:")) " " span { (link) } }
+            p { (phrase("This link opens the same scenario, with the same numbers:")) " " span { (link) } }
         }
     }
     .into_string()
@@ -77,10 +77,10 @@ pub fn brief(brief: &Brief) -> String {
 fn question(scenario: &Scenario) -> String {
     plural!(
         scenario.simulation.target_schools,
-        "If it goes as decided below: when have {count} schools started to teach in the new way, how many \
-         of them last, and what does it take?",
-        "If it goes as decided below: when have {count} schools started to teach in the new way, how many \
-         of them last, and what does it take?",
+        "With the decisions below, when will {count} schools have started to teach in the new way, how \
+         many will last, and what will it take?",
+        "With the decisions below, when will {count} schools have started to teach in the new way, how \
+         many will last, and what will it take?",
     )
 }
 
@@ -120,10 +120,10 @@ fn row(outcome: &Outcome) -> Markup {
 fn compared(runs: &[NamedRun]) -> Markup {
     let comparison = Comparison::of(runs, 0);
     html! {
-        h2 { (phrase("Beside other runs")) }
+        h2 { (phrase("Compared with other runs")) }
         @let now = phrase(CURRENT_RUN);
         @if runs.iter().any(|run| run.name == now) {
-            p { (phrase!("\u{201c}{now}\u{201d} is what this brief is of.", now)) }
+            p { (phrase!("This brief describes \u{201c}{now}\u{201d}.", now)) }
         }
         ul {
             @for run in runs { li { strong { (run.name) } ": " (run.digest.headline) } }
@@ -166,20 +166,20 @@ mod tests {
     fn it_contains_question_answer_settings_outcomes_limits_and_link() {
         let brief = rendered("Slower", false);
         assert!(brief.contains("Brief: Slower (Chicago)"));
-        assert!(brief.contains("when have 100 schools started"));
+        assert!(brief.contains("when will 100 schools have started"));
         assert!(brief.contains("0.4 toward Slow and steady"));
-        assert!(brief.contains("Set otherwise than in Chicago:"));
+        assert!(brief.contains("Changed from Chicago:"));
         assert!(brief.contains(NOT_A_FORECAST) && brief.contains(LEFT_OUT));
         assert!(brief.contains("#v2&amp;preset=chicago&amp;fast_slow=0.4</span>"));
         assert!(brief.contains("QR code of the link"));
         assert_eq!(brief.matches("class=\"decided\"").count(), 1);
-        assert!(!brief.contains("Beside other runs"));
+        assert!(!brief.contains("Compared with other runs"));
     }
 
     #[test]
     fn it_contains_compared_runs_and_names_stay_text() {
         let brief = rendered("<i>x</i>", true);
-        assert!(brief.contains("Beside other runs") && brief.contains("&lt;b&gt;As it was"));
+        assert!(brief.contains("Compared with other runs") && brief.contains("&lt;b&gt;As it was"));
         assert!(brief.contains("&lt;i&gt;x"));
     }
 }

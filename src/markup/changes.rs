@@ -32,7 +32,7 @@ pub fn changes(scenario: &Scenario, origin: &Scenario) -> String {
                     before = format_value(row, (row.get)(origin))
                 )) " "
                 button type="button" class="link" data-action=(TAKE_BACK) value=(row.key) {
-                    (phrase("Take back")) span class="visually-hidden" { ": " (row.label()) }
+                    (phrase("Revert")) span class="visually-hidden" { ": " (row.label()) }
                 }
             }
         }

@@ -8,13 +8,13 @@ use maud::{Markup, html};
 pub fn compare(comparison: &Comparison) -> String {
     let names = &comparison.names;
     html! {
-        h3 { (phrase("What differs in their settings")) }
+        h3 { (phrase("Differences in settings")) }
         @if comparison.settings.is_empty() {
-            p { (phrase("Nothing: the settings are the same.")) }
+            p { (phrase("None: the settings are the same.")) }
         } @else {
             ul class="differing" { @for row in &comparison.settings { (setting(row, names)) } }
         }
-        h3 { (phrase("What differs in their futures")) }
+        h3 { (phrase("Differences in futures")) }
         ul class="paired" { @for sentence in &comparison.sentences { li { (sentence) } } }
         p class="note" { (comparison.how_to_read) }
         // A table wider than the screen scrolls inside its own region, also with the keyboard.
@@ -29,7 +29,7 @@ pub fn compare(comparison: &Comparison) -> String {
                                 (name)
                                 @if place == comparison.baseline {
                                     " "
-                                    span class="note" { (phrase("(the others are held against it)")) }
+                                    span class="note" { (phrase("(baseline)")) }
                                 }
                             }
                         }
@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(html.matches("class=\"difference\"").count(), 16 * 2);
         assert_eq!(html.matches("<span class=\"meaning\"></span>").count(), 0);
         assert!(html.contains("<caption>Outcomes of the runs side by side."));
-        assert!(html.contains("B <span class=\"note\">(the others"), "{html}");
+        assert!(html.contains("B <span class=\"note\">(baseline)"), "{html}");
     }
 
     #[test]

@@ -56,7 +56,8 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
 /// The bar with the choices of surveyed leaders.
 fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
     let text = phrase!(
-        "Surveyed leaders: {first_share} near {first}, {second_share} near {second}, the others between.",
+        "Surveyed leaders: {first_share} near {first}, {second_share} near {second}, the rest in \
+         between.",
         first_share = percent(first),
         first = phrase(ends.first),
         second_share = percent(second),

@@ -9,14 +9,14 @@ use maud::{Markup, html};
 const PARTS: [(&str, &str, bool); 5] = [
     ("headline", to_phrase("Headline"), true),
     ("chart", to_phrase("Chart"), true),
-    ("levers", to_phrase("Levers"), true),
+    ("levers", to_phrase("Decisions"), true),
     ("district", to_phrase("District, school by school"), false),
     ("outcomes", to_phrase("Outcomes"), false),
 ];
 
 /// Themes by their keywords in the address, the default first.
 const THEMES: [(&str, &str); 3] = [
-    ("auto", to_phrase("As the device has it")),
+    ("auto", to_phrase("Same as the device")),
     ("light", to_phrase("Light")),
     ("dark", to_phrase("Dark")),
 ];
@@ -26,7 +26,7 @@ const THEMES: [(&str, &str); 3] = [
 pub fn embed_form() -> String {
     html! {
         p class="note" data-say="coming" {
-            (phrase("The form is on its way. If nothing comes, close this section and open it again."))
+            (phrase("The form is loading. If nothing appears, close this section and open it again."))
         }
         p class="note" data-say="no-address" hidden {
             (phrase("This page is a file on a disk, so it has no address that another page could embed. Open \
@@ -34,19 +34,19 @@ pub fn embed_form() -> String {
         }
         div data-say="form" hidden {
             p class="quiet" {
-                (phrase("Put what you see into a course or a page of your own. It is still simulated on the device \
-                 of whoever looks at it."))
+                (phrase("Put what you see into a course or a page of your own. It still runs on the \
+                 viewer's device."))
             }
             (fields())
             label for="embed-snippet" { (phrase("Snippet to paste into the HTML of the other page")) }
             textarea id="embed-snippet" readonly rows="5" spellcheck="false" {}
             p class="buttons" {
                 button type="button" { (phrase("Copy the snippet")) }
-                a href="?embed=" target="_blank" rel="noopener" { (phrase("Look at the embed")) }
+                a href="?embed=" target="_blank" rel="noopener" { (phrase("Preview the embed")) }
                 span role="status" {
                     span data-say="copied" hidden { (phrase("Copied.")) }
                     span data-say="not-copied" hidden {
-                        (phrase("The browser did not let the page copy it; it is selected, so copy it from the field."))
+                        (phrase("The browser blocked copying; the text is selected, so copy it from the field."))
                     }
                 }
             }
@@ -67,21 +67,22 @@ fn fields() -> Markup {
                 @for (key, label) in THEMES { (tick("radio", "theme", key, key == THEMES[0].0, phrase(label))) }
             }
             div {
-                (tick("checkbox", "lock", "all", false, phrase("Lock the levers: people see them and cannot move them")))
-                label for="embed-host" { (phrase("Address of the other page, if it is to be told what people set")) }
+                (tick("checkbox", "lock", "all", false, phrase("Lock the decisions: people see them \
+                                                                but cannot move them")))
+                label for="embed-host" { (phrase("Address of the other page, if it should receive what people set")) }
                 input type="text" inputmode="url" autocomplete="off" spellcheck="false" id="embed-host"
                     name="host" placeholder="https://lms.example" aria-describedby="embed-host-help";
                 p class="help" id="embed-host-help" {
-                    (phrase("With it the embed is as high as its content and reports changes to that site, and to no \
-                     other. Without it the height is fixed and nothing is reported."))
+                    (phrase("With it, the embed is as tall as its content and reports changes to that \
+                     site only. Without it, the height is fixed and nothing is reported."))
                 }
                 div class="problem" role="alert" {
                     p data-say="no-parts" hidden {
-                        (phrase("Nothing is chosen, so the embed shows headline, chart and levers."))
+                        (phrase("Nothing is chosen, so the embed shows headline, chart and decisions."))
                     }
                     p data-say="no-host" hidden {
-                        (phrase("This is not the address of a website, so the snippet is made without it. Write it like \
-                         https://lms.example."))
+                        (phrase("This is not a website address, so the snippet is made without it. \
+                         Write it like https://lms.example."))
                     }
                 }
             }

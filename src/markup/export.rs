@@ -93,15 +93,15 @@ fn button(action: Action, label: &str) -> Markup {
 pub fn export(schema: Option<&str>) -> String {
     html! {
         p class="name" {
-            label for=(NAME) { (phrase("Name of what you take along")) }
+            label for=(NAME) { (phrase("Name for your exports")) }
             input type="text" id=(NAME) maxlength=(MAX_NAME_LENGTH) autocomplete="off";
-            span class="quiet" { (phrase("It may stay empty.")) }
+            span class="quiet" { (phrase("Optional.")) }
         }
         div {
             h3 { (phrase("Scenario file")) }
             p class="quiet" {
-                (phrase("Every setting as JSON. Open one file to go on with it, or several to compare them; \
-                    you can also drop them anywhere on this page."))
+                (phrase("Every setting as JSON. Open one file to continue with it, or several to \
+                    compare them; you can also drop them anywhere on this page."))
             }
             p class="buttons" {
                 (button(Action::SaveScenario, phrase("Save the scenario")))
@@ -110,7 +110,7 @@ pub fn export(schema: Option<&str>) -> String {
             @if let Some(schema) = schema {
                 p class="quiet" {
                     (phrase("For programs:")) " "
-                    a href=(schema) { (phrase("what such a file may hold")) }
+                    a href=(schema) { (phrase("what a scenario file may contain")) }
                     " (JSON Schema)."
                 }
             }
@@ -118,8 +118,8 @@ pub fn export(schema: Option<&str>) -> String {
         div {
             h3 { (phrase("Results")) }
             p class="quiet" {
-                (phrase("One row a month, measure and statistic, in full precision: for R, pandas or a \
-                    spreadsheet."))
+                (phrase("One row per month, measure and statistic, in full precision: for R, pandas or \
+                    a spreadsheet."))
             }
             p class="buttons" {
                 (button(Action::SaveResults, phrase("All results as CSV")))
@@ -130,16 +130,16 @@ pub fn export(schema: Option<&str>) -> String {
         div {
             h3 { (phrase("Brief")) }
             p class="quiet" {
-                (phrase("A page or two that stand alone: question, decisions, chart, outcomes, the pinned \
-                    runs, what the model cannot say, and the link. Print it, or save it as PDF."))
+                (phrase("One or two pages that stand alone: question, decisions, chart, outcomes, \
+                    pinned runs, limits of the model, and the link. Print it or save it as PDF."))
             }
             p class="buttons" { (button(Action::PrintBrief, phrase("Print the brief"))) }
         }
         div {
             h3 { (phrase("Pictures")) }
             p class="quiet" {
-                (phrase("With title, settings and link, 180\u{a0}mm wide: SVG to edit, PNG with 305 dots an \
-                    inch."))
+                (phrase("With title, settings and link, 7 inches (180\u{a0}mm) wide: SVG for editing, PNG at 305 \
+                    dots per inch."))
             }
             ul {
                 @for drawing in Drawing::ALL {

@@ -75,8 +75,8 @@ fn content(group: Group, settings: &Settings) -> Markup {
         }
         @if group == Group::Mitigations {
             p class="note" {
-                (phrase("Effort costs money for every school of the district, active or not: how much, the \
-                    advanced section on risks and setbacks says."))
+                (phrase("Effort costs money for every school of the district, active or not. For how \
+                    much, see the advanced section on risks and setbacks."))
             }
         }
         (fields(parameters, settings))
@@ -88,7 +88,7 @@ fn content(group: Group, settings: &Settings) -> Markup {
             (explain("risks", html! { (phrase("The six risks, explained")) }))
         }
         @if group == Group::Simulation {
-            button type="button" data-action="other-luck" { (phrase("Draw another seed")) }
+            button type="button" data-action="other-luck" { (phrase("New random seed")) }
         }
     }
 }

@@ -38,12 +38,12 @@ pub fn link_contents(link: &Link) -> String {
             li { (phrase("To compare:")) " " strong { (name) } ": " (scenario(run)) }
         }
         @if link.shown.view.is_some() || link.shown.month.is_some() {
-            li { (phrase("How the chart is looked at")) }
+            li { (phrase("The view of the chart")) }
         }
         @if link.said.is_some() {
-            li { (phrase("What came out, so that a later version of the model can say what differs")) }
+            li { (phrase("Results, so that a later version of the model can say what differs")) }
         }
-        li { (phrase("Nothing else: no account, nothing of this device")) }
+        li { (phrase("Nothing else: no account, nothing about this device")) }
     }
     .into_string()
 }

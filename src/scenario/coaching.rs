@@ -6,9 +6,9 @@ parameters! {
     /// Coaching: what it takes, what it costs, and who gives it.
     pub struct Coaching at coaching, group Coaching;
 
-    /// Coaching units that one introductory, pilot and whole-school site takes.
+    /// Coaching units that one introductory, pilot and whole-school site needs.
     stage_load: [f64; 3] = [0.25, 1.0, 2.0], {
-        label: "Coaching a school takes",
+        label: "Coaching a school needs",
         unit: "units",
         range: Range::Between(0.0, 4.0),
         domain: NOT_NEGATIVE,
@@ -16,9 +16,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Price of one coaching unit of the district's own.
+    /// Price of one unit of the district's own coaching.
     coach_cost: f64 = 40.0, {
-        label: "One own coaching unit",
+        label: "Cost of one in-house coaching unit",
         unit: "thousand dollars per unit per year",
         range: Range::Between(20.0, 100.0),
         domain: POSITIVE,
@@ -26,10 +26,10 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Price of a vendor's coaching unit against an own one.
+    /// Price of a vendor's coaching unit, as a multiple of the district's own.
     vendor_premium: f64 = 1.6, {
         label: "Vendor price",
-        unit: "times own",
+        unit: "times in-house",
         range: Range::Between(1.0, 3.0),
         domain: POSITIVE,
         step: 0.1,
@@ -38,7 +38,7 @@ parameters! {
 
     /// Time the district takes to build up its own coaches.
     coach_build_years: f64 = 2.0, {
-        label: "Time to build own coaches",
+        label: "Time to build in-house coaching",
         unit: "years",
         range: Range::Between(0.08, 5.0),
         domain: AT_LEAST_A_MONTH,
@@ -56,9 +56,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Share of the vendors' work that is kept after the first contract.
+    /// Share of the vendors' work that continues after the first contract.
     vendor_stays: f64 = 0.5, {
-        label: "Vendors kept after it",
+        label: "Vendor work that continues",
         unit: "share",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
@@ -66,9 +66,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Know-how that a district with vendors only can draw on from the start.
+    /// Know-how from the start for a district that uses only vendors.
     vendor_know_how: f64 = 0.7, {
-        label: "Know-how vendors bring",
+        label: "Know-how that vendors bring",
         unit: "index",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,

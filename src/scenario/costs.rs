@@ -8,7 +8,7 @@ parameters! {
 
     /// Yearly cost of an introductory, pilot and whole-school site.
     site_cost: [f64; 3] = [10.0, 60.0, 250.0], {
-        label: "Running one site",
+        label: "Cost of running one site",
         unit: "thousand dollars per year",
         range: Range::Between(0.0, 800.0),
         domain: NOT_NEGATIVE,
@@ -16,11 +16,11 @@ parameters! {
         evidence: Evidence::Borrowed("start-up costs of $338,000 to $780,000 a school (LEAP)"),
     }
 
-    /// Extra hours of a teacher in an introductory, pilot and whole-school site; summed over
+    /// Extra hours per teacher in an introductory, pilot and whole-school site; added up over
     /// schools.
     teacher_hours: [f64; 3] = [20.0, 60.0, 120.0], {
         label: "Extra teacher time",
-        unit: "hours/teacher/year",
+        unit: "hours per teacher per year",
         range: Range::Between(0.0, 300.0),
         domain: NOT_NEGATIVE,
         step: 5.0,

@@ -32,7 +32,7 @@ pub struct DecisionEnds {
 pub static DECISIONS: [DecisionEnds; 7] = [
     DecisionEnds {
         key: "central_decentral",
-        question: to_phrase("What to hold tight, what loose?"),
+        question: to_phrase("What should the district control?"),
         first: to_phrase("Centralized"),
         second: to_phrase("Decentralized"),
         first_gains: to_phrase("reach, because schools can be placed; fewer schools stop"),
@@ -85,7 +85,7 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("One model, or a menu?"),
         first: to_phrase("Prix fixe"),
         second: to_phrase("À la carte"),
-        first_gains: to_phrase("whole-school change, depth once know-how is there"),
+        first_gains: to_phrase("whole-school change, and depth once there is know-how"),
         second_gains: to_phrase("reach, lower cost, a better fit"),
         survey: Some((0.27, 0.51)),
         large: true,

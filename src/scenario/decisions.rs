@@ -6,8 +6,8 @@ parameters! {
     /// The seven decisions, each a continuum from -1 (first-named end) to 1 (second-named end).
     pub struct Decisions at decisions, group Decisions;
 
-    /// What the district holds tight and what it leaves to schools: from placing schools and
-    /// setting the design centrally (-1) to letting schools choose (+1).
+    /// What the district controls and what it leaves to schools: from placing schools and setting
+    /// the design centrally (-1) to letting schools choose (+1).
     central_decentral: f64 = 0.0, {
         label: "Centralized or decentralized",
         unit: "position",
@@ -18,7 +18,7 @@ parameters! {
     }
 
     /// How fast the district goes from pilot to scale: from a short pilot and all coaches in use
-    /// (-1) to a long pilot and coaches kept back (+1).
+    /// (-1) to a long pilot and coaches in reserve (+1).
     fast_slow: f64 = 0.0, {
         label: "Fast and furious or slow and steady",
         unit: "position",

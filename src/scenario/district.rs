@@ -16,7 +16,7 @@ parameters! {
         evidence: Evidence::Measured("published accounts of each named district; a judgment elsewhere"),
     }
 
-    /// Schools that teach in the new way at month 0; no more than the district has.
+    /// Schools that teach in the new way at month 0; at most all schools of the district.
     start_schools: u32 = 4, {
         label: "Schools already under way",
         unit: "schools",
@@ -26,9 +26,10 @@ parameters! {
         evidence: Evidence::Measured("published accounts of each named district; a judgment elsewhere"),
     }
 
-    /// Shares of the schools under way that are introductory, pilot and whole-school; together 1.
+    /// Shares of the schools under way that are introductory, pilot and whole-school; they add up
+    /// to 1.
     start_mix: [f64; 3] = [0.6, 0.4, 0.0], {
-        label: "Where they stand",
+        label: "Stages of schools under way",
         unit: "shares",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
@@ -36,9 +37,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Average student need over the schools.
+    /// Average student need across schools.
     need_mean: f64 = 0.5, {
-        label: "Student need, mean",
+        label: "Average student need",
         unit: "index",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
@@ -46,9 +47,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Standard deviation of student need between schools.
+    /// Standard deviation of student need across schools.
     need_sd: f64 = 0.2, {
-        label: "Student need, spread",
+        label: "Spread of student need",
         unit: "index",
         range: Range::Between(0.0, 0.3),
         domain: SHARE,
@@ -56,9 +57,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Average readiness of staff and leadership over the schools.
+    /// Average readiness of staff and leadership across schools.
     readiness_mean: f64 = 0.5, {
-        label: "Readiness, mean",
+        label: "Average readiness",
         unit: "index",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
@@ -66,9 +67,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Standard deviation of readiness between schools.
+    /// Standard deviation of readiness across schools.
     readiness_sd: f64 = 0.15, {
-        label: "Readiness, spread",
+        label: "Spread of readiness",
         unit: "index",
         range: Range::Between(0.0, 0.3),
         domain: SHARE,
@@ -76,9 +77,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Correlation of need and readiness; below zero, needier schools are less ready.
+    /// Below zero, needier schools are less ready.
     need_readiness_corr: f64 = -0.5, {
-        label: "Need and readiness together",
+        label: "Correlation of need and readiness",
         unit: "correlation",
         range: Range::Between(-0.9, 0.5),
         domain: SIGNED,
@@ -86,9 +87,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// How many other schools, near and alike in need, a school looks to.
+    /// How many other schools, nearby and similar in need, a school watches.
     peers: u32 = 6, {
-        label: "Schools each one watches",
+        label: "Schools that each school watches",
         unit: "schools",
         range: Range::Between(1.0, 20.0),
         domain: AT_LEAST_ONE,
@@ -109,21 +110,23 @@ parameters! {
 
     /// Rate at which principals leave a school of need 0.
     turnover_low: f64 = 0.14, {
-        label: "Principal turnover at no need",
+        label: "Principal turnover at lowest need",
         unit: "per year",
         range: Range::Between(0.05, 0.4),
         domain: NOT_NEGATIVE,
         step: 0.01,
-        evidence: Evidence::Measured("18% of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
+        evidence: Evidence::Measured("18% of principals leave each year (NCES); 1 in 6, and 1 in 5 in \
+                                      high-poverty schools (NASSP)"),
     }
 
     /// Rate at which principals leave a school of need 1.
     turnover_high: f64 = 0.22, {
-        label: "Principal turnover at full need",
+        label: "Principal turnover at highest need",
         unit: "per year",
         range: Range::Between(0.05, 0.4),
         domain: NOT_NEGATIVE,
         step: 0.01,
-        evidence: Evidence::Measured("18% of principals leave a year (NCES); 1 in 6, in high-poverty schools 1 in 5 (NASSP)"),
+        evidence: Evidence::Measured("18% of principals leave each year (NCES); 1 in 6, and 1 in 5 in \
+                                      high-poverty schools (NASSP)"),
     }
 }

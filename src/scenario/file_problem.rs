@@ -29,7 +29,7 @@ pub fn not_json(error: &serde_json::Error) -> Problem {
 /// A name that an object of the file has twice: nobody knows which value is meant.
 pub fn given_twice(key: &str) -> Problem {
     Problem::InFile(phrase!(
-        "{setting}: this setting is given twice.",
+        "{setting}: this setting appears twice.",
         setting = label_with_key(key)
     ))
 }
@@ -46,7 +46,7 @@ pub fn not_an_object(place: &str) -> Problem {
 pub fn another_version(found: &Json) -> Problem {
     let found = truncate(&found.to_string());
     Problem::InFile(phrase!(
-        "version: the file is of version {found}; this page reads files up to version {version}.",
+        "version: the file has version {found}; this page reads files up to version {version}.",
         found,
         version = ModelVersion::CURRENT.number()
     ))
@@ -55,17 +55,18 @@ pub fn another_version(found: &Json) -> Problem {
 /// A name of the scenario that is not a string.
 pub fn name_is_not_text(found: &Json) -> Problem {
     let found = truncate(&found.to_string());
-    Problem::InFile(phrase!("name: {found} is not allowed; it must be a text in quotes.", found))
+    Problem::InFile(phrase!("name: {found} is not allowed; it must be text in quotes.", found))
 }
 
 /// A parameter in the wrong object of the file; `None` means that it belongs at the top level.
 pub fn misplaced(key: &str, own_object: Option<&str>) -> Problem {
+    let setting = label_with_key(key);
     Problem::InFile(match own_object {
         Some(object) => {
-            phrase!("{key}: this setting stands in the object \"{object}\".", key, object)
+            phrase!("{setting}: this setting belongs in the object \"{object}\".", setting, object)
         }
         None => {
-            phrase!("{key}: this setting stands beside the objects, not in one.", key)
+            phrase!("{setting}: this setting belongs at the top level, not in an object.", setting)
         }
     })
 }

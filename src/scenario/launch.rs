@@ -6,9 +6,9 @@ parameters! {
     /// How the launch is made, and when schools may join.
     pub struct Launch at launch, group Launch;
 
-    /// Public: announce the initiative at once. Soft: show results first, and announce then.
+    /// Public: announce the initiative at once. Soft: show results first, then announce.
     public_launch: bool = false, {
-        label: "How the launch is made",
+        label: "Kind of launch",
         unit: "yes or no",
         range: Range::YesNo {
             no: "Soft: show results first",
@@ -19,10 +19,10 @@ parameters! {
         evidence: Evidence::Choice,
     }
 
-    /// How often a year schools may join. Mid-year starts cost nothing extra in this model, so
+    /// How many times a year schools may join. Mid-year starts cost nothing extra in this model, so
     /// more intakes always help.
     intakes_per_year: u32 = 2, {
-        label: "Intakes a year",
+        label: "Intakes per year",
         unit: "per year",
         range: Range::OneOf(&[1, 2, 12]),
         domain: (1.0, 12.0),

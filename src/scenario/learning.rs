@@ -26,9 +26,10 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Number of pilots and whole-school sites at which the district learns at half that rate.
+    /// Number of pilots and whole-school sites at which the district learns at half the fastest
+    /// rate.
     learning_half: f64 = 5.0, {
-        label: "Schools for half that",
+        label: "Schools for half that learning",
         unit: "schools",
         range: Range::Between(1.0, 20.0),
         domain: POSITIVE,
@@ -36,7 +37,7 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Credibility of the initiative at month 0.
+    /// Trust in the initiative at month 0.
     credibility_start: f64 = 0.5, {
         label: "Trust at the start",
         unit: "index",
@@ -46,9 +47,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Time constant of credibility.
+    /// Time constant of trust.
     credibility_years: f64 = 1.5, {
-        label: "How slowly trust moves",
+        label: "Time for trust to change",
         unit: "years",
         range: Range::Between(0.5, 5.0),
         domain: AT_LEAST_A_MONTH,
@@ -56,7 +57,7 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Credibility that remains with nothing to show.
+    /// Trust that remains with nothing to show.
     credibility_base: f64 = 0.4, {
         label: "Trust without evidence",
         unit: "index",
@@ -66,7 +67,7 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Credibility that very many exemplars add.
+    /// Trust that very many exemplars add.
     exemplar_credit: f64 = 0.5, {
         label: "Trust that exemplars add",
         unit: "index",
@@ -79,7 +80,7 @@ parameters! {
     /// Average depth that people expect once the initiative is visible; falling short costs
     /// trust.
     promise: f64 = 0.5, {
-        label: "Depth people expect",
+        label: "Depth that people expect",
         unit: "depth",
         range: Range::Between(0.3, 0.8),
         domain: SHARE,
@@ -87,7 +88,7 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Extra early trust, and extra expectation, of a public launch.
+    /// Extra early trust, and extra expectations, from a public launch.
     public_promise: f64 = 0.15, {
         label: "Extra promise of a public launch",
         unit: "depth and index",

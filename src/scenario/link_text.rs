@@ -247,7 +247,7 @@ mod tests {
             if text == "v1." {
                 assert_eq!(read(text), Scenario::default());
             } else {
-                assert!(why(text).contains("after its version"), "{text}: {}", why(text));
+                assert!(why(text).contains("follow the version"), "{text}: {}", why(text));
             }
         }
         for text in

@@ -6,8 +6,7 @@ parameters! {
     /// Effort against each of the six rollout risks, from none (0) to full (1).
     pub struct Mitigations at mitigations, group Mitigations;
 
-    /// Effort against a missing narrative: a vision tied to district priorities, measures agreed
-    /// early.
+    /// Effort against a missing story: a vision tied to district priorities, measures agreed early.
     narrative: f64 = 0.0, {
         label: "A clear story",
         unit: "share of full effort",
@@ -17,8 +16,8 @@ parameters! {
         evidence: Evidence::Choice,
     }
 
-    /// Effort against poor alignment: curriculum leads involved, a realistic timeline, what to
-    /// stop doing said aloud.
+    /// Effort against poor alignment: curriculum leads involved, a realistic timeline, clear word
+    /// on what to stop doing.
     alignment: f64 = 0.0, {
         label: "Curriculum aligned",
         unit: "share of full effort",
@@ -28,10 +27,10 @@ parameters! {
         evidence: Evidence::Choice,
     }
 
-    /// Effort against missing capacity: principals lead, roles are defined, own staff are built
-    /// up.
+    /// Effort against missing capacity: principals lead, roles are defined, in-house staff are
+    /// built up.
     capacity: f64 = 0.0, {
-        label: "Own capacity built",
+        label: "In-house capacity built",
         unit: "share of full effort",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,

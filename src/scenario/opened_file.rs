@@ -12,7 +12,7 @@ const MAX_BYTES: f64 = 500_000.0;
 pub fn too_large_message(file_name: &str, bytes: f64) -> Option<String> {
     (bytes > MAX_BYTES).then(|| {
         phrase!(
-            "{file}: the file has {megabytes} MB and was not read; a scenario file has a few kB.",
+            "{file}: not read, because it has {megabytes} MB; a scenario file has a few KB.",
             file = quoted(file_name),
             megabytes = with_decimal_mark(format!("{:.1}", bytes / 1e6))
         )
@@ -34,7 +34,7 @@ pub fn open_file(file_name: &str, text: &str) -> Result<ScenarioFile, String> {
 
 /// The message about a file that the browser cannot read, such as a folder.
 pub fn unreadable_message(file_name: &str) -> String {
-    phrase!("{file}: the browser could not read it as a file.", file = quoted(file_name))
+    phrase!("{file}: the browser could not read this file.", file = quoted(file_name))
 }
 
 /// The message about files that were not opened because there is no room for their runs; `None` without
@@ -45,14 +45,14 @@ pub fn left_out_message(file_names: &[String]) -> Option<String> {
     let names = named.join(phrase(", "));
     (!names.is_empty()).then(|| match file_names.len().saturating_sub(MAX_NAMED) {
         0 => phrase!(
-            "Left out, because {most} runs can be pinned at the most: {names}.",
+            "Left out, because at most {most} runs can be pinned: {names}.",
             most = MAX_PINNED_RUNS,
             names
         ),
         more => plural!(
             more,
             "Left out, because {most} runs can be pinned at the most: {names} and 1 more.",
-            "Left out, because {most} runs can be pinned at the most: {names} and {count} more.",
+            "Left out, because at most {most} runs can be pinned: {names} and {count} more.",
             most = MAX_PINNED_RUNS,
             names
         ),
@@ -100,7 +100,7 @@ mod tests {
     fn the_message_about_a_large_file_gives_its_size() {
         assert_eq!(too_large_message("a.json", 5_000.0), None);
         let why = too_large_message("film.json", 50e6).unwrap();
-        assert!(why.starts_with("“film.json”: the file has 50.0 MB and was not read"), "{why}");
+        assert!(why.starts_with("“film.json”: not read, because it has 50.0 MB"), "{why}");
     }
 
     #[test]
@@ -108,7 +108,7 @@ mod tests {
         let names: Vec<String> = (1..=7).map(|i| format!("{i}.json")).collect();
         assert_eq!(left_out_message(&[]), None);
         let some = left_out_message(&names[..2]).unwrap();
-        assert!(some.ends_with("4 runs can be pinned at the most: “1.json”, “2.json”."), "{some}");
+        assert!(some.ends_with("at most 4 runs can be pinned: “1.json”, “2.json”."), "{some}");
         assert!(left_out_message(&names).unwrap().ends_with("“5.json” and 2 more."));
     }
 }

@@ -8,7 +8,7 @@ parameters! {
 
     /// Greatest depth of practice in an introductory, pilot and whole-school site.
     stage_cap: [f64; 3] = [0.6, 0.85, 1.0], {
-        label: "Deepest a stage can go",
+        label: "Greatest depth of a stage",
         unit: "depth",
         range: Range::Between(0.0, 1.0),
         domain: SHARE,
@@ -38,7 +38,7 @@ parameters! {
 
     /// Quality of practice of a school with average readiness, support and know-how.
     quality_base: f64 = 0.8, {
-        label: "Quality when all else is even",
+        label: "Quality when all else is average",
         unit: "log-odds",
         range: Range::Between(-1.0, 2.0),
         domain: (-1e3, 1e3),
@@ -88,7 +88,7 @@ parameters! {
 
     /// Rate at which a school that is deep enough moves up a stage, at average trust.
     progress_rate: f64 = 0.6, {
-        label: "Moving up",
+        label: "Moving up a stage",
         unit: "per year",
         range: Range::Between(0.2, 1.5),
         domain: NOT_NEGATIVE,
@@ -96,7 +96,7 @@ parameters! {
         evidence: Evidence::Borrowed("Elevate, Chicago's whole-school program, takes 2.5 years"),
     }
 
-    /// Part of its stage's greatest depth that a school needs before it moves up.
+    /// Share of its stage's greatest depth that a school needs before it moves up.
     progress_gate: f64 = 0.5, {
         label: "Depth needed to move up",
         unit: "share",

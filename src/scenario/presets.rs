@@ -118,16 +118,16 @@ impl Preset {
             Self::BaltimoreCounty => to_phrase(
                 "10 schools in 2014; all elementary schools were planned for 2015–16 and high schools \
                  for 2017–18. The accounts do not say whether schools that stopped are counted. The \
-                 decisions are our reading of them; assignment, pace and budget were fitted. Here many \
-                 schools stop by year 4, while a mandate may keep the name of a program alive.",
+                 decisions are our reading of them; assignment, pace and budget were fitted. In the \
+                 model many schools stop by year 4, while a mandate may keep a program alive in name.",
             ),
             Self::SmallWealthy => to_phrase(
-                "A judgment: wealthier surveyed systems lean to outside support, those with fewer \
-                 students in need to readiness.",
+                "Our judgment: wealthier systems in the survey lean toward outside support; those with \
+                 fewer students in need lean toward readiness.",
             ),
             Self::LargeLowIncomeUrban => to_phrase(
-                "A judgment: larger and lower-income surveyed systems lean to central, need-first and \
-                 built-inside strategies.",
+                "Our judgment: larger and lower-income systems in the survey lean toward centralized, \
+                 need-first and in-house strategies.",
             ),
         })
     }

@@ -114,7 +114,7 @@ fn between(parameter: &Parameter, low: &str, high: &str) -> String {
     match parameter.default_value() {
         Value::Whole(_) => phrase!("a whole number from {low} to {high} ({unit})", low, high, unit),
         Value::Stages(_) => phrase!(
-            "three numbers with commas between them, each from {low} to {high} ({unit})",
+            "three numbers separated by commas, each from {low} to {high} ({unit})",
             low,
             high,
             unit
@@ -145,40 +145,42 @@ impl Problem {
                 )
             }
             Self::MoreStartedThanSchools { start_schools, n_schools } => phrase!(
-                "{setting}: {start_schools} are more than the {n_schools} schools of the district; it must \
-                 be a whole number from 0 to {n_schools} (schools).",
+                "{setting}: {start_schools} is more than the {n_schools} schools of the district; it \
+                 must be a whole number from 0 to {n_schools} (schools).",
                 setting = label_with_key("start_schools"),
                 start_schools,
                 n_schools
             ),
             Self::MixDoesNotAddUp { start_mix, sum } => mix_does_not_add_up(*start_mix, *sum),
             Self::TooLarge { months, replicates, n_schools, most } => phrase!(
-                "{setting}: {replicates} futures of {months} months and {n_schools} schools are more than a \
-                 browser can simulate; for so many months and schools it must be at most {most} futures.",
+                "{setting}: {replicates} futures of {months} months and {n_schools} schools are more \
+                 than a browser can simulate; with that many months and schools, it must be at most \
+                 {most} futures.",
                 setting = label_with_key("replicates"),
                 replicates,
                 months,
                 n_schools,
                 most
             ),
-            Self::Unknown { key } => phrase!("{key}: there is no setting of this name.", key),
+            Self::Unknown { key } => phrase!("{key}: there is no setting with this name.", key),
             Self::GivenTwice { key } => {
-                phrase!("{setting}: this setting is given twice.", setting = label_with_key(key))
+                phrase!("{setting}: this setting appears twice.", setting = label_with_key(key))
             }
             Self::UnknownPreset { name } => {
                 let names = super::Preset::ALL.map(super::Preset::key).join(phrase(", "));
-                phrase!("preset: '{name}' is none of {names}.", name, names)
+                phrase!("District (preset): '{name}' is not one of {names}.", name, names)
             }
             Self::NewerLink => phrase(
-                "The link was made by a newer version of this page; load the page again to have it.",
+                "The link was made by a newer version of this page; reload the page to get it.",
             )
             .to_owned(),
             Self::AfterVersion { found } => phrase!(
-                "'{found}' is cut or changed: a link of this page has & and a setting after its version.",
+                "'{found}' is cut off or changed: in a link of this page, & and a setting follow the \
+                 version.",
                 found
             ),
             Self::NotALink { found } => phrase!(
-                "'{found}' is not a link of this page, which begins with v{version}& and its settings.",
+                "'{found}' is not a link of this page; such links begin with v{version}& and settings.",
                 found,
                 version = ModelVersion::CURRENT.number()
             ),
@@ -191,8 +193,8 @@ fn mix_does_not_add_up(start_mix: [f64; 3], sum: f64) -> String {
     // A share can have hundreds of digits.
     let [introductory, pilot, whole] = start_mix.map(|share| truncate(&number(share)));
     phrase!(
-        "{setting}: the shares {introductory}, {pilot} and {whole} add up to {sum}; each must be from 0 to \
-         1, and together they must be 1.",
+        "{setting}: the shares {introductory}, {pilot} and {whole} add up to {sum}; each must be from \
+         0 to 1, and they must add up to 1.",
         setting = label_with_key("start_mix"),
         introductory,
         pilot,

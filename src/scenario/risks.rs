@@ -6,9 +6,9 @@ parameters! {
     /// How often things go wrong, how long that is felt, and what it takes away.
     pub struct Risks at risks, group Risks;
 
-    /// Rate of each kind of risk event when its cause is fully present.
+    /// Rate of each kind of setback when its cause is fully present.
     risk_rate: f64 = 0.2, {
-        label: "Risk events",
+        label: "Rate of setbacks",
         unit: "per year",
         range: Range::Between(0.0, 0.6),
         domain: NOT_NEGATIVE,
@@ -16,7 +16,7 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Part of a risk that full effort against it removes.
+    /// Share of a risk that full effort against it removes.
     mitigation_effect: f64 = 0.7, {
         label: "What full effort removes",
         unit: "share",
@@ -28,7 +28,7 @@ parameters! {
 
     /// Yearly cost of full effort against one risk, over all schools of the district.
     mitigation_cost: f64 = 0.5, {
-        label: "Full effort against one risk",
+        label: "Cost of full effort against one risk",
         unit: "thousand dollars per school per year",
         range: Range::Between(0.0, 5.0),
         domain: NOT_NEGATIVE,
@@ -36,9 +36,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Months for which a risk event or a new principal is felt.
+    /// Months that the effect of a setback or a new principal lasts.
     setback_months: u32 = 12, {
-        label: "How long a setback is felt",
+        label: "How long a setback lasts",
         unit: "months",
         range: Range::Between(3.0, 24.0),
         domain: (0.0, 1e5),
@@ -46,9 +46,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Share that an event or a change of principal takes from what it hits.
+    /// Share that a setback or a change of principal takes from what it affects.
     setback_loss: f64 = 0.25, {
-        label: "What a setback takes",
+        label: "Loss from a setback",
         unit: "share",
         range: Range::Between(0.0, 0.6),
         domain: SHARE,

@@ -28,9 +28,9 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// With uncertain constants each future draws, from their ranges, those that are borrowed or
-    /// judged; the value set is the middle of those, not of what comes out. The band is then wider: it
-    /// shows what is not known as well as chance.
+    /// With uncertain constants, each future draws the borrowed and judged ones from their ranges;
+    /// the value set here is the middle of the draws, not of the results. The bands are then wider:
+    /// they show what is not known as well as chance.
     uncertain_constants: bool = false, {
         label: "The bands show",
         unit: "yes or no",

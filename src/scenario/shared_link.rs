@@ -87,7 +87,7 @@ impl Link {
             let found = read.runs.len();
             read.runs.truncate(MAX_PINNED_RUNS);
             read.lost.push(phrase!(
-                "The link holds {found} runs; the page compares {most} at the most.",
+                "The link has {found} runs; the page compares at most {most}.",
                 found,
                 most = MAX_PINNED_RUNS
             ));
@@ -184,6 +184,6 @@ mod tests {
         assert!(link.lost[2].starts_with(&format!("The run “A” is left out. {why}")));
         let link = Link::read(&format!("v2{}", "&run=A".repeat(5))).unwrap();
         assert_eq!(link.runs.len(), MAX_PINNED_RUNS);
-        assert_eq!(link.lost, ["The link holds 5 runs; the page compares 4 at the most."]);
+        assert_eq!(link.lost, ["The link has 5 runs; the page compares at most 4."]);
     }
 }

@@ -27,10 +27,10 @@ parameters! {
         evidence: Evidence::Choice,
     }
 
-    /// The luck of all futures. Two scenarios with the same seed share it, so that they differ
-    /// only by their settings.
+    /// Sets the luck of all futures. Two scenarios with the same seed share it, so they differ only
+    /// in their settings.
     seed: u64 = 1, {
-        label: "Seed of chance",
+        label: "Random seed",
         unit: "number",
         range: Range::Between(0.0, 9007199254740991.0),
         domain: (0.0, 9007199254740991.0),
@@ -38,7 +38,7 @@ parameters! {
         evidence: Evidence::Choice,
     }
 
-    /// Number of schools whose date the headline gives.
+    /// The headline says when this many schools have started.
     target_schools: u32 = 40, {
         label: "Target",
         unit: "schools",

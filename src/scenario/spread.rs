@@ -18,7 +18,7 @@ parameters! {
 
     /// Rate at which a school volunteers when all others are active.
     peer_rate: f64 = 0.4, {
-        label: "Volunteering caused by peers",
+        label: "Volunteering because of peers",
         unit: "per year",
         range: Range::Between(0.3, 1.0),
         domain: NOT_NEGATIVE,
@@ -26,7 +26,8 @@ parameters! {
         evidence: Evidence::Borrowed("Bass diffusion models: mean coefficient of imitation .38; our own fit to Success for All gives .64; fitted for Chicago"),
     }
 
-    /// Share of that pull that comes from the schools it watches, against district-wide news.
+    /// Share of that effect that comes from the schools it watches; the rest comes from
+    /// district-wide news.
     local_weight: f64 = 0.5, {
         label: "Weight of peers",
         unit: "share",
@@ -48,7 +49,7 @@ parameters! {
 
     /// Number of exemplary schools at which a soft launch becomes visible.
     exemplars_needed: f64 = 3.0, {
-        label: "Exemplars that make success visible",
+        label: "Exemplars needed to show success",
         unit: "schools",
         range: Range::Between(1.0, 10.0),
         domain: POSITIVE,
@@ -56,8 +57,8 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
-    /// Depth of practice from which a school counts as an exemplar, and as sustained after two
-    /// years.
+    /// Depth of practice at which a school counts as an exemplar and, after two years, as lasting
+    /// and deep.
     exemplar_depth: f64 = 0.6, {
         label: "Depth of an exemplar",
         unit: "depth",
@@ -67,19 +68,20 @@ parameters! {
         evidence: Evidence::Borrowed("60 to 80% fidelity is what implementation studies find realistic"),
     }
 
-    /// Share of the remaining schools that a fully central district places in a year.
+    /// Share of the remaining schools that a fully centralized district places in a year.
     assign_rate: f64 = 0.3, {
         label: "Assignment",
         unit: "per year",
         range: Range::Between(0.0, 2.0),
         domain: NOT_NEGATIVE,
         step: 0.05,
-        evidence: Evidence::Judgment("Fulton County took five groups of schools in two years; fitted for Baltimore County"),
+        evidence: Evidence::Judgment("Fulton County brought in five groups of schools in two years; \
+                                      fitted for Baltimore County"),
     }
 
     /// Rate at which a waiting school gives up.
     cool_rate: f64 = 0.5, {
-        label: "Cooling off",
+        label: "Giving up the wait",
         unit: "per year",
         range: Range::Between(0.0, 2.0),
         domain: NOT_NEGATIVE,
@@ -89,7 +91,7 @@ parameters! {
 
     /// Standard deviation of the error when the district judges a school for its priority.
     selection_error: f64 = 0.2, {
-        label: "Error in judging a school",
+        label: "Error in judging schools",
         unit: "index",
         range: Range::Between(0.0, 0.5),
         domain: NOT_NEGATIVE,

@@ -53,12 +53,12 @@ impl StoredRuns {
         let nothing = |why: &str| (Self::default(), why.to_owned());
         let kept = parse_json(text).map(|parsed| parsed.json).map_err(|_| {
             nothing(phrase(
-                "The pinned runs that this browser keeps are damaged and could not be read.",
+                "The pinned runs stored in this browser are damaged and could not be read.",
             ))
         })?;
         if kept["version"].as_u64() != Some(VERSION) {
             return Err(nothing(phrase(
-                "The pinned runs that this browser keeps are of another version of this page and \
+                "The pinned runs stored in this browser are from another version of this page and \
                  could not be read.",
             )));
         }

@@ -56,7 +56,7 @@ pub fn opening(link: &str) -> (DisplayState, Option<String>) {
         Ok(shown) => (shown, None),
         Err(problems) => {
             let notice = phrase!(
-                "The link could not be opened; the page shows {shown} instead. {problems}",
+                "The link could not be opened, so the page shows {shown}. {problems}",
                 shown = OPENING.label(),
                 problems,
             );
@@ -80,7 +80,7 @@ pub fn after_navigation(fragment: &str) -> Result<DisplayState, String> {
 pub fn of_link(link: &str) -> Result<DisplayState, String> {
     DisplayState::read(link).map_err(|problems| {
         phrase!(
-            "The link could not be opened; the page shows the scenario it was showing instead. {problems}",
+            "The link could not be opened, so the page keeps the current scenario. {problems}",
             problems,
         )
     })
@@ -145,9 +145,9 @@ mod tests {
         let (shown, notice) = opening(BROKEN);
         assert_eq!(shown, chicago().into());
         let label = OPENING.label();
-        assert!(notice.unwrap().contains(&format!("the page shows {label} instead. ")));
+        assert!(notice.unwrap().contains(&format!("the page shows {label}. ")));
         let why = after_navigation(BROKEN).unwrap_err();
-        assert!(why.contains("it was showing instead. ") && why.contains("atlantis"), "{why}");
+        assert!(why.contains("keeps the current scenario. ") && why.contains("atlantis"), "{why}");
         assert!(of_link("").is_err());
     }
 

@@ -259,7 +259,7 @@ mod tests {
         pinned.pin_as("Elsewhere", Scenario::default(), None);
         let shown_future = chronicle(&chicago(), 3);
         let sentences = same_school_under_pinned_runs(&pinned, &chicago(), &shown_future, 5);
-        assert!(sentences[0].starts_with("Under Slow it "), "{sentences:?}");
+        assert!(sentences[0].starts_with("Under Slow, it "), "{sentences:?}");
         assert!(sentences.iter().all(|sentence| !sentence.starts_with("Under Fast")));
     }
 }

@@ -85,7 +85,7 @@ impl FuturePlace {
 /// The place in words, or what stands there before there is one.
 pub fn sentence(place: Option<&FuturePlace>) -> String {
     place.map_or_else(
-        || phrase("One simulated future; the others once all are there.").to_owned(),
+        || phrase("One simulated future; the others once all are simulated.").to_owned(),
         FuturePlace::sentence,
     )
 }
@@ -154,7 +154,7 @@ mod tests {
                 "One future of 500: the luckiest, with the most schools."
             ]
         );
-        assert_eq!(sentence(None), "One simulated future; the others once all are there.");
+        assert_eq!(sentence(None), "One simulated future; the others once all are simulated.");
         assert_eq!(sentence(Some(&place(0, 1))), place(0, 1).sentence());
     }
 }

@@ -112,7 +112,7 @@ impl Step {
     /// The label of the button that dismisses the guide.
     pub fn dismiss_label(self) -> &'static str {
         match self {
-            Self::Insight => phrase("Go on by myself"),
+            Self::Insight => phrase("Continue on my own"),
             _ => phrase("Skip"),
         }
     }
@@ -126,21 +126,23 @@ impl Step {
     pub fn text(self) -> String {
         match self {
             Self::Answer => phrase(
-                "This is Chicago in 2016, when 21 schools taught in a new way. The sentence at the top is the \
-                 answer of hundreds of simulated futures: when there are 100, and what is left in the end.",
+                "This is Chicago in 2016, when 21 schools taught in a new way. The sentence at the top \
+                 sums up hundreds of simulated futures: when there are 100 schools, and how many are \
+                 left in the end.",
             )
             .to_owned(),
             Self::Move => {
                 let pace = DECISIONS.iter().find(|ends| ends.key == PACE);
                 phrase!(
-                    "Now decide otherwise: move \u{201c}{question}\u{201d} toward slow and steady, and watch \
-                     the curves.",
+                    "Now change a decision: move \u{201c}{question}\u{201d} toward slow and steady, \
+                     and watch the curves.",
                     question = phrase(pace.map_or("", |ends| ends.question)),
                 )
             }
             Self::Insight => phrase(
-                "The line under the chart says what your move did, and through what. Pin this run under \
-                 \u{201c}Compare\u{201d} and try another; there is no best score, only what each choice costs.",
+                "The line under the chart says what your move did, and why. Pin this run under \
+                 \u{201c}Compare\u{201d} and try another; there is no best score, only what each \
+                 choice costs.",
             )
             .to_owned(),
         }
@@ -220,7 +222,7 @@ mod tests {
         let labels = steps.map(|step| step.action().map(StepAction::label));
         assert_eq!(labels, [Some("Next"), Some("Move it for me"), None]);
         let dismiss = steps.map(Step::dismiss_label);
-        assert_eq!(dismiss, ["Skip", "Skip", "Go on by myself"]);
+        assert_eq!(dismiss, ["Skip", "Skip", "Continue on my own"]);
         assert_eq!(steps.map(Step::label)[1], "Step 2 of 3");
         assert_eq!(steps.map(Step::needs_decision_in_view), [false, true, false]);
     }

@@ -16,11 +16,11 @@ pub fn opened_sentence(file: &ScenarioFile, shown: &Scenario) -> String {
     let name = isolated(&file.name);
     match file.scenario != *shown {
         true => phrase!(
-            "The page shows \u{201c}{name}\u{201d}. The browser\u{2019}s back button brings \
-             back what it showed before.",
+            "The page shows \u{201c}{name}\u{201d}. The browser\u{2019}s back button returns to what \
+             it showed before.",
             name
         ),
-        false => phrase!("\u{201c}{name}\u{201d} is what the page shows already.", name),
+        false => phrase!("The page already shows \u{201c}{name}\u{201d}.", name),
     }
 }
 
@@ -121,7 +121,7 @@ mod tests {
         let other = opened_sentence(&file("Slow"), &Scenario::default());
         assert!(other.starts_with("The page shows “Slow”. The browser’s back button"), "{other}");
         let same = opened_sentence(&file("Slow"), &Preset::Chicago.into());
-        assert_eq!(same, "“Slow” is what the page shows already.");
+        assert_eq!(same, "The page already shows “Slow”.");
     }
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
         let SeveralOpened { done, problems } = opened;
         assert_eq!(done, "3 scenarios are pinned under “Compare”.");
         assert_eq!(problems.len(), 1);
-        assert!(problems[0].ends_with("at the most: “4.json”, “5.json”."), "{problems:?}");
+        assert!(problems[0].ends_with("can be pinned: “4.json”, “5.json”."), "{problems:?}");
         assert_eq!(pins.runs().len(), MAX_PINNED_RUNS);
     }
 

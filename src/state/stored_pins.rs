@@ -18,8 +18,9 @@ const REPLACED: &str = to_phrase(
     "These runs came with the link. Your own are kept; what you change here lasts until you close this tab.",
 );
 /// What a person reads when the browser does not store their runs.
-const NOT_STORED: &str =
-    to_phrase("This browser does not let the page keep pinned runs: they last until you close it.");
+const NOT_STORED: &str = to_phrase(
+    "This browser does not let the page store pinned runs: they last until you close it.",
+);
 
 /// The runs that are pinned when the page opens.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +127,7 @@ pub fn own(stored: Option<&str>, back_up: impl FnOnce(&str) -> bool) -> OpenedPi
         Some((Ok(runs), _)) => (runs, String::new()),
         Some((Err((runs, why)), text)) => {
             let notice = match back_up(text) {
-                true => phrase!("{why} The browser keeps their text.", why),
+                true => phrase!("{why} The browser keeps the stored text.", why),
                 false => why,
             };
             (runs, notice)
@@ -267,7 +268,7 @@ mod tests {
             true
         };
         let opened = choose(None, own_is(DAMAGED), back_up);
-        assert!(opened.notice.ends_with("could not be read. The browser keeps their text."));
+        assert!(opened.notice.ends_with("could not be read. The browser keeps the stored text."));
         assert_eq!(saved, DAMAGED);
         let opened = choose(None, own_is(DAMAGED), |_| false);
         assert!(opened.notice.ends_with("could not be read."), "{}", opened.notice);

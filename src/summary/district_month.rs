@@ -78,14 +78,12 @@ fn active_by_need(chronicle: &Chronicle, stages: &[Stage]) -> String {
     let is_only = groups.len() == 1;
     let part = |Group { need, active, schools }: Group| {
         let english = match need {
-            NeedGroup::High => {
-                to_phrase("of the schools of high need {active} of {schools} are active")
-            }
+            NeedGroup::High => to_phrase("{active} of {schools} high-need schools are active"),
             NeedGroup::Median if is_only => {
                 to_phrase("all schools have the same need, and {active} of {schools} are active")
             }
-            NeedGroup::Median => to_phrase("of those of median need {active} of {schools}"),
-            NeedGroup::Low => to_phrase("of those of lower need {active} of {schools}"),
+            NeedGroup::Median => to_phrase("{active} of {schools} median-need schools"),
+            NeedGroup::Low => to_phrase("{active} of {schools} lower-need schools"),
         };
         fill_counts(english, active, schools)
     };
@@ -118,8 +116,8 @@ mod tests {
             "{sentence}"
         );
         assert!(
-            sentence.contains(" of 258 are active, of those of lower need ")
-                && sentence.ends_with(" of 258."),
+            sentence.contains(" of 258 high-need schools are active, ")
+                && sentence.ends_with(" of 258 lower-need schools."),
             "{sentence}"
         );
     }

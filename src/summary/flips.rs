@@ -58,13 +58,13 @@ pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option
     })
 }
 
-/// A sentence about what happens to a school under a scenario: "Under B it started in Mar 2018."
+/// A sentence about what happens to a school under a scenario: "Under B, it started in Mar 2018."
 ///
 /// # Panics
 /// If there is no school with this number.
 pub fn same_school(preset: Option<Preset>, side: Side<'_>, school: usize) -> String {
     let fate = fate(preset, side.chronicle, school, side.chronicle.months());
-    phrase!("Under {run} it {fate}.", run = side.name, fate)
+    phrase!("Under {run}, it {fate}.", run = side.name, fate)
 }
 
 /// For every school, whether it is active in a month.
@@ -238,7 +238,7 @@ mod tests {
         let mut endings = [0; 4];
         for school in 0..baltimore.schools().len() {
             let sentence = same_school(preset, side, school);
-            assert!(sentence.starts_with("Under the kept run it "), "{sentence}");
+            assert!(sentence.starts_with("Under the kept run, it "), "{sentence}");
             let parts =
                 ["was under way from the start", "was placed by", " started in", " and stopped in"];
             for (ending, part) in endings.iter_mut().zip(parts) {

@@ -30,20 +30,19 @@ pub(super) const LASTING_AND_DEEP: Label = Label {
     key: "sustained",
     name: to_phrase("Lasting and deep"),
     meaning: to_phrase(
-        "Active schools that joined two years before or earlier and practise at the depth of an \
-              exemplar.",
+        "Active schools that joined at least two years ago and have the depth of an exemplar.",
     ),
 };
 pub(super) const WHOLE: Label = Label {
     key: "whole",
     name: to_phrase("Whole school"),
-    meaning: to_phrase("Schools that teach in the new way throughout."),
+    meaning: to_phrase("Schools that teach in the new way schoolwide."),
 };
 pub(super) const IN_NAME_ONLY: Label = Label {
     key: "in_name_only",
     name: to_phrase("In name only"),
     meaning: to_phrase(
-        "Active schools that joined at least a year before with hardly any change in practice.",
+        "Active schools that joined at least a year ago and have hardly changed their practice.",
     ),
 };
 pub(super) const DEPTH: Label = Label {
@@ -63,21 +62,21 @@ pub(super) const EQUITY_GAP: Label = Label {
     key: "equity_gap",
     name: to_phrase("Equity gap"),
     meaning: to_phrase(
-        "Share of high-need schools that are active, less that of the schools of lower need. Above 0, \
+        "Share of high-need schools that are active, minus that of lower-need schools. Above 0, \
               high-need schools are ahead; below 0, they are behind.",
     ),
 };
 pub(super) const WAITING: Label = Label {
     key: "waiting",
     name: to_phrase("Waiting for support"),
-    meaning: to_phrase("Schools that volunteered and have not been taken in."),
+    meaning: to_phrase("Schools that volunteered and have not been admitted yet."),
 };
 pub(super) const COACHES: Label = Label {
     key: "capacity_ratio",
-    name: to_phrase("Coaching against load"),
+    name: to_phrase("Coaching available"),
     meaning: to_phrase(
-        "Share of the coaching that active schools take which there is; at most 100%. Below it \
-              schools are short of coaches.",
+        "Coaching available as a share of what active schools need. Below 100%, schools are short of \
+              coaches.",
     ),
 };
 pub(super) const COST: Label = Label {
@@ -92,15 +91,15 @@ pub(super) const SPENDING: Label = Label {
 };
 pub(super) const COST_OF_LASTING: Label = Label {
     key: "cost_of_lasting",
-    name: to_phrase("Cost a lasting school"),
+    name: to_phrase("Cost per lasting school"),
     meaning: to_phrase(
-        "All that was spent until then, shared out over the schools that are lasting and deep.",
+        "All money spent by then, divided by the number of schools that are lasting and deep.",
     ),
 };
 pub(super) const TEACHER_HOURS: Label = Label {
     key: "teacher_hours",
     name: to_phrase("Teacher hours"),
-    meaning: to_phrase("Extra hours of a teacher since the start, summed over schools."),
+    meaning: to_phrase("Extra hours per teacher since the start, added up over schools."),
 };
 pub(super) const SETBACKS: Label = Label {
     key: "events",

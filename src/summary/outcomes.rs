@@ -282,7 +282,8 @@ mod tests {
         let mut ensemble = Ensemble::new(96);
         ensemble.add(0, simulate(&scenario, 0));
         let outcomes = outcomes(&scenario, &ensemble).unwrap();
-        let cost = outcomes.iter().find(|o| o.label.starts_with("Cost a lasting school")).unwrap();
+        let cost =
+            outcomes.iter().find(|o| o.label.starts_with("Cost per lasting school")).unwrap();
         assert_eq!(cost.value, "none lasts");
         assert_eq!(cost.spread, "in nine of ten futures");
     }

@@ -19,13 +19,13 @@ pub(super) const RISK_LABELS: [Label; RISKS] = [
         key: "alignment",
         name: to_phrase("Curriculum left out"),
         meaning: to_phrase(
-            "New models are planned without the curriculum people and the instructional coaches, and \
-                  too late to fit what schools teach already.",
+            "New models are planned without curriculum staff and instructional coaches, and too late \
+                  to fit what schools already teach.",
         ),
     },
     Label {
         key: "capacity",
-        name: to_phrase("No capacity inside"),
+        name: to_phrase("No in-house capacity"),
         meaning: to_phrase(
             "The plan does not make principals lead the change, or leaves the message and the \
                   training to vendors.",
@@ -42,14 +42,14 @@ pub(super) const RISK_LABELS: [Label; RISKS] = [
     Label {
         key: "stakeholders",
         name: to_phrase("Parents, board and press lost"),
-        meaning: to_phrase("The plan is told once, at the start, and nothing follows."),
+        meaning: to_phrase("The plan is announced once, at the start, and nothing follows."),
     },
     Label {
         key: "technology",
         name: to_phrase("The wrong technology"),
         meaning: to_phrase(
-            "Devices are chosen before the goals of teaching, without software in mind, references \
-                  checked, or a plan and money to keep them running.",
+            "Devices are chosen before the goals of teaching, with no thought of software, no \
+                  reference checks, and no plan or money to keep them running.",
         ),
     },
 ];

@@ -66,10 +66,10 @@ pub fn describe_changes(scenario: &Scenario, most: usize) -> Vec<String> {
     let base = Scenario::from(scenario.preset);
     let rows = differing_settings(&[&base, scenario]);
     let mut words = vec![match (base.preset.map(Preset::label), rows.is_empty()) {
-        (Some(district), true) => phrase!("Every setting is that of {district}.", district),
-        (None, true) => phrase("Every setting is that of the default district.").to_owned(),
-        (Some(district), false) => phrase!("Set otherwise than in {district}:", district),
-        (None, false) => phrase("Set otherwise than in the default district:").to_owned(),
+        (Some(district), true) => phrase!("{district}, unchanged.", district),
+        (None, true) => phrase("The default district, unchanged.").to_owned(),
+        (Some(district), false) => phrase!("Changed from {district}:", district),
+        (None, false) => phrase("Changed from the default district:").to_owned(),
     }];
     let row = |row: &SettingRow| {
         phrase!("{setting}: {value}", setting = row.label, value = row.values[1])
@@ -77,7 +77,7 @@ pub fn describe_changes(scenario: &Scenario, most: usize) -> Vec<String> {
     words.extend(rows.iter().take(most).map(row));
     match rows.len().saturating_sub(most) {
         0 => {}
-        more => words.push(phrase!("and {more} more, which the link holds", more)),
+        more => words.push(phrase!("and {more} more, in the link", more)),
     }
     words
 }
@@ -91,14 +91,14 @@ mod tests {
     fn changes_from_the_preset_are_listed_with_the_labels_of_the_page() {
         let changed =
             |scenario: &str, most| describe_changes(&Scenario::from_link(scenario).unwrap(), most);
-        assert_eq!(changed("v2&preset=chicago", 9), ["Every setting is that of Chicago."]);
-        assert_eq!(changed("v2", 9), ["Every setting is that of the default district."]);
+        assert_eq!(changed("v2&preset=chicago", 9), ["Chicago, unchanged."]);
+        assert_eq!(changed("v2", 9), ["The default district, unchanged."]);
         let all = changed("v2&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 9);
-        assert_eq!(all[0], "Set otherwise than in Chicago:");
+        assert_eq!(all[0], "Changed from Chicago:");
         assert_eq!(all[1], "Fast and furious or slow and steady: 0.4 toward Slow and steady");
         assert_eq!(all.len(), 4);
         let some = changed("v2&preset=chicago&fast_slow=0.4&coaching_budget=12&seed=7", 1);
-        assert_eq!(some[2], "and 2 more, which the link holds");
+        assert_eq!(some[2], "and 2 more, in the link");
     }
 
     #[test]

@@ -138,15 +138,15 @@ impl StoryWriter<'_> {
             Stage::None if self.events.last().is_some_and(|event| event.month == months) => None,
             Stage::None => Some(phrase!("Did not volunteer again {by_date}.", by_date = by)),
             Stage::Waiting => Some(match self.months_waited(months) {
-                0 => phrase!("{date} its wait for a place has just begun.", date),
+                0 => phrase!("{date}, it had just begun to wait for a place.", date),
                 waited => phrase!(
-                    "{date} it has waited {time} for a place.",
+                    "{date}, it had been waiting {time} for a place.",
                     date,
                     time = duration(waited)
                 ),
             }),
             stage => Some(phrase!(
-                "{date} it is still active, with {site}.",
+                "{date}, it was still active, with {site}.",
                 date,
                 site = site_name(stage)
             )),
@@ -157,9 +157,9 @@ impl StoryWriter<'_> {
 /// Why a school volunteers, as a clause.
 fn volunteer_reason(channel: Channel) -> &'static str {
     match channel {
-        Channel::Unprompted => phrase("above all of its own accord, with no example to follow"),
-        Channel::News => phrase("above all because of news of active schools across the district"),
-        Channel::Peers => phrase("above all because of what active schools that it watches told"),
+        Channel::Unprompted => phrase("mostly on its own, with no example to follow"),
+        Channel::News => phrase("mostly because of news of active schools across the district"),
+        Channel::Peers => phrase("mostly because of what it heard from active schools it watches"),
     }
 }
 
@@ -170,13 +170,13 @@ fn stop_reason(reason: StopReason) -> &'static str {
             "What raised its risk most: its practice was shallower than at other active schools.",
         ),
         StopReason::LittleOwnership => {
-            phrase("What raised its risk most: it had made the practice its own less than others.")
+            phrase("What raised its risk most: it owned the practice less than others.")
         }
         StopReason::LittleTrust => {
             phrase("What raised its risk most: there was little trust in the district.")
         }
         StopReason::Autonomy => phrase(
-            "What raised its risk most: the district leaves it to its schools whether to go on.",
+            "What raised its risk most: the district lets schools decide whether to continue.",
         ),
         StopReason::Chance => phrase("That was bad luck: its risk was no greater than usual."),
     }
@@ -231,10 +231,10 @@ mod tests {
         ];
         assert_eq!(
             story_of(&events, CHICAGO),
-            "Volunteered in Mar 2017, above all of its own accord, with no example to follow. \
+            "Volunteered in Mar 2017, mostly on its own, with no example to follow. \
              Gave up in Jun 2017, having waited 3 months. \
-             Volunteered again in Mar 2018, above all because of what active schools that it watches \
-             told. Waited 5 months for a place. Started with an introductory site in Aug 2018. \
+             Volunteered again in Mar 2018, mostly because of what it heard from active schools it \
+             watches. Waited 5 months for a place. Started with an introductory site in Aug 2018. \
              Its principal left in Jul 2019. A new principal had settled in by Jan 2020. \
              Moved up to a pilot in Feb 2020. \
              Stopped in Jan 2021. What raised its risk most: its practice was shallower than at other \
@@ -254,11 +254,11 @@ mod tests {
         let waits = |month| [(month, Happening::Volunteered(Channel::News))];
         assert!(
             story_of(&waits(89), CHICAGO)
-                .ends_with("In Jul 2024 it has waited 7 months for a place.")
+                .ends_with("In Jul 2024, it had been waiting 7 months for a place.")
         );
         assert!(
             story_of(&waits(96), None)
-                .ends_with("After 8 years its wait for a place has just begun.")
+                .ends_with("After 8 years, it had just begun to wait for a place.")
         );
         let gave_up = [waits(5)[0], (9, Happening::CooledOff)];
         assert!(story_of(&gave_up, CHICAGO).ends_with("Did not volunteer again by Jul 2024."));
@@ -271,7 +271,7 @@ mod tests {
         assert_eq!(
             story_of(&first, CHICAGO),
             "Was under way from the start, with the whole school. \
-             In Jul 2024 it is still active, with the whole school."
+             In Jul 2024, it was still active, with the whole school."
         );
     }
 

@@ -34,20 +34,20 @@ impl Ground {
     pub fn shows(self) -> &'static str {
         match self {
             Self::Identity => phrase(
-                "These hold the program against formulas with a known answer and against its own \
-                 books: they can show that it computes what it says it computes, and cannot show that \
-                 schools behave so.",
+                "These check the program against formulas with a known answer and against its own \
+                 books. They can show that it computes what it says it computes; they cannot show that \
+                 schools behave this way.",
             ),
             Self::Fitted => phrase(
-                "These hold the model against published numbers, but Chicago's peer pull and coaching \
+                "These compare the model with published numbers, but Chicago's peer pull and coaching \
                  budget, Baltimore County's assignment, pace and budget, and the constants for \
-                 stopping and for quality of practice were chosen to meet them: they can show that the \
-                 model can match, and cannot show that it predicts.",
+                 stopping and for quality of practice were chosen to meet them. They can show that the \
+                 model can match; they cannot show that it predicts.",
             ),
             Self::Assumed => phrase(
-                "These give two strategies the same luck and ask whether they differ as we meant them \
-                 to, by more than chance: they can show that the model does what it was built to do, \
-                 and cannot show that districts do so.",
+                "These give two strategies the same luck and ask whether they differ as intended, by \
+                 more than chance. They can show that the model does what it was built to do; they \
+                 cannot show that districts behave this way.",
             ),
         }
     }
@@ -76,7 +76,7 @@ pub struct Claim {
 impl Claim {
     /// Whether it passed, as text.
     pub fn verdict(&self) -> &'static str {
-        phrase(if self.passed { to_phrase("yes") } else { to_phrase("no: failed") })
+        phrase(if self.passed { to_phrase("yes") } else { to_phrase("failed") })
     }
 }
 

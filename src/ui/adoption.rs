@@ -126,7 +126,7 @@ fn ReadOut() -> impl IntoView {
     };
     view! {
         <div class="scrub">
-            <label for="month" class="visually-hidden">{phrase("Month to read")}</label>
+            <label for="month" class="visually-hidden">{phrase("Month to show")}</label>
             <input
                 type="range"
                 id="month"

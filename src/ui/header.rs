@@ -64,7 +64,7 @@ fn Presets() -> impl IntoView {
         Reset::ToPreset(_) => page.open_whole(Scenario::from(preset.get_untracked()), None),
     };
     let label = move || match (reset(), page.name.get()) {
-        (Reset::Nothing, _) => phrase("Nothing changed").to_owned(),
+        (Reset::Nothing, _) => phrase("Reset").to_owned(),
         (Reset::ToOrigin(count), Some(name)) => plural!(
             count,
             "Reset {count} change to \u{201c}{name}\u{201d}",
@@ -114,7 +114,7 @@ pub fn Notice() -> impl IntoView {
     view! {
         <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
             <p>{text(move || page.notice.get().unwrap_or_default())}</p>
-            <button type="button" on:click=move |_| address::put_away(page)>{phrase("Put away")}</button>
+            <button type="button" on:click=move |_| address::put_away(page)>{phrase("Hide")}</button>
         </div>
     }
 }

@@ -111,7 +111,7 @@ fn Content() -> impl IntoView {
                 phrase("Copied.")
             } else {
                 phrase(
-                    "The browser did not let the page copy it; it is selected, so copy it from the field.",
+                    "The browser blocked copying; the text is selected, so copy it from the field.",
                 )
             });
         });
@@ -129,7 +129,7 @@ fn Content() -> impl IntoView {
     let too_long = move || code().is_none();
     let has_runs = move || !page.results().pins.runs.with(PinnedRuns::is_empty);
     view! {
-        <p class="quiet">{phrase("Whoever opens the link sees the same futures, with the same numbers.")}</p>
+        <p class="quiet">{phrase("Anyone who opens the link sees the same futures, with the same numbers.")}</p>
         <p class="share-link">
             <input type="text" readonly aria-label=phrase("Link") node_ref=field prop:value=move || address.get() />
             <button type="button" on:click=copy_it>{phrase("Copy")}</button>

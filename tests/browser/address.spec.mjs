@@ -53,15 +53,15 @@ test("a broken link opens the default with a message about what was wrong", asyn
   await expect(district.notice).toContainText(
     "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000",
   );
-  await expect(district.notice).toContainText("nonsense: there is no setting of this name.");
+  await expect(district.notice).toContainText("nonsense: there is no setting with this name.");
   await expect(district.preset).toHaveValue("chicago");
-  await page.getByRole("button", { name: "Put away" }).click();
+  await page.getByRole("button", { name: "Hide" }).click();
   await expect(district.notice).toBeHidden();
 });
 
 test("markup in a link stays text", async ({ district, page }) => {
   await district.open("#v2&<b>bold</b>=1");
-  await expect(district.notice).toContainText("<b>bold</b>: there is no setting of this name");
+  await expect(district.notice).toContainText("<b>bold</b>: there is no setting with this name");
   await expect(page.locator(".notice b")).toHaveCount(0);
 });
 
@@ -74,6 +74,6 @@ test("a broken link entered into an open page keeps its scenario", async ({ dist
     "Fast and furious or slow and steady (fast_slow): 9 is not allowed",
   );
   await expect(district.preset).toHaveValue("small_wealthy");
-  await page.getByRole("button", { name: "Put away" }).click();
+  await page.getByRole("button", { name: "Hide" }).click();
   await expect(page).toHaveURL(/#v2&preset=small_wealthy$/);
 });

@@ -37,7 +37,7 @@ for (const format of ["A4", "Letter"]) {
       headline,
       "A thinking tool, not a forecast.",
       "How fast from pilot to scale? 0.5 toward Slow and steady",
-      "Set otherwise than in Chicago: Fast and furious or slow and steady: 0.5 toward Slow and steady",
+      "Changed from Chicago: Fast and furious or slow and steady: 0.5 toward Slow and steady",
       "Equity gap",
       "What the model cannot say",
       "are judgments",
@@ -46,7 +46,7 @@ for (const format of ["A4", "Letter"]) {
     ]) {
       expect(text).toContain(words.replaceAll(/\s+/g, " "));
     }
-    expect(text, "nothing of the page itself").not.toContain("Take it along");
+    expect(text, "nothing of the page itself").not.toContain("Export");
   });
 }
 
@@ -66,7 +66,7 @@ test("the brief contains the compared runs, and a name is never markup", async (
   await expect(page.locator("#compare thead th")).toHaveText([/Outcome/, /Slow/, /Now/]);
   const { totalPages, text } = await printed(page, "A4");
   expect(totalPages).toBeLessThanOrEqual(2);
-  expect(text).toContain("Beside other runs");
+  expect(text).toContain("Compared with other runs");
   expect(text).toContain("<b>Slow</b>");
 });
 

@@ -75,7 +75,7 @@ test("runs can be renamed, recolored, dropped and compared with another baseline
   await pinFastAndSlow(district);
   const rows = page.locator(".runs li");
   await rows.last().getByRole("radio", { name: "baseline" }).press("Space");
-  await expect(page.locator("#compare thead th").last()).toContainText("held against it");
+  await expect(page.locator("#compare thead th").last()).toContainText("baseline");
   const swatch = rows.first().getByRole("button", { name: "Another color for Fast" });
   await expect(swatch).toHaveClass(/run-0/);
   await swatch.press("Enter");
@@ -129,7 +129,7 @@ test("a name is never markup", async ({ district, page }) => {
 test("schools that flip between two runs are listed with the reason", async ({ district, page }) => {
   await pinFastAndSlow(district);
   await district.goToMonth(48);
-  await district.openSection("Which schools flip, and why");
+  await district.openSection("Which schools differ, and why");
   await expect(page.locator(".flips li").first()).toContainText(/School\s\d+: .* under Fast; .* under Slow/);
 });
 
@@ -221,9 +221,9 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await pinFastAndSlow(district);
-    await page.getByLabel("A school's story: number").fill("30");
-    await page.getByLabel("A school's story: number").press("Enter");
-    await district.openSection("Which schools flip, and why");
+    await page.getByLabel("Story of school number").fill("30");
+    await page.getByLabel("Story of school number").press("Enter");
+    await district.openSection("Which schools differ, and why");
     await district.openSection("Four dimensions of scale");
     await district.openSection("Setbacks by kind");
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -24,7 +24,7 @@ for (const viewport of SIZES) {
     await district.openAll();
     await expect(page.locator("#card-fast_slow")).toBeVisible();
     await expect(page.locator(".embed textarea")).toBeVisible();
-    await expect(page.getByLabel("A school's story: number")).toBeVisible();
+    await expect(page.getByLabel("Story of school number")).toBeVisible();
     expect(await mismatched(page)).toEqual([]);
     await page.getByRole("button", { name: "Share", exact: true }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
@@ -43,6 +43,6 @@ test("controls have the page's font where the page could not start", async ({ di
 test("controls have the page's font in an embed", async ({ page, district }) => {
   await page.goto("./?embed=headline+chart+levers+district+outcomes#v2&preset=chicago&replicates=50");
   await expect(district.headline).toContainText("simulated futures");
-  await expect(page.getByLabel("A school's story: number")).toBeVisible();
+  await expect(page.getByLabel("Story of school number")).toBeVisible();
   expect(await mismatched(page)).toEqual([]);
 });

@@ -75,8 +75,8 @@ test.describe("school by school", () => {
 
   test("a school tells its story, by its number and by a click on its mark", async ({ page }) => {
     const story = page.locator(".story li");
-    await page.getByLabel("A school's story: number").fill("214");
-    await page.getByLabel("A school's story: number").press("Enter");
+    await page.getByLabel("Story of school number").fill("214");
+    await page.getByLabel("Story of school number").press("Enter");
     await expect(story.first()).toContainText("School 214");
     expect(await story.count()).toBeGreaterThan(1);
     const map = page.locator(".map > div");
@@ -94,8 +94,8 @@ test.describe("school by school", () => {
 
   test("an invalid school number shows no story", async ({ page }) => {
     for (const number of ["0", "517", "-3", "1.5", ""]) {
-      await page.getByLabel("A school's story: number").fill(number);
-      await page.getByLabel("A school's story: number").press("Enter");
+      await page.getByLabel("Story of school number").fill(number);
+      await page.getByLabel("Story of school number").press("Enter");
       await expect(page.locator(".story li")).toHaveCount(0);
     }
   });
@@ -103,9 +103,9 @@ test.describe("school by school", () => {
   test("the story of the same school under each pinned run is shown too", async ({ district, page }) => {
     await page.getByRole("button", { name: "Pin this run" }).click();
     await district.slide(district.pace, 0.8);
-    await page.getByLabel("A school's story: number").fill("30");
-    await page.getByLabel("A school's story: number").press("Enter");
-    await expect(page.locator(".story li").last()).toContainText("Under Run A it ");
+    await page.getByLabel("Story of school number").fill("30");
+    await page.getByLabel("Story of school number").press("Enter");
+    await expect(page.locator(".story li").last()).toContainText("Under Run A, it ");
   });
 });
 

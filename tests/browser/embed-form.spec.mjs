@@ -9,7 +9,7 @@ test.use({ viewport: ALL_IN_SIGHT });
 async function openForm(district) {
   await district.page.goto("./#v2&preset=chicago&replicates=50&view=stages");
   await district.waitUntilComplete();
-  await district.openSection("Embed it in another page");
+  await district.openSection("Embed in another page");
   return district.take.getByRole("textbox", { name: "Snippet" });
 }
 
@@ -24,11 +24,11 @@ test("the snippet of the form, pasted into another page, shows what was selected
   await district.take.getByRole("checkbox", { name: "Chart", exact: true }).uncheck();
   await district.take.getByRole("checkbox", { name: "Outcomes" }).check();
   await district.take.getByRole("radio", { name: "Dark" }).check();
-  await district.take.getByRole("checkbox", { name: /Lock the levers/ }).check();
+  await district.take.getByRole("checkbox", { name: /Lock the decisions/ }).check();
   await district.slide(district.pace, 0.6);
   const host = district.take.getByLabel("Address of the other page");
   await host.fill("lms");
-  await expect(district.take.getByText("This is not the address of a website")).toBeVisible();
+  await expect(district.take.getByText("This is not a website address")).toBeVisible();
   await expect(snippet).not.toHaveValue(/host/);
   const { violations } = await new AxeBuilder({ page }).include("#take").analyze();
   expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
@@ -36,7 +36,7 @@ test("the snippet of the form, pasted into another page, shows what was selected
   let pasted;
   const origin = await course.serve(() => pasted);
   await host.fill(`${origin}/course/1`);
-  await expect(district.take.getByText("This is not the address of a website")).toBeHidden();
+  await expect(district.take.getByText("This is not a website address")).toBeHidden();
   await expect(snippet).toHaveValue(/fast_slow=0\.6.*embed-host\.js/s);
   pasted = await snippet.inputValue();
   await page.goto(origin);
@@ -63,7 +63,7 @@ test("the form reports what is missing, and copies the snippet", async ({
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const { district } = course;
   const snippet = await openForm(district);
-  for (const part of ["Headline", "Chart", "Levers"]) {
+  for (const part of ["Headline", "Chart", "Decisions"]) {
     await district.take.getByRole("checkbox", { name: part, exact: true }).uncheck();
   }
   await expect(district.take.getByText("Nothing is chosen, so the embed shows")).toBeVisible();
@@ -72,7 +72,7 @@ test("the form reports what is missing, and copies the snippet", async ({
   await expect(district.take.getByText("Copied.")).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await snippet.inputValue());
-  const look = district.take.getByRole("link", { name: "Look at the embed" });
+  const look = district.take.getByRole("link", { name: "Preview the embed" });
   await expect(look).toHaveAttribute(
     "href",
     `${baseURL}?embed=chart#v2&preset=chicago&replicates=50&view=stages`,

@@ -179,8 +179,8 @@ test("an embed accepts messages only from its direct parent with the named origi
   for (const embed of [course.one, course.two]) await expect(pace(embed)).toHaveValue("-0.2");
   const others = await page.evaluate(() => window.received.filter(({ from }) => from !== "one"));
   expect(others, "embeds that do not name the origin report nothing to it").toEqual([]);
-  await expect(course.two.getByText("The page around this one is told")).toBeVisible();
-  await expect(none.getByText("The page around this one is told")).toHaveCount(0);
+  await expect(course.two.getByText("The page around this one receives")).toBeVisible();
+  await expect(none.getByText("The page around this one receives")).toHaveCount(0);
 });
 
 firefoxTest(

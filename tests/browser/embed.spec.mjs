@@ -21,13 +21,7 @@ test("two embeds on another site show only their parts, each with its theme", as
   await expect(headline(course.one)).toContainText("Half of 50 simulated futures");
   await expect(course.one.getByRole("img", { name: /Adoption chart/ })).toBeVisible();
   await expect(pace(course.one)).toBeVisible();
-  for (const hidden of [
-    "Outcomes",
-    "School by school",
-    "Compare",
-    "Take it along",
-    "How far to trust this",
-  ]) {
+  for (const hidden of ["Outcomes", "School by school", "Compare", "Export", "How far to trust this"]) {
     await expect(course.one.getByText(hidden, { exact: true })).toBeHidden();
   }
   await expect(course.two.getByRole("heading", { name: "Outcomes" })).toBeVisible();
@@ -148,10 +142,10 @@ test("unknown words are reported, and the rest of the embed works", async ({ cou
   const query = "embed=chart,<b>pie</b>&theme=pink&lock=fast_slow+everything&host=lms";
   await course.open(() => frame("one", baseURL, encodeURI(query)) + frame("two", baseURL, "embed="));
   for (const sentence of [
-    "asked for parts that there are none of: <b>pie</b>",
-    "asked for a theme that there is none of: pink",
-    "asked to lock levers that there are none of: everything",
-    "because this is not the address of a website: lms",
+    "asks for unknown parts: <b>pie</b>",
+    "asks for an unknown theme: pink",
+    "asks to lock unknown decisions: everything",
+    "because this is not a website address: lms",
   ]) {
     await expect(course.one.getByText(sentence)).toBeVisible();
   }
@@ -224,7 +218,7 @@ test("the link of an embed opens its scenario in the whole page", async ({ cours
   const [whole] = await Promise.all([context.waitForEvent("page"), open(course.one).click()]);
   await expect(whole.getByLabel("How fast from pilot to scale?")).toHaveValue("0.6");
   await expect(whole.getByLabel("District", { exact: true })).toBeVisible();
-  await expect(whole.getByRole("heading", { name: "Take it along" })).toBeVisible();
+  await expect(whole.getByRole("heading", { name: "Export" })).toBeVisible();
   expect(await whole.evaluate(() => window.opener)).toBe(null);
 });
 

@@ -57,7 +57,7 @@ test("changes can be undone at once", async ({ district, page }) => {
   await district.slide(district.pace, 0.5);
   await page.getByRole("button", { name: "Reset 1 change" }).click();
   await expect(district.pace).toHaveValue("-0.2");
-  await expect(page.getByRole("button", { name: "Nothing changed" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Reset" })).toBeDisabled();
 });
 
 test("an invalid number is refused with a message and changes nothing", async ({ district, page }) => {
@@ -78,14 +78,14 @@ test("an invalid number is refused with a message and changes nothing", async ({
 test("three shares are applied once they add up to 1", async ({ district, page }) => {
   await district.open();
   await district.openSection("The district");
-  const mix = page.getByRole("group", { name: "Where they stand" });
+  const mix = page.getByRole("group", { name: "Stages of schools under way" });
   await mix.getByLabel("introductory").fill("0.5");
   await mix.getByLabel("introductory").press("Tab");
-  await expect(page.getByText("together they must be 1")).toBeVisible();
+  await expect(page.getByText("they must add up to 1")).toBeVisible();
   await mix.getByLabel("whole school").fill("0.1");
   await mix.getByLabel("whole school").press("Tab");
   await expect(page).toHaveURL(/start_mix=0.5,0.4,0.1/);
-  await expect(page.getByText("together they must be 1")).toBeHidden();
+  await expect(page.getByText("they must add up to 1")).toBeHidden();
 });
 
 test("pointing at the chart reads out its month", async ({ district, page }) => {

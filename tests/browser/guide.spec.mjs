@@ -18,7 +18,7 @@ firstVisit("three steps lead to a first insight, by keyboard", async ({ district
   for (const _ of [1, 2, 3, 4, 5]) await page.keyboard.press("PageUp");
   await expect(guide(page)).toContainText("Step 3 of 3");
   await expect(page.locator("#change")).toContainText("Slower pace");
-  await guide(page).getByRole("button", { name: "Go on by myself" }).press("Enter");
+  await guide(page).getByRole("button", { name: "Continue on my own" }).press("Enter");
   await expect(guide(page)).toHaveCount(0);
 });
 

@@ -59,7 +59,7 @@ test.describe("offline, after one visit", () => {
     await expect(page.locator(".brief")).toBeAttached();
     const brief = await textOf(await page.pdf({ format: "Letter" }));
     expect(brief).toContain("Brief: Chicago");
-    expect(brief).toContain("Beside other runs");
+    expect(brief).toContain("Compared with other runs");
     await page.getByRole("button", { name: "Share" }).click();
     await expect(page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
   });

@@ -23,8 +23,8 @@ export const STATES = {
     await expect(page.locator("#card-fast_slow")).toBeVisible();
   },
   district: async ({ page }) => {
-    await page.getByLabel("A school's story: number").fill("30");
-    await page.getByLabel("A school's story: number").press("Enter");
+    await page.getByLabel("Story of school number").fill("30");
+    await page.getByLabel("Story of school number").press("Enter");
     await expect(page.locator(".story li").first()).toContainText("School 30: ");
     return scrollTo(page.locator(".story"), { block: "end" });
   },

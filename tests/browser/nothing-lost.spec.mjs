@@ -90,7 +90,7 @@ test("two tabs keep each other's pinned runs", async ({ district, page, context 
   await expect(runs(other.page)).toHaveCount(1);
   await other.pin.click();
   await expect(runs(page)).toHaveCount(2);
-  await Promise.all([district.pin.click(), other.page.getByRole("button", { name: "Drop Run A" }).click()]);
+  await Promise.all([district.pin.click(), other.page.getByRole("button", { name: "Remove Run A" }).click()]);
   await expect.poll(() => names(page)).toEqual(await names(other.page));
   await page.reload();
   await expect.poll(() => names(page)).toEqual(await names(other.page));
@@ -162,7 +162,7 @@ test("a link of version 1 opens with what differs now, and so do its file and it
   await district.open("#v1&preset=chicago&need_readiness=1");
   await expect(district.notice).toContainText(differs);
   await expect(district.notice).toContainText(/\d+ schools ever started, now \d+/);
-  await page.getByRole("button", { name: "Put away" }).click();
+  await page.getByRole("button", { name: "Hide" }).click();
   await district.openFiles({
     "old.json": '{"version": 1, "preset": "chicago", "decisions": {"need_readiness": -1}}',
   });
@@ -201,7 +201,7 @@ test("one changed setting is taken back alone", async ({ district, page }) => {
   await district.slide(district.pace, 0.9);
   await district.slide(page.getByLabel("Which schools first?"), 0.5);
   await district.openSection("2 changed settings");
-  await page.getByRole("button", { name: /^Take back.*Fast and furious/ }).click();
+  await page.getByRole("button", { name: /^Revert.*Fast and furious/ }).click();
   await expect(district.pace).toHaveValue("-0.2");
   await expect(page.locator("#need_readiness")).toHaveValue("0.5");
   await expect(page.getByText("1 changed setting")).toBeVisible();
@@ -257,7 +257,7 @@ test("Ctrl+Z in a field belongs to what is typed there", async ({ district, page
   await district.waitUntilComplete();
   await district.slide(district.pace, 0.9);
   await expect(page).toHaveURL(/fast_slow=0\.9/);
-  const number = page.getByLabel("A school's story: number");
+  const number = page.getByLabel("Story of school number");
   await number.pressSequentially("30");
   await number.press("Control+z");
   await expect(district.pace).toHaveValue("0.9");
@@ -268,7 +268,7 @@ test("Ctrl+Z in a field belongs to what is typed there", async ({ district, page
 test("numbers are read as people type them", async ({ district, page }) => {
   await district.open();
   await district.openSection("The district");
-  const field = page.getByLabel("Need and readiness together");
+  const field = page.getByLabel("Correlation of need and readiness");
   for (const [typed, value] of [
     ["−0.4", "-0.4"],
     ["0,25", "0.25"],
@@ -287,7 +287,7 @@ test("of two files of which one is bad both are reported", async ({ district, pa
   await expect(district.refusal).toContainText("“bad.json”: This is not a JSON file: it ends too early.");
   await expect(district.confirmation).toHaveText("1 scenario is pinned under “Compare”.");
   await district.openFiles({ "twice.json": '{"tilt": 0.1, "tilt": 0.2}' });
-  await expect(district.refusal).toContainText("this setting is given twice");
+  await expect(district.refusal).toContainText("this setting appears twice");
   await expect(runs(page)).toHaveCount(1);
 });
 

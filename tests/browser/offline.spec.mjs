@@ -105,7 +105,7 @@ test("the page can be installed, under any path", async ({ district, page, conte
 test("a new version is offered in a line that can be dismissed", async ({ district, page }, testInfo) => {
   const server = await serveCopy(testInfo);
   await visit(district, server.address);
-  const line = page.getByText("A new version is here.");
+  const line = page.getByText("A new version is available.");
   await expect(line).toHaveCount(0);
   await server.update();
   await page.reload();
@@ -136,6 +136,6 @@ for (const [what, make] of Object.entries(UNCACHED)) {
     await loaded;
     await district.slide(district.pace, 0.4);
     await district.waitUntilComplete();
-    await expect(page.getByText("A new version is here.")).toHaveCount(0);
+    await expect(page.getByText("A new version is available.")).toHaveCount(0);
   });
 }

@@ -78,7 +78,7 @@ export class DistrictPage {
     );
   }
 
-  // The file that a button in "Take it along" saves.
+  // The file that a button in "Export" saves.
   async save(button) {
     const control = this.take.getByRole("button", { name: button, exact: true });
     const [file] = await Promise.all([this.page.waitForEvent("download"), control.click()]);
@@ -105,8 +105,8 @@ export class DistrictPage {
 
   // Sets the name of the export.
   async setExportName(name) {
-    await this.take.getByLabel("Name of what you take along").fill(name);
-    await this.take.getByLabel("Name of what you take along").press("Enter");
+    await this.take.getByLabel("Name for your exports").fill(name);
+    await this.take.getByLabel("Name for your exports").press("Enter");
   }
 }
 

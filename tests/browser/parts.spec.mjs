@@ -48,13 +48,13 @@ const PARTS = {
     works: (page) => page.getByLabel("Link", { exact: true }),
   },
   export: {
-    name: "Take it along",
+    name: "Export",
     place: "#take",
     use: (_, page) => page.getByRole("button", { name: "What the columns mean" }).click(),
     retry: "What the columns mean",
   },
   brief: {
-    name: "Take it along",
+    name: "Export",
     place: "#take",
     use: (_, page) => page.getByRole("button", { name: "Print the brief" }).click(),
     retry: "Print the brief",
@@ -141,14 +141,14 @@ for (const [part, { name, place, use, works, retry }] of Object.entries(PARTS)) 
     const file = fileOf(part);
     await serveTraps(page, file);
     await page.goto("./#v2&preset=chicago&fast_slow=0.4");
-    const stopped = page.getByText("Districtwide has stopped because of a mistake of its own.");
+    const stopped = page.getByText("An error has stopped Districtwide.");
     if (!EAGER.includes(part)) {
       await district.waitUntilComplete();
       await use(district, page);
     }
     await expect(stopped).toBeVisible();
     // The part is still broken: the page works without it, and who asks for the part gets what there is of it.
-    await page.getByRole("link", { name: "go on without the part that stopped" }).click();
+    await page.getByRole("link", { name: "continue without the part that failed" }).click();
     await expect(district.pace).toHaveValue(/^0\.[46]$/);
     await use(district, page);
     const leftOut = page.locator(place).getByText(`“${name}” could not be loaded.`).first();
@@ -175,7 +175,7 @@ test("after a trap the page goes on with undo, names and open sections, as with 
   const file = fileOf("share");
   await serveTraps(page, file);
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  await page.getByRole("link", { name: "open what you were looking at" }).click();
+  await page.getByRole("link", { name: "return to what you were viewing" }).click();
   await expect(district.pace).toHaveValue("0.7");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(district.pace).toHaveValue("0.4");

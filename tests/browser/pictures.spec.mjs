@@ -67,7 +67,7 @@ test("the chart as SVG has its title, settings, disclaimer and link", async ({ d
   for (const part of [
     svg.title,
     await district.headline.textContent(),
-    "Set otherwise than in Chicago:",
+    "Changed from Chicago:",
     "0.4 toward Slow and steady",
     DISCLAIMER,
     page.url(),

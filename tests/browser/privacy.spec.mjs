@@ -31,8 +31,8 @@ test("a long session requests only the page's own files and sets no cookie", asy
   await district.openAll();
   await expect(page.locator("#card-fast_slow")).toBeVisible();
   await expect(page.locator("#trust .verdict")).toBeVisible();
-  await page.getByLabel("A school's story: number").fill("30");
-  await page.getByLabel("A school's story: number").press("Enter");
+  await page.getByLabel("Story of school number").fill("30");
+  await page.getByLabel("Story of school number").press("Enter");
   await district.csv();
 
   // Input is never sent, not even as part of an address.

@@ -25,7 +25,7 @@ test("a shared link opens the same scenario, view, month, runs and numbers", asy
   await district.slide(district.pace, -0.5);
   await district.waitUntilComplete();
   await page.getByRole("radio", { name: "stages" }).check();
-  await page.getByLabel("Month to read").fill("30");
+  await page.getByLabel("Month to show").fill("30");
   const headline = await district.headline.textContent();
   await expect(page.locator("#compare thead th")).toHaveText([/Outcome/, /Run A/, /Now/]);
   const table = await page.locator("#compare .comparison").textContent();
@@ -38,7 +38,7 @@ test("a shared link opens the same scenario, view, month, runs and numbers", asy
   await other.goto(link);
   await expect(other.getByTestId("headline")).toHaveText(headline);
   await expect(other.getByRole("radio", { name: "stages" })).toBeChecked();
-  await expect(other.getByLabel("Month to read")).toHaveValue("30");
+  await expect(other.getByLabel("Month to show")).toHaveValue("30");
   await expect(other.locator("#compare .comparison")).toHaveText(table);
   await expect(other.locator(".notice")).toBeHidden();
   expect(other.url(), "the address keeps all of it").toBe(link);
@@ -86,7 +86,7 @@ test("where the browser cannot copy, the link is selected", async ({ district, p
   await district.open();
   await share(page);
   await dialogOf(page).getByRole("button", { name: "Copy" }).click();
-  await expect(dialogOf(page).getByText("it is selected")).toBeVisible();
+  await expect(dialogOf(page).getByText("text is selected")).toBeVisible();
   expect(await page.evaluate(() => getSelection().toString() || document.activeElement.tagName)).toBeTruthy();
 });
 
@@ -98,7 +98,7 @@ test("a link from another model version reports what differs now, with both numb
   await expect(district.notice).toContainText(
     /The model has changed since this link was made.*reached the target not by the end, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
   );
-  await page.getByRole("button", { name: "Put away" }).click();
+  await page.getByRole("button", { name: "Hide" }).click();
   await expect(page).toHaveURL(/#v2&preset=chicago$/);
 });
 
@@ -122,9 +122,9 @@ test("a link removes no pinned run", async ({ district, page }) => {
   await page.goto("about:blank");
   await district.open("#v2&preset=chicago&run=Theirs&preset=chicago&fast_slow=0.5");
   await expect(names).toHaveValue("Theirs");
-  await page.getByRole("button", { name: "Bring my own runs back" }).click();
+  await page.getByRole("button", { name: "Restore my own runs" }).click();
   await expect(names).toHaveValue("Run A");
-  await expect(page.getByRole("button", { name: "Bring my own runs back" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Restore my own runs" })).toBeHidden();
 });
 
 test("undo and redo step through the changes, by button and by keyboard", async ({ district, page }) => {
@@ -148,13 +148,9 @@ test("undo and redo step through the changes, by button and by keyboard", async 
 });
 
 for (const [what, link, sentence] of [
-  ["an unknown view", "v2&view=pie", "view=pie: there is no setting of this name"],
+  ["an unknown view", "v2&view=pie", "view=pie: there is no setting with this name"],
   ["invalid numbers", "v2&preset=chicago&said=1,2", "said could not be read and is left out"],
-  [
-    "five runs",
-    `v2&preset=chicago${"&run=A".repeat(5)}`,
-    "The link holds 5 runs; the page compares 4 at the most",
-  ],
+  ["five runs", `v2&preset=chicago${"&run=A".repeat(5)}`, "The link has 5 runs; the page compares at most 4"],
   ["a run with a broken setting", "v2&preset=chicago&run=A&fast_slow=9", "(fast_slow): 9 is not allowed"],
   ["a later version", "v7&fast_slow=0", "made by a newer version of this page"],
 ]) {

@@ -52,7 +52,7 @@ test("the page as one file works like the page, requests nothing and violates no
 test("it has no address to embed, and says so", async ({ district, page }) => {
   await page.goto(ADDRESS + SCENARIO);
   await district.waitUntilComplete();
-  await district.openSection("Embed it in another page");
+  await district.openSection("Embed in another page");
   await expect(district.take.getByText("This page is a file on a disk")).toBeVisible();
   await expect(district.take.getByRole("textbox", { name: "Snippet" })).toBeHidden();
 });
@@ -67,7 +67,7 @@ test("its results equal those of the page", async ({ district, page }) => {
 test("the schema that it links to is inside it", async ({ district, page }) => {
   await page.goto(ADDRESS + SCENARIO);
   await district.waitUntilComplete();
-  const schema = page.getByRole("link", { name: "what such a file may hold" });
+  const schema = page.getByRole("link", { name: "what a scenario file may contain" });
   await expect(schema).toHaveAttribute("href", /^blob:/);
   const size = await schema.evaluate(async ({ href }) => (await (await fetch(href)).text()).length);
   expect(size).toBeGreaterThan(10_000);
@@ -96,7 +96,7 @@ for (const [what, simulate, sentence] of [
       const decode = window.atob;
       window.atob = (text) => decode(text).slice(0, 1000);
     },
-    /could not start.* not copied whole/s,
+    /could not start.* not copied completely/s,
   ],
 ]) {
   test(`${what} is reported`, async ({ district, page }) => {
@@ -105,7 +105,7 @@ for (const [what, simulate, sentence] of [
     await page.goto(ADDRESS + SCENARIO);
     await expect(page.locator("main")).toContainText(sentence);
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
-    await expect(page.getByText("on its way")).toHaveCount(0);
+    await expect(page.getByText("is loading")).toHaveCount(0);
   });
 }
 

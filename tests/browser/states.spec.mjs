@@ -64,8 +64,8 @@ for (const [which, simulate] of Object.entries(OLD_BROWSERS)) {
 test("a page that loads slowly says what to do", async ({ page }) => {
   await page.route("**/*.wasm", () => {});
   await page.goto("./", { waitUntil: "commit" });
-  await expect(page.getByText("on its way")).toBeVisible();
-  await expect(page.getByText("load the page again")).toBeVisible();
+  await expect(page.getByText("is loading")).toBeVisible();
+  await expect(page.getByText("reload the page")).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map((v) => v.id)).toEqual([]);
 });
@@ -124,8 +124,8 @@ test("a panic shows a message with a link to the newest scenario", async ({ dist
     window.isImmediate = true;
   });
   await district.slide(district.pace, 0.4);
-  await expectMessage(page, "Districtwide has stopped because of a mistake of its own");
-  const restore = page.getByRole("link", { name: "open what you were looking at" });
+  await expectMessage(page, "An error has stopped Districtwide");
+  const restore = page.getByRole("link", { name: "return to what you were viewing" });
   await expect(restore).toHaveAttribute("href", new RegExp(`${SCENARIO}$`));
   await restore.click();
   await expect(district.pace).toHaveValue("0.4");
@@ -173,7 +173,7 @@ test("a panic before the page is rendered shows the message too", async ({ distr
   });
   await page.goto(`./${SCENARIO}`);
   await expectMessage(page, "has stopped");
-  await expect(page.getByRole("link", { name: "what you were looking at" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "what you were viewing" })).toHaveAttribute(
     "href",
     new RegExp(`${SCENARIO}$`),
   );

@@ -28,7 +28,7 @@ test("the schema and the program agree on every example", () => {
 
 test("the page serves the schema that it links to", async ({ district, page }) => {
   await district.open();
-  const link = district.take.getByRole("link", { name: "what such a file may hold" });
+  const link = district.take.getByRole("link", { name: "what a scenario file may contain" });
   const address = new URL(await link.getAttribute("href"), page.url());
   expect(await (await page.request.get(address.href)).json()).toEqual(schema);
 });
@@ -59,7 +59,7 @@ test("a saved scenario opens with its name, and the back button restores the pre
   await district.setExportName("");
   await district.openFiles({ "anything.json": text });
   await expect(district.confirmation).toContainText("“Slow & <b>steady</b>”");
-  await expect(district.take.getByLabel("Name of what you take along")).toHaveValue("Slow & <b>steady</b>");
+  await expect(district.take.getByLabel("Name for your exports")).toHaveValue("Slow & <b>steady</b>");
   await expect(district.pace).toHaveValue("0.4");
   await expect(page).toHaveURL(address);
   await page.goBack();
@@ -81,8 +81,8 @@ const BAD = {
   "an empty file": ["empty.json", "", "The file is empty."],
   "a sentence": ["letter.json", "Dear all, …", "This is not a JSON file"],
   "half a file": ["half.json", '{"n_schools": 80,', "This is not a JSON file"],
-  "a file of another version": ["new.json", example("bad", "another_version.json"), "is of version 3"],
-  "an unknown setting": ["typo.json", '{"n_school": 80}', "n_school: there is no setting of this name"],
+  "a file of another version": ["new.json", example("bad", "another_version.json"), "has version 3"],
+  "an unknown setting": ["typo.json", '{"n_school": 80}', "n_school: there is no setting with this name"],
   "a text for a number": ["text.json", '{"n_schools": "many"}', '(n_schools): "many" is not allowed'],
   "a number that is not allowed": ["minus.json", '{"n_schools": -3}', "it must be a whole number from 2"],
   "a list": ["list.json", "[]", "must be a JSON object"],
@@ -122,7 +122,7 @@ test("a file of 50 MB is refused for its size without being read", async ({ dist
   await file.close();
   await district.open();
   await district.take.locator("input[type=file]").setInputFiles(path);
-  await expect(district.refusal).toContainText("“film.json”: the file has 50.0 MB and was not read");
+  await expect(district.refusal).toContainText("“film.json”: not read, because it has 50.0 MB");
 });
 
 test("several files are pinned under their names, and those left out are listed", async ({
@@ -153,7 +153,7 @@ test("several files are pinned under their names, and those left out are listed"
   await expect.poll(names).toEqual(["Fast", "=Slow <img src=x>", "Fast 2", "D"]);
   await expect(district.refusal).toContainText("“broken.json”: This is not a JSON file");
   await expect(district.refusal).toContainText(
-    "Left out, because 4 runs can be pinned at the most: “E.json”, “F.json”.",
+    "Left out, because at most 4 runs can be pinned: “E.json”, “F.json”.",
   );
 });
 
@@ -195,7 +195,7 @@ test("files can be saved and opened by keyboard", async ({ district, page }) => 
   const choices = [];
   page.on("filechooser", (choice) => choices.push(choice));
   await district.open();
-  await district.take.getByLabel("Name of what you take along").focus();
+  await district.take.getByLabel("Name for your exports").focus();
   await page.keyboard.press("Tab");
   await expect(district.take.getByRole("button", { name: "Save the scenario" })).toBeFocused();
   const save = page.waitForEvent("download");

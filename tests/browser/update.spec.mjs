@@ -29,7 +29,7 @@ class Visitor {
   }
 
   waitForOffer() {
-    return this.page.waitForSelector("::-p-text(A new version is here.)");
+    return this.page.waitForSelector("::-p-text(A new version is available.)");
   }
 
   slide(value) {
@@ -89,7 +89,7 @@ test("a new version waits until it is requested, and keeps scenario and runs", a
   await visitor.waitUntilComplete();
   await visitor.slide("-0.3");
   // Before the address is updated.
-  await visitor.press("Load it");
+  await visitor.press("Update");
   await visitor.expectState(NEW, "baltimore_county", "-0.3");
   await visitor.page.waitForSelector(".runs li");
   await visitor.waitUntilComplete();
@@ -106,12 +106,12 @@ test("a window keeps its version while another loads the new one", async ({ newV
   await other.open(server.address);
   await visitor.waitForOffer();
   await other.waitForOffer();
-  await other.press("Load it");
+  await other.press("Update");
   await other.expectState(NEW, "chicago", "-0.2");
   await visitor.page.bringToFront();
   await visitor.expectState(OLD, "baltimore_county", "0.4");
   await visitor.slide("0.8");
-  await visitor.press("Load it");
+  await visitor.press("Update");
   await visitor.expectState(NEW, "baltimore_county", "0.8");
   await server.stop();
 });

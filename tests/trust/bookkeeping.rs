@@ -21,17 +21,18 @@ tests! {
     surveyed_districts_are_drawn_with_the_surveyed_shares: survey,
 }
 
-const COUNTED: &str =
-    to_phrase("By definition; every month of 5 futures of the defaults and of each preset.");
+const COUNTED: &str = to_phrase(
+    "By definition; every month of 5 futures of the default district and of each preset.",
+);
 const KEYED: &str = to_phrase(
-    "By construction: each draw of chance is a function of the seed and the future's number.",
+    "By construction: each random draw is a function of the seed and the future's number.",
 );
 const NO_CAUSE: &str =
     to_phrase("By construction: every change has a rate, and here all rates are 0.");
 const PRICES: &str =
     to_phrase("By construction: nothing in the model depends on what sites and safeguards cost.");
 const COST: &str =
-    to_phrase("By definition: the cost holds the running of sites and the effort of safeguards.");
+    to_phrase("By definition: the cost includes running the sites and the effort of safeguards.");
 const SURVEY: &str = to_phrase(
     "The Learning Accelerator with Education Next, survey of leaders: shares near either end of a decision; \
      a third each where none is published.",
@@ -115,7 +116,7 @@ fn determinism() -> Vec<Finding> {
         .for_all(&same, All::Futures),
         identity(
             "5",
-            to_phrase("Results are the same in whatever order and chunks futures are simulated"),
+            to_phrase("Results are the same in any order and any chunks of simulated futures"),
             KEYED,
         )
         .for_all(&statistics, All::Results),
@@ -137,8 +138,8 @@ fn stillness() -> Vec<Finding> {
         same.push((run.at(Credibility, month) - 0.5).abs() < 1e-9);
     }
     let statement = to_phrase(
-        "With no volunteers, no placing, no moving up, no stopping and no setbacks, no count of schools \
-         changes and trust stays",
+        "With no volunteers, no placing, no moving up, no stopping and no setbacks, school counts and \
+         trust stay the same",
     );
     vec![identity("6", statement, NO_CAUSE).for_all(&same, All::Numbers)]
 }
@@ -160,8 +161,11 @@ fn prices() -> Vec<Finding> {
     }
     let cost = |run: &Run| run.at(Measure::Cost, run.months());
     let unchanged =
-        to_phrase("Dearer sites and safeguards change nothing in the district but what it pays");
-    let risen = to_phrase("Dearer sites and safeguards raise what the district pays over 8 years");
+        to_phrase("More expensive sites and safeguards change only what the district pays");
+    let risen = to_phrase(
+        "More expensive sites and safeguards raise what the district pays over 8 \
+                           years",
+    );
     let (dear, cheap) = (cost(&dear), cost(&cheap));
     let value = Rendered::by(move || Unit::Money.against(dear, cheap));
     vec![
@@ -196,7 +200,8 @@ fn survey() -> Vec<Finding> {
         [(near_first - first).abs(), (near_second - second).abs()]
     });
     let statement = to_phrase(
-        "In 5,000 random surveyed districts the share near either end of each decision is the surveyed one",
+        "In 5,000 random surveyed districts, the share near either end of each decision matches the \
+         survey",
     );
     vec![identity("22", statement, SURVEY).under(0.02, largest(errors), Unit::Points)]
 }

@@ -90,7 +90,7 @@ pub fn fitted(
 
 /// A claim that the model was built to satisfy.
 pub fn assumed(number: &'static str, statement: impl Into<Rendered>) -> Statement {
-    let source = to_phrase("Assumed: the model was built so.");
+    let source = to_phrase("Assumed: the model was built this way.");
     Statement::new(Ground::Assumed, number, statement, source)
 }
 
@@ -108,10 +108,10 @@ impl All {
     fn broken(self, broken: usize, all: usize) -> String {
         let [broken, all] = [broken, all].map(|count| integer(count as f64));
         match self {
-            Self::Months => phrase!("{broken} of {all} months break it", broken, all),
-            Self::Futures => phrase!("{broken} of {all} futures break it", broken, all),
-            Self::Results => phrase!("{broken} of {all} results break it", broken, all),
-            Self::Numbers => phrase!("{broken} of {all} numbers break it", broken, all),
+            Self::Months => phrase!("{broken} of {all} months fail", broken, all),
+            Self::Futures => phrase!("{broken} of {all} futures fail", broken, all),
+            Self::Results => phrase!("{broken} of {all} results fail", broken, all),
+            Self::Numbers => phrase!("{broken} of {all} numbers fail", broken, all),
         }
     }
 }
@@ -147,7 +147,7 @@ impl Statement {
     pub fn for_all(self, cases: &[bool], of: All) -> Finding {
         let (broken, all) = (cases.iter().filter(|&&holds| !holds).count(), cases.len());
         let value = Rendered::by(move || of.broken(broken, all));
-        self.judged(value, to_phrase("none may"), broken == 0 && all > 0)
+        self.judged(value, to_phrase("none may fail"), broken == 0 && all > 0)
     }
 
     /// The claim with its result.

@@ -20,19 +20,19 @@ tests! {
 }
 
 const GRANT: &str = to_phrase(
-    "Nearly a third of 395 reform schools had parted from their model's developer within 3 years (Taylor \
+    "Nearly a third of 395 reform schools had left their model's developer within 3 years (Taylor \
      2006). Fitted: stopping, quality of practice.",
 );
 const TURBULENT: &str = to_phrase(
-    "6 of 13 reform schools in a changing district had stopped after 3 years (Datnow 2005). That 9 had \
-     after 6 years we could not trace to its source. Fitted: stopping, quality of practice.",
+    "6 of 13 reform schools in a changing district had stopped after 3 years (Datnow 2005). We could \
+     not find the source for 9 after 6 years. Fitted: stopping, quality of practice.",
 );
 const WELL_RUN: &str = to_phrase(
     "7% of 915 schools gave up positive behavior support within 5 years (Nese and others 2016): a \
      floor. Fitted: stopping, quality of practice.",
 );
 const DILUTION: &str =
-    to_phrase("A judgment on coaching that is spread thin; no published number.");
+    to_phrase("Our judgment of coaching that is spread thin; no published number.");
 const NIRN: &str =
     to_phrase("Full implementation takes 2 to 4 years (National Implementation Research Network).");
 
@@ -140,7 +140,7 @@ fn dilution() -> Vec<Finding> {
         mean(&ensemble(s), Measure::Depth, 36)
     };
     let statement = to_phrase(
-        "With the same coaches, practice in 80 schools is by year 3 about half as deep as it would be in 8",
+        "With the same coaches, practice in 80 schools by year 3 is about half as deep as in 8",
     );
     vec![fitted("13", statement, DILUTION).between(0.4, 0.7, depth(80) / depth(8), Unit::Times)]
 }

@@ -36,16 +36,22 @@ fn central_decentral() -> Vec<Finding> {
     vec![
         assumed(
             "7c",
-            to_phrase("A central district has started more schools by year 3 than a decentral one"),
+            to_phrase(
+                "A centralized district has started more schools by year 3 than a decentralized \
+                       one",
+            ),
         )
         .ahead(REACH.after(3), &central, &decentral),
         assumed(
             "7c",
-            to_phrase("Schools of a decentral district own their practice more by year 8"),
+            to_phrase("Schools of a decentralized district own their practice more by year 8"),
         )
         .ahead(OWNERSHIP.after(8), &decentral, &central),
-        assumed("7c", to_phrase("Schools of a decentral district practise more deeply by year 8"))
-            .ahead(DEPTH.after(8), &decentral, &central),
+        assumed(
+            "7c",
+            to_phrase("Schools of a decentralized district have deeper practice by year 8"),
+        )
+        .ahead(DEPTH.after(8), &decentral, &central),
     ]
 }
 
@@ -103,11 +109,8 @@ fn build_buy() -> Vec<Finding> {
     let at = |position| with(|d, position| d.build_buy = position, position);
     let (build, buy) = (at(-1.0), at(1.0));
     vec![
-        assumed(
-            "7b",
-            to_phrase("With support built inside, more schools last and are deep by year 8"),
-        )
-        .ahead(SUSTAINED.after(8), &build, &buy),
+        assumed("7b", to_phrase("With in-house support, more schools last and are deep by year 8"))
+            .ahead(SUSTAINED.after(8), &build, &buy),
         assumed("7b", to_phrase("With bought support, more schools are exemplars by year 2"))
             .ahead(EXEMPLARS.after(2), &buy, &build),
         assumed("7b", to_phrase("With bought support, trust is a little higher in year 1")).ahead(

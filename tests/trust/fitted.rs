@@ -29,8 +29,8 @@ const SUMMIT: &str = to_phrase(
      May 2019). Fitted: stopping, quality of practice.",
 );
 const ELEVATE: &str = to_phrase(
-    "Cohorts of 8, 11 and 13 schools in Elevate, the whole-school program, of the 130 or so (Chicago Public \
-     Schools).",
+    "Cohorts of 8, 11 and 13 schools in Elevate, the whole-school program, out of about 130 (Chicago \
+     Public Schools).",
 );
 const DEMAND: &str = to_phrase(
     "Schools asked for more than there were resources for (Chicago Public Schools, May 2018).",
@@ -83,7 +83,8 @@ fn chicago_whole_schools() -> Vec<Finding> {
     let shares = CHICAGO.runs().map(|(_, run)| whole_share(run, 30)).collect();
     let share = Quantiles::of(shares).expect("an ensemble with runs").p50;
     let statement = to_phrase(
-        "In Chicago's median future, a fifth or so of the active schools are whole-school sites at month 30",
+        "In Chicago's median future, about a fifth of the active schools are whole-school sites at \
+         month 30",
     );
     vec![fitted("15", statement, ELEVATE).between(0.15, 0.35, share, Unit::Share)]
 }

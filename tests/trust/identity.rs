@@ -33,8 +33,8 @@ const DEPTH: &str = to_phrase(
 /// Test 1.
 fn bass() -> Vec<Finding> {
     let statement = to_phrase(
-        "Where coaching is plenty, the share of schools that ever started stays close, for 15 years, to the \
-         curve that is known for volunteers and followers",
+        "Where coaching is plentiful, the share of schools that ever started stays close, for 15 \
+         years, to the known curve for volunteers and followers",
     );
     let error = largest_error(spreading(0.03, 0.5, 0));
     vec![identity("1", statement, BASS).under(0.02, error, Unit::Points)]
@@ -43,8 +43,8 @@ fn bass() -> Vec<Finding> {
 /// Test 2.
 fn logistic() -> Vec<Finding> {
     let statement = to_phrase(
-        "Where schools only follow each other, the share that ever started stays close, for 15 years, to \
-         the S-shaped curve that is known for imitation",
+        "Where schools only follow each other, the share that ever started stays close, for 15 years, \
+         to the known S-shaped curve of imitation",
     );
     let error = largest_error(spreading(0.0, 0.5, 20));
     vec![identity("2", statement, LOGISTIC).under(0.02, error, Unit::Points)]
@@ -102,8 +102,8 @@ fn attrition() -> Vec<Finding> {
     };
     let farthest = largest([12, 36, 72].map(standard_errors_away));
     let statement = to_phrase(
-        "If every school stops at the same rate, the share that is still active after 1, 3 and 6 years is \
-         the one that mathematics gives",
+        "If every school stops at the same rate, the share still active after 1, 3 and 6 years is what \
+         the formula gives",
     );
     vec![identity("3", statement, ATTRITION).under(3.0, farthest, Unit::Errors)]
 }

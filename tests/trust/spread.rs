@@ -38,10 +38,10 @@ fn one_peak() -> Vec<Finding> {
     let peaks = peaks(&starts);
     let found: Vec<_> = peaks.iter().map(|&year| (year, starts[year - 1])).collect();
     let statement = to_phrase(
-        "Where coaching is plenty, the starts of each year fall shortly after the launch year, rise to one \
-         peak and fall again",
+        "Where coaching is plentiful, the starts of each year fall shortly after the launch year, rise \
+         to one peak and fall again",
     );
-    let bounds = to_phrase("one peak; the first and the last year are none");
+    let bounds = to_phrase("one peak, not in the first or last year");
     let value = Rendered::by(move || peaks_text(&found));
     vec![assumed("18", statement).judged(value, bounds, peaks.len() == 1)]
 }
@@ -79,7 +79,7 @@ fn learning_together() -> Vec<Finding> {
         futures_of(400, s)
     };
     let statement = to_phrase(
-        "Of 40 alike schools that start together, a greater share is still active in year 8 than of 5",
+        "Of 40 similar schools that start together, a larger share is still active in year 8 than of 5",
     );
     vec![assumed("20", statement).ahead(KEPT.after(8), &starting_with(40), &starting_with(5))]
 }
@@ -104,7 +104,7 @@ fn safeguards() -> Vec<Finding> {
         (safeguard.set)(&mut s, Value::Number(1.0)).expect("an effort is a number");
         let statement = Rendered::by(move || {
             phrase!(
-                "“{safeguard}”, as the only safeguard after a public launch, leaves {gain}",
+                "“{safeguard}”, as the only safeguard after a public launch, brings {gain}",
                 safeguard = safeguard.label(),
                 gain = phrase(gain),
             )
@@ -135,7 +135,8 @@ fn patience() -> Vec<Finding> {
         futures(s)
     };
     let statement = to_phrase(
-        "In Chicago, more schools have started by year 4 if none that waits gives up than if they soon do",
+        "In Chicago, more schools have started by year 4 if waiting schools never give up than if they \
+         soon do",
     );
     vec![assumed("25", statement).ahead(REACH.after(4), &with(0.0), &with(2.0))]
 }

@@ -46,7 +46,7 @@ impl Unit {
     /// "26.1 against 14.2 schools".
     pub fn against(self, ahead: f64, behind: f64) -> String {
         let (ahead, behind) = (self.number(ahead), self.text(behind));
-        phrase!("{ahead} against {behind}", ahead, behind)
+        phrase!("{ahead} vs. {behind}", ahead, behind)
     }
 
     /// A limit, formatted without trailing zeros: "90 schools".

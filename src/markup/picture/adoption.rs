@@ -64,7 +64,7 @@ mod tests {
                 for part in [
                     "Schools over time: Slower (Chicago)",
                     "a typical future has",
-                    "Set otherwise than in Chicago:",
+                    "Changed from Chicago:",
                     "slow and steady: 0.4 toward Slow and steady",
                     NOT_A_FORECAST,
                     COMPARE_ONLY,

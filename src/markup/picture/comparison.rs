@@ -60,8 +60,8 @@ fn settings(sheet: &mut Sheet, runs: &[PicturedRun]) {
         0 => {}
         more => sheet.note(&plural!(
             more,
-            "and {count} more, which the links hold",
-            "and {count} more, which the links hold"
+            "and {count} more, in the links",
+            "and {count} more, in the links"
         )),
     }
 }

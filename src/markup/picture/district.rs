@@ -34,7 +34,7 @@ pub fn district(
     };
     sheet.keys(
         STAGES.map(key),
-        phrase("One mark a school, in one simulated future; the readiest schools first."),
+        phrase("One mark per school, in one simulated future; the readiest schools come first."),
     );
     let map = DistrictMap::new(chronicle.schools(), INNER_WIDTH);
     let groups = active_by_group(chronicle, month);
@@ -62,7 +62,7 @@ mod tests {
                 "School by school: Chicago, Jul 2018",
                 "future\u{a0}3",
                 "High need: ",
-                "Every setting is that of Chicago.",
+                "Chicago, unchanged.",
                 "https://example.org/#v2",
                 "not taking part",
             ] {

@@ -60,7 +60,7 @@ impl Curve {
             values.iter_mut().for_each(|value| *value /= middle);
             line(name, values, format)
         });
-        let about = phrase("Times what it is in the middle");
+        let about = phrase("Multiple of the value in the middle");
         Self { about, ends: ends(decision), lines: lines.collect() }
     }
 }

@@ -27,7 +27,7 @@ fn trade_offs(ends: &DecisionEnds) -> Part {
     Part::new(
         Badge::Assumed,
         phrase!(
-            "This model was built so; what came out of it: {tests} under \u{201c}How far to trust \
+            "This model was built this way; for results, see {tests} under \u{201c}How far to trust \
              this\u{201d}",
             tests,
         ),
@@ -50,15 +50,15 @@ fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, String) {
                  fewer of them",
             ),
             phrase(
-                "reach, as nobody is placed; more schools stop, and practice drifts from the curriculum \
-                 more often",
+                "reach, because no school is placed; more schools stop, and practice drifts from the \
+                 curriculum more often",
             ),
             test("7c"),
         ),
         "fast_slow" => (
             phrase(
-                "support, as coaches take on more schools than they can carry; learning; more setbacks in \
-                 alignment and technology",
+                "support, because coaches take on more schools than they can handle; learning; more \
+                 setbacks in alignment and technology",
             ),
             phrase(
                 "early reach: pilots run longer, fewer schools join at a time, and they move up later",
@@ -75,21 +75,21 @@ fn costs(ends: &DecisionEnds) -> (&'static str, &'static str, String) {
         "build_buy" => (
             phrase("time: there are few coaches in the first years"),
             phrase(
-                "coaching units for the same money, most of all once the contract ends; ownership",
+                "coaching units for the same money, especially once the contract ends; ownership",
             ),
             test("7b"),
         ),
         "fixed_adapt" => (
             phrase("know-how: the same sites teach the district less"),
             phrase(
-                "early quality, because changes unsettle schools while know-how is low; more loss of the \
-                 story",
+                "early quality, because changes unsettle schools while know-how is low; the story gets \
+                 lost more often",
             ),
             test("7a"),
         ),
         "package_modules" => (
             phrase(
-                "reach and money, because whole-school sites take most of the coaching; a poorer fit",
+                "reach and money, because whole-school sites need the most coaching; a poorer fit",
             ),
             phrase("depth: many schools stay at an introductory site, which can only go so deep"),
             test("7m"),
@@ -117,8 +117,8 @@ fn survey_part(ends: &DecisionEnds) -> Part {
     match ends.survey {
         Some((first, second)) => {
             let text = phrase!(
-                "{first_share} of the leaders stood near {first}, {second_share} near {second}, the others \
-                 between them.",
+                "{first_share} of the leaders stood near {first}, {second_share} near {second}, the \
+                 rest in between.",
                 first_share = percent(first),
                 first = phrase(ends.first),
                 second_share = percent(second),
@@ -127,7 +127,7 @@ fn survey_part(ends: &DecisionEnds) -> Part {
             Part::new(Badge::Measured, source, [(heading, text)])
         }
         None => {
-            let text = phrase("The article asks this question and gives no shares for it.");
+            let text = phrase("The article asks this question but gives no shares.");
             Part::new(Badge::Unpublished, source, [(heading, text)])
         }
     }
@@ -139,18 +139,18 @@ fn tendency_part(ends: &DecisionEnds) -> Part {
     let tendency = match ends.key {
         "central_decentral" => Some((
             to_phrase(
-                "Systems of 60 to 100 schools, and districts with lower incomes, reported centralized ways \
-                 more often. The aim counts too: Baltimore County wanted equal practice everywhere and went \
-                 central; Chicago wanted a movement from the schools and did not. The article gives no \
-                 figures.",
+                "Systems of 60 to 100 schools, and districts with lower incomes, reported centralized \
+                 approaches more often. The goal matters too: Baltimore County wanted equal practice \
+                 everywhere and centralized; Chicago wanted a movement from the schools and did not. \
+                 The article gives no figures.",
             ),
             SURVEY,
         )),
         "fast_slow" => Some((
             to_phrase(
-                "Systems in an early stage were those most likely to set time and resources aside for a \
-                 deliberate pace; 58% of the leaders put deliberateness before speed. How this \
-                 differs with size or income is not told.",
+                "Systems in an early stage were most likely to set aside time and resources for a \
+                 deliberate pace; 58% of the leaders put deliberateness before speed. How this varies \
+                 with size or income is not reported.",
             ),
             to_phrase(
                 "The Learning Accelerator, note on deliberate pace: 89 educators of 60 school systems",
@@ -159,7 +159,8 @@ fn tendency_part(ends: &DecisionEnds) -> Part {
         "need_readiness" => Some((
             to_phrase(
                 "Large and urban districts put need first more often; districts with few students who \
-                 qualify for free or reduced lunch looked at readiness. The article gives no figures.",
+                 qualify for free or reduced-price lunch looked at readiness. The article gives no \
+                 figures.",
             ),
             SURVEY,
         )),
@@ -177,7 +178,7 @@ fn tendency_part(ends: &DecisionEnds) -> Part {
             Part::new(Badge::Measured, phrase(source), [(heading, phrase(text))])
         }
         None => {
-            let text = phrase("Nothing is published on what kind of district leans to which end.");
+            let text = phrase("Nothing is published on which districts lean toward which end.");
             Part::new(Badge::Unpublished, phrase(SURVEY), [(heading, text)])
         }
     }
@@ -192,7 +193,7 @@ fn more_evidence(ends: &DecisionEnds) -> Option<Part> {
             ONE_WAY,
             to_phrase(
                 "Chicago's schools opt in and pick one of three pathways, introductory, pilot or whole \
-                 school, each with partners that the district has chosen beforehand. It went from 21 \
+                 school, each with partners that the district has chosen in advance. It went from 21 \
                  schools in 2016 to more than 100 in 2018, with 30 more expected that year; the page \
                  credits the pathways with part of that.",
             ),
@@ -200,10 +201,10 @@ fn more_evidence(ends: &DecisionEnds) -> Option<Part> {
         "fast_slow" => (
             Badge::Borrowed,
             PACE_NOTE,
-            to_phrase("What helpers of such teams say"),
+            to_phrase("What supporters of such teams say"),
             to_phrase(
-                "Too fast risks practice in name only, too slow loses momentum; they advise steps that are \
-                 planned on purpose rather than a speed. The phases under \u{201c}Launch\u{201d} tell which.",
+                "Too fast risks practice in name only, too slow loses momentum; they advise deliberate \
+                 steps rather than a speed. The phases under \u{201c}Launch\u{201d} list the steps.",
             ),
         ),
         "build_buy" => (
@@ -211,9 +212,9 @@ fn more_evidence(ends: &DecisionEnds) -> Option<Part> {
             SURVEY,
             to_phrase("What leaders said"),
             to_phrase(
-                "Outside partners are often there to get a system going or to confirm its course; with \
-                 time, systems turn to growing their own teachers and leaders. One leader expects it to \
-                 take 25 years until the change carries itself.",
+                "Outside partners often help a system get started or confirm its course; over time, \
+                 systems turn to growing their own teachers and leaders. One leader expects it to take \
+                 25 years until the change sustains itself.",
             ),
         ),
         "fixed_adapt" => (
@@ -221,8 +222,8 @@ fn more_evidence(ends: &DecisionEnds) -> Option<Part> {
             SURVEY,
             to_phrase("How the authors read it"),
             to_phrase(
-                "The lean to adapting may show that systems are still finding out what works, and see \
-                 themselves as learners.",
+                "The lean toward adapting may show that systems are still finding out what works and \
+                 see themselves as learners.",
             ),
         ),
         "best_process" => (
@@ -230,8 +231,8 @@ fn more_evidence(ends: &DecisionEnds) -> Option<Part> {
             SURVEY,
             to_phrase("What leaders said"),
             to_phrase(
-                "They are under pressure to show success, yet a summary of what others did seldom tells \
-                 them enough to do it at home: they want the details of how it went.",
+                "They are under pressure to show success, yet a summary of what others did seldom \
+                 tells them enough to do it themselves: they want the details of how it went.",
             ),
         ),
         _ => return None,

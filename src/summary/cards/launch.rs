@@ -17,7 +17,7 @@ fn trade_offs() -> Part {
     Part::new(
         Badge::Assumed,
         phrase(
-            "This model was built so; what came out of it: test 21 under \u{201c}How far to trust \
+            "This model was built this way; for results, see test 21 under \u{201c}How far to trust \
              this\u{201d}",
         ),
         [
@@ -27,11 +27,11 @@ fn trade_offs() -> Part {
             ),
             (
                 phrase("Soft costs"),
-                phrase("Early reach: less word gets out before there are exemplars."),
+                phrase("Early reach: word spreads less before there are exemplars."),
             ),
             (
                 phrase("Public gains"),
-                phrase("Everybody hears of it at once; some trust in advance."),
+                phrase("Everybody hears about it at once; some trust in advance."),
             ),
             (
                 phrase("Public costs"),
@@ -47,11 +47,11 @@ fn trade_offs() -> Part {
 fn mechanism_part() -> Part {
     let promise = number(default("public_promise"));
     let text = phrase!(
-        "A soft launch is visible once {schools} schools are exemplars; until then {share} of the \
-         unprompted word gets out, and nobody measures practice against a promise. A public launch is \
-         visible from the start: trust begins {promise} higher, and people expect {promise} more depth. \
-         Falling short of that costs trust each month and stirs up parents, board and press. While there \
-         are too few exemplars, a public launch also makes it likelier that the story is lost.",
+        "A soft launch becomes visible once {schools} schools are exemplars; until then {share} of \
+         unprompted volunteering happens, and nobody measures practice against a promise. A public \
+         launch is visible from the start: trust begins {promise} higher, and people expect {promise} \
+         more depth. Falling short costs trust each month and upsets parents, board and press. While \
+         exemplars are too few, a public launch also makes it more likely that the story is lost.",
         schools = number(default("exemplars_needed")),
         share = percent(default("soft_reach")),
         promise,
@@ -61,19 +61,19 @@ fn mechanism_part() -> Part {
 
 fn chicago_part() -> Part {
     let text = phrase(
-        "Chicago made no early announcements. It waited for strong examples from classroom pilots, and then \
-         let teachers, parents and students speak, opened pilot schools for visits and turned parents' \
-         evenings into evenings about innovation. People could judge what they saw at home instead of \
-         trusting examples from elsewhere, and the district learned from schools that had begun on their \
-         own.",
+        "Chicago made no early announcements. It waited for strong examples from classroom pilots, \
+         then let teachers, parents and students speak, opened pilot schools for visits and turned \
+         parent nights into innovation nights. People could judge what they saw at home instead of \
+         trusting examples from elsewhere, and the district learned from schools that had begun on \
+         their own.",
     );
     Part::new(Badge::Borrowed, phrase(SOFT_LAUNCH), [(phrase(ONE_WAY), text)])
 }
 
 fn survey_part() -> Part {
     let text = phrase(
-        "Not asked: the launch is none of the survey's seven decisions. What kind of district launches how \
-         is not published.",
+        "Not asked: the launch is not one of the survey's seven decisions. Which districts choose \
+         which launch is not published.",
     );
     Part::new(Badge::Unpublished, phrase(SURVEY), [(phrase(SYSTEMS_CHOSE), text)])
 }

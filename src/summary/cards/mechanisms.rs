@@ -17,11 +17,11 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
     match ends.key {
         "central_decentral" => (
             phrase(
-                "The nearer to the first end, the more schools the district places each year once the \
-                 pilots are over; a placed school starts with a setback to its quality of practice. The \
-                 nearer to the second, the more schools volunteer and the faster they make the practice \
-                 their own, but the likelier they stop and the likelier curriculum and practice drift \
-                 apart. Autonomy also softens a poor fit.",
+                "Closer to the first end, the district places more schools each year once the pilots \
+                 are over; a placed school starts with a setback to its quality of practice. Closer to \
+                 the second, more schools volunteer and make the practice their own faster, but they \
+                 are more likely to stop, and curriculum and practice are more likely to drift apart. \
+                 Autonomy also softens a poor fit.",
             )
             .to_owned(),
             Curve::times_middle(
@@ -45,10 +45,10 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
         }),
         "need_readiness" => (
             phrase!(
-                "Each school has a priority, and coaching goes down the list as far as it reaches. This \
-                 decision weighs need against readiness in it. The district judges schools with an error of \
-                 {error}. Readier schools start deeper and practise better; needier ones are less ready on \
-                 average (correlation {correlation}).",
+                "Each school has a priority, and coaching goes down the list until it runs out. This \
+                 decision weighs need against readiness. The district judges schools with an error of \
+                 {error}. Readier schools start deeper and practice better; needier ones are less \
+                 ready on average (correlation {correlation}).",
                 error = number(default("selection_error")),
                 correlation = number(default("need_readiness_corr")),
             ),
@@ -64,11 +64,11 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
         ),
         "build_buy" => (
             phrase!(
-                "The coaching budget is split. Own coaches cost less, but their number only nears what the \
-                 budget pays, with a time constant of {build_years} years. Vendors are there at once and \
-                 bring know-how, at {premium} times the price; after a contract of {contract_years} years \
-                 {kept} of their work is kept. Buying slows ownership, and makes it likelier that nobody \
-                 inside can carry on.",
+                "The coaching budget is split. In-house coaches cost less, but take time to reach the \
+                 number that the budget pays for (time constant {build_years} years). Vendors are \
+                 available at once and bring know-how, at {premium} times the price; after a contract \
+                 of {contract_years} years, {kept} of their work continues. Buying slows ownership and \
+                 makes it more likely that nobody inside can carry on.",
                 build_years = number(default("coach_build_years")),
                 premium = number(default("vendor_premium")),
                 contract_years = number(default("vendor_years")),
@@ -86,10 +86,10 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
         ),
         "fixed_adapt" => (
             phrase!(
-                "Adapting lets the district learn more from the same pilots and whole-school sites. But \
-                 each change unsettles schools while the district does not know how yet: the churn falls as \
-                 know-how grows from {know_how} at the start. The nearer to the second end, the likelier \
-                 also that people lose the story of the whole.",
+                "Adapting lets the district learn more from the same pilots and whole-school sites. \
+                 But each change unsettles schools while know-how is low: the churn falls as know-how \
+                 grows from {know_how} at the start. Closer to the second end, people are also more \
+                 likely to lose the story of the whole.",
                 know_how = number(default("know_how_start")),
             ),
             Curve::times_middle(
@@ -115,8 +115,8 @@ pub fn mechanism(ends: &DecisionEnds) -> (String, Curve) {
         }),
         _ => (
             phrase(
-                "Polished examples make peers volunteer, and what they show counts more for trust; but so \
-                 does every shortfall against what was promised. Sharing the process with its failures lets \
+                "Polished examples make peers volunteer and count more for trust; but every shortfall \
+                 against what was promised counts more, too. Sharing the process and its failures lets \
                  the district learn more from the same sites and dampens both: less credit, a smaller \
                  backlash.",
             )
@@ -138,10 +138,10 @@ fn pace() -> String {
     let [fast, middle, slow] = pilot_months().map(one_decimal);
     phrase!(
         "The pace sets how long pilots run before schools are placed ({fast} months at the fast end, \
-         {middle} in the middle, {slow} at the slow end), how fast schools are placed and move up, and how \
-         full the coaches' hands are: half as many schools again as they can carry at the fast end, a \
-         quarter of their time kept back at the slow one. Haste makes poor alignment and wrong technology \
-         likelier; slowness teaches more from the same sites.",
+         {middle} in the middle, {slow} at the slow end), how fast schools are placed and move up, and \
+         how busy coaches are: at the fast end they take on half again as many schools as they can \
+         handle; at the slow end they keep a quarter of their time in reserve. Haste makes poor \
+         alignment and wrong technology more likely; a slow pace teaches more from the same sites.",
         fast,
         middle,
         slow,
@@ -164,10 +164,11 @@ fn modules() -> String {
     let [shallow, .., deep] = practice.stage_cap.map(number);
     let [light, .., heavy] = coaching.stage_load.map(number);
     phrase!(
-        "The offer sets at which stage schools join. A whole-school site can go to a depth of {deep} and \
-         takes {heavy} coaching units; an introductory one to {shallow}, and takes {light}. A package makes \
-         know-how count more for quality and eases the step from pilot to whole school, and brings more \
-         trouble with technology; modules fit schools better, and are harder to tell as one story.",
+        "The offer sets the stage at which schools join. A whole-school site can reach a depth of \
+         {deep} and needs {heavy} coaching units; an introductory one can reach {shallow} and needs \
+         {light}. A package makes know-how count more for quality and eases the step from pilot to \
+         whole school, but brings more trouble with technology; modules fit schools better but are \
+         harder to tell as one story.",
         deep,
         heavy,
         shallow,

@@ -42,10 +42,10 @@ fn pilot_and_refine() -> Card {
         phrase("1. Pilot and refine"),
         [
             phrase(
-                "Begin with one grade, class or subject. Ask teachers, students and parents how it goes, \
-                 and watch lessons. Change the practice before more people take it up.",
+                "Begin with one grade, class or subject. Ask teachers, students and parents how it is \
+                 going, and observe classes. Change the practice before more people take it up.",
             ),
-            phrase("Mistakes stay small, and what comes next rests on what was seen."),
+            phrase("Mistakes stay small, and the next steps rest on what was seen."),
         ],
         phrase!(
             "The pace sets how long pilots run before schools are placed: {fast} months at the fast end, \
@@ -57,7 +57,7 @@ fn pilot_and_refine() -> Card {
             sites = number(default("learning_half")),
         ),
         phrase(
-            "Early reach. More slowness is not always better: test 19 under \u{201c}How far to trust \
+            "Early reach. Slower is not always better: test 19 under \u{201c}How far to trust \
              this\u{201d} compares a deliberate pace with the slowest.",
         )
         .to_owned(),
@@ -71,23 +71,23 @@ fn build_capacity() -> Card {
         phrase("2. Build capacity"),
         [
             phrase(
-                "Train and coach teachers, with help from experienced colleagues. Give them time to plan \
-                 and to think back, and the material they need. Show what works and thank those who made it \
-                 work.",
+                "Train and coach teachers, with help from experienced colleagues. Give them time to \
+                 plan and reflect, and the materials they need. Show what works and thank those who \
+                 made it work.",
             ),
-            phrase("More teachers can and want to take the practice up."),
+            phrase("More teachers are able and willing to take up the practice."),
         ],
         phrase(
-            "Coaching carries everything: a school joins or moves up only where there is coaching for it, \
-             and practice gets worse where coaches have too many schools. Exemplars add trust, and so \
-             volunteers.",
+            "Everything depends on coaching: a school joins or moves up only if there is coaching for \
+             it, and practice suffers where coaches have too many schools. Exemplars build trust, and \
+             trust brings volunteers.",
         )
         .to_owned(),
         phrase!(
-            "The default budget for coaching is {a_school} a school and year, {total} for {schools} \
-             schools. Of each teacher it takes {few}, {more} or {most} extra hours a year: introductory, \
+            "The default coaching budget is {a_school} per school per year, {total} for {schools} \
+             schools. Each teacher needs {few}, {more} or {most} extra hours a year: introductory, \
              pilot, whole school.",
-            a_school = dollars(a_school),
+            a_school = phrase!("${amount}", amount = integer(a_school * 1_000.0)),
             total = dollars(a_school * schools),
             schools = integer(schools),
             few,
@@ -105,22 +105,20 @@ fn integrate() -> Card {
         phrase("3. Integrate gradually"),
         [
             phrase(
-                "Bring further grades and groups in by stages. Let a team in the school carry the practice \
-                 and help with trouble. Keep measuring, and adjust.",
+                "Add grades and groups in stages. Let a team in the school carry the practice and \
+                 solve problems. Keep measuring, and adjust.",
             ),
-            phrase(
-                "There is time to support teachers and to fit the systems that are there already.",
-            ),
+            phrase("There is time to support teachers and to fit existing systems."),
         ],
         phrase!(
-            "A school moves from introductory to pilot to whole school once its practice is {gate} times as \
-             deep as its stage can go, and coaches have room. With depth comes ownership, which saves \
-             coaching and keeps schools from stopping.",
+            "A school moves from introductory to pilot to whole school once its practice is {gate} \
+             times as deep as its stage can go, and coaches have time. With depth comes ownership, \
+             which saves coaching and keeps schools from stopping.",
             gate = number(default("progress_gate")),
         ),
         phrase!(
-            "Each stage takes more: {light}, {medium} and {heavy} coaching units, and {low}, {middle} and \
-             {high} a year to run the site.",
+            "Each stage needs more: {light}, {medium} and {heavy} coaching units, and {low}, {middle} \
+             and {high} a year to run the site.",
             light,
             medium,
             heavy,

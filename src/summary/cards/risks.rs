@@ -46,7 +46,7 @@ fn card(risk: &Risk) -> Card {
     let costs = Part::new(
         Badge::Judgment,
         phrase("This model's prices; the risk cards name none"),
-        [(phrase("What avoiding costs"), avoiding_costs(risk))],
+        [(phrase("What avoiding it costs"), avoiding_costs(risk))],
     );
     Card { title: Some(phrase(risk.label.name)), parts: vec![advice, in_this_model, costs] }
 }
@@ -54,8 +54,8 @@ fn card(risk: &Risk) -> Card {
 fn avoiding_costs(risk: &Risk) -> String {
     let (a_school, schools) = (default("mitigation_cost"), default("n_schools"));
     let costs = phrase!(
-        "Full effort (\u{201c}{safeguard}\u{201d}) costs {a_school} a school and year, active or not: \
-         {a_year} a year in a district of {schools} schools. It takes away {share} of the risk.",
+        "Full effort (\u{201c}{safeguard}\u{201d}) costs {a_school} per school per year, active or \
+         not: {a_year} per year in a district of {schools} schools. It removes {share} of the risk.",
         safeguard = row(risk.safeguard).label(),
         a_school = phrase!("${amount}", amount = integer(a_school * 1_000.0)),
         a_year = dollars(a_school * schools),
@@ -75,50 +75,48 @@ fn risk(safeguard: &'static str, label: &'static Label) -> Risk {
     let (consequence, avoid, in_this_model) = match safeguard {
         "narrative" => (
             phrase(
-                "Schools take up single pieces without knowing what for. Leaders cannot name early wins \
+                "Schools take up single pieces without knowing why. Leaders cannot name early wins \
                  that would win others over.",
             ),
             phrase(
-                "Tie the change to a vision and to the district's own priorities and language. Agree early \
-                 what success looks like on the way, how to check for it, and who helps when a school is \
-                 off course.",
+                "Tie the change to a vision and to the district's own priorities and language. Agree \
+                 early on what success looks like along the way, how to check for it, and who helps \
+                 when a school is off course.",
             ),
             phrase!(
-                "Likelier the more the strategy changes and the more modular the offer is, and after a \
-                 public launch without exemplars. It takes {loss} of trust at once, and {loss} of \
-                 volunteering for {months} months.",
+                "More likely the more the strategy changes and the more modular the offer is, and \
+                 after a public launch without exemplars. It takes {loss} of trust at once, and {loss} \
+                 of volunteering for {months} months.",
                 loss,
                 months,
             ),
         ),
         "alignment" => (
+            phrase("Teachers do not see how it fits what they do, and comply instead of changing."),
             phrase(
-                "Teachers do not see how it fits what they do, and begin to comply instead of to change.",
-            ),
-            phrase(
-                "Bring curriculum leads in early to find the gaps. Set a timeline that allows for rewriting \
-                 the curriculum, tell teachers what to stop doing, and keep looking in classrooms whether \
-                 the parts fit.",
+                "Bring curriculum leads in early to find the gaps. Set a timeline that allows for \
+                 rewriting the curriculum, tell teachers what to stop doing, and keep checking in \
+                 classrooms that the parts fit.",
             ),
             phrase!(
-                "Likelier the more decentralized the district is and the faster it goes. For {months} \
-                 months it takes from the quality of practice in every active school.",
+                "More likely the more decentralized and faster the district is. For {months} months it \
+                 lowers the quality of practice in every active school.",
                 months,
             ),
         ),
         "capacity" => (
             phrase(
-                "A few classrooms shine, hardly any whole school does; when the vendors go, nobody can \
-                 carry on.",
+                "A few classrooms shine but hardly any whole school does; when the vendors leave, \
+                 nobody can carry on.",
             ),
             phrase(
-                "Have principals at every important meeting, and keep them from handing the task down. The \
-                 district tells the story itself, builds up people of its own, and says who does what: \
-                 district, school, vendor.",
+                "Have principals at every important meeting, and keep them from delegating the task. \
+                 The district tells the story itself, builds up its own people, and says who does \
+                 what: district, school, vendor.",
             ),
             phrase!(
-                "Likelier the more is bought and the more the coaches are overloaded. For {months} months \
-                 {loss} of the coaching is lost.",
+                "More likely the more the district buys and the more overloaded coaches are. For \
+                 {months} months {loss} of the coaching is lost.",
                 months,
                 loss,
             ),
@@ -126,49 +124,51 @@ fn risk(safeguard: &'static str, label: &'static Label) -> Risk {
         "wrong_schools" => (
             phrase("There are no early successes to show to parents, board and other schools."),
             phrase(
-                "Begin where teaching and culture are ready. Choose the time of the start school by school, \
-                 let schools begin at different points, and slow down or turn round if needed.",
+                "Begin where teaching and culture are ready. Choose each school's start date, let \
+                 schools begin at different points, and slow down or turn back if needed.",
             ),
             phrase!(
-                "No event: the district misjudges schools by an error of {error}, so that less ready ones \
-                 come early. Effort against it judges better and weighs readiness more.",
+                "Not an event: the district misjudges schools by an error of {error}, so less ready \
+                 ones start early. Effort against it judges schools better and weighs readiness more.",
                 error = number(default("selection_error")),
             ),
         ),
         "stakeholders" => (
             phrase(
-                "Parents think that teachers teach too little. The board cannot tell failure from a thing \
-                 that takes time. Reporters write from poor examples or wrong facts.",
+                "Parents think that teachers teach too little. The board cannot tell failure from \
+                 something that takes time. Reporters write from poor examples or wrong facts.",
             ),
             phrase(
                 "Plan the communication for each group, and repeat it through the year. Find strong schools \
                  and teachers early, show them, and let teachers speak for themselves.",
             ),
             phrase!(
-                "Likelier the more schools are active in the open, and much likelier while practice falls \
-                 short of what people expect. It takes {loss} of trust at once.",
+                "More likely the more schools are visibly active, and much more likely while practice \
+                 falls short of what people expect. It takes {loss} of trust at once.",
                 loss,
             ),
         ),
         _ => (
             phrase(
-                "Devices fail in use and lessons are lost; the press reports it, and parents, teachers and \
-                 board lose patience.",
+                "Devices fail in class and lessons are lost; the press reports it, and parents, \
+                 teachers and the board lose patience.",
             ),
             phrase(
-                "Begin with the goals and ask what each device does for them. Check references, try devices \
-                 in a few schools before buying for all, and plan money and support for the years after.",
+                "Begin with the goals and ask what each device does for them. Check references, try \
+                 devices in a few schools before buying for all, and plan money and support for later \
+                 years.",
             ),
             phrase!(
-                "Likelier the more the offer is one package and the faster the district goes. At once it \
-                 takes {loss} of trust, and {loss} of the depth in pilots and whole-school sites.",
+                "More likely the more the offer is one package and the faster the district goes. It \
+                 takes {loss} of trust at once, and {loss} of the depth in pilots and whole-school \
+                 sites.",
                 loss,
             ),
         ),
     };
     let also_costs = match safeguard {
         "wrong_schools" => {
-            phrase("High-need schools come later, as they are less ready on average.")
+            phrase("High-need schools start later, because they are less ready on average.")
         }
         _ => "",
     };

@@ -60,7 +60,7 @@ mod tests {
                 "Fast and furious or slow and steady",
                 "0.2 toward Fast and furious | 0.4 toward Slow and steady",
             ),
-            ("How the launch is made", "Soft: show results first | Public: announce at once"),
+            ("Kind of launch", "Soft: show results first | Public: announce at once"),
             ("Curriculum aligned", "0% of full effort | 30% of full effort"),
             ("Coaching budget", "$9,000 per school per year | $12,000 per school per year"),
         ];

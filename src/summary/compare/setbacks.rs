@@ -143,9 +143,7 @@ mod tests {
             assert!((events[35]..=events[36]).contains(&band.p90));
         }
         assert_eq!(setbacks_found[1].name, "Curriculum left out");
-        assert!(
-            setbacks_found[1].cause.starts_with("New models are planned without the curriculum")
-        );
+        assert!(setbacks_found[1].cause.starts_with("New models are planned without curriculum"));
     }
 
     #[test]

@@ -94,6 +94,6 @@ mod tests {
     #[test]
     fn a_parameter_without_such_a_name_is_named_by_its_label_and_value() {
         let name = name("peer_rate", Value::Number(0.9));
-        assert_eq!(name, "Volunteering caused by peers at 0.9 per year");
+        assert_eq!(name, "Volunteering because of peers at 0.9 per year");
     }
 }

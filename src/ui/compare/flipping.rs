@@ -27,10 +27,10 @@ pub fn Flipping(compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
     };
     view! {
         <details id="flipping" on:toggle=move |event| open.set(has_opened(&event))>
-            <summary>{phrase("Which schools flip, and why")}</summary>
+            <summary>{phrase("Which schools differ, and why")}</summary>
             <p class="quiet">
                 {phrase(
-                    "In the one future that is told school by school above, in the month that the chart looks at.",
+                    "In the future shown school by school above, in the month selected in the chart.",
                 )}
             </p>
             {sections}

@@ -89,10 +89,10 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             </button>
             <button
                 type="button"
-                aria-label=text(move || phrase!("Drop {run}", run = name.get()))
+                aria-label=text(move || phrase!("Remove {run}", run = name.get()))
                 on:click=move |_| pins.drop_run(page, id)
             >
-                {phrase("Drop")}
+                {phrase("Remove")}
             </button>
             <span class="quiet" data-testid="pinned-progress">{ticking(progress)}</span>
         </li>

@@ -50,15 +50,15 @@ pub fn Compare() -> impl IntoView {
                 </button>
                 <p class="quiet">
                     {phrase(
-                        "Pin what you see, then move a decision: both stay side by side, future by future, with \
-                         the same luck.",
+                        "Pin this run, then move a decision: both stay side by side, future by future, \
+                         with the same luck.",
                     )}
                 </p>
             </div>
             <p role="alert" class="note">{text(move || pins.notice.get())}</p>
             <p hidden=move || !pins.replace_own.get()>
                 <button type="button" on:click=move |_| pins.restore_own(page)>
-                    {phrase("Bring my own runs back")}
+                    {phrase("Restore my own runs")}
                 </button>
             </p>
             <List pins />

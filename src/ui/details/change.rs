@@ -16,7 +16,7 @@ pub fn Change() -> impl IntoView {
     view! {
         {text(move || change.get())}
         <span hidden=move || change.with(|change| !change.is_empty())>
-            {phrase("Move a decision: this line says what it did.")} " "
+            {phrase("Move a decision, and this line says what it did.")} " "
             <button type="button" class="link" on:click=move |_| page.wants_guide.set(true)>
                 {phrase("Guided start")}
             </button>

@@ -18,7 +18,7 @@ pub fn Changes() -> impl IntoView {
     let count =
         move || page.scenario.with(|scenario| changed(scenario, &page.origin.get()).count());
     let title = move || match count() {
-        0 => phrase("Nothing changed").to_owned(),
+        0 => phrase("No changed settings").to_owned(),
         count => plural!(count, "{count} changed setting", "{count} changed settings"),
     };
     let list = move || page.scenario.with(|scenario| markup::changes(scenario, &page.origin.get()));

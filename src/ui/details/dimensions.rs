@@ -33,7 +33,8 @@ pub fn Dimensions() -> impl IntoView {
     view! {
         <details id="four-dimensions" class="dimensions">
             <summary>{phrase("Four dimensions of scale")}</summary>
-            <p class="quiet">{phrase("After Coburn 2003. The model has no beliefs and no pupils.")}</p>
+            <p class="quiet">{phrase("After Coburn 2003. The model does not include beliefs or \
+                                      students.")}</p>
             {all}
         </details>
     }
@@ -67,9 +68,9 @@ pub fn Setbacks() -> impl IntoView {
             <summary>{phrase("Setbacks by kind")}</summary>
             <p class="quiet">
                 {phrase(
-                    "Futures in which a risk came true at least once, and how often it did: 80% of \
-                     the futures lie between the two numbers. The small curves show in how many it had \
-                     come true by then.",
+                    "Futures in which each setback happened at least once, and how often: 80% of \
+                     futures lie between the two numbers. The small curves show in how many it had \
+                     happened by then.",
                 )}
             </p>
             <ul>{all}</ul>

@@ -33,8 +33,9 @@ pub fn Trust() -> impl IntoView {
                 </summary>
                 <p>
                     {phrase(
-                        "The model makes claims that can be tested. Below is each of them with what came \
-                         out, written by the tests themselves. None of it shows that the model predicts.",
+                        "The model makes claims that can be tested. Each is listed below with its \
+                         result, written by the tests themselves. None of this shows that the model \
+                         predicts.",
                     )}
                 </p>
                 <div inner_html=text(move || content.get())></div>

@@ -46,7 +46,7 @@ pub fn Story(
     view! {
         <div class="story" node_ref=place>
             <p>
-                <label for="school">{phrase("A school's story: number")} " "</label>
+                <label for="school">{phrase("Story of school number")} " "</label>
                 <input
                     type="number"
                     id="school"
@@ -55,7 +55,7 @@ pub fn Story(
                     prop:value=number
                     on:change=choose
                 />
-                <span class="quiet">" " {phrase("or click its mark.")}</span>
+                <span class="quiet">" " {phrase("or click a mark.")}</span>
             </p>
             <ol aria-live="polite">{items}</ol>
         </div>

@@ -38,7 +38,7 @@ fn print_brief(section: Section) {
     EventListener::once(&window(), "afterprint", move |_| at_the_end()).forget();
     if window().print().is_err() {
         clear();
-        section.report(vec![phrase("The browser did not let the page print.").to_owned()]);
+        section.report(vec![phrase("The browser blocked printing.").to_owned()]);
     }
 }
 

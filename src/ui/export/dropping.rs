@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, DragEvent, Element, Event};
 
 /// What is seen while files are dragged over the page.
-const HINT: &str = to_phrase("Drop scenario files: one is shown, several are compared.");
+const HINT: &str = to_phrase("Drop scenario files here: one is shown, several are compared.");
 
 /// Opens what is dropped, for as long as the page lives. Without this a browser would leave the page for
 /// a file that is dropped there.

@@ -33,9 +33,9 @@ pub fn Embed() -> impl IntoView {
             data-district=district
             on:toggle=move |event| is_open.set(has_opened(&event))
         >
-            <summary>{phrase("Embed it in another page")}</summary>
+            <summary>{phrase("Embed in another page")}</summary>
             <Part
-                name=phrase("Embed it in another page")
+                name=phrase("Embed in another page")
                 needed=Memo::new(move |_| is_open.get())
                 load=|place| Box::pin(load_form(place))
             />

@@ -102,7 +102,7 @@ impl Section {
         let saved = file.and_then(|file| download(name, &file));
         self.report(match saved {
             Ok(()) => Vec::new(),
-            Err(_) => vec![phrase!("The browser did not let the page save {name}.", name)],
+            Err(_) => vec![phrase!("The browser blocked saving {name}.", name)],
         });
     }
 
@@ -149,7 +149,9 @@ impl Section {
             Readiness::Ready => self.perform(action),
             Readiness::Waits => {
                 self.report(Vec::new());
-                self.done.set(phrase("It comes as soon as all futures are simulated.").to_owned());
+                self.done.set(
+                    phrase("It will be ready as soon as all futures are simulated.").to_owned(),
+                );
                 self.waiting.set(Some(action));
             }
             Readiness::Impossible(why) => {
@@ -207,7 +209,7 @@ impl Section {
         self.problems.set(Vec::new());
         spawn_local(async move {
             if action.await.is_err() {
-                self.report(vec![could_not_load(phrase("Take it along"))]);
+                self.report(vec![could_not_load(phrase("Export"))]);
             }
         });
     }
@@ -244,8 +246,8 @@ pub fn TakeAlong() -> impl IntoView {
     };
     view! {
         <section aria-labelledby="take-title" node_ref=section.place>
-            <h2 id="take-title">{phrase("Take it along")}</h2>
-            <p class="quiet">{phrase("All of it is made on this device, and nothing is sent anywhere.")}</p>
+            <h2 id="take-title">{phrase("Export")}</h2>
+            <p class="quiet">{phrase("Everything is made on this device; nothing is sent anywhere.")}</p>
             <div
                 role="alert"
                 inner_html=text(move || section.problems.with(|p| markup::export::problems(p)))
@@ -294,7 +296,7 @@ fn follow(section: Section, buttons: NodeRef<Div>) {
             let action = key.and_then(|key| Action::from_key(&key));
             let why = match action.map(|action| section.readiness(action)) {
                 Some(Readiness::Ready) | None => "",
-                Some(Readiness::Waits) => phrase("It waits until all futures are simulated."),
+                Some(Readiness::Waits) => phrase("Available once all futures are simulated."),
                 Some(Readiness::Impossible(why)) => why,
             };
             let _ = button
