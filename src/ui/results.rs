@@ -47,6 +47,8 @@ pub struct Results {
     pub digest: RwSignal<Option<Arc<Digest>>>,
     /// What the last change did; empty before there is one.
     pub change: RwSignal<String>,
+    /// The complete ensemble in short from which the last change is described.
+    pub before: RwSignal<Option<Arc<Digest>>>,
     /// Undo and redo.
     pub history: RwSignal<History>,
     /// The pinned runs.
@@ -79,6 +81,7 @@ impl Results {
             chronicle: RwSignal::new(None),
             digest: RwSignal::new(None),
             change: RwSignal::new(String::new()),
+            before: RwSignal::new(None),
             pins: Pins::new(),
             kept: StoredValue::new_local(Kept { origins, opened: Opened::default() }),
         };

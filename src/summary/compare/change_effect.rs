@@ -194,8 +194,7 @@ mod tests {
         let base = Scenario::from(Preset::TypicalSurveyed);
         let fast = with(&base, |s| s.decisions.fast_slow = -1.0);
         let digest = |scenario: &Scenario| {
-            let worlds = Some(Arc::new(worlds_of(scenario, 500)));
-            Digest { worlds, ..digest_of(scenario, 0..60) }
+            digest_of(scenario, 0..60).with_worlds(Arc::new(worlds_of(scenario, 500)))
         };
         let effect = describe_change(&digest(&base), &digest(&fast)).unwrap();
         assert!(effect.text.contains(" more schools ever started (sturdy), because"), "{effect:?}");

@@ -27,7 +27,7 @@ pub struct Digest {
     /// The same scenario with unknowns; none while they are simulated.
     pub worlds: Option<Arc<Worlds>>,
     /// Each replicate with its metrics, in the order of the replicate numbers.
-    pub(super) futures: Vec<(u64, [f64; OutcomeMetric::COUNT])>,
+    futures: Vec<(u64, [f64; OutcomeMetric::COUNT])>,
 }
 
 /// An outcome month by month from 0.
@@ -65,6 +65,11 @@ impl Digest {
             setbacks: Frequency::of_each(ensemble)?,
             futures: ensemble.runs().map(|(replicate, run)| (replicate, metrics(run))).collect(),
         })
+    }
+
+    /// The same with these worlds.
+    pub fn with_worlds(&self, worlds: Arc<Worlds>) -> Self {
+        Self { worlds: Some(worlds), ..self.clone() }
     }
 
     /// Number of futures.

@@ -2,6 +2,7 @@
 //! link was made, and the digests of pinned runs.
 
 use crate::ensemble::Ensemble;
+use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
 use crate::summary::compare::{Course, Digest, describe_change as change_between};
 use crate::ui::browser::navigation::is_loaded_again;
@@ -9,6 +10,7 @@ use crate::ui::browser::reactive::effect;
 use crate::ui::embed::is_embedded;
 use crate::ui::page::Page;
 use crate::ui::results::Results;
+use crate::ui::runner::Purpose;
 use crate::ui::yield_to_browser;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,15 +28,14 @@ pub fn follow(page: Page) {
         let is_first = is_first.try_update_value(|first| std::mem::replace(first, false));
         open(page, results, link, is_first.unwrap_or_default());
     });
+    effect(move || results.change.set(change(page, results).unwrap_or_default()));
     effect(move || {
         let Some(complete) = results.complete.get() else { return };
         spawn_local(async move {
             let Some(digest) = digest(&complete.scenario, &complete.ensemble).await else { return };
             results.pins.record(&digest);
-            if complete.scenario == page.scenario.get_untracked() {
-                describe_change(results, &digest);
-            }
             results.notice_difference(page, &digest);
+            keep_before(page, results, &digest.scenario);
             // Also of a scenario that has been moved on from: the next change is described from it.
             results.digest.set(Some(digest));
         });
@@ -70,10 +71,31 @@ pub async fn digest(scenario: &Scenario, ensemble: &Ensemble) -> Option<Arc<Dige
     Some(Arc::new(digest))
 }
 
-/// Describes what became of the last complete ensemble's numbers.
-fn describe_change(results: Results, after: &Digest) {
-    let before = results.digest.get_untracked();
-    if let Some(change) = before.and_then(|before| change_between(&before, after)) {
-        results.change.set(change.text);
+/// Keeps what the change to this scenario is described from: the last complete ensemble or, where a person was
+/// quicker than the first one, what the page opened on, which is simulated for this.
+fn keep_before(page: Page, results: Results, now: &Scenario) {
+    let opened = page.origin.get_untracked();
+    match results.digest.get_untracked() {
+        Some(before) if before.scenario != *now => results.before.set(Some(before)),
+        None if opened != *now => {
+            page.simulate_in_background(opened, Purpose::Before, move |ensemble| {
+                spawn_local(async move {
+                    let before = digest(&opened, &ensemble).await;
+                    if results.before.with_untracked(Option::is_none) {
+                        results.before.set(before);
+                    }
+                });
+            });
+        }
+        _ => {}
     }
+}
+
+/// What the last change did to what the page shows; empty before there is one, and while it is not known.
+fn change(page: Page, results: Results) -> Option<String> {
+    let (before, after) = (results.before.get()?, results.digest.get()?);
+    if page.scenario.with(|scenario| after.scenario != *scenario) {
+        return Some(phrase("What this change does follows in a moment.").to_owned());
+    }
+    change_between(&before, &after).map(|change| change.text)
 }

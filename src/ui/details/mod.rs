@@ -14,6 +14,7 @@ mod settings;
 mod touch;
 mod trust;
 mod undo;
+mod worlds;
 
 pub use digests::digest;
 
@@ -44,6 +45,7 @@ pub fn load(element: HtmlElement) -> Loaded {
     let page = use_page();
     page.results();
     digests::follow(page);
+    worlds::follow(page);
     touch::listen();
     mount(element, || view! { <Change /> });
     // Each in a task of its own, so that they do not block the page for long.
