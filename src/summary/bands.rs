@@ -26,19 +26,8 @@ pub struct WideBand {
     pub ever: Vec<Quantiles>,
     /// Schools still active.
     pub active: Vec<Quantiles>,
-    /// What the futures are held to.
-    pub held: Holding,
-}
-
-/// What futures with unknowns are held to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holding {
-    /// Nothing: the district has no published counts.
-    Free,
-    /// The district's published counts.
-    Counts,
-    /// Its counts, which hardly any of the futures meet.
-    Unmet,
+    /// How to read them: what they allow for, and what they are held to.
+    pub how_to_read: &'static str,
 }
 
 impl Bands {

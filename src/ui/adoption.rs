@@ -27,7 +27,7 @@ pub fn Adoption() -> impl IntoView {
         // Until the first futures come it says how they will be shown, so that nothing moves then.
         let how_to_read = page.summary.with(|summary| match summary {
             Some(summary) => summary.how_to_read(view),
-            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0, None)),
+            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
         });
         markup::chart::legend(view, &how_to_read)
     };
