@@ -74,8 +74,13 @@ impl Summary {
     pub fn read_out(&self, view: View, month: u32) -> String {
         let preset = self.scenario.preset;
         match view {
-            View::Bands => self.bands.read_out(preset, month).sentence(),
-            View::Luck => self.bands.read_out(preset, month).by_luck(),
+            View::Bands | View::Luck => {
+                let read_out = self.bands.read_out(preset, month);
+                match &self.bands.wide {
+                    Some(wide) if view == View::Bands => (wide.read_out)(&read_out, wide),
+                    _ => read_out.sentence(),
+                }
+            }
             View::Stages => self.stages.sentence(preset, month),
         }
     }

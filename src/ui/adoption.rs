@@ -11,6 +11,7 @@ use crate::chart::{AdoptionChart, Frame};
 use crate::language::phrase;
 use crate::markup;
 use crate::markup::chart::{DOTS, NAMES, PATHS};
+use crate::scenario::Preset;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -151,8 +152,8 @@ fn ReadOut() -> impl IntoView {
 fn Observed() -> impl IntoView {
     let page = use_page();
     let account = move || {
-        let preset = page.preset.get().filter(|preset| !preset.observations().is_empty());
-        preset.map(|preset| format!("{} {}", phrase(DOTS), preset.account())).unwrap_or_default()
+        let source = page.preset.get().and_then(Preset::source_of_counts);
+        source.map(|source| format!("{} {source}", phrase(DOTS))).unwrap_or_default()
     };
     view! { <p class="note observed">{text(account)}</p> }
 }

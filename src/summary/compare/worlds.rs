@@ -129,8 +129,12 @@ impl Worlds {
             };
             (0..months).map(in_month).collect()
         };
-        let how_to_read = self.how_to_read();
-        Some(WideBand { ever: band(&self.ever)?, active: band(&self.active)?, how_to_read })
+        Some(WideBand {
+            ever: band(&self.ever)?,
+            active: band(&self.active)?,
+            how_to_read: self.how_to_read(),
+            read_out: WideBand::read_out,
+        })
     }
 
     /// What the bands allow for, and what they are held to.
