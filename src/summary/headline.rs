@@ -48,9 +48,12 @@ pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
 }
 
 /// The headline with unknowns, which says what luck alone would make of the goal; `None` while there are too few
-/// worlds.
+/// worlds, and where the digest's own futures draw their unknowns, so that nothing is known of luck alone.
 pub fn headline_with_unknowns(digest: &Digest) -> Option<String> {
     let worlds: &Worlds = digest.worlds.as_ref()?;
+    if digest.scenario.sensitivity.uncertain_constants {
+        return None;
+    }
     let median = |metric| Some(worlds.quantiles(metric)?.p50);
     let typical = Typical {
         ever: median(OutcomeMetric::Ever)?,
@@ -192,6 +195,9 @@ mod tests {
     fn uncertain_constants_are_mentioned() {
         let uncertain = Scenario::from(Preset::Chicago).with_unknowns();
         assert!(headline_of(&uncertain).contains("; with unknowns drawn, 80% do so from "));
+        let mut digest = digest_of(&uncertain, 0..40);
+        digest.worlds = Some(Arc::new(worlds_of(&uncertain, 40)));
+        assert_eq!(headline_with_unknowns(&digest), None, "it would call these luck alone");
     }
 
     #[test]
