@@ -30,6 +30,12 @@ impl Layouts {
         }
     }
 
+    /// Whether the layouts of the replicates below `end` are cached for this scenario's district.
+    pub fn hold(&self, scenario: &Scenario, end: usize) -> bool {
+        let is_held = |place: usize| self.cached.get(place).is_some_and(Option::is_some);
+        self.terrain == Some(Terrain::of(scenario)) && (0..end).all(is_held)
+    }
+
     /// The same run as [`crate::model::simulate`] returns.
     pub fn simulate(&mut self, scenario: &Scenario, replicate: u64) -> Run {
         let terrain = Terrain::of(scenario);
@@ -91,6 +97,16 @@ mod tests {
             }
         }
         assert_eq!(layouts.cached.iter().flatten().count(), 2);
+    }
+
+    #[test]
+    fn what_is_cached_is_known_by_district_and_replicate() {
+        let mut layouts = Layouts::new(usize::MAX);
+        let [chicago, wealthy] = [Preset::Chicago, Preset::SmallWealthy].map(Scenario::from);
+        layouts.simulate(&wealthy, 0);
+        layouts.simulate(&wealthy, 1);
+        assert!(layouts.hold(&wealthy, 2) && !layouts.hold(&wealthy, 3));
+        assert!(!layouts.hold(&chicago, 1));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub use layouts::Layouts;
 pub use native::run_on_all_cores;
 pub use quantile::{Quantiles, Statistics};
 pub use ranking::Ranking;
-pub use schedule::Schedule;
+pub use schedule::{FIRST_BAND, Schedule};
 pub use time_to_target::TimeToTarget;
 
 use crate::model::{Measure, Run};

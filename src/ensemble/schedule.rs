@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Number of futures for the first band.
-const FIRST_BAND: usize = 8;
+pub const FIRST_BAND: usize = 8;
 /// Factor by which the number of futures grows from one update to the next: an update costs as much as
 /// many futures.
 const GROWTH: usize = 4;
@@ -48,6 +48,14 @@ impl Schedule {
         let is_first_band = self.handed_out < FIRST_BAND as u64;
         let most = most.min(if is_first_band { first_band } else { most }).max(1);
         let chunk = self.cut_chunk(worker, most)?;
+        self.handed_out += chunk.end - chunk.start;
+        Some(chunk)
+    }
+
+    /// The futures of the first band, for whoever simulates them all at once; `None` if some have been dispatched.
+    pub fn take_first_band(&mut self) -> Option<Range<u64>> {
+        let is_whole = self.handed_out == 0 && self.replicates >= FIRST_BAND * self.shares.len();
+        let chunk = is_whole.then(|| self.cut_chunk(0, FIRST_BAND as u64))??;
         self.handed_out += chunk.end - chunk.start;
         Some(chunk)
     }
@@ -105,6 +113,15 @@ mod tests {
         let mut schedule = Schedule::new(0..20, 1);
         let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(0, 7)).collect();
         assert_eq!(chunks, [0..7, 7..14, 14..20]);
+    }
+
+    #[test]
+    fn the_first_band_is_the_first_eight_and_only_while_none_is_dispatched() {
+        let mut schedule = Schedule::new(0..100, 2);
+        assert_eq!(schedule.take_first_band(), Some(0..8));
+        assert_eq!(schedule.take_first_band(), None);
+        assert_eq!(schedule.take(0, 7), Some(8..15));
+        assert_eq!(Schedule::new(0..15, 2).take_first_band(), None);
     }
 
     #[test]

@@ -134,7 +134,7 @@ fn compared(runs: &[NamedRun]) -> Markup {
 
 /// With unknowns, once they are counted.
 fn headline(run: &NamedRun) -> String {
-    headline_with_unknowns(run.digest).unwrap_or_else(|| run.digest.headline.clone())
+    headline_with_unknowns(run.digest, None).unwrap_or_else(|| run.digest.headline.clone())
 }
 
 /// The sources of the brief; the accounts of a district are below the chart, next to the explanation of

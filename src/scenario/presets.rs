@@ -101,14 +101,9 @@ impl Preset {
         }
     }
 
-    /// The basis of the settings, and the source of the published counts.
-    pub fn account(self) -> &'static str {
-        phrase(match self {
-            Self::TypicalSurveyed => to_phrase(
-                "Our reading of a survey of more than 100 leaders in 60 systems (The Learning \
-                 Accelerator with Education Next): each decision leans as far as the shares near its \
-                 two ends do, where they are published.",
-            ),
+    /// The source of the published counts, and what was made of them; `None` without counts.
+    pub fn source_of_counts(self) -> Option<&'static str> {
+        let english = match self {
             Self::Chicago => to_phrase(
                 "21 schools in 2016, more than 100 in 2018, another 30 expected by the end of 2018 \
                  (The Learning Accelerator, on school-defined pathways). The accounts do not say \
@@ -121,6 +116,19 @@ impl Preset {
                  decisions are our reading of them; assignment, pace and budget were fitted. In the \
                  model many schools stop by year 4, while a mandate may keep a program alive in name.",
             ),
+            _ => return None,
+        };
+        Some(phrase(english))
+    }
+
+    /// The basis of the settings, and the source of the published counts.
+    pub fn account(self) -> &'static str {
+        let english = match self {
+            Self::TypicalSurveyed => to_phrase(
+                "Our reading of a survey of more than 100 leaders in 60 systems (The Learning \
+                 Accelerator with Education Next): each decision leans as far as the shares near its \
+                 two ends do, where they are published.",
+            ),
             Self::SmallWealthy => to_phrase(
                 "Our judgment: wealthier systems in the survey lean toward outside support; those with \
                  fewer students in need lean toward readiness.",
@@ -129,7 +137,11 @@ impl Preset {
                 "Our judgment: larger and lower-income systems in the survey lean toward centralized, \
                  need-first and in-house strategies.",
             ),
-        })
+            Self::Chicago | Self::BaltimoreCounty => {
+                return self.source_of_counts().unwrap_or_default();
+            }
+        };
+        phrase(english)
     }
 
     /// The settings. Whatever is not listed has its default value.

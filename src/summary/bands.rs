@@ -20,25 +20,17 @@ pub struct Bands {
 }
 
 /// The bands with unknowns, month by month from 0.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct WideBand {
     /// Schools that ever started.
     pub ever: Vec<Quantiles>,
     /// Schools still active.
     pub active: Vec<Quantiles>,
-    /// What the futures are held to.
-    pub held: Holding,
-}
-
-/// What futures with unknowns are held to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holding {
-    /// Nothing: the district has no published counts.
-    Free,
-    /// The district's published counts.
-    Counts,
-    /// Its counts, which hardly any of the futures meet.
-    Unmet,
+    /// How to read them: what they allow for, and what they are held to.
+    pub how_to_read: &'static str,
+    /// Their read-out of a month: a function of the part that makes the bands, so that the main part, which
+    /// shows them, does not hold it.
+    pub read_out: fn(&ReadOut, &WideBand) -> String,
 }
 
 impl Bands {
@@ -67,7 +59,6 @@ impl Bands {
             date: month_name(preset, month),
             ever: self.ever[month as usize],
             active: self.active[month as usize],
-            wide: self.wide.as_ref().map(|w| [w.ever[month as usize], w.active[month as usize]]),
         }
     }
 }
@@ -83,38 +74,39 @@ pub struct ReadOut {
     pub ever: Quantiles,
     /// Schools still active.
     pub active: Quantiles,
-    /// Both with unknowns.
-    pub wide: Option<[Quantiles; 2]>,
 }
 
-impl ReadOut {
-    /// The readout as one sentence, for screen readers and below the chart.
-    pub fn sentence(&self) -> String {
-        match &self.wide {
-            Some(wide) => self.with_unknowns(wide),
-            None => self.by_luck(),
-        }
+impl PartialEq for WideBand {
+    /// Functions have no identity.
+    fn eq(&self, other: &Self) -> bool {
+        let numbers = |wide: &Self| (wide.ever.clone(), wide.active.clone(), wide.how_to_read);
+        numbers(self) == numbers(other)
     }
+}
 
-    /// The medians with unknowns, and both bands.
-    fn with_unknowns(&self, [ever, active]: &[Quantiles; 2]) -> String {
+impl WideBand {
+    /// The medians with unknowns in a month, and both bands.
+    pub fn read_out(by_luck: &ReadOut, wide: &Self) -> String {
         let range =
             |q: &Quantiles| phrase!("{low} to {high}", low = integer(q.p10), high = integer(q.p90));
+        let [ever, active] = [&wide.ever, &wide.active].map(|band| &band[by_luck.month as usize]);
         phrase!(
             "{month}: {ever} ever started (luck: {ever_luck}; with unknowns: {ever_wide}), {active} still active \
              (luck: {luck}; with unknowns: {wide}).",
-            month = self.date,
+            month = by_luck.date,
             ever = plural!(ever.p50.round_ties_even(), "{count} school", "{count} schools"),
-            ever_luck = range(&self.ever),
+            ever_luck = range(&by_luck.ever),
             ever_wide = range(ever),
             active = integer(active.p50),
-            luck = range(&self.active),
+            luck = range(&by_luck.active),
             wide = range(active),
         )
     }
+}
 
-    /// The medians and bands by luck alone.
-    pub fn by_luck(&self) -> String {
+impl ReadOut {
+    /// The medians and bands by luck alone as one sentence, for screen readers and below the chart.
+    pub fn sentence(&self) -> String {
         let formatted = |quantiles: &Quantiles| [quantiles.p10, quantiles.p90].map(integer);
         let [ever_low, ever_high] = formatted(&self.ever);
         let [low, high] = formatted(&self.active);

@@ -3,7 +3,7 @@
 
 use super::compare::{Digest, OutcomeMetric, Worlds};
 use super::{dollars, integer, schools};
-use crate::ensemble::Ensemble;
+use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
 use crate::scenario::calendar::{by_month, month_name};
@@ -43,39 +43,86 @@ pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     }
     let target = scenario.simulation.target_schools;
     let time_to_target = ensemble.time_to_target(Measure::Ever, target.into());
-    let luck = [0.1, 0.5, 0.9].map(|share| time_to_target.month_reached_by(share));
-    Some(text(scenario, &typical, luck, None))
+    let times = [0.1, 0.5, 0.9].map(|share| time_to_target.month_reached_by(share));
+    let range = range(scenario, times);
+    let goal =
+        goal_sentence(scenario, times, |met| match scenario.sensitivity.uncertain_constants {
+            true => phrase!("{met}; with unknowns drawn, 80% do so {range}.", met, range),
+            false => phrase!(
+                "{met}; by luck alone 80% do so {luck}. What nobody knows is still being counted.",
+                met,
+                luck = range
+            ),
+        });
+    Some(format!("{} {goal}", typical_sentence(scenario, &typical.texts())))
 }
 
-/// The headline with unknowns, which says what luck alone would make of the goal; `None` while there are too few
-/// worlds, and where the digest's own futures draw their unknowns, so that nothing is known of luck alone.
-pub fn headline_with_unknowns(digest: &Digest) -> Option<String> {
-    let worlds: &Worlds = digest.worlds.as_ref()?;
+/// The headline with unknowns, which says what luck alone would make of the goal, and what was before a change;
+/// `None` while there are too few worlds, and where the digest's own futures draw their unknowns, so that nothing is
+/// known of luck alone.
+pub fn headline_with_unknowns(digest: &Digest, before: Option<&Digest>) -> Option<String> {
     if digest.scenario.sensitivity.uncertain_constants {
         return None;
     }
-    let median = |metric| Some(worlds.quantiles(metric)?.p50);
-    let typical = Typical {
-        ever: median(OutcomeMetric::Ever)?,
-        active: median(OutcomeMetric::Active)?,
-        lasting: median(OutcomeMetric::LastingInTheEnd)?,
-        spending: median(OutcomeMetric::Spending)?,
-    };
-    let months = |times: crate::ensemble::Quantiles| {
+    let typical = Typical::with_unknowns(digest.worlds.as_ref()?)?;
+    let before = before
+        .filter(|before| before.months() == digest.months())
+        .and_then(|before| Typical::with_unknowns(before.worlds.as_ref()?));
+    let months = |times: Quantiles| {
         [times.p10, times.p50, times.p90]
             .map(|month| month.is_finite().then_some(month.ceil() as u32))
     };
     let luck = months(digest.quantiles(OutcomeMetric::TimeToTarget)?);
-    let wide = months(worlds.quantiles(OutcomeMetric::TimeToTarget)?);
-    Some(text(&digest.scenario, &typical, luck, Some(wide)))
+    let wide = months(digest.worlds.as_ref()?.quantiles(OutcomeMetric::TimeToTarget)?);
+    let scenario = &digest.scenario;
+    let goal = goal_sentence(scenario, wide, |met| {
+        phrase!(
+            "{met}; allowing for what nobody knows, 80% do so {range}, by luck alone {luck}.",
+            met,
+            range = range(scenario, wide),
+            luck = range(scenario, luck)
+        )
+    });
+    let texts = match before {
+        Some(before) => typical.texts_after(&before),
+        None => typical.texts(),
+    };
+    Some(format!("{} {goal}", typical_sentence(scenario, &texts)))
 }
 
-fn text(scenario: &Scenario, typical: &Typical, luck: Times, wide: Option<Times>) -> String {
-    format!("{} {}", typical_sentence(scenario, typical), goal_sentence(scenario, luck, wide))
+impl Typical {
+    fn with_unknowns(worlds: &Worlds) -> Option<Self> {
+        let median = |metric| Some(worlds.quantiles(metric)?.p50);
+        Some(Self {
+            ever: median(OutcomeMetric::Ever)?,
+            active: median(OutcomeMetric::Active)?,
+            lasting: median(OutcomeMetric::LastingInTheEnd)?,
+            spending: median(OutcomeMetric::Spending)?,
+        })
+    }
+
+    /// Schools ever started, still active, deep and lasting, and spending.
+    fn texts(&self) -> [String; 4] {
+        let ever = plural!(self.ever.round_ties_even(), "{count} school", "{count} schools");
+        [ever, integer(self.active), integer(self.lasting), dollars(self.spending)]
+    }
+
+    /// The same, with what was before where that was another number.
+    fn texts_after(&self, before: &Self) -> [String; 4] {
+        let (mut texts, [_, active, lasting, spending]) = (self.texts(), before.texts());
+        let before = [integer(before.ever), active, lasting, spending];
+        let is_same = [before[0] == integer(self.ever), false, false, false];
+        for ((text, before), is_same) in texts.iter_mut().zip(before).zip(is_same) {
+            if !is_same && *text != before {
+                *text = phrase!("{now} (was {before})", now = text, before);
+            }
+        }
+        texts
+    }
 }
 
 /// What a typical future has come to, and its price.
-fn typical_sentence(scenario: &Scenario, typical: &Typical) -> String {
+fn typical_sentence(scenario: &Scenario, texts: &[String; 4]) -> String {
     let english = match scenario.preset.and_then(Preset::first_july) {
         Some(_) => to_phrase(
             "By {end} a typical future has {ever} started, {active} still active and {lasting} deep and lasting, \
@@ -86,51 +133,39 @@ fn typical_sentence(scenario: &Scenario, typical: &Typical) -> String {
              lasting, and spends {spending} a year.",
         ),
     };
-    let ever = plural!(typical.ever.round_ties_even(), "{count} school", "{count} schools");
+    let [ever, active, lasting, spending] = texts;
+    let end = month_name(scenario.preset, scenario.simulation.months);
     fill(
         phrase(english),
         &[
-            ("end", &month_name(scenario.preset, scenario.simulation.months)),
-            ("ever", &ever),
-            ("active", &integer(typical.active)),
-            ("lasting", &integer(typical.lasting)),
-            ("spending", &dollars(typical.spending)),
+            ("end", &end),
+            ("ever", ever),
+            ("active", active),
+            ("lasting", lasting),
+            ("spending", spending),
         ],
     )
 }
 
-/// When half of the futures meet the goal, and how certain that is.
-fn goal_sentence(scenario: &Scenario, luck: Times, wide: Option<Times>) -> String {
+/// When half of the futures meet the goal; `how_sure` adds how certain that is.
+fn goal_sentence(
+    scenario: &Scenario,
+    [_, half, _]: Times,
+    how_sure: impl FnOnce(String) -> String,
+) -> String {
     let goal = schools(scenario.simulation.target_schools);
-    let end = by_month(scenario.preset, scenario.simulation.months);
-    let [_, half, _] = wide.unwrap_or(luck);
-    let met = match half {
-        Some(0) => {
-            return phrase!("The district has its goal of {goal} at the start.", goal);
-        }
-        Some(month) => phrase!(
+    match half {
+        Some(0) => phrase!("The district has its goal of {goal} at the start.", goal),
+        Some(month) => how_sure(phrase!(
             "Half of the futures have started {goal} {by_half}",
             goal,
             by_half = by_month(scenario.preset, month)
-        ),
-        None => phrase!("Fewer than half of the futures start {goal} {by_end}", goal, by_end = end),
-    };
-    let luck = range(scenario, luck);
-    match (wide, scenario.sensitivity.uncertain_constants) {
-        (Some(wide), _) => phrase!(
-            "{met}; allowing for what nobody knows, 80% do so {range}, by luck alone {luck}.",
-            met,
-            range = range(scenario, wide),
-            luck
-        ),
-        (None, true) => {
-            phrase!("{met}; with unknowns drawn, 80% do so {range}.", met, range = luck)
-        }
-        (None, false) => phrase!(
-            "{met}; by luck alone 80% do so {luck}. What nobody knows is still being counted.",
-            met,
-            luck
-        ),
+        )),
+        None => how_sure(phrase!(
+            "Fewer than half of the futures start {goal} {by_end}",
+            goal,
+            by_end = by_month(scenario.preset, scenario.simulation.months)
+        )),
     }
 }
 
@@ -183,12 +218,27 @@ mod tests {
     fn with_unknowns_it_bears_both_ranges_and_the_wider_one_comes_first() {
         let chicago = Scenario::from(Preset::Chicago);
         let mut digest = digest_of(&chicago, 0..60);
-        assert_eq!(headline_with_unknowns(&digest), None);
+        assert_eq!(headline_with_unknowns(&digest, None), None);
         digest.worlds = Some(Arc::new(worlds_of(&chicago, 200)));
-        let text = headline_with_unknowns(&digest).unwrap();
+        let text = headline_with_unknowns(&digest, None).unwrap();
         assert!(text.contains("; allowing for what nobody knows, 80% do so from "), "{text}");
         assert!(text.contains(" to later than Jul 2024, by luck alone from "), "{text}");
         assert!(!text.contains("still being counted"), "{text}");
+    }
+
+    #[test]
+    fn after_a_change_it_says_what_was_before_where_that_was_another_number() {
+        let chicago = Scenario::from(Preset::Chicago);
+        let fast = with(&chicago, |settings| settings.decisions.fast_slow = -1.0);
+        let digest = |scenario: &Scenario| {
+            digest_of(scenario, 0..20).with_worlds(Arc::new(worlds_of(scenario, 60)))
+        };
+        let [before, now] = [digest(&chicago), digest(&fast)];
+        let text = headline_with_unknowns(&now, Some(&before)).unwrap();
+        assert_eq!(text.matches("(was ").count(), 4, "{text}");
+        assert!(text.contains(" schools (was ") && text.contains(" a year."), "{text}");
+        let same = headline_with_unknowns(&now, Some(&now)).unwrap();
+        assert!(!same.contains("(was "), "{same}");
     }
 
     #[test]
@@ -197,7 +247,7 @@ mod tests {
         assert!(headline_of(&uncertain).contains("; with unknowns drawn, 80% do so from "));
         let mut digest = digest_of(&uncertain, 0..40);
         digest.worlds = Some(Arc::new(worlds_of(&uncertain, 40)));
-        assert_eq!(headline_with_unknowns(&digest), None, "it would call these luck alone");
+        assert_eq!(headline_with_unknowns(&digest, None), None, "it would call these luck alone");
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod trust;
 mod view;
 
 pub use crate::language::{dollars, integer, one_decimal, percent};
-pub use bands::{Bands, Holding, ReadOut, WideBand};
+pub use bands::{Bands, ReadOut, WideBand};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use district_month::{active_by_group, district_month, future_name};
@@ -34,7 +34,7 @@ pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::{headline, headline_with_unknowns};
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
-pub use outcomes::{Outcome, outcomes, starts_go_on};
+pub use outcomes::{Outcome, outcomes, outcomes_with_unknowns, starts_go_on};
 pub use settings::{describe_changes, format_position, format_value};
 
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
@@ -61,6 +61,8 @@ pub struct Summary {
     pub bands: Bands,
     /// Layers of the chart's stage view.
     pub stages: Stages,
+    /// The outcomes with unknowns; none while they are counted.
+    pub outcomes: Option<Vec<Outcome>>,
 }
 
 impl Summary {
@@ -72,6 +74,7 @@ impl Summary {
             headline: headline(scenario, ensemble)?,
             bands: Bands::of(ensemble)?,
             stages: Stages::of(ensemble)?,
+            outcomes: None,
         })
     }
 

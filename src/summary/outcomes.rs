@@ -1,5 +1,6 @@
 //! The outcomes next to the chart: never a single score.
 
+use super::compare::{OutcomeMetric, Worlds};
 use super::labels::*;
 use super::{dollars, integer, one_decimal, percent, schools};
 use crate::ensemble::{Ensemble, Quantiles};
@@ -58,6 +59,36 @@ pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>
         formatter.count(&TEACHER_HOURS, Measure::TeacherHours, end)?,
         formatter.count(&SETBACKS, Measure::Events, end)?,
     ])
+}
+
+/// The same outcomes with unknowns: their medians, and the range that contains 80% of the futures. One that says
+/// that there is nothing to measure stays as it is.
+pub fn outcomes_with_unknowns(
+    scenario: &Scenario,
+    by_luck: &[Outcome],
+    worlds: &Worlds,
+) -> Vec<Outcome> {
+    let with_unknowns = |outcome: &Outcome| {
+        let metric = OutcomeMetric::outcomes().find(|metric| metric.row().key == outcome.key)?;
+        let quantiles = worlds.quantiles(metric)?;
+        let level = |value: f64| match metric {
+            OutcomeMetric::TimeToTarget if value.is_finite() => {
+                month_name(scenario.preset, value.ceil() as u32)
+            }
+            _ => metric.row().unit.format_level(value),
+        };
+        let is_measured =
+            outcome.value.contains(|c: char| c.is_ascii_digit()) || metric.row().measure.is_none();
+        is_measured.then(|| Outcome {
+            value: level(quantiles.p50),
+            spread: range(&level(quantiles.p10), &level(quantiles.p90)),
+            ..outcome.clone()
+        })
+    };
+    by_luck
+        .iter()
+        .map(|outcome| with_unknowns(outcome).unwrap_or_else(|| outcome.clone()))
+        .collect()
 }
 
 /// A sentence about a window that ends while starts go on, and the months of a longer one; `None` if hardly any

@@ -1,6 +1,6 @@
 //! The two views of the adoption chart, and their texts.
 
-use super::{Holding, Summary, integer};
+use super::{Summary, integer};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::Scenario;
@@ -43,30 +43,17 @@ impl View {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
 
-    /// How to read its drawing of this many futures of a scenario, once there is a band with unknowns or before.
-    pub fn how_to_read(self, scenario: &Scenario, futures: usize, wide: Option<Holding>) -> String {
-        match (self, wide) {
-            (Self::Stages, _) => {
+    /// How to read its drawing of this many futures of a scenario, before there is a band with unknowns.
+    pub fn how_to_read(self, scenario: &Scenario, futures: usize) -> String {
+        match self {
+            Self::Stages => {
                 phrase!("means of {futures} futures", futures = integer(futures as f64))
             }
-            (Self::Bands, _) if !scenario.sensitivity.uncertain_constants => match wide {
-                None => phrase(
-                    "line: median; dark: 80% of futures, by luck; what nobody knows is being counted",
-                ),
-                Some(Holding::Free) => phrase(
-                    "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows",
-                ),
-                Some(Holding::Counts) => phrase(
-                    "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows, \
-                     held to the published counts",
-                ),
-                Some(Holding::Unmet) => phrase(
-                    "line: median; dark: 80% of futures, by luck; light: no setting inside the ranges gives the \
-                     published counts, so this is the nearest that there is",
-                ),
-            }
+            Self::Bands if !scenario.sensitivity.uncertain_constants => phrase(
+                "line: median; dark: 80% of futures, by luck; what nobody knows is being counted",
+            )
             .to_owned(),
-            (Self::Bands | Self::Luck, _) => phrase!(
+            Self::Bands | Self::Luck => phrase!(
                 "line: median; dark: 50% of futures; light: 80%; {shown}",
                 shown = phrase(scenario.sensitivity.bands_show()),
             ),
@@ -77,16 +64,23 @@ impl View {
 impl Summary {
     /// How to read the drawing of a view.
     pub fn how_to_read(&self, view: View) -> String {
-        let wide = self.bands.wide.as_ref().map(|wide| wide.held);
-        view.how_to_read(&self.scenario, self.futures, wide)
+        match &self.bands.wide {
+            Some(wide) if view == View::Bands => wide.how_to_read.to_owned(),
+            _ => view.how_to_read(&self.scenario, self.futures),
+        }
     }
 
     /// The readout of a view in a month, as one sentence.
     pub fn read_out(&self, view: View, month: u32) -> String {
         let preset = self.scenario.preset;
         match view {
-            View::Bands => self.bands.read_out(preset, month).sentence(),
-            View::Luck => self.bands.read_out(preset, month).by_luck(),
+            View::Bands | View::Luck => {
+                let read_out = self.bands.read_out(preset, month);
+                match &self.bands.wide {
+                    Some(wide) if view == View::Bands => (wide.read_out)(&read_out, wide),
+                    _ => read_out.sentence(),
+                }
+            }
             View::Stages => self.stages.sentence(preset, month),
         }
     }

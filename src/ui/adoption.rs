@@ -11,6 +11,7 @@ use crate::chart::{AdoptionChart, Frame};
 use crate::language::phrase;
 use crate::markup;
 use crate::markup::chart::{DOTS, NAMES, PATHS};
+use crate::scenario::Preset;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,7 +28,7 @@ pub fn Adoption() -> impl IntoView {
         // Until the first futures come it says how they will be shown, so that nothing moves then.
         let how_to_read = page.summary.with(|summary| match summary {
             Some(summary) => summary.how_to_read(view),
-            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0, None)),
+            None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
         });
         markup::chart::legend(view, &how_to_read)
     };
@@ -151,8 +152,8 @@ fn ReadOut() -> impl IntoView {
 fn Observed() -> impl IntoView {
     let page = use_page();
     let account = move || {
-        let preset = page.preset.get().filter(|preset| !preset.observations().is_empty());
-        preset.map(|preset| format!("{} {}", phrase(DOTS), preset.account())).unwrap_or_default()
+        let source = page.preset.get().and_then(Preset::source_of_counts);
+        source.map(|source| format!("{} {source}", phrase(DOTS))).unwrap_or_default()
     };
     view! { <p class="note observed">{text(account)}</p> }
 }

@@ -8,7 +8,7 @@ use crate::language::{plain_number, with_decimal_mark};
 use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
-use crate::scenario::{Parameter, Preset, Problems, Value, parameter, parameters};
+use crate::scenario::{Parameter, Problems, Value, parameter, parameters};
 use crate::summary::{format_position, percent};
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -48,9 +48,6 @@ pub fn bind(page: Page, form: Element) {
                 if value != (parameter.get)(&before) {
                     show(form, parameter, value);
                 }
-            }
-            if scenario.preset != before.preset {
-                set_texts(form, "#account", [scenario.preset.map_or("", Preset::account)]);
             }
         });
     });

@@ -30,11 +30,12 @@ fn keep_up_to_date(page: Page, list: NodeRef<Dl>) {
     let mut pace = ReadablePace::default();
     effect(move || {
         let Some(list) = list.get() else { return };
-        page.summary.track();
+        let with_unknowns = page.summary.with(|summary| summary.as_ref()?.outcomes.clone());
         if !pace.is_due(page.complete.get_untracked(), now_ms()) {
             return;
         }
-        let Some(outcomes) = page.runner.with_value(Runner::outcomes) else { return };
+        let by_luck = || page.runner.with_value(Runner::outcomes);
+        let Some(outcomes) = with_unknowns.or_else(by_luck) else { return };
         if list.child_element_count() == 0 {
             list.set_inner_html(&markup::outcomes(&outcomes));
         } else {
@@ -49,7 +50,12 @@ fn Outcomes() -> impl IntoView {
     let explained = RwSignal::new(false);
     let end = move || {
         let end = page.scenario.with(|s| month_name(s.preset, s.simulation.months));
-        phrase!("{end}, median and 80% of futures", end)
+        match page.summary.with(|summary| summary.as_ref().is_some_and(|s| s.outcomes.is_some())) {
+            true => {
+                phrase!("{end}, median and 80% of futures, allowing for what nobody knows", end)
+            }
+            false => phrase!("{end}, median and 80% of futures, by luck alone", end),
+        }
     };
     let list = page.outcomes;
     keep_up_to_date(page, list);

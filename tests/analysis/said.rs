@@ -44,7 +44,7 @@ fn said_of(runs: [&Digest; 2]) -> Vec<String> {
     );
     said.extend(describe_change(before, after).map(|change| change.text));
     said.extend([before, after].map(|digest| digest.headline.clone()));
-    if let Some(headline) = headline_with_unknowns(after) {
+    if let Some(headline) = headline_with_unknowns(after, Some(before)) {
         summary.headline = headline;
         summary.bands.wide = after.worlds.as_ref().and_then(|worlds| worlds.band()).map(Arc::new);
     }

@@ -113,7 +113,7 @@ impl Page {
 
     /// The sentence at the top.
     pub fn headline(&self) -> String {
-        headline_with_unknowns(&self.shown).expect("worlds")
+        headline_with_unknowns(&self.shown, self.before.as_deref()).expect("worlds")
     }
 
     /// The sentence about the last change.

@@ -4,6 +4,7 @@ use super::{Batch, Chunk, Completed, Refinement};
 use crate::ensemble::{Ensemble, Schedule};
 use crate::model::Run;
 use crate::scenario::Scenario;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// How long a chunk should take, milliseconds: from short, so that a worker is soon free for the next
@@ -91,13 +92,18 @@ impl Job {
         now_ms: f64,
     ) -> Option<Chunk> {
         let replicates = self.schedule.take(worker, self.chunk_size(school_month_ms, now_ms))?;
-        Some(Chunk {
+        Some(self.chunk(replicates))
+    }
+
+    /// A chunk of these replicates.
+    pub(super) fn chunk(&self, replicates: Range<u64>) -> Chunk {
+        Chunk {
             job: self.number,
             scenario: self.scenario,
             link: self.link.clone(),
             replicates,
             workers: 1,
-        })
+        }
     }
 
     /// Adds the runs of the first replicate and those that follow.

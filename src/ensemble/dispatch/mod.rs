@@ -20,7 +20,7 @@
 mod job;
 mod workers;
 
-use super::Ensemble;
+use super::{Ensemble, FIRST_BAND};
 use crate::model::Run;
 use crate::scenario::Scenario;
 use job::Job;
@@ -36,6 +36,8 @@ const MAX_WORKERS: usize = 8;
 pub const OPENING_MS: u32 = 2000;
 /// Time after which a band of few futures is better than none, milliseconds: one frame.
 const FIRST_BAND_MS: f64 = 16.0;
+/// The most time that the main thread may simulate within the frame of an input, milliseconds.
+const AT_ONCE_MS: f64 = 16.0;
 /// Time that workers have to start before the main thread simulates instead, milliseconds: it has a page
 /// to lay out meanwhile.
 const WORKER_START_MS: f64 = 500.0;
@@ -217,6 +219,20 @@ impl Dispatcher {
     /// nothing is left.
     pub fn next_slice(&mut self, now_ms: f64) -> Option<Chunk> {
         if self.workers.has_ready() { None } else { self.next_chunk(0, now_ms) }
+    }
+
+    /// The chunk of the first band, which the main thread is to simulate at once, so that it is there in the next
+    /// frame; none if that would take too long here, or some of it has been dispatched. To be called right after
+    /// [`Self::run`], if the main thread has the layouts.
+    pub fn first_band(&mut self) -> Option<Chunk> {
+        let workers = self.workers.len().max(1) as u32;
+        let job = self.shown.as_mut()?;
+        let ms = self.school_month_ms * job.school_months() * FIRST_BAND as f64;
+        if ms > AT_ONCE_MS {
+            return None;
+        }
+        let replicates = job.schedule.take_first_band()?;
+        Some(Chunk { workers, ..job.chunk(replicates) })
     }
 
     /// Whether the futures so far must do until the page has opened.

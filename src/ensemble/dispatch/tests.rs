@@ -139,6 +139,26 @@ fn the_background_runs_only_when_the_shown_ensemble_has_nothing_left() {
 }
 
 #[test]
+fn the_first_band_is_simulated_at_once_where_that_is_quick() {
+    let mut dispatcher = with_workers(3);
+    dispatcher.run(scenario(200), 0.0);
+    let first = dispatcher.first_band().unwrap();
+    assert_eq!(first.replicates, 0..8);
+    dispatcher.record(finished(&first, 1.0), 1.0);
+    assert_eq!(dispatcher.take_refinement().unwrap().ensemble.len(), 8);
+    // The workers have the rest.
+    let rest = assignments(&mut dispatcher, 2.0);
+    assert!(!rest.is_empty() && rest.iter().all(|(_, chunk)| chunk.replicates.start >= 8));
+    assert!(dispatcher.first_band().is_none());
+    let mut slow = with_workers(3);
+    slow.run(scenario(200), 0.0);
+    let (_, chunk) = slow.next_assignment(0.0).unwrap();
+    slow.record(finished(&chunk, 1e3), 0.0);
+    slow.run(scenario(201), 0.0);
+    assert!(slow.first_band().is_none());
+}
+
+#[test]
 fn a_batch_of_the_background_has_the_futures_of_its_numbers_and_no_others() {
     let mut dispatcher = with_workers(3);
     let later = Batch { scenario: scenario(FEW), replicates: 500..560 };

@@ -113,7 +113,7 @@ impl SettingChange {
         let step = steps
             .filter_map(|link| link.through)
             .map(oriented)
-            .map(|(metric, rises)| (pair.difference(metric), rises))
+            .map(|(metric, rises)| (pair.difference_by_luck(metric), rises))
             .find(|(step, rises)| {
                 step.is_clear() && step.rises() == *rises && is_large_enough(step, difference)
             })?

@@ -6,7 +6,7 @@ use super::worlds::Worlds;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
-use crate::summary::{Bands, Outcome, headline, outcomes};
+use crate::summary::{Bands, Outcome, headline, outcomes, outcomes_with_unknowns};
 use std::sync::Arc;
 
 /// A compact ensemble: 0.2 MB for 500 futures over eight years, where the runs take 9 MB.
@@ -18,7 +18,7 @@ pub struct Digest {
     pub headline: String,
     /// Bands of the adoption chart.
     pub bands: Bands,
-    /// Outcomes next to the chart.
+    /// Outcomes next to the chart: by luck alone, and with unknowns as soon as they are counted.
     pub outcomes: Vec<Outcome>,
     /// The monthly courses of the outcomes that are a single measure.
     pub courses: Vec<Course>,
@@ -67,9 +67,10 @@ impl Digest {
         })
     }
 
-    /// The same with these worlds.
+    /// The same with these worlds, of which the outcomes are then.
     pub fn with_worlds(&self, worlds: Arc<Worlds>) -> Self {
-        Self { worlds: Some(worlds), ..self.clone() }
+        let outcomes = outcomes_with_unknowns(&self.scenario, &self.outcomes, &worlds);
+        Self { outcomes, worlds: Some(worlds), ..self.clone() }
     }
 
     /// Number of futures.

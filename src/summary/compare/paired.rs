@@ -4,8 +4,7 @@
 use super::digest::Digest;
 use super::outcome_difference::OutcomeDifference;
 use super::outcome_metric::OutcomeMetric;
-use super::worlds::Worlds;
-use crate::analysis::{Scope, Shares, history_of};
+use crate::analysis::{Scope, Shares, history_of, weighted_quantiles};
 use crate::language::phrase;
 use crate::summary::integer;
 
@@ -68,29 +67,54 @@ impl<'a> Pair<'a> {
         self.futures.len()
     }
 
-    /// How much a metric of the other run exceeds that of the baseline.
-    pub fn difference(&self, metric: OutcomeMetric) -> OutcomeDifference {
+    /// How much a metric of the other run exceeds that of the baseline, by luck alone.
+    pub fn difference_by_luck(&self, metric: OutcomeMetric) -> OutcomeDifference {
         let values = self.futures.iter().map(|futures| futures.map(|f| f[metric as usize]));
         let months = self.baseline.months();
-        let found = OutcomeDifference::of(metric, months, values.map(difference).collect());
-        let found = found.expect("a pair has a future");
-        OutcomeDifference { scope: self.scope(metric, found.luck), ..found }
+        OutcomeDifference::of(metric, months, values.map(difference).collect())
+            .expect("a pair has a future")
     }
 
-    /// The scope of a claim about a metric; `None` while the futures with unknowns are counted.
-    fn scope(&self, metric: OutcomeMetric, luck: Shares) -> Option<Scope> {
+    /// The same with its scope, and the size that it has with unknowns as soon as they are counted.
+    pub fn difference(&self, metric: OutcomeMetric) -> OutcomeDifference {
+        let found = self.difference_by_luck(metric);
+        let Some((differences, weights)) = self.in_worlds(metric) else { return found };
+        let scope = self.scope(found.luck, &differences, &weights);
+        let unit = metric.row().unit;
+        match weighted_quantiles(&differences, &weights) {
+            // Where most worlds have no difference, the size that there is by luck alone says more.
+            Some(wide) if !unit.rounds_to_zero(wide.p50) => OutcomeDifference {
+                median: wide.p50,
+                low: wide.p10,
+                high: wide.p90,
+                scope,
+                ..found
+            },
+            _ => OutcomeDifference { scope, ..found },
+        }
+    }
+
+    /// The differences in the worlds that both runs have, and their weights; `None` before there are any.
+    fn in_worlds(&self, metric: OutcomeMetric) -> Option<(Vec<f64>, Vec<f64>)> {
         let [baseline, other] = [self.baseline.worlds.as_ref()?, self.other.worlds.as_ref()?];
-        let of = |worlds: &Worlds, place: usize| worlds.metrics()[place][metric as usize];
-        let weights = match self.is_held() {
+        let of = |future: &[f64; OutcomeMetric::COUNT]| future[metric as usize];
+        let pairs = baseline.metrics().iter().zip(other.metrics());
+        let differences: Vec<f64> =
+            pairs.map(|(one, more)| difference([of(one), of(more)])).collect();
+        let mut weights = match self.is_held() {
             true => baseline.weights(),
-            false => vec![1.0; baseline.len()],
+            false => vec![1.0; differences.len()],
         };
-        let pairs = (0..baseline.len().min(other.len())).zip(weights);
-        let shares =
-            Shares::of(pairs.map(|(place, weight)| {
-                (difference([of(baseline, place), of(other, place)]), weight)
-            }))?;
-        Scope::settled(luck, shares, baseline.may_grow() || other.may_grow())
+        weights.truncate(differences.len());
+        Some((differences, weights))
+    }
+
+    /// The scope of a claim; `None` while more futures with unknowns are to be counted.
+    fn scope(&self, luck: Shares, differences: &[f64], weights: &[f64]) -> Option<Scope> {
+        let pairs = differences.iter().copied().zip(weights.iter().copied());
+        let may_grow = |digest: &Digest| digest.worlds.as_ref().is_none_or(|w| w.may_grow());
+        let may_grow = may_grow(self.baseline) || may_grow(self.other);
+        Scope::settled(luck, Shares::of(pairs)?, may_grow)
     }
 
     /// Whether both are held to the same counts.
@@ -104,7 +128,10 @@ impl<'a> Pair<'a> {
     pub fn is_settled(&self) -> bool {
         // By luck alone nothing needs more worlds.
         let luck = Shares { more: 0.0, less: 0.0, equal: 1.0, pairs: 0.0 };
-        OutcomeMetric::outcomes().all(|metric| self.scope(metric, luck).is_some())
+        OutcomeMetric::outcomes().all(|metric| {
+            self.in_worlds(metric)
+                .is_some_and(|(d, weights)| self.scope(luck, &d, &weights).is_some())
+        })
     }
 
     /// Whether the runs themselves draw their unknowns.

@@ -9,7 +9,6 @@ use super::paired::Pair;
 use crate::language::{phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::Scenario;
-use crate::summary::integer;
 
 /// The name (displayed through `phrase`) of the run that the page shows, if it is not a pinned one.
 pub const CURRENT_RUN: &str = to_phrase("Now");
@@ -94,7 +93,7 @@ impl Comparison {
                 .into_iter()
                 .chain(others().flat_map(|(_, run)| sentences(base, run)))
                 .collect(),
-            how_to_read: how_to_read(runs, base),
+            how_to_read: how_to_read(base),
         }
     }
 }
@@ -127,15 +126,13 @@ fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
     }
 }
 
-fn how_to_read(runs: &[NamedRun], base: &NamedRun) -> String {
-    let fewest = runs.iter().map(|run| run.digest.len()).min().unwrap_or(0);
+fn how_to_read(base: &NamedRun) -> String {
     phrase!(
-        "Medians, and the limits between which 80% of at least {futures} futures lie. Below them the \
-         difference from {baseline} in futures of the same luck: its median, where 80% of them lie, and \
-         how far it holds once the model\u{2019}s unknowns are drawn. Sturdy: one run has more in at least 80 of \
-         100 futures. Leaning: at least twice as often as the other, and in at least 40. Open: neither. Turns \
-         around: sturdy by luck alone, and the other way round with unknowns.",
-        futures = integer(fewest as f64),
+        "Medians, and the limits between which 80% of the futures lie, allowing for what nobody knows (by luck \
+         alone until that is counted). Below them the difference from {baseline} in futures of the same luck and \
+         the same unknowns: its median, where 80% of them lie, and how far it holds. Sturdy: one run has more in \
+         at least 80 of 100 futures. Leaning: at least twice as often as the other, and in at least 40. Open: \
+         neither. Turns around: sturdy by luck alone, and the other way round with unknowns.",
         baseline = base.name,
     )
 }

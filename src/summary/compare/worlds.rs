@@ -4,9 +4,10 @@ use super::digest::metric_value;
 use super::outcome_metric::OutcomeMetric;
 use crate::analysis::{Held, MAX_PAIRS, Meaning, effective, weighted_quantiles};
 use crate::ensemble::{Ensemble, Quantiles};
+use crate::language::phrase;
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
-use crate::summary::{Holding, WideBand};
+use crate::summary::WideBand;
 
 /// Numbers of worlds at which they are summarized.
 pub const WAVES: [usize; 4] = [500, 1_000, 2_000, MAX_PAIRS];
@@ -128,12 +129,29 @@ impl Worlds {
             };
             (0..months).map(in_month).collect()
         };
-        let held = match (self.is_held(), self.effective() < EFFECTIVE) {
-            (false, _) => Holding::Free,
-            (true, false) => Holding::Counts,
-            (true, true) => Holding::Unmet,
-        };
-        Some(WideBand { ever: band(&self.ever)?, active: band(&self.active)?, held })
+        Some(WideBand {
+            ever: band(&self.ever)?,
+            active: band(&self.active)?,
+            how_to_read: self.how_to_read(),
+            read_out: WideBand::read_out,
+        })
+    }
+
+    /// What the bands allow for, and what they are held to.
+    fn how_to_read(&self) -> &'static str {
+        match (self.is_held(), self.effective() < EFFECTIVE) {
+            (false, _) => phrase(
+                "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows",
+            ),
+            (true, false) => phrase(
+                "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows, held \
+                 to the published counts",
+            ),
+            (true, true) => phrase(
+                "line: median; dark: 80% of futures, by luck; light: no setting inside the ranges gives the \
+                 published counts, so this is the nearest that there is",
+            ),
+        }
     }
 }
 

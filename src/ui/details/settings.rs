@@ -2,8 +2,10 @@
 //! [`crate::ui::form`] handles what is set in them.
 
 use crate::markup;
-use crate::scenario::Settings;
+use crate::scenario::{Preset, Settings};
 use crate::ui::browser::disclosure::has_opened;
+use crate::ui::browser::elements::set_texts;
+use crate::ui::browser::reactive::effect;
 use crate::ui::page::Page;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -34,6 +36,11 @@ pub fn show_settings(page: Page, place: &Element) {
     let capture = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(place, "toggle", capture, on_toggle).forget();
     place.set_inner_html(&page.scenario.with_untracked(|scenario| markup::settings(scenario)));
+    let place = place.clone();
+    effect(move || {
+        let account = page.preset.get().map_or("", Preset::account);
+        set_texts(&place, "#account", [account]);
+    });
 }
 
 /// Gives a section its fields when it is opened for the first time.

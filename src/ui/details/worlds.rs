@@ -3,7 +3,7 @@
 
 use crate::scenario::Scenario;
 use crate::state::worlds::{Wave, WorldCounts, wanted};
-use crate::summary::compare::{Digest, Worlds};
+use crate::summary::compare::{Digest, EFFECTIVE, Worlds};
 use crate::summary::headline_with_unknowns;
 use crate::ui::browser::reactive::effect;
 use crate::ui::compare::compared;
@@ -35,6 +35,8 @@ pub fn follow(page: Page) {
         go_on(page, counting);
     });
     effect(move || {
+        // What it was before is in the headline.
+        results.before.track();
         let Some(digest) = results.digest.get() else { return };
         spawn_local(show(page, digest));
     });
@@ -107,6 +109,10 @@ fn worlds_of(counting: Handle, scenario: &Scenario) -> Option<Arc<Worlds>> {
 /// Shows the wide band and the headline with unknowns, if the page still shows their scenario.
 async fn show(page: Page, digest: Arc<Digest>) {
     let Some(worlds) = &digest.worlds else { return };
+    // Numbers that will move a lot are not worth showing.
+    if worlds.effective() < EFFECTIVE && worlds.may_grow() {
+        return;
+    }
     // As luck alone is exact only once it is complete, a scenario that draws its unknowns shows those.
     if digest.scenario.sensitivity.uncertain_constants {
         return;
@@ -114,12 +120,14 @@ async fn show(page: Page, digest: Arc<Digest>) {
     yield_to_browser().await;
     let band = worlds.band().map(Arc::new);
     yield_to_browser().await;
-    let headline = headline_with_unknowns(&digest);
+    let before = page.results().before.get_untracked();
+    let headline = headline_with_unknowns(&digest, before.as_deref());
     page.summary.update(|summary| {
         let summary = summary.as_mut().filter(|summary| summary.scenario == digest.scenario);
         if let (Some(summary), Some(band), Some(headline)) = (summary, band, headline) {
             summary.bands.wide = Some(band);
             summary.headline = headline;
+            summary.outcomes = Some(digest.outcomes.clone());
         }
     });
 }

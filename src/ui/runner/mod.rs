@@ -12,7 +12,8 @@ pub use worker::listen;
 
 use super::embed::is_embedded;
 use crate::ensemble::{
-    Batch, Chunk, Completed, Dispatcher, Ensemble, FinishedChunk, Layouts, OPENING_MS, Refinement,
+    Batch, Chunk, Completed, Dispatcher, Ensemble, FIRST_BAND, FinishedChunk, Layouts, OPENING_MS,
+    Refinement,
 };
 use crate::scenario::Scenario;
 use crate::summary::{Outcome, Summary, outcomes, starts_go_on};
@@ -27,6 +28,9 @@ use wasm_bindgen::JsValue;
 
 /// Bytes of layouts that all workers together may cache: all of a district of 516 schools, a part of a state's.
 const MAX_LAYOUT_BYTES: usize = 64 << 20;
+
+/// Time between two layouts that the main thread prepares, milliseconds.
+const PREPARE_MS: u32 = 50;
 
 /// What an ensemble of the background is for. Who no longer needs it cancels only what is for the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +71,8 @@ struct State {
     layouts: Layouts,
     /// The next slice on the main thread.
     slice: Option<Timeout>,
+    /// The next layout of a first band.
+    preparing: Option<Timeout>,
     /// The browser's next frame, in which what was shown last is painted.
     frame: Option<AnimationFrame>,
     show: Box<dyn Fn(Summary, bool)>,
@@ -81,6 +87,7 @@ impl Runner {
             waiting: Vec::new(),
             layouts: Layouts::new(MAX_LAYOUT_BYTES),
             slice: None,
+            preparing: None,
             frame: None,
             show: Box::new(show),
         })));
@@ -90,10 +97,44 @@ impl Runner {
         runner
     }
 
-    /// Simulates the ensemble of this scenario; the shown one before it is dropped.
+    /// Simulates the ensemble of this scenario; the shown one before it is dropped. The first band at once, if the
+    /// main thread has its layouts, so that it is there in the next frame.
     pub fn run(&self, scenario: Scenario) {
-        self.0.borrow_mut().dispatcher.run(scenario, now_ms());
+        let first = {
+            let State { dispatcher, layouts, .. } = &mut *self.0.borrow_mut();
+            dispatcher.run(scenario, now_ms());
+            let chunk = layouts.hold(&scenario, FIRST_BAND).then(|| dispatcher.first_band());
+            chunk.flatten()
+        };
+        // The workers first: they work on meanwhile.
         self.dispatch();
+        if let Some(chunk) = first {
+            let finished = simulate(chunk, &mut self.0.borrow_mut().layouts);
+            self.record(finished);
+        }
+    }
+
+    /// Lays the futures of the first band out on the main thread too, one at a time, once nobody waits for anything.
+    fn prepare_first_band(&self) {
+        let runner = self.clone();
+        let prepare = move || {
+            let is_more = {
+                let State { dispatcher, layouts, .. } = &mut *runner.0.borrow_mut();
+                let Some(Completed { batch: Batch { scenario, .. }, .. }) = dispatcher.completed()
+                else {
+                    return;
+                };
+                let next = (0..FIRST_BAND).find(|&place| !layouts.hold(&scenario, place + 1));
+                if let Some(place) = next {
+                    layouts.simulate(&scenario, place as u64);
+                }
+                next.is_some_and(|place| layouts.hold(&scenario, place + 1))
+            };
+            if is_more {
+                runner.prepare_first_band();
+            }
+        };
+        self.0.borrow_mut().preparing = Some(Timeout::new(PREPARE_MS, prepare));
     }
 
     /// Simulates these futures too, as far as the shown ones leave time for it.
@@ -221,6 +262,7 @@ impl Runner {
         let is_complete = self.0.borrow_mut().dispatcher.record(finished, now_ms());
         if is_complete {
             self.start_workers();
+            self.prepare_first_band();
         }
         // The workers first: they work on while this is shown.
         self.dispatch();
