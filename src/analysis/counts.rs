@@ -72,6 +72,11 @@ pub fn counts_of(preset: Preset) -> Vec<Count> {
     counts.filter(|count| count.month > 0).collect()
 }
 
+/// The weight of a future: the product of the likelihoods of these counts where it has so many schools in a month.
+pub fn weight(counts: &[Count], schools_in: impl Fn(u32) -> f64) -> f64 {
+    counts.iter().map(|count| count.likelihood(schools_in(count.month))).product()
+}
+
 /// What the district of this scenario did when it was counted: the settings of its preset, up to the last count,
 /// with the unknowns of this scenario. Other decisions are held to the same worlds: a count says which worlds are
 /// likely, and they do not change with what a district decides after it. `None` without counts.
@@ -99,8 +104,8 @@ impl Held {
         let counts = counts_of(preset);
         for run in runs {
             for meaning in Meaning::ALL {
-                let met = |count: &Count| count.likelihood(run.at(meaning.measure(), count.month));
-                self.weights[meaning as usize].push(counts.iter().map(met).product());
+                let schools_in = |month| run.at(meaning.measure(), month);
+                self.weights[meaning as usize].push(weight(&counts, schools_in));
             }
         }
     }

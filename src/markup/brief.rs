@@ -10,7 +10,7 @@ use crate::scenario::{Preset, Scenario};
 use crate::summary::compare::{CURRENT_RUN, Comparison, NamedRun};
 use crate::summary::{
     COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST, Outcome, Summary, View, describe_changes, evidence,
-    format_value,
+    format_value, headline_with_unknowns,
 };
 use crate::{phrase, plural};
 use maud::{Markup, PreEscaped, html};
@@ -126,10 +126,15 @@ fn compared(runs: &[NamedRun]) -> Markup {
             p { (phrase!("This brief describes \u{201c}{now}\u{201d}.", now)) }
         }
         ul {
-            @for run in runs { li { strong { (run.name) } ": " (run.digest.headline) } }
+            @for run in runs { li { strong { (run.name) } ": " (headline(run)) } }
             @for sentence in &comparison.sentences { li { (sentence) } }
         }
     }
+}
+
+/// With unknowns, once they are counted.
+fn headline(run: &NamedRun) -> String {
+    headline_with_unknowns(run.digest, None).unwrap_or_else(|| run.digest.headline.clone())
 }
 
 /// The sources of the brief; the accounts of a district are below the chart, next to the explanation of

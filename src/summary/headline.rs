@@ -58,8 +58,12 @@ pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
 }
 
 /// The headline with unknowns, which says what luck alone would make of the goal, and what was before a change;
-/// `None` while there are too few worlds.
+/// `None` while there are too few worlds, and where the digest's own futures draw their unknowns, so that nothing is
+/// known of luck alone.
 pub fn headline_with_unknowns(digest: &Digest, before: Option<&Digest>) -> Option<String> {
+    if digest.scenario.sensitivity.uncertain_constants {
+        return None;
+    }
     let typical = Typical::with_unknowns(digest.worlds.as_ref()?)?;
     let before = before
         .filter(|before| before.months() == digest.months())
@@ -241,6 +245,9 @@ mod tests {
     fn uncertain_constants_are_mentioned() {
         let uncertain = Scenario::from(Preset::Chicago).with_unknowns();
         assert!(headline_of(&uncertain).contains("; with unknowns drawn, 80% do so from "));
+        let mut digest = digest_of(&uncertain, 0..40);
+        digest.worlds = Some(Arc::new(worlds_of(&uncertain, 40)));
+        assert_eq!(headline_with_unknowns(&digest, None), None, "it would call these luck alone");
     }
 
     #[test]

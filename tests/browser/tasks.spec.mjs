@@ -1,4 +1,5 @@
-// The three questions of docs/tasks.md, in the steps of a new user.
+// The questions of docs/tasks.md, in the steps of a new user. Their sentences in full, and all twelve ends of the
+// last one, are computed in tests/analysis/tasks.rs.
 import { expect, firstVisit as test } from "./page.mjs";
 
 test.beforeEach(async ({ district, page }) => {
@@ -9,18 +10,18 @@ test.beforeEach(async ({ district, page }) => {
 
 test("when does Chicago reach 100 schools, and how sure is that?", async ({ district }) => {
   await expect(district.headline).toContainText(
-    "Half of 500 simulated futures have started 100 schools by Jul 2018; nine in ten by Jan 2019.",
+    "allowing for what nobody knows, 80% do so from Jan 2018 to Jul 2018, by luck alone from Jul 2018 to Jan 2019.",
   );
 });
 
 test("does starting with the ready schools cost the schools in need, and how much?", async ({ page }) => {
   await page.getByLabel("Which schools first?").press("End");
   await expect(page.locator("#change")).toContainText(
-    "Readiness weighs more: the equity gap 8.5 points away from high-need schools;",
+    "Readiness weighs more: the equity gap 6.6 points away from high-need schools (leaning);",
   );
 });
 
-test("slow or fast: which leaves more schools good at it after five years, in how many of 100 futures?", async ({
+test("slow or fast: which leaves more schools good at it after five years, and how sure is that?", async ({
   district,
   page,
 }) => {
@@ -29,6 +30,33 @@ test("slow or fast: which leaves more schools good at it after five years, in ho
   await district.pin.click();
   await district.pace.press("End");
   await expect(page.locator(".paired")).toContainText(
-    "Which leaves more schools lasting and deep by year 5? Now does in 97 of 100 futures, Run A in 2;",
+    "and in 48 (Run A: 20, no difference: 32) if they are not known: it leans that way.",
   );
+});
+
+// A typical district is pinned, and then goes as fast as it can.
+async function askForFaster(district) {
+  await district.choosePreset("Typical surveyed district");
+  await district.waitUntilComplete();
+  await district.pin.click();
+  await district.pace.press("Home");
+}
+
+test("a typical district, the board asks for faster: what does that give and cost, and how sure is that?", async ({
+  district,
+  page,
+}) => {
+  await askForFaster(district);
+  await expect(page.locator("#change")).toContainText("10 more schools ever started (sturdy)");
+  await expect(page.locator(".paired li").first()).toContainText("if they are not known: a sturdy answer.");
+  await expect(page.locator(".paired li").last()).toContainText("if they are not known: an open question.");
+  const cost = page.locator("#compare").getByRole("row", { name: /^Cost so far/ });
+  await expect(cost).toContainText("$2.7M higher ($751K to $8.5M): sturdy");
+});
+
+test("which of my decisions could still turn the answer around?", async ({ district, page }) => {
+  await askForFaster(district);
+  await district.waitUntilComplete();
+  await page.getByLabel("What should the district control?").press("End");
+  await expect(page.locator(".paired li").first()).toContainText("it leans toward Run A.");
 });
