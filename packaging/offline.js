@@ -16,7 +16,10 @@ function reload() {
 
 function offer() {
   place.replaceChildren(document.getElementById("new-version").content.cloneNode(true));
-  place.querySelector(".later").addEventListener("click", () => place.replaceChildren());
+  place.querySelector(".later").addEventListener("click", () => {
+    place.replaceChildren();
+    document.querySelector(".headline")?.focus();
+  });
   place.querySelector(".load").addEventListener("click", activate);
 }
 

@@ -6,7 +6,7 @@ use crate::language::{phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::Settings;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
-use crate::summary::percent;
+use crate::summary::{format_position, percent};
 use maud::{Markup, html};
 
 const SURVEY: &str = to_phrase(
@@ -39,6 +39,10 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     html! {
         div.decision.large[ends.large] data-side=(ends.side(value.number())) {
             label for=(ends.key) { (question) }
+            // A screen reader hears it from the slider.
+            p class="position" id={ (ends.key) "-output" } aria-hidden="true" {
+                (format_position(parameter, value))
+            }
             div class="ends" aria-hidden="true" { span { (first) } span { (second) } }
             (slider(parameter, value, &trade_id))
             @if let Some(shares) = ends.survey { (survey(ends, shares)) }
@@ -86,5 +90,6 @@ mod tests {
         let place = |text: &str| html.find(text).unwrap();
         assert!(place("id=\"package_modules\"") < place("id=\"central_decentral\""));
         assert!(html.contains("class=\"decision large\" data-side=\"first\""), "{html}");
+        assert!(html.contains(">0.2 towards Fast and furious</p>"), "{html}");
     }
 }

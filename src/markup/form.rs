@@ -4,7 +4,7 @@
 use crate::language::{self, phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::{Group, Parameter, Range, Settings, Value};
-use crate::summary::{format_position, percent};
+use crate::summary::format_position;
 use maud::{Markup, html};
 
 /// The names of the three stages next to their numbers.
@@ -107,7 +107,7 @@ fn effort(parameter: &Parameter, value: Value) -> Markup {
     html! {
         label for=(parameter.key) {
             (parameter.label()) " "
-            output id={ (parameter.key) "-output" } { (percent(value.number())) }
+            output id={ (parameter.key) "-output" } { (format_position(parameter, value)) }
         }
         (slider(parameter, value, &help_id(parameter)))
     }

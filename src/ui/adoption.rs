@@ -1,6 +1,6 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
-use super::browser::elements::set_all;
+use super::browser::elements::{all, set_all};
 use super::browser::reactive::{effect, text};
 use super::browser::size::size_of;
 use super::embed::{is_embedded, shows};
@@ -12,9 +12,17 @@ use crate::language::phrase;
 use crate::markup;
 use crate::markup::chart::{DOTS, NAMES, PATHS};
 use crate::scenario::Preset;
+use gloo_events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
+
+/// The id of the drawing, which the strip that stays in sight shows again.
+const DRAWN: &str = "drawn";
+/// What stays in sight while the page scrolls: the drawing, smaller, and what the last change did
+/// (`details::change`). It is stuck behind the chart, which uncovers it as it scrolls away.
+pub const GLANCE: &str = "<svg><use href=\"#drawn\"/></svg><p></p>";
 
 /// Everything of the middle column.
 #[component]
@@ -46,20 +54,22 @@ pub fn Adoption() -> impl IntoView {
                 <Part name=phrase("Settings, comparison, export and explanations") needed=needs_details load=|place| Box::pin(details::load(place)) />
             </div>
         </div>
-        <div id="district">
-            <Part
-                name=phrase("School by school")
-                needed=needs_district
-                load=|place| Box::pin(district::load(place))
-            />
+        <div class="schools-block">
+            <div id="district">
+                <Part
+                    name=phrase("School by school")
+                    needed=needs_district
+                    load=|place| Box::pin(district::load(place))
+                />
+            </div>
+            <div class="target" node_ref=page.at(Place::Target)></div>
+            <Observed />
+            <div id="numbers" node_ref=page.at(Place::Numbers)></div>
         </div>
-        <div class="target" node_ref=page.at(Place::Target)></div>
-        <Observed />
-        <div id="numbers" node_ref=page.at(Place::Numbers)></div>
     }
 }
 
-/// The drawing. A pointer over it moves the month of the read-out.
+/// The drawing.
 #[component]
 fn Chart() -> impl IntoView {
     let page = use_page();
@@ -72,27 +82,47 @@ fn Chart() -> impl IntoView {
     });
     let drawing = NodeRef::new();
     draw(page, chart, drawing);
-    let point = move |event: web_sys::PointerEvent| {
-        let left = event
-            .current_target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .map_or(0.0, |element| element.get_bounding_client_rect().left());
-        let pixel = f64::from(event.client_x()) - left;
-        let month = chart.with_untracked(|chart| Some(chart.as_ref()?.frame.axes.month_at(pixel)));
-        if let Some(month) = month {
-            page.month.set(month);
-        }
-    };
-    let cursor = move || {
-        let month = f64::from(page.month.get());
-        chart.with(|c| c.as_ref().map(|c| format!("{:.1}px", c.frame.axes.x.to_pixel(month))))
-    };
+    follow_pointer(page, chart, element);
     view! {
-        <div class="chart" node_ref=element on:pointermove=point on:pointerdown=point>
+        <div class="chart" node_ref=element>
             <div class="drawing" node_ref=drawing></div>
-            <div class="cursor" style:left=move || cursor().unwrap_or_default()></div>
+            <div class="cursor"></div>
+            <div class="cursor pointed"></div>
         </div>
     }
+}
+
+/// A pointer over the chart reads out the month under it, and only a click moves the month that is looked at.
+fn follow_pointer(page: Page, chart: Memo<Option<AdoptionChart>>, element: NodeRef<Div>) {
+    effect(move || {
+        let Some(element) = element.get() else { return };
+        for kind in ["pointermove", "pointerleave", "click"] {
+            let place: Element = element.clone().into();
+            EventListener::new(&element, kind, move |event| {
+                let pixel = f64::from(event.unchecked_ref::<MouseEvent>().client_x())
+                    - place.get_bounding_client_rect().left();
+                let month =
+                    chart.with_untracked(|chart| Some(chart.as_ref()?.frame.axes.month_at(pixel)));
+                match (kind, month) {
+                    ("pointermove", Some(month)) => page.read_month.set(month),
+                    ("click", Some(month)) => page.month.set(month),
+                    _ => page.read_month.set(page.month.get_untracked()),
+                }
+            })
+            .forget();
+        }
+    });
+    effect(move || page.read_month.set(page.month.get()));
+    effect(move || {
+        let months = [page.month.get(), page.read_month.get()];
+        chart.with(|chart| {
+            let (Some(chart), Some(element)) = (chart, element.get()) else { return };
+            for (line, month) in all(&element, ".cursor").zip(months) {
+                let left = format!("{:.1}px", chart.frame.axes.x.to_pixel(f64::from(month)));
+                let _ = line.unchecked_ref::<HtmlElement>().style().set_property("left", &left);
+            }
+        });
+    });
 }
 
 /// Keeps the drawing up to date. While only the schools change, only their paths are set, and where the
@@ -106,6 +136,9 @@ fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
             let text = page.of_summary(|s| s.in_place_of_picture(page.view.get()));
             if drawn.with_value(|frame| frame.as_ref() != Some(&chart.frame)) {
                 drawing.set_inner_html(&markup::chart(chart, &text));
+                if let Some(drawn) = drawing.first_element_child() {
+                    drawn.set_id(DRAWN);
+                }
                 drawn.set_value(Some(chart.frame.clone()));
             } else {
                 set_all(&drawing, "svg", "aria-label", [text.as_str()]);
@@ -116,14 +149,16 @@ fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
     });
 }
 
-/// The numbers of one month; a slider moves the month, by keyboard too.
+/// The numbers of one month; a slider moves the month that is looked at, by keyboard too.
 #[component]
 fn ReadOut() -> impl IntoView {
     let page = use_page();
     let months = move || page.scenario.with(|scenario| scenario.simulation.months);
-    let sentence = move || {
-        let (view, month) = (page.view.get(), page.month.get());
-        page.of_summary(|s| s.read_out(view, month))
+    let sentence = move |month: RwSignal<u32>| {
+        text(move || {
+            let (view, month) = (page.view.get(), month.get());
+            page.of_summary(|s| s.read_out(view, month))
+        })
     };
     view! {
         <div class="scrub">
@@ -135,14 +170,14 @@ fn ReadOut() -> impl IntoView {
                 max=months
                 step="1"
                 prop:value=move || page.month.get()
-                aria-valuetext=text(sentence)
+                aria-valuetext=sentence(page.month)
                 on:input=move |event| {
                     if let Ok(month) = event_target_value(&event).parse() {
                         page.month.set(month);
                     }
                 }
             />
-            <p class="read-out" data-testid="read-out">{text(sentence)}</p>
+            <p class="read-out" data-testid="read-out">{sentence(page.read_month)}</p>
         </div>
     }
 }

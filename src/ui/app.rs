@@ -1,6 +1,6 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
-use super::adoption::Adoption;
+use super::adoption::{Adoption, GLANCE};
 use super::embed;
 use super::form;
 use super::guide;
@@ -70,12 +70,12 @@ fn App(place: Element, aside: Element) -> impl IntoView {
                 <Part name=phrase("Outcomes") needed=needs_outcomes load=|place| Box::pin(outcomes::load(place)) />
                 <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>
             </section>
+            <div class="glance" aria-hidden="true" inner_html=GLANCE></div>
+            <div id="compare" node_ref=page.at(Place::Compare)></div>
+            <div id="take" node_ref=page.at(Place::Export)></div>
         </main>
-        <div id="compare" node_ref=page.at(Place::Compare)></div>
-        <div id="take" node_ref=page.at(Place::Export)></div>
         <div id="trust" node_ref=page.at(Place::Trust)></div>
         <footer class="honest">
-            <div id="languages" node_ref=page.at(Place::Languages)></div>
             <p>
                 <strong>{phrase(NOT_A_FORECAST)}</strong>
                 {[LEFT_OUT, COMPARE_ONLY, LOCAL].map(|sentence| [" ", phrase(sentence)])}

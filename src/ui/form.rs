@@ -9,7 +9,7 @@ use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Problems, Value, parameter, parameters};
-use crate::summary::{format_position, percent};
+use crate::summary::format_position;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -132,7 +132,9 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
             "radio" => control.set_checked(control.value() == text),
             "range" => {
                 control.set_value(&text);
-                let _ = control.set_attribute("aria-valuetext", &format_position(parameter, value));
+                let position = format_position(parameter, value);
+                let _ = control.set_attribute("aria-valuetext", &position);
+                set_texts(form, &format!("#{}-output", parameter.key), [position.as_str()]);
             }
             _ => {
                 let digits = numbers.next().unwrap_or_default().to_owned();
@@ -144,7 +146,6 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
             let _ = place.set_attribute("data-side", ends.side(value.number()));
         }
     }
-    set_texts(form, &format!("#{}-output", parameter.key), [percent(value.number()).as_str()]);
     show_problem(form, parameter, "");
 }
 

@@ -1,6 +1,7 @@
 //! The top of the page: its name, the presets, and the answer in a sentence.
 
 use super::address;
+use super::browser::focus::{HEADLINE, focus};
 use super::browser::reactive::text;
 use super::page::{Place, use_page};
 use crate::language::{isolated, phrase, to_phrase};
@@ -41,7 +42,7 @@ pub fn Header() -> impl IntoView {
                 <div id="tools" node_ref=page.at(Place::Tools)></div>
                 <Presets />
             </div>
-            <p class="headline" data-testid="headline">{text(headline)}</p>
+            <p class="headline" data-testid="headline" tabindex="-1">{text(headline)}</p>
             <p class="progress" class:waiting=move || !page.complete.get()>{text(progress)}</p>
             <p class="visually-hidden" role="status">{text(spoken)}</p>
         </header>
@@ -98,7 +99,7 @@ fn Presets() -> impl IntoView {
             <button
                 type="button"
                 title=text(label)
-                disabled=move || reset() == Reset::Nothing
+                aria-disabled=text(move || (reset() == Reset::Nothing).to_string())
                 on:click=go_back
             >
                 {text(label)}
@@ -111,10 +112,14 @@ fn Presets() -> impl IntoView {
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = use_page();
+    let put_away = move |_| {
+        address::put_away(page);
+        focus(HEADLINE);
+    };
     view! {
         <div class="notice" role="alert" hidden=move || page.notice.with(Option::is_none)>
             <p>{text(move || page.notice.get().unwrap_or_default())}</p>
-            <button type="button" on:click=move |_| address::put_away(page)>{phrase("Hide")}</button>
+            <button type="button" on:click=put_away>{phrase("Hide")}</button>
         </div>
     }
 }

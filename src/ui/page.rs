@@ -25,8 +25,11 @@ pub struct Page {
     pub complete: RwSignal<bool>,
     /// What the chart shows of it.
     pub view: RwSignal<View>,
-    /// The month that the read-out is of.
+    /// The month that is looked at.
     pub month: RwSignal<u32>,
+    /// The month that is read out: the one that is looked at or, while a pointer is over the chart, the one under
+    /// it.
+    pub read_month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
     /// The scenario that was opened as a whole, to which a reset goes back.
@@ -70,13 +73,11 @@ pub enum Place {
     Export,
     /// What the model's tests claim.
     Trust,
-    /// The menu of languages at the end of the page, for phones.
-    Languages,
 }
 
 impl Place {
     /// All of them, in the order in which they are filled.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Tools,
         Self::Settings,
         Self::Target,
@@ -85,7 +86,6 @@ impl Place {
         Self::Compare,
         Self::Export,
         Self::Trust,
-        Self::Languages,
     ];
     const COUNT: usize = Self::ALL.len();
 }
@@ -114,6 +114,7 @@ impl Page {
             complete,
             view: RwSignal::new(View::Bands),
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
+            read_month: RwSignal::new(0),
             notice: RwSignal::new(notice),
             origin: RwSignal::new(link.scenario),
             name: RwSignal::new(None),

@@ -4,6 +4,7 @@
 //! moves it, with everything that only it needs, into a WebAssembly file of that name, which is fetched at the
 //! first call. Functions of one name share a file. [`Part`] is the place on the page.
 
+use super::browser::focus::focus_on;
 use super::browser::reactive::{effect, text};
 use super::yield_to_browser;
 use crate::language::phrase;
@@ -58,11 +59,20 @@ pub fn Part(
             start();
         }
     });
+    // The button goes, so what is around it gets the focus.
+    let again = move |_| {
+        let place = place.get_untracked();
+        if let Some(around) = place.and_then(|place| place.parent_element()) {
+            let _ = around.set_attribute("tabindex", "-1");
+            focus_on(&around);
+        }
+        start();
+    };
     view! {
         <div class="part" node_ref=place></div>
         <div class="note missing" role="status" hidden=move || !is_missing.get()>
             <p>{text(move || if is_missing.get() { could_not_load(name) } else { String::new() })}</p>
-            <button type="button" on:click=move |_| start()>{phrase("Try again")}</button>
+            <button type="button" on:click=again>{phrase("Try again")}</button>
         </div>
     }
 }

@@ -105,8 +105,9 @@ globalThis.boxes = (() => {
     };
   }
 
-  // The sticky chart covers what scrolls under it.
-  const layer = ({ element }) => element.closest(".chart-block") !== null;
+  // The strip that stays in sight covers what scrolls under it, and is behind these parts.
+  const LAYERS = [".chart-block, #compare, #take", ".glance"];
+  const layer = ({ element }) => LAYERS.findIndex((layer) => element.closest(layer));
 
   return { measure, emOf, isVisible, label, labels, lines, controls, overlap, layer };
 })();

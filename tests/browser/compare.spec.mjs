@@ -84,7 +84,7 @@ test("runs can be renamed, recolored, dropped and compared with another baseline
   await page.getByLabel("Name of Fast").fill("  ");
   await page.getByLabel("Name of Fast").press("Enter");
   await expect(page.locator("#compare thead th").nth(1)).toHaveText("Fast");
-  await page.getByRole("button", { name: "Drop Fast" }).press("Enter");
+  await page.getByRole("button", { name: "Remove Fast" }).press("Enter");
   await expect(rows).toHaveCount(1);
 });
 

@@ -117,7 +117,7 @@ test("what is done to the runs of a link survives a reload, in place of own runs
   await district.open(`#${TWO_RUNS}`);
   await expect(runs(page)).toHaveCount(2);
   await district.renameRun("Slow", "Steady");
-  await page.getByRole("button", { name: "Drop Fast" }).click();
+  await page.getByRole("button", { name: "Remove Fast" }).click();
   await page.reload();
   await expect.poll(() => names(page)).toEqual(["Steady"]);
   // They have become this person's own; another link's runs replace them for the tab.
@@ -301,7 +301,7 @@ test("a pinned run that is dropped is no longer simulated", async ({ district, p
   await expect(progress).toHaveText(/^[1-9][\d,]* of 4,000 futures so far$/);
   const before = await progress.textContent();
   await expect(progress).not.toHaveText(before);
-  await page.getByRole("button", { name: "Drop Huge" }).click();
+  await page.getByRole("button", { name: "Remove Huge" }).click();
   await expect(runs(page)).toHaveCount(0);
   await district.slide(district.pace, 0.5);
   await district.waitUntilComplete();
@@ -328,7 +328,7 @@ test("a file of pinned runs comes although one of them is dropped meanwhile, and
   await expect(page.locator(".runs")).toContainText("futures so far");
   const download = page.waitForEvent("download");
   await button.click();
-  await page.getByRole("button", { name: "Drop Long" }).click();
+  await page.getByRole("button", { name: "Remove Long" }).click();
   expect((await download).suggestedFilename()).toBe("pinned-runs.csv");
 });
 

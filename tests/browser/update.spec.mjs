@@ -82,6 +82,7 @@ test("a new version waits until it is requested, and keeps scenario and runs", a
   await visitor.page.reload();
   await visitor.waitForOffer();
   await visitor.press("Later");
+  expect(await visitor.page.evaluate(() => document.activeElement.className)).toBe("headline");
   // On the next visit it is offered again, and the old one is still active.
   await visitor.page.reload();
   await visitor.waitForOffer();

@@ -5,6 +5,7 @@ pub mod download;
 pub mod elements;
 pub mod fetch;
 pub mod files;
+pub mod focus;
 pub mod navigation;
 pub mod reactive;
 pub mod sections;

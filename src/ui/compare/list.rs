@@ -1,15 +1,17 @@
 //! The pinned runs as a list, each with what can be done to it.
 
-use super::Pins;
+use super::{PIN, Pins};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::{MAX_NAME_LENGTH, Scenario};
 use crate::state::pins::{PinnedRun, PinnedRuns};
 use crate::summary::futures_so_far;
+use crate::ui::browser::focus::{focus, focus_on};
 use crate::ui::browser::reactive::text;
 use crate::ui::page::{Page, use_page};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use web_sys::{Element, MouseEvent};
 
 /// How often the progress of a run that is simulated is read, milliseconds.
 const TICK_MS: u32 = 500;
@@ -55,6 +57,10 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             page.open_whole(scenario, Some(name.get_untracked()));
         }
     };
+    let drop_it = move |event: MouseEvent| {
+        focus_beside(&event_target::<Element>(&event));
+        pins.drop_run(page, id);
+    };
     view! {
         <li>
             <button
@@ -90,12 +96,23 @@ fn Run(pins: Pins, id: u32) -> impl IntoView {
             <button
                 type="button"
                 aria-label=text(move || phrase!("Remove {run}", run = name.get()))
-                on:click=move |_| pins.drop_run(page, id)
+                on:click=drop_it
             >
                 {phrase("Remove")}
             </button>
             <span class="quiet" data-testid="pinned-progress">{ticking(progress)}</span>
         </li>
+    }
+}
+
+/// Moves the focus from the button that drops a run to that of the next one, or of the one before it; without
+/// another run to the button that pins one.
+fn focus_beside(button: &Element) {
+    let run = button.parent_element();
+    let beside = run.and_then(|run| run.next_element_sibling().or(run.previous_element_sibling()));
+    match beside.and_then(|run| run.query_selector("button:last-of-type").ok()?) {
+        Some(button) => focus_on(&button),
+        None => focus(PIN),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::plural;
 use crate::scenario::MAX_PINNED_RUNS;
 use crate::state::comparison::{ComparedRun, compared_runs, side_by_side};
 use crate::state::pins::PinnedRuns;
+use crate::ui::browser::focus::focus;
 use crate::ui::browser::reactive::text;
 use chart::Chart;
 use flipping::Flipping;
@@ -22,6 +23,9 @@ use list::List;
 pub use pins::Pins;
 use wasm_split_helpers::wasm_split;
 use web_sys::HtmlElement;
+
+/// Selects the button that pins a run.
+const PIN: &str = ".compare-head button";
 
 /// The runs that have results: the pinned ones, then what the page shows if that is none of them.
 pub fn compared(page: Page) -> Vec<ComparedRun> {
@@ -40,12 +44,16 @@ pub fn Compare() -> impl IntoView {
         true => phrase("Pin this run").to_owned(),
         false => plural!(MAX_PINNED_RUNS, "{count} run is pinned", "{count} runs are pinned"),
     };
+    let restore_own = move |_| {
+        pins.restore_own(page);
+        focus(PIN);
+    };
     let several = Memo::new(move |_| compared(page).len() > 1);
     view! {
         <section aria-labelledby="compare-title" node_ref=pins.place>
             <div class="compare-head">
                 <h2 id="compare-title">{phrase("Compare")}</h2>
-                <button type="button" disabled=move || !has_room() on:click=move |_| pins.pin(page)>
+                <button type="button" aria-disabled=text(move || (!has_room()).to_string()) on:click=move |_| pins.pin(page)>
                     {text(label)}
                 </button>
                 <p class="quiet">
@@ -57,7 +65,7 @@ pub fn Compare() -> impl IntoView {
             </div>
             <p role="alert" class="note">{text(move || pins.notice.get())}</p>
             <p hidden=move || !pins.replace_own.get()>
-                <button type="button" on:click=move |_| pins.restore_own(page)>
+                <button type="button" on:click=restore_own>
                     {phrase("Restore my own runs")}
                 </button>
             </p>

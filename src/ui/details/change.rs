@@ -1,8 +1,9 @@
 //! What the last change did, in the chart's block.
 
 use crate::language::phrase;
-use crate::state::guide::{Guide, KEY, SHOWN};
-use crate::ui::browser::reactive::text;
+use crate::state::guide::{KEY, SHOWN, begins_on_opening};
+use crate::ui::browser::elements::{app_element, set_texts};
+use crate::ui::browser::reactive::{effect, text};
 use crate::ui::browser::storage::{load, store};
 use crate::ui::page::{Page, use_page};
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ pub fn Change() -> impl IntoView {
     let page = use_page();
     let change = page.results().change;
     begin_guide_on_first_visit(page);
+    show_in_strip(change);
     view! {
         {text(move || change.get())}
         <span hidden=move || change.with(|change| !change.is_empty())>
@@ -25,9 +27,18 @@ pub fn Change() -> impl IntoView {
 }
 
 fn begin_guide_on_first_visit(page: Page) {
-    let guide = page.scenario.with_untracked(|s| Guide::on_opening(s, load(KEY).is_some()));
-    if guide.step().is_some() {
+    let link = page.link.with_untracked(|link| link.clone().unwrap_or_default());
+    if begins_on_opening(&link, load(KEY).is_some()) {
         store(KEY, SHOWN);
         page.wants_guide.set(true);
     }
+}
+
+/// Says it in the strip too, which stays in sight.
+fn show_in_strip(change: RwSignal<String>) {
+    effect(move || {
+        if let Some(app) = app_element() {
+            set_texts(&app, ".glance p", [change.get().as_str()]);
+        }
+    });
 }

@@ -3,6 +3,7 @@
 use crate::markup::changes::TAKE_BACK;
 use crate::scenario::{Scenario, parameter};
 use crate::state::draws::{with_seed, with_surveyed_decisions};
+use crate::ui::browser::focus::focus;
 use crate::ui::page::Page;
 use gloo_events::EventListener;
 use leptos::prelude::*;
@@ -37,6 +38,8 @@ fn take_back(page: Page, key: &str) {
     if let Err(problems) = page.change(row, before) {
         page.notice.set(Some(problems.to_string()));
     }
+    // The button is gone, and the list with the last one.
+    focus("#changes summary");
 }
 
 /// Shows a scenario that is drawn from the one on the page, if the browser has randomness to give.

@@ -1,7 +1,7 @@
 //! The choice of the page's language. Another language is another page: it loads again, on what it shows.
 
 use crate::language::{current_language, phrase};
-use crate::ui::browser::storage::store;
+use crate::ui::browser::storage::{store, store_for_tab, take_for_tab};
 use crate::ui::page::use_page;
 use crate::ui::share::link_of;
 use leptos::prelude::*;
@@ -9,6 +9,9 @@ use wasm_bindgen::JsValue;
 
 /// Where the browser stores the choice; `public/starting.js` reads it.
 const KEY: &str = "districtwide.language";
+
+/// Where the tab stores that it was chosen here: the next page gives the menu the focus again.
+const CHOSEN: &str = "districtwide.chosen-language";
 
 /// The languages that `index.html` offers: tags with names.
 fn offered() -> Vec<(String, String)> {
@@ -25,6 +28,7 @@ pub fn Languages() -> impl IntoView {
     let choose = move |event| {
         let tag = event_target_value(&event);
         store(KEY, &tag);
+        store_for_tab(CHOSEN, "");
         // The runs are stored, and the rest is kept for the tab, unless the browser does neither.
         let is_kept = page.results().keep_for_next_page(page);
         let mut link = untrack(|| link_of(page, !is_kept));
@@ -41,7 +45,11 @@ pub fn Languages() -> impl IntoView {
         }
     });
     view! {
-        <select aria-label=phrase("Language") on:change=choose>
+        <select
+            aria-label=phrase("Language")
+            autofocus=take_for_tab(CHOSEN).is_some()
+            on:change=choose
+        >
             {options.collect_view()}
         </select>
     }

@@ -82,6 +82,5 @@ fn fill(page: Page, place: Place, element: HtmlElement) {
         Place::Compare => mount(element, || view! { <Compare /> }),
         Place::Export => mount(element, || view! { <TakeAlong /> }),
         Place::Trust => mount(element, || view! { <Trust /> }),
-        Place::Languages => mount(element, || view! { <Languages /> }),
     }
 }

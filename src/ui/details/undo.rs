@@ -3,7 +3,7 @@
 use crate::language::phrase;
 use crate::scenario::Scenario;
 use crate::state::history::{History, SETTLED_MS};
-use crate::ui::browser::reactive::effect;
+use crate::ui::browser::reactive::{effect, text};
 use crate::ui::page::{Page, use_page};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -31,7 +31,11 @@ pub fn Undo() -> impl IntoView {
     listen(go);
     let button = move |label, can: fn(&History) -> bool, step: Step| {
         view! {
-            <button type="button" disabled=move || !history.with(can) on:click=move |_| go(step)>
+            <button
+                type="button"
+                aria-disabled=text(move || (!history.with(can)).to_string())
+                on:click=move |_| go(step)
+            >
                 {label}
             </button>
         }

@@ -95,8 +95,8 @@ fn Which() -> impl IntoView {
                 results.rank.set(Some(next(&place)));
             }
         };
-        let is_disabled = move || place().is_none_or(|place| is_last(&place));
-        view! { <button type="button" disabled=is_disabled on:click=go>{label}</button> }
+        let is_disabled = move || place().is_none_or(|place| is_last(&place)).to_string();
+        view! { <button type="button" aria-disabled=text(is_disabled) on:click=go>{label}</button> }
     };
     view! {
         <div class="which">
