@@ -78,13 +78,11 @@
 
   // The file of the part in whose code the page stopped; none if that was in code which the page needs.
   Error.stackTraceLimit = 50;
-  const partIn = (stack = "") => {
-    const called = [...window.parts].map(([address, file]) => ({ file, place: stack.indexOf(address) }));
-    const [innermost] = called
-      .filter(({ file, place }) => place >= 0 && !file.startsWith("shared"))
-      .sort((a, b) => a.place - b.place);
-    return innermost?.file;
-  };
+  const partIn = (stack = "") =>
+    stack
+      .split("\n")
+      .map((line) => [...window.parts].find(([address]) => line.includes(address))?.[1])
+      .find((file) => file && !file.startsWith("shared"));
 
   // Only the first: later failures are consequences.
   let isShown = false;

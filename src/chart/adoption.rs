@@ -6,7 +6,7 @@ use super::stack::stack;
 use crate::ensemble::Quantiles;
 use crate::phrase;
 use crate::scenario::{Observation, Preset, Reading, Scenario};
-use crate::summary::{Summary, View, integer};
+use crate::summary::{Summary, View, WideBand, integer};
 
 /// An observed count on the chart.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,13 +65,19 @@ impl AdoptionChart {
         let (paths, names) = match view {
             View::Bands | View::Luck => {
                 let both = view == View::Bands && !scenario.sensitivity.uncertain_constants;
-                let wide = bands.wide.as_ref().filter(|_| both);
-                let paths = |band: &[Quantiles], wide: Option<&[Quantiles]>| match both {
-                    true => two_band_paths(band, wide, &axes),
-                    false => band_paths(band, &axes),
+                let wide = |of: fn(&WideBand) -> &[Quantiles]| match &bands.wide {
+                    Some(wide) => of(wide),
+                    None => &[],
                 };
-                let [a, b, c] = paths(&bands.ever, wide.map(|wide| &wide.ever[..]));
-                let [d, e, f] = paths(&bands.active, wide.map(|wide| &wide.active[..]));
+                let [ever, active]: [(&[Quantiles], &[Quantiles]); 2] = match both {
+                    true => [
+                        (wide(|wide| &wide.ever), &bands.ever),
+                        (wide(|wide| &wide.active), &bands.active),
+                    ],
+                    false => [(&bands.ever, &[]), (&bands.active, &[])],
+                };
+                let [a, b, c] = band_paths(ever, &axes);
+                let [d, e, f] = band_paths(active, &axes);
                 ([a, b, c, d, e, f], Vec::new())
             }
             View::Stages => stack(stages, &axes, target),
@@ -91,26 +97,19 @@ fn max_displayed(scenario: &Scenario, max: f64, observed: &[Observation], target
     max.max(observed).max(target)
 }
 
-fn band_paths(band: &[Quantiles], axes: &Axes) -> [String; 3] {
-    let points = |of: fn(&Quantiles) -> f64| axes.points(band.iter().map(of));
+/// The outer band holds 80% of the futures of the first, and its median is drawn. The inner one holds 80% of those
+/// of the second or, without one, half of the first; without a first, the second has the median.
+fn band_paths((outer, inner): (&[Quantiles], &[Quantiles]), axes: &Axes) -> [String; 3] {
+    let points = |band: &[Quantiles], of: fn(&Quantiles) -> f64| axes.points(band.iter().map(of));
+    let wide = |band| area(points(band, |q| q.p90), &points(band, |q| q.p10));
     [
-        area(points(|q| q.p90), &points(|q| q.p10)),
-        area(points(|q| q.p75), &points(|q| q.p25)),
-        line(points(|q| q.p50)),
+        wide(outer),
+        match inner.is_empty() {
+            true => area(points(outer, |q| q.p75), &points(outer, |q| q.p25)),
+            false => wide(inner),
+        },
+        line(points(if outer.is_empty() { inner } else { outer }, |q| q.p50)),
     ]
-}
-
-/// Outside 80% with unknowns, as soon as they are counted; inside 80% by luck; the median of the wider band.
-fn two_band_paths(luck: &[Quantiles], wide: Option<&[Quantiles]>, axes: &Axes) -> [String; 3] {
-    let band = |band: &[Quantiles]| {
-        let points = |of: fn(&Quantiles) -> f64| axes.points(band.iter().map(of));
-        (area(points(|q| q.p90), &points(|q| q.p10)), line(points(|q| q.p50)))
-    };
-    let (inner, median) = band(luck);
-    match wide.map(band) {
-        Some((outer, median)) => [outer, inner, median],
-        None => [String::new(), inner, median],
-    }
 }
 
 fn mark(observation: &Observation, axes: &Axes) -> Mark {

@@ -29,13 +29,12 @@ pub fn decisions(settings: &Settings) -> String {
     .into_string()
 }
 
-/// One decision: its question, its ends, its slider, what surveyed leaders chose, and what it trades off.
+/// One decision: its question, its ends, its slider, and what surveyed leaders chose.
 fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
     let parameter = ends.parameter();
     let value = (parameter.get)(settings);
     let (question, first, second) =
         (phrase(ends.question), phrase(ends.first), phrase(ends.second));
-    let trade_id = format!("{}-trade", ends.key);
     html! {
         div.decision.large[ends.large] data-side=(ends.side(value.number())) {
             label for=(ends.key) { (question) }
@@ -44,15 +43,11 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
                 (format_position(parameter, value))
             }
             div class="ends" aria-hidden="true" { span { (first) } span { (second) } }
-            (slider(parameter, value, &trade_id))
+            (slider(parameter, value, None))
             @if let Some(shares) = ends.survey { (survey(ends, shares)) }
             (explain(ends.key, html! {
                 (phrase("Explain")) span class="visually-hidden" { ": " (question) }
             }))
-            p class="trade" id=(trade_id) {
-                (first) ": " (phrase(ends.first_gains)) ". "
-                (second) ": " (phrase(ends.second_gains)) "."
-            }
         }
     }
 }
@@ -90,6 +85,6 @@ mod tests {
         let place = |text: &str| html.find(text).unwrap();
         assert!(place("id=\"package_modules\"") < place("id=\"central_decentral\""));
         assert!(html.contains("class=\"decision large\" data-side=\"first\""), "{html}");
-        assert!(html.contains(">0.2 towards Fast and furious</p>"), "{html}");
+        assert!(html.contains(">0.2 toward Fast and furious</p>"), "{html}");
     }
 }

@@ -90,7 +90,7 @@ fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
 }
 
 /// A slider over the range of a parameter.
-pub fn slider(parameter: &Parameter, value: Value, described_by: &str) -> Markup {
+pub fn slider(parameter: &Parameter, value: Value, described_by: Option<&str>) -> Markup {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => (low, high),
         Range::OneOf(_) | Range::YesNo { .. } => (0.0, 1.0),
@@ -98,7 +98,7 @@ pub fn slider(parameter: &Parameter, value: Value, described_by: &str) -> Markup
     html! {
         input type="range" id=(parameter.key) name=(parameter.key) min=(low) max=(high)
             step=(parameter.step) value=(value) aria-valuetext=(format_position(parameter, value))
-            aria-describedby=(described_by);
+            aria-describedby=[described_by];
     }
 }
 
@@ -109,7 +109,7 @@ fn effort(parameter: &Parameter, value: Value) -> Markup {
             (parameter.label()) " "
             output id={ (parameter.key) "-output" } { (format_position(parameter, value)) }
         }
-        (slider(parameter, value, &help_id(parameter)))
+        (slider(parameter, value, Some(&help_id(parameter))))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The two ends of each decision: their names, what they gain, and what the surveyed systems chose.
+//! The two ends of each decision: their names, and what the surveyed systems chose.
 //!
 //! Survey shares are of leaders near either end (The Learning Accelerator with Education Next: more than
 //! 100 leaders of 60 systems); the others were in between, or were not asked.
@@ -17,10 +17,6 @@ pub struct DecisionEnds {
     pub first: &'static str,
     /// Name of the end at +1.
     pub second: &'static str,
-    /// What the first end gains in this model.
-    pub first_gains: &'static str,
-    /// What the second end gains in this model.
-    pub second_gains: &'static str,
     /// Shares of surveyed leaders near the first and the second end; `None` if not published.
     pub survey: Option<(f64, f64)>,
     /// Whether it is one of the three decisions that the page shows prominently.
@@ -35,8 +31,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("What should the district control?"),
         first: to_phrase("Centralized"),
         second: to_phrase("Decentralized"),
-        first_gains: to_phrase("reach, because schools can be placed; fewer schools stop"),
-        second_gains: to_phrase("ownership, depth and volunteers"),
         survey: None,
         large: false,
     },
@@ -45,8 +39,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("How fast from pilot to scale?"),
         first: to_phrase("Fast and furious"),
         second: to_phrase("Slow and steady"),
-        first_gains: to_phrase("early reach"),
-        second_gains: to_phrase("learning, schools that last, fewer setbacks"),
         survey: Some((0.16, 0.68)),
         large: true,
     },
@@ -55,8 +47,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("Which schools first?"),
         first: to_phrase("Need first"),
         second: to_phrase("Readiness first"),
-        first_gains: to_phrase("access for high-need schools"),
-        second_gains: to_phrase("exemplars, and schools that last"),
         survey: None,
         large: true,
     },
@@ -65,8 +55,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("Who supports the schools?"),
         first: to_phrase("Build internally"),
         second: to_phrase("Buy externally"),
-        first_gains: to_phrase("capacity that lasts, ownership"),
-        second_gains: to_phrase("capacity and know-how at once"),
         survey: None,
         large: false,
     },
@@ -75,8 +63,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("How flexible over time?"),
         first: to_phrase("Fixed"),
         second: to_phrase("Adaptive"),
-        first_gains: to_phrase("early quality and trust"),
-        second_gains: to_phrase("know-how, schools that last"),
         survey: Some((0.14, 0.67)),
         large: false,
     },
@@ -85,8 +71,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("One model, or a menu?"),
         first: to_phrase("Prix fixe"),
         second: to_phrase("À la carte"),
-        first_gains: to_phrase("whole-school change, and depth once there is know-how"),
-        second_gains: to_phrase("reach, lower cost, a better fit"),
         survey: Some((0.27, 0.51)),
         large: true,
     },
@@ -95,8 +79,6 @@ pub static DECISIONS: [DecisionEnds; 7] = [
         question: to_phrase("What do schools share?"),
         first: to_phrase("Best practices"),
         second: to_phrase("Process and failures"),
-        first_gains: to_phrase("reach, and trust from exemplars"),
-        second_gains: to_phrase("learning, a smaller backlash"),
         survey: Some((0.53, 0.12)),
         large: false,
     },

@@ -23,6 +23,7 @@ fn explanation(ends: &DecisionEnds) -> Explanation {
 /// The gains and costs of each end.
 fn trade_offs(ends: &DecisionEnds) -> Part {
     let [first, second] = [ends.first, ends.second].map(phrase);
+    let (first_gains, second_gains) = gains(ends);
     let (first_costs, second_costs, tests) = costs(ends);
     Part::new(
         Badge::Assumed,
@@ -32,12 +33,41 @@ fn trade_offs(ends: &DecisionEnds) -> Part {
             tests,
         ),
         [
-            (phrase!("{end} gains", end = first), sentence(phrase(ends.first_gains))),
+            (phrase!("{end} gains", end = first), sentence(first_gains)),
             (phrase!("{end} costs", end = first), sentence(first_costs)),
-            (phrase!("{end} gains", end = second), sentence(phrase(ends.second_gains))),
+            (phrase!("{end} gains", end = second), sentence(second_gains)),
             (phrase!("{end} costs", end = second), sentence(second_costs)),
         ],
     )
+}
+
+/// What the first and the second end gain by the construction of this model; what follows in a district is for the
+/// page to compute.
+fn gains(ends: &DecisionEnds) -> (&'static str, &'static str) {
+    match ends.key {
+        "central_decentral" => (
+            phrase("reach, because schools can be placed; fewer schools stop"),
+            phrase("ownership, depth and volunteers"),
+        ),
+        "fast_slow" => {
+            (phrase("early reach"), phrase("learning, schools that last, fewer setbacks"))
+        }
+        "need_readiness" => {
+            (phrase("access for high-need schools"), phrase("exemplars, and schools that last"))
+        }
+        "build_buy" => {
+            (phrase("capacity that lasts, ownership"), phrase("capacity and know-how at once"))
+        }
+        "fixed_adapt" => (phrase("early quality and trust"), phrase("know-how, schools that last")),
+        "package_modules" => (
+            phrase("whole-school change, and depth once there is know-how"),
+            phrase("reach, lower cost, a better fit"),
+        ),
+        "best_process" => {
+            (phrase("reach, and trust from exemplars"), phrase("learning, a smaller backlash"))
+        }
+        key => unreachable!("no decision {key}"),
+    }
 }
 
 /// The costs of the first and the second end in this model, and the tests that compare the ends.

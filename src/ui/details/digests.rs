@@ -10,11 +10,15 @@ use crate::ui::browser::reactive::effect;
 use crate::ui::embed::is_embedded;
 use crate::ui::page::Page;
 use crate::ui::results::Results;
-use crate::ui::runner::Purpose;
+use crate::ui::runner::{Purpose, Runner};
 use crate::ui::yield_to_browser;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
+
+/// Time between two layouts that the main thread prepares, milliseconds.
+const PREPARE_MS: u32 = 50;
 
 /// Follows the complete ensembles for as long as the page lives, and loads the pinned runs.
 pub fn follow(page: Page) {
@@ -31,6 +35,7 @@ pub fn follow(page: Page) {
     effect(move || results.change.set(change(page, results).unwrap_or_default()));
     effect(move || {
         let Some(complete) = results.complete.get() else { return };
+        spawn_local(prepare_first_band(page));
         spawn_local(async move {
             let Some(digest) = digest(&complete.scenario, &complete.ensemble).await else { return };
             results.pins.record(&digest);
@@ -69,6 +74,13 @@ pub async fn digest(scenario: &Scenario, ensemble: &Ensemble) -> Option<Arc<Dige
         yield_to_browser().await;
     }
     Some(Arc::new(digest))
+}
+
+/// Has the main thread prepare for the next move, one layout at a time, so that it never blocks the page.
+async fn prepare_first_band(page: Page) {
+    while page.runner.with_value(Runner::prepare_first_band) {
+        TimeoutFuture::new(PREPARE_MS).await;
+    }
 }
 
 /// Keeps what the change to this scenario is described from: the last complete ensemble or, where a person was

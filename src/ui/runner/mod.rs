@@ -29,9 +29,6 @@ use wasm_bindgen::JsValue;
 /// Bytes of layouts that all workers together may cache: all of a district of 516 schools, a part of a state's.
 const MAX_LAYOUT_BYTES: usize = 64 << 20;
 
-/// Time between two layouts that the main thread prepares, milliseconds.
-const PREPARE_MS: u32 = 50;
-
 /// What an ensemble of the background is for. Who no longer needs it cancels only what is for the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -71,8 +68,6 @@ struct State {
     layouts: Layouts,
     /// The next slice on the main thread.
     slice: Option<Timeout>,
-    /// The next layout of a first band.
-    preparing: Option<Timeout>,
     /// The browser's next frame, in which what was shown last is painted.
     frame: Option<AnimationFrame>,
     show: Box<dyn Fn(Summary, bool)>,
@@ -87,7 +82,6 @@ impl Runner {
             waiting: Vec::new(),
             layouts: Layouts::new(MAX_LAYOUT_BYTES),
             slice: None,
-            preparing: None,
             frame: None,
             show: Box::new(show),
         })));
@@ -114,27 +108,17 @@ impl Runner {
         }
     }
 
-    /// Lays the futures of the first band out on the main thread too, one at a time, once nobody waits for anything.
-    fn prepare_first_band(&self) {
-        let runner = self.clone();
-        let prepare = move || {
-            let is_more = {
-                let State { dispatcher, layouts, .. } = &mut *runner.0.borrow_mut();
-                let Some(Completed { batch: Batch { scenario, .. }, .. }) = dispatcher.completed()
-                else {
-                    return;
-                };
-                let next = (0..FIRST_BAND).find(|&place| !layouts.hold(&scenario, place + 1));
-                if let Some(place) = next {
-                    layouts.simulate(&scenario, place as u64);
-                }
-                next.is_some_and(|place| layouts.hold(&scenario, place + 1))
-            };
-            if is_more {
-                runner.prepare_first_band();
-            }
+    /// Lays the next future of the first band out on the main thread too; returns whether there may be more.
+    pub fn prepare_first_band(&self) -> bool {
+        let State { dispatcher, layouts, .. } = &mut *self.0.borrow_mut();
+        let Some(Completed { batch, .. }) = dispatcher.completed() else { return false };
+        let is_held = |layouts: &Layouts, place| layouts.hold(&batch.scenario, place + 1);
+        let Some(place) = (0..FIRST_BAND).find(|&place| !is_held(layouts, place)) else {
+            return false;
         };
-        self.0.borrow_mut().preparing = Some(Timeout::new(PREPARE_MS, prepare));
+        layouts.simulate(&batch.scenario, place as u64);
+        // Where there is no room for it, there will be none later.
+        is_held(layouts, place)
     }
 
     /// Simulates these futures too, as far as the shown ones leave time for it.
@@ -262,7 +246,6 @@ impl Runner {
         let is_complete = self.0.borrow_mut().dispatcher.record(finished, now_ms());
         if is_complete {
             self.start_workers();
-            self.prepare_first_band();
         }
         // The workers first: they work on while this is shown.
         self.dispatch();
