@@ -33,7 +33,7 @@ impl View {
     pub fn label(self) -> &'static str {
         match self {
             Self::Bands => phrase("ever and active"),
-            Self::Luck => phrase("luck alone"),
+            Self::Luck => phrase("luck only"),
             Self::Stages => phrase("stages"),
         }
     }

@@ -16,7 +16,7 @@ async function pinFastAndSlow(district) {
   await district.renameRun("Run A", "Slow");
 }
 
-test("two runs are compared: what differs, which is first, and no clear difference where there is none", async ({
+test("two runs are compared: what differs, which is first, and how far each claim holds", async ({
   district,
   page,
 }) => {
@@ -25,11 +25,11 @@ test("two runs are compared: what differs, which is first, and no clear differen
   await expect(compare.locator(".differing > li")).toHaveCount(1);
   await expect(compare.locator(".differing")).toContainText("Slow: 0.8 toward Slow and steady");
   await expect(compare.locator(".paired li").first()).toHaveText(
-    /^Slow reaches 100 schools before Fast in \d+ of 100 futures, after it in \d+/,
+    /^Fast reaches 100 schools before Slow in (\d+|more than 99) of 100 futures if the model’s numbers are right \(Slow: .+, no difference: .+\), and in .+ if they are not known: .+\.$/,
   );
   const row = (label) => compare.getByRole("row", { name: new RegExp(`^${label}`) });
   await expect(row("Ever started")).toContainText("fewer schools");
-  await expect(row("Setbacks")).toContainText("no clear difference");
+  await expect(row("Setbacks")).toContainText(/open|no difference|leaning/);
   await expect(compare.locator(".compare-chart .run")).toHaveCount(2);
 });
 

@@ -42,7 +42,7 @@ test("controls have the page's font where the page could not start", async ({ di
 
 test("controls have the page's font in an embed", async ({ page, district }) => {
   await page.goto("./?embed=headline+chart+levers+district+outcomes#v2&preset=chicago&replicates=50");
-  await expect(district.headline).toContainText("simulated futures");
+  await expect(district.headline).toContainText("a typical future has");
   await expect(page.getByLabel("Story of school number")).toBeVisible();
   expect(await mismatched(page)).toEqual([]);
 });

@@ -41,7 +41,7 @@ test("the snippet of the form, pasted into another page, shows what was selected
   pasted = await snippet.inputValue();
   await page.goto(origin);
   const embed = page.frameLocator("iframe");
-  await expect(headline(embed)).toContainText("Half of 50 simulated futures");
+  await expect(headline(embed)).toContainText("a typical future has");
   await expect(embed.getByRole("heading", { name: "Outcomes" })).toBeVisible();
   await expect(embed.getByRole("img", { name: /Adoption chart/ })).toBeHidden();
   await expect(embed.locator("body")).toHaveCSS("background-color", "rgb(20, 24, 29)");

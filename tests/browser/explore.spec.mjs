@@ -7,8 +7,8 @@ test("a first visit opens on Chicago with bands, dots, headline and outcomes", a
   await expect(district.outerBands).toHaveCount(2);
   await expect(district.dots).toHaveCount(3);
   await district.waitUntilComplete();
-  await expect(district.headline).toContainText("Half of 500 simulated futures have started 100 schools by");
-  await expect(page.locator(".outcome")).toHaveCount(15);
+  await expect(district.headline).toContainText("Half of the futures have started 100 schools by");
+  await expect(page.locator(".outcome")).toHaveCount(16);
   await expect(page.getByText("A thinking tool, not a forecast.")).toBeVisible();
 });
 
@@ -176,6 +176,7 @@ test("uncertain constants widen the bands, and headline and legend say so", asyn
   await district.open();
   await district.waitUntilComplete();
   const legend = page.locator(".chart-block .legend");
+  await page.getByRole("radio", { name: "luck only" }).check();
   await expect(legend).toContainText("luck alone");
   const width = async () => {
     await district.waitUntilComplete();
@@ -186,9 +187,9 @@ test("uncertain constants widen the bands, and headline and legend say so", asyn
   const luck = await width();
   await page.getByLabel("luck and uncertain constants").check();
   await expect(page).toHaveURL(/uncertain_constants=yes/);
-  await expect(district.headline).toContainText("simulated futures with uncertain constants");
+  await expect(district.headline).toContainText("with unknowns drawn");
   await expect(legend).toContainText("luck and uncertain constants");
   expect(await width()).toBeGreaterThan(1.5 * luck);
   await page.getByLabel("luck alone").check();
-  await expect(district.headline).not.toContainText("uncertain");
+  await expect(district.headline).not.toContainText("unknowns drawn");
 });
