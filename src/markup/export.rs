@@ -109,9 +109,9 @@ pub fn export(schema: Option<&str>) -> String {
             }
             @if let Some(schema) = schema {
                 p class="quiet" {
-                    (phrase("For programs:")) " "
-                    a href=(schema) { (phrase("what a scenario file may contain")) }
-                    " (JSON Schema)."
+                    a href=(schema) {
+                        (phrase("What a scenario file may contain (JSON Schema, for programs)"))
+                    }
                 }
             }
         }

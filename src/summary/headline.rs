@@ -28,7 +28,8 @@ type Times = [Option<u32>; 3];
 
 /// The headline of futures by luck alone; `None` without runs, empty while there are too few of them for a
 /// sentence. It includes both "ever started" and "still active", because a count that mixes them is misleading.
-pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
+/// `is_counted`: whether the same futures with unknowns follow.
+pub fn headline(scenario: &Scenario, ensemble: &Ensemble, is_counted: bool) -> Option<String> {
     let months = ensemble.months();
     let median = |measure| Some(ensemble.quantiles(measure, months)?.p50);
     let typical = Typical {
@@ -45,15 +46,16 @@ pub fn headline(scenario: &Scenario, ensemble: &Ensemble) -> Option<String> {
     let time_to_target = ensemble.time_to_target(Measure::Ever, target.into());
     let times = [0.1, 0.5, 0.9].map(|share| time_to_target.month_reached_by(share));
     let range = range(scenario, times);
-    let goal =
-        goal_sentence(scenario, times, |met| match scenario.sensitivity.uncertain_constants {
-            true => phrase!("{met}; with unknowns drawn, 80% do so {range}.", met, range),
-            false => phrase!(
-                "{met}; by luck alone 80% do so {luck}. What nobody knows is still being counted.",
-                met,
-                luck = range
-            ),
-        });
+    let draws_unknowns = scenario.sensitivity.uncertain_constants;
+    let goal = goal_sentence(scenario, times, |met| match (draws_unknowns, is_counted) {
+        (true, _) => phrase!("{met}; with unknowns drawn, 80% do so {range}.", met, range),
+        (false, false) => phrase!("{met}; by luck alone 80% do so {luck}.", met, luck = range),
+        (false, true) => phrase!(
+            "{met}; by luck alone 80% do so {luck}. What nobody knows is still being counted.",
+            met,
+            luck = range
+        ),
+    });
     Some(format!("{} {goal}", typical_sentence(scenario, &typical.texts())))
 }
 
@@ -192,7 +194,7 @@ mod tests {
     use std::sync::Arc;
 
     fn headline_of(scenario: &Scenario) -> String {
-        headline(scenario, &ensemble_of(scenario, 0..40)).unwrap()
+        headline(scenario, &ensemble_of(scenario, 0..40), true).unwrap()
     }
 
     fn with_goal(preset: Preset, target_schools: u32) -> Scenario {
@@ -242,6 +244,14 @@ mod tests {
     }
 
     #[test]
+    fn where_unknowns_are_never_counted_it_says_luck_alone_and_promises_nothing() {
+        let chicago = Scenario::from(Preset::Chicago);
+        let text = headline(&chicago, &ensemble_of(&chicago, 0..40), false).unwrap();
+        assert!(text.contains("; by luck alone 80% do so from "), "{text}");
+        assert!(!text.contains("being counted"), "{text}");
+    }
+
+    #[test]
     fn uncertain_constants_are_mentioned() {
         let uncertain = Scenario::from(Preset::Chicago).with_unknowns();
         assert!(headline_of(&uncertain).contains("; with unknowns drawn, 80% do so from "));
@@ -267,10 +277,12 @@ mod tests {
     #[test]
     fn there_is_no_sentence_before_the_futures_can_bear_one() {
         let chicago = Scenario::from(Preset::Chicago);
-        assert_eq!(headline(&chicago, &ensemble_of(&chicago, 0..8)), Some(String::new()));
+        assert_eq!(headline(&chicago, &ensemble_of(&chicago, 0..8), true), Some(String::new()));
         let eight = with(&chicago, |settings| settings.simulation.replicates = 8);
         assert!(
-            headline(&eight, &ensemble_of(&eight, 0..8)).unwrap().contains("Half of the futures")
+            headline(&eight, &ensemble_of(&eight, 0..8), true)
+                .unwrap()
+                .contains("Half of the futures")
         );
     }
 
@@ -281,13 +293,13 @@ mod tests {
             settings.simulation.months = 12;
             settings.launch.intakes_per_year = 1;
         });
-        let text = headline(&one, &ensemble_of(&one, 0..40)).unwrap();
+        let text = headline(&one, &ensemble_of(&one, 0..40), true).unwrap();
         assert!(text.ends_with("The district has its goal of 1 school at the start."), "{text}");
     }
 
     #[test]
     fn without_runs_there_is_no_headline() {
-        assert_eq!(headline(&Scenario::default(), &Ensemble::new(96)), None);
+        assert_eq!(headline(&Scenario::default(), &Ensemble::new(96), true), None);
     }
 
     #[test]

@@ -68,10 +68,19 @@ pub struct Summary {
 impl Summary {
     /// Summarizes an ensemble of this scenario; `None` without runs.
     pub fn of(scenario: &Scenario, ensemble: &Ensemble) -> Option<Self> {
+        Self::with_or_without_unknowns(scenario, ensemble, true)
+    }
+
+    /// The same; `is_counted`: whether the futures with unknowns follow.
+    pub fn with_or_without_unknowns(
+        scenario: &Scenario,
+        ensemble: &Ensemble,
+        is_counted: bool,
+    ) -> Option<Self> {
         Some(Self {
             scenario: *scenario,
             futures: ensemble.len(),
-            headline: headline(scenario, ensemble)?,
+            headline: headline(scenario, ensemble, is_counted)?,
             bands: Bands::of(ensemble)?,
             stages: Stages::of(ensemble)?,
             outcomes: None,

@@ -140,7 +140,7 @@ fn a_headline_is_spanish_whether_or_not_the_target_is_reached() {
     let rendered = |target_schools| {
         let scenario =
             with(&Preset::Chicago.into(), |s| s.simulation.target_schools = target_schools);
-        headline(&scenario, &ensemble_of(&scenario, 0..40)).unwrap()
+        headline(&scenario, &ensemble_of(&scenario, 0..40), true).unwrap()
     };
     assert!(rendered(100).contains(" La mitad de los futuros llega a 100 escuelas "));
     assert!(rendered(516).contains(" Menos de la mitad de los futuros llega a 516 escuelas "));

@@ -2,6 +2,7 @@
 
 use super::address;
 use super::browser::reactive::effect;
+use super::embed::is_embedded;
 use super::results::Results;
 use super::runner::{OnComplete, Purpose, Runner};
 use crate::ensemble::{Batch, Ensemble};
@@ -112,7 +113,7 @@ impl Page {
             preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
             summary,
             complete,
-            view: RwSignal::new(View::Bands),
+            view: RwSignal::new(if is_embedded() { View::Luck } else { View::Bands }),
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             read_month: RwSignal::new(0),
             notice: RwSignal::new(notice),

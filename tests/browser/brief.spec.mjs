@@ -33,7 +33,7 @@ for (const format of ["A4", "Letter"]) {
     expect(overflowing, "elements that overflow the paper").toEqual([]);
     for (const words of [
       "Brief: Chicago",
-      "when have 100 schools started",
+      "when will 100 schools have started",
       headline,
       "A thinking tool, not a forecast.",
       "How fast from pilot to scale? 0.5 toward Slow and steady",

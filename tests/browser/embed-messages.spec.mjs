@@ -29,7 +29,7 @@ test("a change in one embed is reported, with its link, and does not touch the o
   expect(change.link).toBe("v2&preset=chicago&fast_slow=0.6&replicates=50");
   await expect(headline(course.one)).toHaveText(change.headline);
   expect(change.headline).not.toBe(first.headline);
-  expect(change.headline).toContain(`${Math.round(change.medians.ever)} have ever started`);
+  expect(change.headline).toContain(`${Math.round(change.medians.ever)} schools started`);
   expect(change.medians.active).toBeLessThanOrEqual(change.medians.ever);
   expect(await course.waitForChange("two")).toEqual(other);
   await expect(pace(course.two)).not.toHaveValue("0.6");

@@ -105,6 +105,7 @@ test("the stages can be shown by keyboard, follow the levers and are labeled as 
   await district.waitUntilComplete();
   await district.showBands.focus();
   await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await expect(district.showStages).toBeChecked();
   await expect(district.layers).toHaveCount(5);
   await expect(district.outerBands).toHaveCount(0);

@@ -22,7 +22,7 @@ test("in Firefox a first visit has a headline, and moving a slider by keyboard u
   await firefox.open();
   await firefox.waitUntilComplete();
   const before = await firefox.headline();
-  expect(before).toContain("Half of 500 simulated futures have started 100 schools by");
+  expect(before).toContain("Half of the futures have started 100 schools by");
   await firefox.press("End", "How fast from pilot to scale?");
   await expect.poll(() => firefox.page.url()).toMatch(/#v2&preset=chicago&fast_slow=1$/);
   await expect.poll(() => firefox.headline()).not.toBe(before);

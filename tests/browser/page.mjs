@@ -10,6 +10,7 @@ export class DistrictPage {
     this.readOut = page.getByTestId("read-out");
     this.notice = page.locator(".notice");
     this.medians = page.locator(".band .median");
+    this.innerBands = page.locator(".band .inner");
     this.outerBands = page.locator(".band .outer");
     this.layers = page.locator(".stack > path[fill]");
     this.showBands = page.getByRole("radio", { name: "ever and active" });
@@ -27,7 +28,7 @@ export class DistrictPage {
 
   async open(link = "") {
     await this.page.goto(`./${link}`);
-    await expect(this.outerBands.first()).toBeVisible();
+    await expect(this.innerBands.first()).toBeVisible();
   }
 
   // All futures are simulated: the results can be exported.

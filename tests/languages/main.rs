@@ -131,7 +131,7 @@ fn a_headline_is_rendered_in_spanish() {
     let scenario = Preset::Chicago.into();
     let mut ensemble = Ensemble::new(96);
     (0..40).for_each(|replicate| ensemble.add(replicate, simulate(&scenario, replicate)));
-    let headline = summary::headline(&scenario, &ensemble).expect("a headline");
+    let headline = summary::headline(&scenario, &ensemble, true).expect("a headline");
     assert!(headline.contains("escuelas"), "{headline}");
     assert!(!headline.contains("schools"), "{headline}");
 }

@@ -57,7 +57,7 @@ impl Digest {
             |run: &Run| std::array::from_fn(|i| metric_value(OutcomeMetric::ALL[i], run, target));
         Some(Self {
             scenario: *scenario,
-            headline: headline(scenario, ensemble)?,
+            headline: headline(scenario, ensemble, true)?,
             bands: Bands::of(ensemble)?,
             outcomes: outcomes(scenario, ensemble)?,
             courses: Vec::new(),

@@ -278,7 +278,11 @@ impl Runner {
             return;
         }
         let Some(refinement) = state.dispatcher.take_refinement() else { return };
-        if let Some(summary) = Summary::of(refinement.scenario, refinement.ensemble) {
+        let Refinement { scenario, ensemble, .. } = refinement;
+        // An embed has no part that counts the futures with unknowns.
+        let is_counted = !is_embedded();
+        let summary = Summary::with_or_without_unknowns(scenario, ensemble, is_counted);
+        if let Some(summary) = summary {
             (state.show)(summary, refinement.is_complete);
             let runner = self.clone();
             state.frame = Some(request_animation_frame(move |_| {
