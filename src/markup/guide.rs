@@ -15,9 +15,7 @@ pub fn guide<'a>(questions: impl Iterator<Item = &'a str>) -> String {
                 @for (place, question) in questions.enumerate() {
                     button type="button" data-question=(place) { (question) }
                 }
-            }
-            p class="guide-buttons" {
-                button type="button" class="put-back" { (phrase("Put it back as it was")) }
+                button type="button" class="put-back" { (phrase("Put it back")) }
                 button type="button" class="close" { (phrase("Close")) }
             }
         }

@@ -60,8 +60,7 @@ impl Question {
 /// How the guided start opens.
 pub fn introduction() -> &'static str {
     phrase(
-        "Three questions about this district, a minute each. Choose one: its slider moves by itself, and you \
-         see what changes.",
+        "Three one-minute questions about this district. Choose one, and its slider moves by itself.",
     )
 }
 

@@ -65,7 +65,7 @@ fn App(place: Element, aside: Element) -> impl IntoView {
                 <div class="settings" node_ref=page.at(Place::Settings)></div>
             </section>
             <section class="adoption" aria-labelledby="adoption-title" node_ref=adoption></section>
-            <section class="outcomes" aria-labelledby="outcomes-title">
+            <section class="outcomes" aria-labelledby="outcomes-title" tabindex="-1">
                 <h2 id="outcomes-title">{phrase("Outcomes")}</h2>
                 <Part name=phrase("Outcomes") needed=needs_outcomes load=|place| Box::pin(outcomes::load(place)) />
                 <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>

@@ -1,6 +1,7 @@
 //! The outcomes beside the chart.
 
 use super::browser::elements::set_texts;
+use super::browser::focus::{focus, has_focus};
 use super::browser::reactive::{effect, text};
 use super::page::{Page, use_page};
 use super::parts::{Loaded, mount};
@@ -60,7 +61,12 @@ fn Outcomes() -> impl IntoView {
         if page.complete.get() {
             let sentence =
                 page.runner.with_value(Runner::starts_go_on).map(|(sentence, _)| sentence);
-            goes_on.set(sentence.unwrap_or_default());
+            let sentence = sentence.unwrap_or_default();
+            // The button goes with its sentence.
+            if sentence.is_empty() && has_focus(".outcomes .link") {
+                focus(".outcomes");
+            }
+            goes_on.set(sentence);
         }
     });
     let show_longer = move |_| {

@@ -95,6 +95,15 @@ test("a setting that is taken back leaves the focus at the list of changes", asy
   await expect(page.locator("#changes summary")).toBeFocused();
 });
 
+test("the button that looks further ahead hands the focus on when it goes", async ({ district, page }) => {
+  await district.open("#v2&preset=chicago&months=24");
+  await district.waitUntilComplete();
+  const further = page.getByRole("button", { name: "Look further ahead" });
+  await further.press("Enter");
+  await expect(further).toBeHidden();
+  await expect(page.locator(".outcomes")).toBeFocused();
+});
+
 test("a notice that is put away leads to the headline", async ({ district }) => {
   await district.open("#v2&n_schools=0");
   await district.notice.getByRole("button", { name: "Put away" }).press("Enter");

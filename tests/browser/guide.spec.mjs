@@ -15,7 +15,7 @@ const QUESTIONS = [
 
 firstVisit("three questions move their sliders by themselves, by keyboard", async ({ district, page }) => {
   await district.open();
-  await expect(guide(page)).toContainText("Three questions about this district");
+  await expect(guide(page)).toContainText("Three one-minute questions about this district");
   await district.waitUntilComplete();
   await page.keyboard.press("Tab");
   for (const [question, key, slider, place] of QUESTIONS) {
@@ -43,11 +43,11 @@ firstVisit("three questions move their sliders by themselves, by keyboard", asyn
   expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
   await district.waitUntilComplete();
   await expect(page.locator("#change")).toContainText(/schools/);
-  await expect(button(page, "Put it back as it was")).toBeFocused();
+  await expect(button(page, "Put it back")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(district.pace).toHaveValue("-0.2");
   await expect(page.getByRole("button", { name: "Nothing changed" })).toBeDisabled();
-  await expect(button(page, "Put it back as it was")).toBeFocused();
+  await expect(button(page, "Put it back")).toBeFocused();
 });
 
 firstVisit("a question asked again moves its slider to the other end", async ({ district, page }) => {

@@ -3,7 +3,7 @@ import { expect, firstVisit as test } from "./page.mjs";
 
 test.beforeEach(async ({ district, page }) => {
   await district.open();
-  await page.getByRole("button", { name: "Skip" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await district.waitUntilComplete();
 });
 

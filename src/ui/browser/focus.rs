@@ -18,3 +18,8 @@ pub fn focus(selector: &str) {
 pub fn focus_on(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
+
+/// Whether the element that has the focus is one that a selector finds.
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
