@@ -213,7 +213,7 @@ test.describe("a pointer over the chart", () => {
 
   test("reads out, and only a click moves the month", async ({ district, page }) => {
     await district.open("#v2&preset=chicago");
-    await district.waitUntilComplete();
+    await district.waitUntilCounted();
     const [before, schools] = [
       await monthOf(page),
       await page.getByTestId("district-read-out").textContent(),
@@ -240,7 +240,7 @@ test.describe("a pointer over the chart", () => {
 
     test("reads out while a finger drags, and a tap moves the month", async ({ district, page }) => {
       await district.open("#v2&preset=chicago");
-      await district.waitUntilComplete();
+      await district.waitUntilCounted();
       const { readOut } = district;
       await expect(readOut).toContainText("Jul 2018:");
       const [x, y] = await end(page);

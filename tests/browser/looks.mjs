@@ -59,7 +59,7 @@ export async function waitUntilStable(page) {
 export async function openChicago(district, viewport, link = "#v2&preset=chicago") {
   await district.page.setViewportSize(viewport);
   await district.open(link);
-  await district.waitUntilComplete();
+  await district.waitUntilCounted();
   // Offscreen content is laid out too, not estimated: so a scroll ends at the same pixel every time.
   await district.page.evaluate(() => {
     const sheet = new CSSStyleSheet();
