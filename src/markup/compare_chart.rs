@@ -6,7 +6,7 @@ use crate::language::to_phrase;
 use maud::html;
 
 /// How to read the chart.
-pub const HOW_TO_READ: &str = to_phrase("line: median; area: 80% of futures");
+pub const HOW_TO_READ: &str = to_phrase("line: median; area: 80% of futures, by luck alone");
 
 /// Renders the chart as an image with this text alternative. Each run has its own color and dash pattern,
 /// by the number of its color.

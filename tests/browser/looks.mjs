@@ -32,6 +32,10 @@ export const STATES = {
     await district.pin.click();
     await district.slide(district.pace, 0.8);
     await district.waitUntilComplete();
+    // Until every claim has its scope.
+    await expect(page.locator("#change")).toContainText("Slower pace: ");
+    await expect(page.locator("#change")).not.toContainText("counting");
+    await expect(page.locator("#compare .comparison")).not.toContainText(/still counting|being counted/);
     return scrollTo(page.locator("#compare"), { block: "start" });
   },
 };
