@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// Scenarios whose worlds are kept: those of the page, and what an undo leads back to.
 const MAX_KEPT: usize = 10;
 
+/// Futures that are simulated at a time.
+const MAX_STEP: usize = 500;
+
 /// A scenario of the page whose claims need worlds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wanted {
@@ -106,7 +109,11 @@ impl WorldCounts {
     /// The futures that lead to so many worlds of a scenario: first those that weigh them.
     fn step(&self, scenario: &Scenario, upto: usize) -> Option<Wave> {
         let wave = |of, simulated: Scenario, from: usize, for_what| Wave {
-            batch: Batch { scenario: simulated, replicates: from as u64..upto as u64 },
+            // In steps: whole runs take thirty times the memory of what is kept of them.
+            batch: Batch {
+                scenario: simulated,
+                replicates: from as u64..upto.min(from + MAX_STEP) as u64,
+            },
             of,
             for_what,
         };

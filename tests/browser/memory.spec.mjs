@@ -65,8 +65,8 @@ test("a thousand slider moves leak no memory", async ({ district, page }) => {
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   expect(after.heap).toBeLessThan(before.heap + 500_000);
   expect(after.memory).toBeLessThan(before.memory + 4_000_000);
-  // One copy of an ensemble, and its successor.
-  expect(after.memory).toBeLessThan(32_000_000);
+  // One copy of an ensemble, its successor, and a step of futures with unknowns.
+  expect(after.memory).toBeLessThan(44_000_000);
 });
 
 test("a state of 5,000 schools over 25 years is explored in bounded memory", async ({ district, page }) => {
@@ -80,8 +80,8 @@ test("a state of 5,000 schools over 25 years is explored in bounded memory", asy
     await expect(district.medians.first()).not.toHaveAttribute("d", before);
   }
   await district.waitUntilComplete();
-  await expect(district.headline).toContainText("In Jul 2041");
-  // 64 futures of 301 months with 30 measures take 5 MB.
+  await expect(district.headline).toContainText("By Jul 2041");
+  // 64 futures of 301 months with 24 measures take 4 MB, and a step of 500 with unknowns 29 MB.
   const bytes = await page.evaluate(() => window.memory.buffer.byteLength);
-  expect(bytes).toBeLessThan(40_000_000);
+  expect(bytes).toBeLessThan(90_000_000);
 });
