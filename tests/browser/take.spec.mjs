@@ -90,7 +90,7 @@ const BAD = {
 
 test("invalid files are refused with a message, and nothing is lost", async ({ district, page }) => {
   await district.open("#v2&preset=chicago&fast_slow=0.4");
-  await district.waitUntilComplete();
+  await district.waitUntilCounted();
   await district.pin.click();
   const headline = await district.headline.textContent();
   for (const [what, [name, content, sentence]] of Object.entries(BAD)) {
