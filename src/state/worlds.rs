@@ -73,20 +73,33 @@ pub struct Wave {
     for_what: Use,
 }
 
+/// The worlds of a scenario.
+#[derive(Debug, Clone)]
+struct Counted {
+    /// Those of the last whole wave: a claim is looked at no more often than its rule allows for.
+    whole: Option<Arc<Worlds>>,
+    /// The same and those of the next wave so far.
+    growing: Worlds,
+}
+
 /// The worlds so far.
 #[derive(Debug, Clone, Default)]
 pub struct WorldCounts {
     /// Of each scenario, the one that was counted last at the end.
-    found: Vec<Arc<Worlds>>,
+    counted: Vec<Counted>,
     /// The history of each district with counts, and the weights of its futures.
     histories: Vec<(Scenario, Held)>,
 }
 
 impl WorldCounts {
-    /// The worlds of a scenario so far; none before the first wave.
+    /// The worlds of a scenario, wave by wave; none before the first.
     pub fn of(&self, scenario: &Scenario) -> Option<&Arc<Worlds>> {
+        self.counted(scenario)?.whole.as_ref()
+    }
+
+    fn counted(&self, scenario: &Scenario) -> Option<&Counted> {
         let scenario = scenario.with_unknowns();
-        self.found.iter().find(|worlds| worlds.scenario == scenario)
+        self.counted.iter().find(|counted| counted.growing.scenario == scenario)
     }
 
     /// What is to be simulated next for these scenarios, the most important first: a first wave of each; then as
@@ -124,17 +137,16 @@ impl WorldCounts {
                 return Some(wave(of, history, weighed, Use::History));
             }
         }
-        let from = self.of(scenario).map_or(0, |worlds| worlds.len());
+        let from = self.counted(scenario).map_or(0, |counted| counted.growing.len());
         Some(wave(of, of, from, Use::Worlds))
     }
 
-    /// Records the futures of a wave. Returns whether there are more worlds of a scenario now.
-    pub fn record(&mut self, wave: &Wave, ensemble: &Ensemble) -> bool {
+    /// Records the futures of a wave.
+    pub fn record(&mut self, wave: &Wave, ensemble: &Ensemble) {
         match wave.for_what {
             Use::History => self.weigh(wave, ensemble),
             Use::Worlds => self.add(wave, ensemble),
         }
-        wave.for_what == Use::Worlds
     }
 
     fn weigh(&mut self, wave: &Wave, ensemble: &Ensemble) {
@@ -151,19 +163,25 @@ impl WorldCounts {
     }
 
     fn add(&mut self, wave: &Wave, ensemble: &Ensemble) {
-        let place = self.found.iter().position(|worlds| worlds.scenario == wave.of);
-        let mut worlds =
-            place.map_or_else(|| Arc::new(Worlds::new(&wave.of)), |place| self.found.remove(place));
-        if worlds.len() == from(wave) {
-            let worlds = Arc::make_mut(&mut worlds);
-            worlds.add(ensemble);
-            if let Some(held) = history_of(&wave.of).and_then(|history| self.weights(&history)) {
-                worlds.hold(held.clone());
+        let held = history_of(&wave.of).and_then(|history| self.weights(&history)).cloned();
+        let place = self.counted.iter().position(|counted| counted.growing.scenario == wave.of);
+        let mut counted = place.map_or_else(
+            || Counted { whole: None, growing: Worlds::new(&wave.of) },
+            |place| self.counted.remove(place),
+        );
+        let growing = &mut counted.growing;
+        if growing.len() == from(wave) {
+            growing.add(ensemble);
+            if let Some(held) = held {
+                growing.hold(held);
+            }
+            if Worlds::next_wave(&wave.of, growing.len() - 1) == Some(growing.len()) {
+                counted.whole = Some(Arc::new(growing.clone()));
             }
         }
-        self.found.push(worlds);
-        let too_many = self.found.len().saturating_sub(MAX_KEPT);
-        self.found.drain(..too_many);
+        self.counted.push(counted);
+        let too_many = self.counted.len().saturating_sub(MAX_KEPT);
+        self.counted.drain(..too_many);
     }
 
     fn weights(&self, history: &Scenario) -> Option<&Held> {
@@ -191,9 +209,9 @@ mod tests {
         with(&Preset::SmallWealthy.into(), |settings| settings.simulation.months = 12)
     }
 
-    fn simulate(counts: &mut WorldCounts, wave: &Wave) -> bool {
+    fn simulate(counts: &mut WorldCounts, wave: &Wave) {
         let Batch { scenario, replicates } = wave.batch.clone();
-        counts.record(wave, &ensemble_of(&scenario, replicates))
+        counts.record(wave, &ensemble_of(&scenario, replicates));
     }
 
     #[test]
@@ -204,13 +222,14 @@ mod tests {
             (wave.batch.scenario, wave.batch.replicates.clone()),
             (small().with_unknowns(), 0..500)
         );
-        assert!(simulate(&mut counts, &wave));
+        simulate(&mut counts, &wave);
         assert_eq!(counts.of(&small()).unwrap().len(), 500);
         assert_eq!(counts.next(&[wanted(small(), false)]), None);
         let more = counts.next(&[wanted(small(), true)]).unwrap();
         assert_eq!(more.batch.replicates, 500..1_000);
         // What comes twice is counted once.
-        assert!(simulate(&mut counts, &more) && simulate(&mut counts, &more));
+        simulate(&mut counts, &more);
+        simulate(&mut counts, &more);
         assert_eq!(counts.of(&small()).unwrap().len(), 1_000);
     }
 
@@ -239,7 +258,8 @@ mod tests {
         let mut counts = WorldCounts::default();
         let history = counts.next(&[wanted(chicago, false)]).unwrap();
         assert_eq!(Some(history.batch.scenario), history_of(&chicago));
-        assert!(!simulate(&mut counts, &history));
+        simulate(&mut counts, &history);
+        assert!(counts.of(&chicago).is_none());
         while let Some(wave) = counts.next(&[wanted(chicago, false)]) {
             simulate(&mut counts, &wave);
         }
@@ -262,6 +282,17 @@ mod tests {
         assert!(wanted.iter().all(|wanted| wanted.is_unsettled), "nothing is counted yet");
         let alone = super::wanted(Some(&shown), None, &[]);
         assert_eq!(alone, [Wanted { scenario: fast, is_unsettled: false }]);
+    }
+
+    #[test]
+    fn a_wave_comes_in_steps_and_is_there_as_a_whole() {
+        let mut counts = WorldCounts::default();
+        for len in [500, 1_000, 1_000, 2_000] {
+            let wave = counts.next(&[wanted(small(), true)]).unwrap();
+            assert!(wave.batch.replicates.end - wave.batch.replicates.start <= 500);
+            simulate(&mut counts, &wave);
+            assert_eq!(counts.of(&small()).unwrap().len(), len);
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::state::history::History;
 use crate::state::origins::Origins;
 use crate::state::resume::{self, Resume};
 use crate::state::sharing::Opened;
+use crate::summary::Summary;
 use crate::summary::compare::{Digest, medians_of};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -32,6 +33,17 @@ pub struct Complete {
     pub ensemble: Arc<Ensemble>,
     /// The futures by their luck.
     pub ranking: Ranking,
+}
+
+impl Complete {
+    /// What the page shows of it, with unknowns as soon as they are counted; of a scenario that the page has moved
+    /// on from, by luck alone.
+    pub fn summary(&self, page: Page) -> Option<Summary> {
+        let shown = page.summary.get_untracked();
+        shown
+            .filter(|summary| summary.scenario == self.scenario)
+            .or_else(|| Summary::with_or_without_unknowns(&self.scenario, &self.ensemble, false))
+    }
 }
 
 /// Handles to what came out.

@@ -26,7 +26,7 @@ async function printed(page, format, button = "Print the brief") {
 for (const format of ["A4", "Letter"]) {
   test(`the brief is one or two self-contained pages of ${format}`, async ({ district, page }) => {
     await district.open("#v2&preset=chicago&fast_slow=0.5");
-    await district.waitUntilComplete();
+    await district.waitUntilCounted();
     const headline = await district.headline.textContent();
     const { totalPages, overflowing, text } = await printed(page, format);
     expect(totalPages).toBeLessThanOrEqual(2);

@@ -58,7 +58,7 @@ async function expectPicture(png, colors) {
 
 test("the chart as SVG has its title, settings, disclaimer and link", async ({ district, page }) => {
   await district.open(LINK);
-  await district.waitUntilComplete();
+  await district.waitUntilCounted();
   await district.setExportName("Slower <script>");
   const { name, text } = await district.save("Schools over time as SVG");
   expect(name).toBe("slower-script-schools.svg");

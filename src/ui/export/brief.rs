@@ -5,7 +5,7 @@ use super::Section;
 use crate::language::phrase;
 use crate::markup::{Brief, brief};
 use crate::state::comparison::baseline_first;
-use crate::summary::{Summary, outcomes};
+use crate::summary::outcomes;
 use crate::ui::browser::elements::app_element;
 use crate::ui::compare::compared;
 use crate::ui::share::{address_of, link_of};
@@ -44,8 +44,9 @@ fn print_brief(section: Section) {
 
 fn brief_text(section: Section) -> Option<String> {
     let complete = section.page.results().complete.get_untracked()?;
-    let summary = Summary::of(&complete.scenario, &complete.ensemble)?;
-    let outcomes = outcomes(&complete.scenario, &complete.ensemble)?;
+    let summary = complete.summary(section.page)?;
+    let by_luck = || outcomes(&complete.scenario, &complete.ensemble);
+    let outcomes = summary.outcomes.clone().or_else(by_luck)?;
     let runs = untrack(|| compared(section.page));
     let name = section.name();
     let link = untrack(|| address_of(&link_of(section.page, true).to_text()));

@@ -6,7 +6,7 @@ use crate::markup::export::Drawing;
 use crate::markup::picture::{self, PicturedRun};
 use crate::scenario::{DisplayState, Link};
 use crate::state::saved_files::COMPARISON;
-use crate::summary::{Summary, View};
+use crate::summary::View;
 use crate::ui::browser::download::file;
 use crate::ui::compare::compared;
 use crate::ui::share::address_of;
@@ -58,7 +58,7 @@ fn address_showing(shown: DisplayState) -> String {
 fn chart(section: Section) -> Option<(String, String)> {
     let complete = section.page.results().complete.get_untracked()?;
     let scenario = &complete.scenario;
-    let summary = Summary::of(scenario, &complete.ensemble)?;
+    let summary = complete.summary(section.page)?;
     let view = section.page.view.get_untracked();
     let name = section.name();
     let view_of_link = (view != View::Bands).then(|| view.name().to_owned());
