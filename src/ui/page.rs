@@ -33,6 +33,8 @@ pub struct Page {
     pub read_month: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
+    /// The scenario that the page opened on.
+    pub first: StoredValue<Scenario>,
     /// The scenario that was opened as a whole, to which a reset goes back.
     pub origin: RwSignal<Scenario>,
     /// The name of what is shown, if it has one.
@@ -117,6 +119,7 @@ impl Page {
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             read_month: RwSignal::new(0),
             notice: RwSignal::new(notice),
+            first: StoredValue::new(link.scenario),
             origin: RwSignal::new(link.scenario),
             name: RwSignal::new(None),
             link: RwSignal::new(Some(text)),

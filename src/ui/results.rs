@@ -80,7 +80,8 @@ struct Kept {
 impl Results {
     /// Nothing yet; the complete ensembles of the page from now on.
     pub fn follow(page: Page) -> Self {
-        let scenario = page.scenario.get_untracked();
+        // Who is quick has moved on from it by now.
+        let scenario = page.first.get_value();
         let resume = take_for_tab(resume::KEY).and_then(|text| Resume::from_text(&text, &scenario));
         let (history, origins) = match &resume {
             Some(resume) => (resume.history.clone(), resume.origins.clone()),

@@ -190,7 +190,7 @@ test("a name goes when another district is chosen, and a reset goes back to the 
   // Undo goes back to the file, and to its name.
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("#scenario-name")).toHaveValue("Board");
-  await district.choosePreset("Small wealthy district");
+  await district.choosePreset("Baltimore County");
   await expect(page.locator("#scenario-name")).toHaveValue("");
   const { name } = await district.save("Save the scenario");
   expect(name).not.toContain("board");
@@ -372,4 +372,22 @@ test("a storm of drags, districts, undo, pins, languages and two tabs leaves a p
   await district.slide(district.pace, 0.3);
   await district.waitUntilComplete();
   await expect(district.headline).toContainText("a typical future has");
+});
+
+test("what is changed before the details are there is one step that can be undone", async ({ district, page }) => {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/details-*.wasm", (route) => released.then(() => route.continue()));
+  await district.open("#v2&preset=chicago");
+  const opened = await district.pace.inputValue();
+  await district.slide(district.pace, 0.5);
+  await district.choosePreset("Baltimore County");
+  release();
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  await expect(undo).toBeEnabled();
+  while (await undo.isEnabled()) await undo.click();
+  await expect(district.preset).toHaveValue("chicago");
+  await expect(district.pace).toHaveValue(opened);
 });

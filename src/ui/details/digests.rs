@@ -86,7 +86,7 @@ async fn prepare_first_band(page: Page) {
 /// Keeps what the change to this scenario is described from: the last complete ensemble or, where a person was
 /// quicker than the first one, what the page opened on, which is simulated for this.
 fn keep_before(page: Page, results: Results, now: &Scenario) {
-    let opened = page.origin.get_untracked();
+    let opened = page.first.get_value();
     match results.digest.get_untracked() {
         Some(before) if before.scenario != *now => results.before.set(Some(before)),
         None if opened != *now => {
