@@ -7,7 +7,7 @@ use crate::scenario::calendar::{first_new_year, year_label};
 /// Margins around the plot, in pixels.
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = 16.0;
-const TOP: f64 = 14.0;
+const TOP: f64 = 20.0;
 const BOTTOM: f64 = 28.0;
 
 /// A tick with its label.

@@ -5,6 +5,8 @@
 
 mod adoption;
 mod axes;
+mod bands;
+mod columns;
 mod compare;
 mod district;
 mod path;
@@ -14,8 +16,9 @@ mod small_curve;
 mod sparkline;
 mod stack;
 
-pub use adoption::{AdoptionChart, Frame, Mark};
+pub use adoption::{AdoptionChart, End, Frame, Kept, Mark};
 pub use axes::{Axes, Tick};
+pub use bands::GOAL_ABOVE;
 pub use compare::CompareChart;
 pub use district::{DistrictMap, STAGES};
 pub use path::{area, line};

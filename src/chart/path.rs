@@ -13,6 +13,17 @@ pub fn line(points: impl IntoIterator<Item = (f64, f64)>) -> String {
     path
 }
 
+/// A rectangle from its left upper corner, added to a path.
+pub fn push_rectangle(path: &mut String, (x, y): (f64, f64), (width, height): (f64, f64)) {
+    for (command, pixels) in
+        ['M', ' ', 'h', 'v', 'h'].into_iter().zip([x, y, width, height, -width])
+    {
+        path.push(command);
+        push_tenths(path, pixels);
+    }
+    path.push('z');
+}
+
 /// A number with one decimal.
 pub fn tenths(pixels: f64) -> String {
     let mut text = String::new();
@@ -52,6 +63,13 @@ mod tests {
         assert_eq!(line([(0.0, 1.0), (2.25, -3.04)]), "M0.0 1.0L2.3 -3.0");
         assert_eq!(line([(-0.04, 1234.56)]), "M0.0 1234.6");
         assert_eq!(line([]), "");
+    }
+
+    #[test]
+    fn a_rectangle_closes() {
+        let mut path = line([(0.0, 1.0)]);
+        push_rectangle(&mut path, (1.0, 2.0), (4.0, 3.5));
+        assert_eq!(path, "M0.0 1.0M1.0 2.0h4.0v3.5h-4.0z");
     }
 
     #[test]

@@ -5,8 +5,8 @@ use super::path::{area, line, tenths};
 use crate::language::phrase;
 use crate::summary::{EVER_LAYERS, LAYERS, Stages};
 
-/// Space between the right edge of the plot and the names in the layers; the label "target" is there.
-pub const NAMES_FROM_RIGHT: f64 = 46.0;
+/// Space between the right edge of the plot and the names in the layers.
+pub const NAMES_FROM_RIGHT: f64 = 8.0;
 /// Estimated width of a letter of a name in pixels, rather too wide than too narrow.
 const LETTER_WIDTH: f64 = 80.0 / 12.0;
 /// Minimum height of a layer for its name, in pixels.
@@ -16,11 +16,11 @@ const HALF_LETTER_HEIGHT: f64 = 4.0;
 /// Above the drawing, where nothing is visible.
 const OFF_DRAWING: f64 = -99.0;
 
-/// The paths of the stages, and the baselines of their names, which avoid the target line.
+/// The paths of the stages, and the baselines of their names, which avoid the line of the goal.
 pub fn stack(
     stages: &Stages,
     axes: &Axes,
-    target: Option<f64>,
+    goal: Option<f64>,
 ) -> ([String; LAYERS.len() + 1], Vec<String>) {
     // The bottom and the top of each layer, from left to right.
     let tops: [Vec<(f64, f64)>; LAYERS.len() + 1] = std::array::from_fn(|count| {
@@ -28,7 +28,7 @@ pub fn stack(
         axes.points(stages.means.iter().map(top))
     });
     let end = axes.plot.1 - NAMES_FROM_RIGHT;
-    let names = tops.windows(2).map(|pair| tenths(name_baseline(&pair[1], &pair[0], end, target)));
+    let names = tops.windows(2).map(|pair| tenths(name_baseline(&pair[1], &pair[0], end, goal)));
     let paths = std::array::from_fn(|i| match tops.get(i + 1) {
         Some(top) => area(top.clone(), &tops[i]),
         None => line(tops[EVER_LAYERS].clone()),
@@ -43,7 +43,7 @@ fn longest_name_width() -> f64 {
 }
 
 /// The baseline at which a name that ends at this x fits between two lines.
-fn name_baseline(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: Option<f64>) -> f64 {
+fn name_baseline(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, goal: Option<f64>) -> f64 {
     // The name fits where the layer extends along its whole width; y points down.
     let begin = end - longest_name_width();
     let (mut top, mut bottom) = (f64::NEG_INFINITY, f64::INFINITY);
@@ -53,7 +53,7 @@ fn name_baseline(upper: &[(f64, f64)], lower: &[(f64, f64)], end: f64, target: O
             bottom = bottom.min(lower.1);
         }
     }
-    let (top, bottom) = match target.filter(|at| (top..bottom).contains(at)) {
+    let (top, bottom) = match goal.filter(|at| (top..bottom).contains(at)) {
         Some(at) if at - top > bottom - at => (top, at),
         Some(at) => (at, bottom),
         None => (top, bottom),
@@ -70,7 +70,7 @@ mod tests {
 
     /// Ten months with 10 whole-school, 20 pilot, 1 introductory, 30 stopped and 40 waiting schools, on a
     /// plot of 100 by 101 pixels with one pixel per school.
-    fn drawn(target: Option<f64>) -> ([String; 6], Vec<String>) {
+    fn drawn(goal: Option<f64>) -> ([String; 6], Vec<String>) {
         let stages = Stages { means: vec![[10.0, 20.0, 1.0, 30.0, 40.0]; 11] };
         let axes = Axes::new((600.0, 360.0), None, 10, (0.0, 101.0), integer);
         let axes = Axes {
@@ -79,7 +79,7 @@ mod tests {
             plot: (0.0, 146.0, 0.0, 101.0),
             ..axes
         };
-        stack(&stages, &axes, target)
+        stack(&stages, &axes, goal)
     }
 
     #[test]

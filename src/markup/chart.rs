@@ -1,15 +1,23 @@
 //! The adoption chart as SVG.
 
-use crate::chart::{AdoptionChart, Axes, Frame, Mark, NAMES_FROM_RIGHT};
+use crate::chart::{AdoptionChart, Axes, Frame, GOAL_ABOVE, Mark, NAMES_FROM_RIGHT};
 use crate::language::{phrase, to_phrase};
 use crate::scenario::Reading;
 use crate::summary::{LAYERS, View};
 use maud::{Markup, html};
+use std::iter;
 
-/// Selects the paths of the schools in either view, in the order of the chart's `paths`.
-pub const PATHS: &str = ".band path, .stack > path";
+/// Selects the paths of the schools in either view, in the order of [`paths`].
+pub const PATHS: &str = ".before, .band path, .stack > path";
 /// Selects the names of the layers, whose baselines move with the layers.
 pub const NAMES: &str = ".stack text";
+/// Selects the names where lines end.
+pub const ENDS: &str = ".ends text";
+
+/// All paths of the schools, what was before first.
+pub fn paths(chart: &AdoptionChart) -> impl Iterator<Item = &str> {
+    iter::once(&chart.before).chain(&chart.paths).map(String::as_str)
+}
 
 /// Renders the chart as an image with this text alternative.
 pub fn chart(chart: &AdoptionChart, text: &str) -> String {
@@ -19,14 +27,19 @@ pub fn chart(chart: &AdoptionChart, text: &str) -> String {
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height)
             viewBox={ "0 0 " (width) " " (height) } role="img" aria-label=(text) {
             (axes(&frame.axes))
+            (titles(&frame.axes))
+            path class="before" d=(chart.before) {}
             @if frame.view == View::Stages {
                 (stages(chart))
             } @else {
-                (bands("ever", &chart.paths[..3]))
-                (bands("active", &chart.paths[3..]))
+                g class=[frame.is_small.then_some("school-marks")] {
+                    (bands("ever", &chart.paths[..3]))
+                    (bands("active", &chart.paths[3..]))
+                }
             }
-            (target(frame))
+            (goal(frame))
             g class="marks" { @for mark in &frame.marks { (observed(mark)) } }
+            (ends(chart))
         }
     }
     .into_string()
@@ -46,6 +59,29 @@ pub(super) fn axes(axes: &Axes) -> Markup {
             @for tick in &axes.x_ticks {
                 line x1=(tick.at) x2=(tick.at) y1=(bottom) y2=(bottom + 4.0) {}
                 text x=(tick.at) y=(bottom + 18.0) text-anchor="middle" { (tick.label) }
+            }
+        }
+    }
+}
+
+/// The units of both axes.
+fn titles(axes: &Axes) -> Markup {
+    let (left, _, top, bottom) = axes.plot;
+    html! {
+        g class="axis" {
+            text x="2" y=(top - 8.0) { (phrase("schools")) }
+            text x=(left - 14.0) y=(bottom + 18.0) text-anchor="end" { (phrase("year")) }
+        }
+    }
+}
+
+/// The names of the lines with their last values.
+fn ends(chart: &AdoptionChart) -> Markup {
+    let right = chart.frame.axes.plot.1 - 4.0;
+    html! {
+        g class="ends" {
+            @for (end, class) in chart.ends.iter().zip(["ever", "active"]) {
+                text class=(class) x=(right) y=(end.y) text-anchor="end" { (end.text) }
             }
         }
     }
@@ -113,20 +149,28 @@ pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
 }
 
 /// The legend of a view: the names of its lines and layers, and how to read them.
-pub fn legend(view: View, how_to_read: &str) -> String {
+/// `has_before`: whether the chart draws what was before a change.
+pub fn legend(view: View, how_to_read: &str, has_before: bool) -> String {
     html! {
         @for (key, name) in keys(view) { li { span class={ "key " (key) } {} (phrase(name)) } }
+        li class=[(!has_before).then_some("unseen")] {
+            span class="key before" {} (phrase("before your change"))
+        }
         li class="quiet" { (how_to_read) }
     }
     .into_string()
 }
 
-fn target(frame: &Frame) -> Markup {
+/// Where the goal's name begins, as a part of the width: between the counts of the first years and the names at the
+/// ends of the lines.
+const GOAL_AT: f64 = 0.36;
+
+fn goal(frame: &Frame) -> Markup {
     let (left, right, _, _) = frame.axes.plot;
     html! {
-        @if let Some(y) = frame.target {
-            line class="target-line" x1=(left) x2=(right) y1=(y) y2=(y) {}
-            text class="target-label" x=(right) y=(y - 5.0) text-anchor="end" { (phrase("target")) }
+        @if let Some(y) = frame.goal {
+            line class="goal-line" x1=(left) x2=(right) y1=(y) y2=(y) {}
+            text class="goal-label" x=(left + GOAL_AT * (right - left)) y=(y - GOAL_ABOVE) { (frame.goal_label) }
         }
     }
 }
@@ -173,9 +217,9 @@ mod tests {
     }
 
     #[test]
-    fn the_chart_draws_two_bands_the_target_and_three_published_counts() {
+    fn the_chart_draws_two_bands_the_goal_and_three_published_counts() {
         let svg = svg("Adoption chart");
-        for part in ["band ever", "band active", "target-line", "100+", "130 expected"] {
+        for part in ["band ever", "band active", "goal-line", "100+", "130 expected"] {
             assert!(svg.contains(part), "{part} is missing");
         }
         assert_eq!(svg.matches("<circle").count(), 3);
@@ -192,14 +236,14 @@ mod tests {
                 .each_ref()
                 .map(|path| svg.find(&format!("d=\"{path}\"")).expect("the path is drawn"));
             assert!(places.is_sorted());
-            assert_eq!(svg.matches("<path").count(), 6 + 1, "six of schools and an arrow");
+            assert_eq!(svg.matches("<path").count(), 6 + 2, "six of schools, an arrow and what was before");
         }
     }
 
     #[test]
     fn drawing_and_legend_name_the_stages_from_the_bottom_up() {
         let svg = chart(&drawn(View::Stages), "");
-        let legend = legend(View::Stages, "means of 500 futures");
+        let legend = legend(View::Stages, "means of 500 futures", true);
         for html in [svg, legend] {
             let names = ["whole school", "pilot", "introductory", "stopped", "waiting"];
             let places = names.map(|name| html.find(&format!(">{name}</")).expect(name));

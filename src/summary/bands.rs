@@ -1,6 +1,6 @@
 //! The bands of the adoption chart, and the readout of one month.
 
-use super::integer;
+use super::{View, integer};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
 use crate::scenario::Preset;
@@ -27,7 +27,7 @@ pub struct WideBand {
     /// Schools still active.
     pub active: Vec<Quantiles>,
     /// How to read them: what they allow for, and what they are held to.
-    pub how_to_read: &'static str,
+    pub how_to_read: String,
     /// Their read-out of a month: a function of the part that makes the bands, so that the main part, which
     /// shows them, does not hold it.
     pub read_out: fn(&ReadOut, &WideBand) -> String,
@@ -40,6 +40,15 @@ impl Bands {
         Some(Self { ever: band(Measure::Ever)?, active: band(Measure::Active)?, wide: None })
     }
 
+    /// The quantiles whose medians a view draws, of the schools that ever started and of those still active: with
+    /// unknowns where the view draws these and they are there, else by luck.
+    pub fn drawn(&self, view: View) -> [&[Quantiles]; 2] {
+        match &self.wide {
+            Some(wide) if view == View::Bands => [&wide.ever, &wide.active],
+            _ => [&self.ever, &self.active],
+        }
+    }
+
     /// The last month.
     pub fn months(&self) -> u32 {
         self.ever.len() as u32 - 1
@@ -49,6 +58,12 @@ impl Bands {
     pub fn greatest(&self) -> f64 {
         let wide = self.wide.iter().flat_map(|wide| &wide.ever);
         self.ever.iter().chain(wide).map(|quantiles| quantiles.p90).fold(0.0, f64::max)
+    }
+
+    /// The greatest median that any view draws.
+    pub fn greatest_median(&self) -> f64 {
+        let wide = self.wide.iter().flat_map(|wide| &wide.ever);
+        self.ever.iter().chain(wide).map(|quantiles| quantiles.p50).fold(0.0, f64::max)
     }
 
     /// The readout of the bands in a month, or of the last month if the given one is past the end.
@@ -79,7 +94,8 @@ pub struct ReadOut {
 impl PartialEq for WideBand {
     /// Functions have no identity.
     fn eq(&self, other: &Self) -> bool {
-        let numbers = |wide: &Self| (wide.ever.clone(), wide.active.clone(), wide.how_to_read);
+        let numbers =
+            |wide: &Self| (wide.ever.clone(), wide.active.clone(), wide.how_to_read.clone());
         numbers(self) == numbers(other)
     }
 }
@@ -112,15 +128,15 @@ impl ReadOut {
         let [low, high] = formatted(&self.active);
         let ever = plural!(
             self.ever.p50.round_ties_even(),
-            "{count} school ever started (80\u{a0}% of futures: {low} to {high})",
-            "{count} schools ever started (80\u{a0}% of futures: {low} to {high})",
+            "{count} school ever started (80% of futures: {low} to {high})",
+            "{count} schools ever started (80% of futures: {low} to {high})",
             low = ever_low,
             high = ever_high
         );
         let active = plural!(
             self.active.p50.round_ties_even(),
-            "{count} still active (80\u{a0}% of futures: {low} to {high})",
-            "{count} still active (80\u{a0}% of futures: {low} to {high})",
+            "{count} still active (80% of futures: {low} to {high})",
+            "{count} still active (80% of futures: {low} to {high})",
             low,
             high
         );

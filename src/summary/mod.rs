@@ -41,12 +41,12 @@ pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
-pub use view::View;
+pub use view::{View, is_small};
 
 use crate::ensemble::Ensemble;
 use crate::scenario::Scenario;
 pub use count::futures_so_far;
-use count::schools;
+pub use count::schools;
 
 /// What the page displays of an ensemble first: the answer and the chart.
 #[derive(Debug, Clone, PartialEq)]

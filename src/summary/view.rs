@@ -1,9 +1,21 @@
 //! The two views of the adoption chart, and their texts.
 
 use super::{Summary, integer};
-use crate::language::phrase;
+use crate::language::{phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::Scenario;
+
+/// A district with fewer schools than this is drawn as whole schools.
+const WHOLE_SCHOOLS: u32 = 60;
+/// How to read the marks of such a district; what they allow for follows.
+pub(in crate::summary) const SCHOOL_MARKS: &str = to_phrase(
+    "one mark per school, each year: full if 90% of futures have it, medium if half do, pale if 10% do",
+);
+
+/// Whether bands are drawn as whole schools: of few schools, areas would show fractions.
+pub fn is_small(scenario: &Scenario) -> bool {
+    scenario.district.n_schools < WHOLE_SCHOOLS
+}
 
 /// A view of the adoption chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +61,13 @@ impl View {
             Self::Stages => {
                 phrase!("means of {futures} futures", futures = integer(futures as f64))
             }
+            _ if is_small(scenario) => {
+                let shown = match self == Self::Luck || scenario.sensitivity.uncertain_constants {
+                    true => scenario.sensitivity.bands_show(),
+                    false => to_phrase("by luck; what nobody knows is being counted"),
+                };
+                format!("{}; {}", phrase(SCHOOL_MARKS), phrase(shown))
+            }
             Self::Bands if !scenario.sensitivity.uncertain_constants => phrase(
                 "line: median; dark: 80% of futures, by luck; what nobody knows is being counted",
             )
@@ -65,7 +84,7 @@ impl Summary {
     /// How to read the drawing of a view.
     pub fn how_to_read(&self, view: View) -> String {
         match &self.bands.wide {
-            Some(wide) if view == View::Bands => wide.how_to_read.to_owned(),
+            Some(wide) if view == View::Bands => wide.how_to_read.clone(),
             _ => view.how_to_read(&self.scenario, self.futures),
         }
     }

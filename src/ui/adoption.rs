@@ -1,16 +1,16 @@
 //! The adoption chart with its heading, its read-out and its sources.
 
-use super::browser::elements::{all, set_all};
+use super::browser::elements::{all, set_all, set_texts};
 use super::browser::reactive::{effect, text};
 use super::browser::size::size_of;
 use super::embed::{is_embedded, shows};
 use super::page::{Page, Place, use_page};
 use super::parts::Part;
 use super::{details, district};
-use crate::chart::{AdoptionChart, Frame};
+use crate::chart::{AdoptionChart, Frame, Kept};
 use crate::language::phrase;
 use crate::markup;
-use crate::markup::chart::{DOTS, NAMES, PATHS};
+use crate::markup::chart::{DOTS, ENDS, NAMES, PATHS, paths};
 use crate::scenario::Preset;
 use gloo_events::EventListener;
 use leptos::html::Div;
@@ -38,7 +38,8 @@ pub fn Adoption() -> impl IntoView {
             Some(summary) => summary.how_to_read(view),
             None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
         });
-        markup::chart::legend(view, &how_to_read)
+        let has_before = page.before.with(Option::is_some);
+        markup::chart::legend(view, &how_to_read, has_before)
     };
     let views = markup::chart::views(page.view.get_untracked());
     view! {
@@ -75,10 +76,17 @@ fn Chart() -> impl IntoView {
     let page = use_page();
     let element = NodeRef::new();
     let size = size_of(element);
-    let chart = Memo::new(move |_| {
-        let size = size.get()?;
-        page.summary
-            .with(|summary| summary.as_ref().map(|s| AdoptionChart::new(s, page.view.get(), size)))
+    let chart = Memo::new(move |drawn: Option<&Option<AdoptionChart>>| {
+        let (size, view) = (size.get()?, page.view.get());
+        page.summary.with(|summary| {
+            let summary = summary.as_ref()?;
+            // While one drags, the axis only grows.
+            let drawn = drawn.and_then(Option::as_ref).filter(|_| !page.is_settled(summary));
+            page.before.with(|before| {
+                let kept = Kept { before: before.as_ref(), drawn };
+                Some(AdoptionChart::keeping(kept, summary, view, size))
+            })
+        })
     });
     let drawing = NodeRef::new();
     draw(page, chart, drawing);
@@ -142,8 +150,10 @@ fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
                 drawn.set_value(Some(chart.frame.clone()));
             } else {
                 set_all(&drawing, "svg", "aria-label", [text.as_str()]);
-                set_all(&drawing, PATHS, "d", chart.paths.iter().map(String::as_str));
+                set_all(&drawing, PATHS, "d", paths(chart));
                 set_all(&drawing, NAMES, "y", chart.names.iter().map(String::as_str));
+                set_all(&drawing, ENDS, "y", chart.ends.iter().map(|end| &*end.y));
+                set_texts(&drawing, ENDS, chart.ends.iter().map(|end| &*end.text));
             }
         });
     });

@@ -24,6 +24,8 @@ pub struct Page {
     pub summary: RwSignal<Option<Summary>>,
     /// Whether all futures of the scenario are in the summary.
     pub complete: RwSignal<bool>,
+    /// What the chart showed before the last change; none before there is one.
+    pub before: RwSignal<Option<Summary>>,
     /// What the chart shows of it.
     pub view: RwSignal<View>,
     /// The month that is looked at.
@@ -115,6 +117,7 @@ impl Page {
             preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
             summary,
             complete,
+            before: RwSignal::new(None),
             view: RwSignal::new(if is_embedded() { View::Luck } else { View::Bands }),
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             read_month: RwSignal::new(0),
@@ -144,6 +147,13 @@ impl Page {
             let scenario = self.scenario.get();
             self.runner.with_value(|runner| runner.run(scenario));
         });
+    }
+
+    /// Whether all is there that the chart will show of a summary.
+    pub fn is_settled(self, summary: &Summary) -> bool {
+        // Nothing follows where no unknowns are counted.
+        let is_last = is_embedded() || summary.scenario.sensitivity.uncertain_constants;
+        summary.bands.wide.is_some() || is_last && self.complete.get_untracked()
     }
 
     /// A place that the details fill.

@@ -4,10 +4,11 @@ use super::digest::metric_value;
 use super::outcome_metric::OutcomeMetric;
 use crate::analysis::{Held, MAX_PAIRS, Meaning, effective, weighted_quantiles};
 use crate::ensemble::{Ensemble, Quantiles};
-use crate::language::phrase;
+use crate::language::{fill, phrase, to_phrase};
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
-use crate::summary::WideBand;
+use crate::summary::view::SCHOOL_MARKS;
+use crate::summary::{WideBand, is_small};
 
 /// Numbers of worlds at which they are summarized.
 pub const WAVES: [usize; 4] = [500, 1_000, 2_000, MAX_PAIRS];
@@ -137,21 +138,23 @@ impl Worlds {
         })
     }
 
-    /// What the bands allow for, and what they are held to.
-    fn how_to_read(&self) -> &'static str {
-        match (self.is_held(), self.effective() < EFFECTIVE) {
-            (false, _) => phrase(
-                "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows",
+    /// How the bands are drawn, what they allow for, and what they are held to.
+    fn how_to_read(&self) -> String {
+        let drawn = match is_small(&self.scenario) {
+            true => SCHOOL_MARKS,
+            false => to_phrase("line: median; dark: 80% of futures, by luck; light: 80%"),
+        };
+        let scope = match (self.is_held(), self.effective() < EFFECTIVE) {
+            (false, _) => to_phrase("{drawn}, allowing for what nobody knows"),
+            (true, false) => {
+                to_phrase("{drawn}, allowing for what nobody knows, held to the published counts")
+            }
+            (true, true) => to_phrase(
+                "{drawn}; no setting inside the ranges gives the published counts, so this is the nearest that \
+                 there is",
             ),
-            (true, false) => phrase(
-                "line: median; dark: 80% of futures, by luck; light: 80%, allowing for what nobody knows, held \
-                 to the published counts",
-            ),
-            (true, true) => phrase(
-                "line: median; dark: 80% of futures, by luck; light: no setting inside the ranges gives the \
-                 published counts, so this is the nearest that there is",
-            ),
-        }
+        };
+        fill(phrase(scope), &[("drawn", &phrase(drawn))])
     }
 }
 

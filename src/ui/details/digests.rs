@@ -4,6 +4,7 @@
 use crate::ensemble::Ensemble;
 use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
+use crate::summary::Summary;
 use crate::summary::compare::{Course, Digest, describe_change as change_between};
 use crate::ui::browser::navigation::is_loaded_again;
 use crate::ui::browser::reactive::effect;
@@ -92,6 +93,9 @@ fn keep_before(page: Page, results: Results, now: &Scenario) {
         None if opened != *now => {
             page.simulate_in_background(opened, Purpose::Before, move |ensemble| {
                 spawn_local(async move {
+                    if page.before.with_untracked(Option::is_none) {
+                        page.before.set(Summary::of(&opened, &ensemble));
+                    }
                     let before = digest(&opened, &ensemble).await;
                     if results.before.with_untracked(Option::is_none) {
                         results.before.set(before);

@@ -2,6 +2,7 @@
 //! sections whose own parts come when they are used. All of it is one part of the page ([`super::parts`]),
 //! in several places.
 
+mod before;
 mod change;
 mod changes;
 mod digests;
@@ -45,6 +46,7 @@ pub fn load(element: HtmlElement) -> Loaded {
     let page = use_page();
     page.results();
     digests::follow(page);
+    before::follow(page);
     worlds::follow(page);
     touch::listen();
     mount(element, || view! { <Change /> });

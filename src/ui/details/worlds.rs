@@ -4,7 +4,7 @@
 use crate::scenario::Scenario;
 use crate::state::worlds::{Wave, WorldCounts, wanted};
 use crate::summary::compare::{Digest, EFFECTIVE, Worlds};
-use crate::summary::headline_with_unknowns;
+use crate::summary::{Summary, headline_with_unknowns};
 use crate::ui::browser::reactive::effect;
 use crate::ui::compare::compared;
 use crate::ui::page::Page;
@@ -36,7 +36,9 @@ pub fn follow(page: Page) {
     });
     effect(move || {
         // What it was before is in the headline.
-        results.before.track();
+        if let Some(before) = results.before.get() {
+            show_before(page, &before);
+        }
         let Some(digest) = results.digest.get() else { return };
         spawn_local(show(page, digest));
     });
@@ -104,6 +106,24 @@ fn hand_over(results: Results, counting: Handle) -> bool {
 
 fn worlds_of(counting: Handle, scenario: &Scenario) -> Option<Arc<Worlds>> {
     counting.with_value(|counting| counting.counts.of(scenario).cloned())
+}
+
+/// Draws the median with unknowns of what was before the last change.
+fn show_before(page: Page, digest: &Digest) {
+    let is_of = |before: &Option<Summary>| {
+        before
+            .as_ref()
+            .is_some_and(|before| before.scenario == digest.scenario && before.bands.wide.is_none())
+    };
+    let Some(worlds) = digest.worlds.as_ref().filter(|_| page.before.with_untracked(is_of)) else {
+        return;
+    };
+    let band = worlds.band().map(Arc::new);
+    page.before.update(|before| {
+        if let Some(before) = before {
+            before.bands.wide = band;
+        }
+    });
 }
 
 /// Shows the wide band and the headline with unknowns, if the page still shows their scenario.
