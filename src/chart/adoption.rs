@@ -17,7 +17,7 @@ pub struct Mark {
     pub y: f64,
     /// How to interpret it, and therefore how to draw it.
     pub reading: Reading,
-    /// Its label: "21 counted", "100+ counted", "130 expected".
+    /// Its label: "21", "100+", "130 expected".
     pub label: String,
 }
 
@@ -149,8 +149,8 @@ fn mark(observation: &Observation, axes: &Axes) -> Mark {
         y: axes.y.to_pixel(height),
         reading: observation.reading,
         label: match observation.reading {
-            Reading::Count => phrase!("{schools} counted", schools),
-            Reading::AtLeast => phrase!("{schools}+ counted", schools),
+            Reading::Count => schools,
+            Reading::AtLeast => phrase!("{schools}+", schools),
             Reading::Expected => phrase!("{schools} expected", schools),
         },
     }

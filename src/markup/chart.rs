@@ -115,7 +115,7 @@ fn stages(chart: &AdoptionChart) -> Markup {
 }
 
 /// How to read the dots, which are drawn for districts with published counts.
-pub const DOTS: &str = to_phrase("Dots are published counts: ● counted, ↑ at least, ○ expected.");
+pub const DOTS: &str = to_phrase("● published counts (↑ at least, ○ expected)");
 
 /// The name of the radio buttons that select a view.
 pub const VIEW: &str = "view";
@@ -149,13 +149,14 @@ pub(super) fn keys(view: View) -> Vec<(&'static str, &'static str)> {
 }
 
 /// The legend of a view: the names of its lines and layers, and how to read them.
-/// `has_before`: whether the chart draws what was before a change.
-pub fn legend(view: View, how_to_read: &str, has_before: bool) -> String {
+/// `has_before`: whether the chart draws what was before a change; `has_counts`: whether it draws published counts.
+pub fn legend(view: View, how_to_read: &str, has_before: bool, has_counts: bool) -> String {
     html! {
         @for (key, name) in keys(view) { li { span class={ "key " (key) } {} (phrase(name)) } }
         li class=[(!has_before).then_some("unseen")] {
             span class="key before" {} (phrase("before your change"))
         }
+        @if has_counts { li { (phrase(DOTS)) } }
         li class="quiet" { (how_to_read) }
     }
     .into_string()
@@ -236,14 +237,18 @@ mod tests {
                 .each_ref()
                 .map(|path| svg.find(&format!("d=\"{path}\"")).expect("the path is drawn"));
             assert!(places.is_sorted());
-            assert_eq!(svg.matches("<path").count(), 6 + 2, "six of schools, an arrow and what was before");
+            assert_eq!(
+                svg.matches("<path").count(),
+                6 + 2,
+                "six of schools, an arrow and what was before"
+            );
         }
     }
 
     #[test]
     fn drawing_and_legend_name_the_stages_from_the_bottom_up() {
         let svg = chart(&drawn(View::Stages), "");
-        let legend = legend(View::Stages, "means of 500 futures", true);
+        let legend = legend(View::Stages, "means of 500 futures", true, true);
         for html in [svg, legend] {
             let names = ["whole school", "pilot", "introductory", "stopped", "waiting"];
             let places = names.map(|name| html.find(&format!(">{name}</")).expect(name));

@@ -10,20 +10,15 @@ use super::{details, district};
 use crate::chart::{AdoptionChart, Frame, Kept};
 use crate::language::phrase;
 use crate::markup;
-use crate::markup::chart::{DOTS, ENDS, NAMES, PATHS, paths};
-use crate::scenario::Preset;
+use crate::markup::chart::{ENDS, NAMES, PATHS, paths};
 use gloo_events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// The id of the drawing, which the strip that stays in sight shows again.
+/// The id of the drawing, which the strip that stays in sight shows again (`details::change`).
 const DRAWN: &str = "drawn";
-/// What stays in sight while the page scrolls: the drawing, smaller, and what the last change did
-/// (`details::change`). It is stuck behind the chart, which uncovers it as it scrolls away.
-pub const GLANCE: &str = "<svg><use href=\"#drawn\"/></svg><p></p>";
-
 /// Everything of the middle column.
 #[component]
 pub fn Adoption() -> impl IntoView {
@@ -39,7 +34,8 @@ pub fn Adoption() -> impl IntoView {
             None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
         });
         let has_before = page.before.with(Option::is_some);
-        markup::chart::legend(view, &how_to_read, has_before)
+        let has_counts = page.preset.get().is_some_and(|preset| !preset.observations().is_empty());
+        markup::chart::legend(view, &how_to_read, has_before, has_counts)
     };
     let views = markup::chart::views(page.view.get_untracked());
     view! {
@@ -64,7 +60,7 @@ pub fn Adoption() -> impl IntoView {
                 />
             </div>
             <div class="target" node_ref=page.at(Place::Target)></div>
-            <Observed />
+            <p class="note observed"></p>
             <div id="numbers" node_ref=page.at(Place::Numbers)></div>
         </div>
     }
@@ -190,15 +186,4 @@ fn ReadOut() -> impl IntoView {
             <p class="read-out" data-testid="read-out">{sentence(page.read_month)}</p>
         </div>
     }
-}
-
-/// Where the dots come from; empty for a district without published counts.
-#[component]
-fn Observed() -> impl IntoView {
-    let page = use_page();
-    let account = move || {
-        let source = page.preset.get().and_then(Preset::source_of_counts);
-        source.map(|source| format!("{} {source}", phrase(DOTS))).unwrap_or_default()
-    };
-    view! { <p class="note observed">{text(account)}</p> }
 }

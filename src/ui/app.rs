@@ -1,6 +1,6 @@
 //! The page as a whole: where its parts stand, and what ties them together.
 
-use super::adoption::{Adoption, GLANCE};
+use super::adoption::Adoption;
 use super::embed;
 use super::form;
 use super::guide;
@@ -70,7 +70,6 @@ fn App(place: Element, aside: Element) -> impl IntoView {
                 <Part name=phrase("Outcomes") needed=needs_outcomes load=|place| Box::pin(outcomes::load(place)) />
                 <div id="dimensions" node_ref=page.at(Place::Dimensions)></div>
             </section>
-            <div class="glance" aria-hidden="true" inner_html=GLANCE></div>
             <div id="compare" node_ref=page.at(Place::Compare)></div>
             <div id="take" node_ref=page.at(Place::Export)></div>
         </main>

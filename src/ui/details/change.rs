@@ -14,7 +14,7 @@ pub fn Change() -> impl IntoView {
     let page = use_page();
     let change = page.results().change;
     begin_guide_on_first_visit(page);
-    show_in_strip(change);
+    show_in_strip(page);
     view! {
         {text(move || change.get())}
         <span hidden=move || change.with(|change| !change.is_empty())>
@@ -34,11 +34,19 @@ fn begin_guide_on_first_visit(page: Page) {
     }
 }
 
+/// What stays in sight while the page scrolls: the drawing, smaller, and what the last change did. It is stuck
+/// behind the chart, which uncovers it as it scrolls away.
+const GLANCE: &str =
+    "<div class=\"glance\" aria-hidden=\"true\"><svg><use href=\"#drawn\"/></svg><p></p></div>";
+
 /// Says it in the strip too, which stays in sight.
-fn show_in_strip(change: RwSignal<String>) {
+fn show_in_strip(page: Page) {
+    if let Some(columns) = page.form() {
+        let _ = columns.insert_adjacent_html("beforeend", GLANCE);
+    }
     effect(move || {
         if let Some(app) = app_element() {
-            set_texts(&app, ".glance p", [change.get().as_str()]);
+            set_texts(&app, ".glance p", [page.results().change.get().as_str()]);
         }
     });
 }

@@ -50,8 +50,13 @@ fn fill(section: &Element, settings: &Settings) {
     let _ = section.remove_attribute(EMPTY);
 }
 
-/// The fields next to the chart.
+/// The fields next to the chart, and where the published counts in it come from.
 pub fn show_target(page: Page, place: &Element) {
     let fields = page.scenario.with_untracked(|scenario| markup::fields_next_to_chart(scenario));
     place.set_inner_html(&fields);
+    let Some(block) = place.parent_element() else { return };
+    effect(move || {
+        let source = page.preset.get().and_then(Preset::source_of_counts).unwrap_or_default();
+        set_texts(&block, ".observed", [source]);
+    });
 }

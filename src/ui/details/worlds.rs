@@ -111,9 +111,7 @@ fn worlds_of(counting: Handle, scenario: &Scenario) -> Option<Arc<Worlds>> {
 /// Draws the median with unknowns of what was before the last change.
 fn show_before(page: Page, digest: &Digest) {
     let is_of = |before: &Option<Summary>| {
-        before
-            .as_ref()
-            .is_some_and(|before| before.scenario == digest.scenario && before.bands.wide.is_none())
+        before.as_ref().is_some_and(|before| before.scenario == digest.scenario)
     };
     let Some(worlds) = digest.worlds.as_ref().filter(|_| page.before.with_untracked(is_of)) else {
         return;
