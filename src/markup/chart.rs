@@ -68,7 +68,7 @@ pub(super) fn axes(axes: &Axes) -> Markup {
 fn titles(axes: &Axes) -> Markup {
     let (left, _, top, bottom) = axes.plot;
     html! {
-        g class="axis" {
+        g class="units" {
             text x="2" y=(top - 8.0) { (phrase("schools")) }
             text x=(left - 14.0) y=(bottom + 18.0) text-anchor="end" { (phrase("year")) }
         }

@@ -62,12 +62,44 @@ export function chartFaults() {
       if (!isAbout(across(amount(label)), x(line), 0.6)) report(`${at(label)} is not at its year`);
     }
 
-    const target = svg.querySelector(".target-line");
-    if (target) {
-      const name = label(svg.querySelector(".target-label"));
-      const gap = y(target) - name.baseline;
-      if (!isAbout(name.end, x(target, "x2"), 1)) report(`${at(name)} does not end with its line`);
-      if (!isBetween(gap, 0.25 * name.em, 0.6 * name.em)) report(`${at(name)} is not on its line`);
+    // The units: above the values, and before the years.
+    const [left, right] = ["x1", "x2"].map((end) => x(svg.querySelector(".grid line"), end));
+    const [unit, year] = [...svg.querySelectorAll(".units text")].map(label);
+    if (unit) {
+      const isInCorner = isAbout(unit.start, box.left + 2, 1) && isAbout(unit.baseline, box.top + 12, 1);
+      if (!isInCorner) report(`${at(unit)} is not in its corner`);
+      const isBefore = isAbout(year.end, left - 14, 1) && isAbout(year.baseline, years[0][1].baseline, 0.5);
+      if (!isBefore) report(`${at(year)} is not before the years`);
+    }
+
+    // The goal's name: on its line, behind the counts of the first years.
+    const target = svg.querySelector(".goal-line");
+    const goal = target && label(svg.querySelector(".goal-label"));
+    if (goal) {
+      const gap = y(target) - goal.baseline;
+      if (!isAbout(goal.start, left + 0.36 * (right - left), 1.5)) report(`${at(goal)} is not at its place`);
+      if (!isBetween(gap, 0.25 * goal.em, 0.6 * goal.em)) report(`${at(goal)} is not on its line`);
+    }
+
+    // The names at the ends of the lines.
+    const ends = [...svg.querySelectorAll(".ends text")].map(label);
+    const names = [
+      ["ever", -7],
+      ["active", 17],
+    ];
+    for (const [i, [name, offset]] of names.entries()) {
+      const end = ends[i];
+      if (!end) break;
+      const path = svg.querySelector(`.band.${name} .median`).getAttribute("d");
+      const last = box.top + Number(path.match(/[\d.]+$/)?.[0]);
+      if (!isAbout(end.end, right - 4, 1)) report(`${at(end)} does not end with its line`);
+      // Where the goal's name or the axis is in the way, it stands as close as it can.
+      const isClose = isAbout(end.baseline, last + offset, 1);
+      const others = [goal, ...ends].filter((other) => other && other !== end);
+      const isPushed = others.some((other) => isAbout(Math.abs(other.baseline - end.baseline), 15, 1));
+      const isAtAxis = isAbout(end.baseline, y(values[0][0]) - 4, 1);
+      if (!svg.querySelector(".school-marks") && !isClose && !isPushed && !isAtAxis)
+        report(`${at(end)} is not at the end of its line`);
     }
 
     for (const dot of svg.querySelectorAll(".marks circle")) {
