@@ -121,6 +121,8 @@ pub struct Scope {
     pub unknowns: Shares,
     /// The mark of the latter.
     pub mark: Mark,
+    /// With unknowns and the mark of these, if the published counts have their other meaning; `None` without counts.
+    pub if_active: Option<(Shares, Mark)>,
 }
 
 impl Scope {
@@ -131,7 +133,7 @@ impl Scope {
         let others = unknowns.others();
         let chance: f64 = others.iter().map(|(_, chance)| chance).sum();
         if unknowns.pairs >= MIN_PAIRS && chance < UNSETTLED {
-            return Some(Self { luck, unknowns, mark });
+            return Some(Self { luck, unknowns, mark, if_active: None });
         }
         if may_grow {
             return None;
@@ -139,7 +141,21 @@ impl Scope {
         let in_question = others.into_iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
         let other = in_question.filter(|(_, chance)| *chance >= UNSETTLED);
         let mark = other.map_or(mark, |(other, _)| mark.min(other));
-        Some(Self { luck, unknowns, mark })
+        Some(Self { luck, unknowns, mark, if_active: None })
+    }
+
+    /// The same, with the shares that the other meaning of the published counts gives.
+    pub fn with_other_meaning(self, shares: Option<Shares>) -> Self {
+        let other = shares.and_then(|shares| Self::settled(self.luck, shares, false));
+        Self { if_active: other.map(|other| (other.unknowns, other.mark)), ..self }
+    }
+
+    /// Whether the answer depends on the meaning of the published counts: on it hangs the mark, or its side.
+    pub fn depends_on_meaning(&self) -> bool {
+        self.if_active.is_some_and(|(shares, mark)| {
+            let is_other_side = shares.leans_to_more() != self.unknowns.leans_to_more();
+            mark != self.mark || (mark != Mark::Open && is_other_side)
+        })
     }
 
     /// Whether luck alone is sturdy for one side, and the unknowns have the larger share on the other.
@@ -156,6 +172,19 @@ impl Scope {
 mod tests {
     use super::*;
     use crate::model::random::{Draws, Stream};
+
+    #[test]
+    fn an_answer_depends_on_the_counts_where_their_other_meaning_gives_another_mark_or_side() {
+        let scope = |less: f64, more: f64| {
+            let [one, other] = [shares(0.6, 0.2, 4_000.0), shares(more, less, 4_000.0)];
+            Scope::settled(one, one, false).unwrap().with_other_meaning(Some(other))
+        };
+        assert!(!scope(0.15, 0.55).depends_on_meaning());
+        assert!(scope(0.5, 0.5).depends_on_meaning());
+        assert!(scope(0.6, 0.2).depends_on_meaning());
+        let alone = Scope::settled(shares(0.6, 0.2, 4_000.0), shares(0.6, 0.2, 4_000.0), false);
+        assert!(!alone.unwrap().with_other_meaning(None).depends_on_meaning());
+    }
 
     fn shares(more: f64, less: f64, pairs: f64) -> Shares {
         Shares { more, less, equal: 1.0 - more - less, pairs }

@@ -51,7 +51,7 @@ pub fn brief(brief: &Brief) -> String {
                     how_to_read = summary.how_to_read(View::Bands),
                 )) " "
                 @if let Some(preset) = scenario.preset.filter(|p| !p.observations().is_empty()) {
-                    (phrase(DOTS)) " " (Preset::account(preset))
+                    (phrase(DOTS)) ": " (Preset::account(preset))
                 }
             }
         }

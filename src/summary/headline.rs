@@ -3,6 +3,7 @@
 
 use super::compare::{Digest, OutcomeMetric, Worlds};
 use super::{dollars, integer, schools};
+use crate::analysis::Meaning;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
@@ -92,9 +93,27 @@ pub fn headline_with_unknowns(digest: &Digest, before: Option<&Digest>) -> Optio
     Some(format!("{} {goal}", typical_sentence(scenario, &texts)))
 }
 
+/// What a typical future of this digest has come to if the published counts that it is held to have their other
+/// meaning; `None` without such counts, and while too few futures meet them.
+pub fn typical_if_active(digest: &Digest) -> Option<String> {
+    let worlds = digest.worlds.as_ref().filter(|worlds| worlds.is_held())?;
+    let [ever, active, lasting, _] = Typical::in_worlds(worlds, Meaning::Active)?.texts();
+    Some(phrase!(
+        "The page reads them as schools ever started. If they are schools still active, a typical future has \
+         {ever} started, {active} still active and {lasting} deep and lasting in the end.",
+        ever,
+        active,
+        lasting
+    ))
+}
+
 impl Typical {
     fn with_unknowns(worlds: &Worlds) -> Option<Self> {
-        let median = |metric| Some(worlds.quantiles(metric)?.p50);
+        Self::in_worlds(worlds, Meaning::Ever)
+    }
+
+    fn in_worlds(worlds: &Worlds, meaning: Meaning) -> Option<Self> {
+        let median = |metric| Some(worlds.quantiles_as(metric, meaning)?.p50);
         Some(Self {
             ever: median(OutcomeMetric::Ever)?,
             active: median(OutcomeMetric::Active)?,
@@ -190,6 +209,8 @@ fn range(scenario: &Scenario, [early, _, late]: Times) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::{Held, history_of};
+    use crate::summary::compare::hold_to_counts;
     use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with, worlds_of};
     use std::sync::Arc;
 
@@ -226,6 +247,23 @@ mod tests {
         assert!(text.contains("; allowing for what nobody knows, 80% do so from "), "{text}");
         assert!(text.contains(" to later than Jul 2024, by luck alone from "), "{text}");
         assert!(!text.contains("still being counted"), "{text}");
+    }
+
+    #[test]
+    fn held_to_counts_it_says_what_their_other_meaning_gives() {
+        let chicago = Scenario::from(Preset::Chicago);
+        let mut digest = digest_of(&chicago, 0..4);
+        let mut worlds = worlds_of(&chicago, 60);
+        digest.worlds = Some(Arc::new(worlds.clone()));
+        assert_eq!(typical_if_active(&digest), None);
+        let mut held = Held::default();
+        hold_to_counts(&mut held, &chicago, &ensemble_of(&history_of(&chicago).unwrap(), 0..60));
+        worlds.hold(held);
+        let other = worlds.quantiles_as(OutcomeMetric::Ever, Meaning::Active).unwrap().p50;
+        digest.worlds = Some(Arc::new(worlds));
+        let text = typical_if_active(&digest).unwrap();
+        let number = format!("has {} schools started", integer(other));
+        assert!(text.contains(&number), "{text}");
     }
 
     #[test]

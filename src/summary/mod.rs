@@ -32,7 +32,7 @@ pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use district_month::{active_by_group, district_month, future_name};
 pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
-pub use headline::{headline, headline_with_unknowns};
+pub use headline::{headline, headline_with_unknowns, typical_if_active};
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcomes::{Outcome, outcomes, outcomes_with_unknowns, starts_go_on};
 pub use settings::{describe_changes, format_position, format_value};

@@ -27,7 +27,7 @@ pub fn adoption(summary: &Summary, view: View, name: &str, link: &str) -> String
         sheet.note(&line);
     }
     if let Some(preset) = scenario.preset.filter(|_| !drawn.frame.marks.is_empty()) {
-        sheet.note(&format!("{} {}", phrase(DOTS), Preset::account(preset)));
+        sheet.note(&format!("{}: {}", phrase(DOTS), Preset::account(preset)));
     }
     sheet.finish(&[("", link)])
 }
@@ -68,7 +68,7 @@ mod tests {
                     "slow and steady: 0.4 toward Slow and steady",
                     NOT_A_FORECAST,
                     COMPARE_ONLY,
-                    "Dots are published counts",
+                    "● published counts",
                 ] {
                     assert!(words.contains(part), "{part} is missing in: {words}");
                 }

@@ -132,7 +132,7 @@ impl Claim<'_> {
         let [with, rest_with, equal_with] =
             self.scope.as_ref().map(|scope| numbers(&scope.unknowns)).unwrap_or_default();
         let verdict = self.scope.as_ref().map(|scope| self.verdict(scope)).unwrap_or_default();
-        fill(
+        let sentence = fill(
             phrase(english),
             &[
                 ("claim", &self.claim),
@@ -145,7 +145,27 @@ impl Claim<'_> {
                 ("equal_with", &equal_with),
                 ("verdict", &verdict),
             ],
-        )
+        );
+        match self.scope.as_ref().and_then(|scope| self.if_active(scope)) {
+            Some(reading) => format!("{sentence} {reading}"),
+            None => sentence,
+        }
+    }
+
+    /// Whether the answer depends on what the published counts mean; `None` without such counts.
+    fn if_active(&self, scope: &Scope) -> Option<String> {
+        let (unknowns, mark) = scope.if_active?;
+        let other = Scope { unknowns, mark, if_active: None, ..*scope };
+        Some(match scope.depends_on_meaning() {
+            true => phrase!(
+                "If the published counts are of schools still active, not ever started: {verdict}.",
+                verdict = self.verdict(&other)
+            ),
+            false => phrase(
+                "It is the same if the published counts are of schools still active, not ever started.",
+            )
+            .to_owned(),
+        })
     }
 
     fn verdict(&self, scope: &Scope) -> String {
@@ -172,9 +192,20 @@ pub fn short_mark(scope: Option<Scope>) -> String {
         Mark::Open if scope.unknowns.equal >= 0.8 => phrase("no difference"),
         Mark::Open => phrase("open"),
     };
-    match scope.turns_around() {
+    let mark = match scope.turns_around() {
         true => phrase!("{mark}, turns around", mark),
         false => mark.to_owned(),
+    };
+    match scope.if_active.filter(|_| scope.depends_on_meaning()) {
+        Some((_, other)) if other == scope.mark => {
+            phrase!("{mark}; the other way if the published counts are of active schools", mark)
+        }
+        Some((unknowns, other)) => phrase!(
+            "{mark}; {other} if the published counts are of active schools",
+            mark,
+            other = short_mark(Some(Scope { unknowns, mark: other, if_active: None, ..scope }))
+        ),
+        None => mark,
     }
 }
 
@@ -221,6 +252,34 @@ mod tests {
     fn before_the_unknowns_are_counted_it_says_so() {
         assert!(sentence(shares(0.97, 0.02), None).ends_with("is still being counted."));
         assert_eq!(short_mark(None), "still counting");
+    }
+
+    #[test]
+    fn a_claim_says_whether_it_depends_on_what_the_published_counts_mean() {
+        let luck = shares(0.97, 0.02);
+        let claim = |other: Shares| {
+            let scope = Scope::settled(luck, shares(0.6, 0.2), false).unwrap();
+            let scope = Some(scope.with_other_meaning(Some(other)));
+            let claim = "Slow leaves more lasting schools".to_owned();
+            let draws_unknowns = false;
+            let claim =
+                Claim { claim, has_more: true, second: "Fast", luck, scope, draws_unknowns };
+            (claim.sentence(), short_mark(scope))
+        };
+        let (text, mark) = claim(shares(0.58, 0.2));
+        assert!(text.ends_with(
+            "It is the same if the published counts are of schools still active, not ever started."
+        ));
+        assert_eq!(mark, "leaning");
+        let (text, mark) = claim(shares(0.4, 0.4));
+        assert!(text.ends_with("not ever started: an open question."), "{text}");
+        assert_eq!(mark, "leaning; open if the published counts are of active schools");
+        let (text, mark) = claim(shares(0.2, 0.6));
+        assert!(
+            text.ends_with("not ever started: it turns around, and leans toward Fast."),
+            "{text}"
+        );
+        assert_eq!(mark, "leaning; the other way if the published counts are of active schools");
     }
 
     #[test]

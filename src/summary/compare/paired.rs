@@ -4,7 +4,7 @@
 use super::digest::Digest;
 use super::outcome_difference::OutcomeDifference;
 use super::outcome_metric::OutcomeMetric;
-use crate::analysis::{Scope, Shares, history_of, weighted_quantiles};
+use crate::analysis::{Meaning, Scope, Shares, history_of, weighted_quantiles};
 use crate::language::phrase;
 use crate::summary::integer;
 
@@ -80,6 +80,7 @@ impl<'a> Pair<'a> {
         let found = self.difference_by_luck(metric);
         let Some((differences, weights)) = self.in_worlds(metric) else { return found };
         let scope = self.scope(found.luck, &differences, &weights);
+        let scope = scope.map(|scope| scope.with_other_meaning(self.if_active(&differences)));
         let unit = metric.row().unit;
         match weighted_quantiles(&differences, &weights) {
             // Where most worlds have no difference, the size that there is by luck alone says more.
@@ -115,6 +116,12 @@ impl<'a> Pair<'a> {
         let may_grow = |digest: &Digest| digest.worlds.as_ref().is_none_or(|w| w.may_grow());
         let may_grow = may_grow(self.baseline) || may_grow(self.other);
         Scope::settled(luck, Shares::of(pairs)?, may_grow)
+    }
+
+    /// The shares if the counts that both are held to are of active schools.
+    fn if_active(&self, differences: &[f64]) -> Option<Shares> {
+        let worlds = self.baseline.worlds.as_ref().filter(|_| self.is_held())?;
+        Shares::of(differences.iter().copied().zip(worlds.weights_as(Meaning::Active)))
     }
 
     /// Whether both are held to the same counts.

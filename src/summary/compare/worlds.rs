@@ -90,7 +90,8 @@ impl Worlds {
         self.weights_as(Meaning::Ever)
     }
 
-    fn weights_as(&self, meaning: Meaning) -> Vec<f64> {
+    /// The same if the counts of the district have this meaning.
+    pub fn weights_as(&self, meaning: Meaning) -> Vec<f64> {
         match &self.held {
             Some(held) => held.weights(meaning)[..self.len()].to_vec(),
             None => vec![1.0; self.len()],

@@ -3,6 +3,7 @@
 
 use crate::markup;
 use crate::scenario::{Preset, Settings};
+use crate::summary::typical_if_active;
 use crate::ui::browser::disclosure::has_opened;
 use crate::ui::browser::elements::set_texts;
 use crate::ui::browser::reactive::effect;
@@ -56,7 +57,10 @@ pub fn show_target(page: Page, place: &Element) {
     place.set_inner_html(&fields);
     let Some(block) = place.parent_element() else { return };
     effect(move || {
-        let source = page.preset.get().and_then(Preset::source_of_counts).unwrap_or_default();
-        set_texts(&block, ".observed", [source]);
+        let preset = page.preset.get();
+        let source = preset.and_then(Preset::source_of_counts).unwrap_or_default();
+        let digest = page.results().digest.get().filter(|digest| digest.scenario.preset == preset);
+        let reading = digest.and_then(|digest| typical_if_active(&digest)).unwrap_or_default();
+        set_texts(&block, ".observed", [format!("{source} {reading}").trim_end()]);
     });
 }
