@@ -3,7 +3,9 @@
 
 use super::nearly_valid::NearlyValid;
 use arbitrary::{Arbitrary, Unstructured};
-use districtwide::scenario::{Link, MAX_PINNED_RUNS, Problems, Scenario, Value};
+use districtwide::scenario::{
+    DisplayState, Link, MAX_PINNED_RUNS, Problems, Scenario, Value, tidy_link,
+};
 
 /// The maximum length of the sentences about an invalid link or file: they have to fit the page next to
 /// their subject.
@@ -15,12 +17,25 @@ pub fn link(bytes: &[u8]) {
     let nearly = nearly_valid(bytes).link();
     let with_run = format!("{nearly}&lang=es&said=1,2,never&baseline=2&run={nearly}");
     for text in [text, nearly, with_run] {
+        assert_plain_link_is_read_like_any(&text);
         match Scenario::from_link(&text) {
             Ok(scenario) => assert_survives_link_and_file(&scenario),
             Err(problems) => assert_describes_problems(&problems),
         }
         assert_survives_sharing(&text);
         text.split(['&', '=', ',']).for_each(assert_parses_numbers_like_the_standard_library);
+    }
+}
+
+/// What is read as a plain link, or kept by the page once it is tidied, means what it means as any link.
+fn assert_plain_link_is_read_like_any(text: &str) {
+    if let Some(shown) = DisplayState::read_plain(text) {
+        assert_eq!(DisplayState::read(text).as_ref(), Ok(&shown), "{text}");
+        assert_eq!(Link::read_tidied(text), Link::read(text).ok(), "{text}");
+    }
+    if let Ok((shown, tidied)) = tidy_link(text) {
+        assert_eq!(DisplayState::read(text).as_ref(), Ok(&shown), "{text}");
+        assert_eq!(Link::read_tidied(&tidied), Link::read(text).ok(), "{text}");
     }
 }
 

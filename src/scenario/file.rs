@@ -5,7 +5,6 @@
 //! (of the model that made it) and `name` describe the file itself. `public/scenario.schema.json` specifies all of it for other
 //! programs.
 
-use super::file_problem;
 use super::link::finish;
 use super::names::tidy_name;
 use super::problem::truncate;
@@ -14,6 +13,7 @@ use super::{
     Group, ModelVersion, Preset, Problem, Problems, Range, Scenario, Settings, Value, parameter,
     parameters,
 };
+use super::{file_problem, text_problem};
 use crate::language::phrase;
 use serde_json::{Map, Value as Json};
 
@@ -137,7 +137,7 @@ fn parse(text: &str) -> Result<ParsedFile, Problems> {
             .ok_or_else(|| file_problem::another_version(version))?,
     };
     let mut problems: Vec<Problem> =
-        repeated.iter().map(|key| file_problem::given_twice(&truncate(key))).collect();
+        repeated.iter().map(|key| text_problem::given_twice(&truncate(key))).collect();
     let given_name = read_name(&file, &mut problems);
     let mut settings = Settings::starting_from(read_preset(&file, &mut problems));
     for (name, json) in file.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())) {
@@ -172,8 +172,7 @@ fn read_preset(file: &Map<String, Json>, problems: &mut Vec<Problem>) -> Option<
     let json = file.get("preset")?;
     let preset = json.as_str().and_then(Preset::from_key);
     if preset.is_none() {
-        problems
-            .push(Problem::UnknownPreset { name: truncate(json.to_string().trim_matches('"')) });
+        problems.push(text_problem::unknown_preset(json.to_string().trim_matches('"')));
     }
     preset
 }
@@ -194,7 +193,7 @@ fn read_parameter(
     problems: &mut Vec<Problem>,
 ) {
     let Some(parameter) = parameter(name) else {
-        problems.push(Problem::Unknown { key: truncate(name) });
+        problems.push(text_problem::unknown(name));
         return;
     };
     let own_object = parameter.group.json_object();

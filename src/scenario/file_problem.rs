@@ -11,12 +11,12 @@ use serde_json::error::Category;
 
 /// An empty file.
 pub fn empty() -> Problem {
-    Problem::InFile(phrase("The file is empty.").to_owned())
+    Problem::InText(phrase("The file is empty.").to_owned())
 }
 
 /// A file that is not JSON. Where it is wrong is told in the language of the page: the parser speaks English.
 pub fn not_json(error: &serde_json::Error) -> Problem {
-    Problem::InFile(match error.classify() {
+    Problem::InText(match error.classify() {
         Category::Eof => phrase("This is not a JSON file: it ends too early.").to_owned(),
         _ => phrase!(
             "This is not a JSON file: it cannot be read at line {line}, character {character}.",
@@ -26,17 +26,9 @@ pub fn not_json(error: &serde_json::Error) -> Problem {
     })
 }
 
-/// A name that an object of the file has twice: nobody knows which value is meant.
-pub fn given_twice(key: &str) -> Problem {
-    Problem::InFile(phrase!(
-        "{setting}: this setting appears twice.",
-        setting = label_with_key(key)
-    ))
-}
-
 /// JSON other than an object where one is required: at a key, or the file itself.
 pub fn not_an_object(place: &str) -> Problem {
-    Problem::InFile(phrase!(
+    Problem::InText(phrase!(
         "{place}: this must be a JSON object, with names and values in braces.",
         place
     ))
@@ -45,7 +37,7 @@ pub fn not_an_object(place: &str) -> Problem {
 /// A scenario file of another version.
 pub fn another_version(found: &Json) -> Problem {
     let found = truncate(&found.to_string());
-    Problem::InFile(phrase!(
+    Problem::InText(phrase!(
         "version: the file has version {found}; this page reads files up to version {version}.",
         found,
         version = ModelVersion::CURRENT.number()
@@ -55,13 +47,13 @@ pub fn another_version(found: &Json) -> Problem {
 /// A name of the scenario that is not a string.
 pub fn name_is_not_text(found: &Json) -> Problem {
     let found = truncate(&found.to_string());
-    Problem::InFile(phrase!("name: {found} is not allowed; it must be text in quotes.", found))
+    Problem::InText(phrase!("name: {found} is not allowed; it must be text in quotes.", found))
 }
 
 /// A parameter in the wrong object of the file; `None` means that it belongs at the top level.
 pub fn misplaced(key: &str, own_object: Option<&str>) -> Problem {
     let setting = label_with_key(key);
-    Problem::InFile(match own_object {
+    Problem::InText(match own_object {
         Some(object) => {
             phrase!("{setting}: this setting belongs in the object \"{object}\".", setting, object)
         }
@@ -74,7 +66,7 @@ pub fn misplaced(key: &str, own_object: Option<&str>) -> Problem {
 /// An answer that is not JSON `true` or `false`.
 pub fn not_true_or_false(key: &str, found: &Json) -> Problem {
     let found = truncate(&found.to_string());
-    Problem::InFile(phrase!(
+    Problem::InText(phrase!(
         "{setting}: {found} is not allowed; it must be true or false, without quotes.",
         setting = label_with_key(key),
         found

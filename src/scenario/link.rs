@@ -4,38 +4,33 @@
 //! `v2` is the version of the model that made the link; the format is the same in all versions. Values
 //! equal to those of the preset (or the defaults, without one) are left out. A link may hold more
 //! ([`super::Link`]).
+//!
+//! Here links are read with every reason why one is refused. What the page writes itself is read by
+//! `super::plain_link`, without this.
 
 use super::link_text::LinkText;
-use super::problem::truncate;
 use super::{
     Limits, ModelVersion, Parameter, Preset, Problem, Problems, Scenario, Settings, Value,
-    parameter,
+    parameter, text_problem,
 };
 
 /// The month that the page shows first, if the simulation is that long.
 pub const DEFAULT_MONTH: u32 = 24;
 
 /// The views that a link can request, besides the default one.
-const VIEW_NAMES: [&str; 2] = ["luck", "stages"];
+pub(super) const VIEW_NAMES: [&str; 2] = ["luck", "stages"];
 
 /// The names of a link besides those of the parameters.
 pub(super) const LINK_KEYS: [&str; 7] = [PRESET, LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN];
 pub(super) const PRESET: &str = "preset";
 pub(super) const LANGUAGE: &str = "lang";
-const VIEW: &str = "view";
-const MONTH: &str = "month";
+pub(super) const VIEW: &str = "view";
+pub(super) const MONTH: &str = "month";
 // The following keys belong to [`super::Link`]; everything after the first run belongs to other
 // scenarios.
 pub(super) const MEDIANS: &str = "said";
 pub(super) const BASELINE: &str = "baseline";
 pub(super) const RUN: &str = "run";
-
-/// Whether a link holds more than a scenario of the current version of the model.
-pub fn holds_more_than_scenario(link: &str) -> bool {
-    let more = |(name, _): &Pair| LINK_KEYS[1..].contains(&name.as_str());
-    LinkText::parse(link)
-        .is_ok_and(|link| link.version != ModelVersion::CURRENT || link.pairs.iter().any(more))
-}
 
 /// What the page displays when a link is opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +70,12 @@ impl Scenario {
     pub fn from_link(link: &str) -> Result<Self, Problems> {
         DisplayState::read(link).map(|shown| shown.scenario)
     }
+
+    /// Parses the scenario of a link that any version of this page has written and kept; `None` if that is
+    /// damaged.
+    pub fn from_kept_link(link: &str) -> Option<Self> {
+        DisplayState::read_kept(link).map(|shown| shown.scenario)
+    }
 }
 
 impl From<Scenario> for DisplayState {
@@ -90,7 +91,17 @@ impl DisplayState {
     /// # Errors
     /// See [`Scenario::from_link`].
     pub fn read(link: &str) -> Result<Self, Problems> {
-        let LinkText { version, pairs } = LinkText::parse(link)?;
+        Self::of(&LinkText::parse(link)?)
+    }
+
+    /// Parses a link that any version of this page has written and kept: it is as it was written, or damaged.
+    pub(super) fn read_kept(link: &str) -> Option<Self> {
+        Self::of(&LinkText::of_plain(link)?).ok()
+    }
+
+    /// What a link displays.
+    pub(super) fn of(link: &LinkText) -> Result<Self, Problems> {
+        let LinkText { version, ref pairs } = *link;
         let end = pairs.iter().position(|(name, _)| name == RUN).unwrap_or(pairs.len());
         let (mut language, mut view, mut month) = (None, None, None);
         let (mut settings, mut problems) = (Vec::new(), Vec::new());
@@ -101,7 +112,7 @@ impl DisplayState {
                 VIEW if VIEW_NAMES.contains(&text.as_str()) => view = Some(text.clone()),
                 MONTH if text.parse::<u32>().is_ok() => month = text.parse().ok(),
                 LANGUAGE | VIEW | MONTH => {
-                    problems.push(Problem::Unknown { key: truncate(&format!("{name}={text}")) });
+                    problems.push(text_problem::unknown(&format!("{name}={text}")));
                 }
                 _ => settings.push((name.clone(), text.clone())),
             }
@@ -119,7 +130,7 @@ impl DisplayState {
 }
 
 /// Whether a text has the form of a language tag. The page knows which languages are available.
-fn is_language_tag(text: &str) -> bool {
+pub(super) fn is_language_tag(text: &str) -> bool {
     text.len() <= 20 && text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-')
 }
 
@@ -143,7 +154,7 @@ pub(super) fn read_scenario(pairs: &[Pair], version: ModelVersion) -> Result<Sce
     for (name, text) in pairs.iter().filter(|(name, _)| name != PRESET) {
         match read_pair(name, text, &mut settings) {
             Ok(parameter) if seen.contains(&parameter.key) => {
-                problems.push(Problem::GivenTwice { key: parameter.key });
+                problems.push(text_problem::given_twice(parameter.key));
             }
             Ok(parameter) => seen.push(parameter.key),
             Err(problem) => problems.push(problem),
@@ -182,11 +193,11 @@ fn read_preset(pairs: &[Pair], problems: &mut Vec<Problem>) -> Option<Preset> {
     let mut names = pairs.iter().filter(|(name, _)| name == PRESET).map(|(_, value)| value);
     let name = names.next()?;
     if names.next().is_some() {
-        problems.push(Problem::GivenTwice { key: PRESET });
+        problems.push(text_problem::given_twice(PRESET));
     }
     let preset = Preset::from_key(name);
     if preset.is_none() {
-        problems.push(Problem::UnknownPreset { name: truncate(name) });
+        problems.push(text_problem::unknown_preset(name));
     }
     preset
 }
@@ -196,7 +207,7 @@ fn read_pair(
     text: &str,
     settings: &mut Settings,
 ) -> Result<&'static Parameter, Problem> {
-    let parameter = parameter(name).ok_or_else(|| Problem::Unknown { key: truncate(name) })?;
+    let parameter = parameter(name).ok_or_else(|| text_problem::unknown(name))?;
     let value = parameter.parse(text)?;
     (parameter.set)(settings, value).ok_or_else(|| Problem::not_allowed(parameter, value))?;
     Ok(parameter)

@@ -3,19 +3,18 @@
 //!
 //! A link is `v2&name=value&...` after `#`; without its version, or behind `?` instead, it means the same.
 //! Line breaks, a full stop after it, `&amp;`, `%26` and capitals are what programs make of it on its way.
+//!
+//! In the page all of this is in the part `links`, except for links that the page has written or tidied.
 
-use super::link::{LANGUAGE, LINK_KEYS, PRESET, Pair, RUN};
-use super::problem::{Problem, truncate};
-use super::version::ModelVersion;
-use super::{parameter, parameters};
+use super::link::{LANGUAGE, Pair, RUN};
+use super::link_query::{canonical, is_of_others, is_version, name_of, names_a_scenario};
+use super::{DisplayState, ModelVersion, Problem, Problems, text_problem};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// What a sentence may put after a link.
 const AFTER_A_LINK: &[char] =
     &['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '\u{201d}', '\u{2019}', '\u{bb}'];
-/// Names in the query of an address that others put there.
-const OF_OTHERS: [&str; 6] = ["embed", "host", "theme", "lock", "lang", "ref"];
 
 /// A link as it is written: the version of the model that made it, and its pairs in their order.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +24,25 @@ pub(super) struct LinkText {
 }
 
 impl LinkText {
+    /// Parses a link that is as a version of this page writes it, also if values are refused; `None` of any
+    /// other.
+    pub fn of_plain(link: &str) -> Option<Self> {
+        let (first, pairs) = link.split_once('&').unwrap_or((link, ""));
+        let pairs = form_urlencoded::parse(pairs.as_bytes()).into_owned().collect();
+        Some(Self { version: version_of(first)?.ok()?, pairs })
+    }
+
+    /// The link as the page writes it.
+    fn to_plain(&self) -> String {
+        let mut text = format!("v{}", self.version.number());
+        for (name, value) in &self.pairs {
+            let [name, value] = [name, value]
+                .map(|part| form_urlencoded::byte_serialize(part.as_bytes()).collect::<String>());
+            text += &format!("&{name}={}", value.replace("%2C", ","));
+        }
+        text
+    }
+
     /// Parses a whole address, or what follows `#` or `?` in one.
     ///
     /// # Errors
@@ -43,28 +61,29 @@ impl LinkText {
     }
 }
 
-/// Whether the query of an address (`?...`) holds settings.
+/// Whether the query of an address (`?...`) holds settings, of whatever version.
 pub fn is_link_in_query(query: &str) -> bool {
-    parse_query(query).is_ok()
+    settings_in_query(query.strip_prefix('?').unwrap_or(query)).is_some()
 }
 
-/// The query of an address without the settings of a link, which have become its fragment: `?embed=...`, or
-/// nothing.
-pub fn query_of_others(query: &str) -> String {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let others = query.split('&').filter(|pair| !pair.is_empty() && !is_ours(&name_of(pair)));
-    let others: Vec<&str> = others.filter(|pair| version_of(pair).is_none()).collect();
-    if others.is_empty() { String::new() } else { format!("?{}", others.join("&")) }
+/// A link as people and programs have passed it on: what the page displays when it is opened, and the same link
+/// as the page writes it.
+///
+/// # Errors
+/// See [`DisplayState::read`].
+pub fn tidy_link(text: &str) -> Result<(DisplayState, String), Problems> {
+    let link = LinkText::parse(text)?;
+    Ok((DisplayState::of(&link)?, link.to_plain()))
 }
 
 fn parse_fragment(fragment: &str) -> Result<LinkText, Problem> {
     let pieces = pieces(fragment);
-    let not_a_link = || Problem::NotALink { found: truncate(fragment) };
+    let not_a_link = || text_problem::not_a_link(fragment);
     let first = pieces.first().ok_or_else(not_a_link)?;
     let (version, pairs) = match version_of(first) {
         Some(version) => (version, &pieces[1..]),
         None if begins_with_version(first) => {
-            return Err(Problem::AfterVersion { found: truncate(fragment) });
+            return Err(text_problem::after_version(fragment));
         }
         None if first.contains('=') => (Ok(ModelVersion::CURRENT), &pieces[..]),
         None => return Err(not_a_link()),
@@ -72,11 +91,16 @@ fn parse_fragment(fragment: &str) -> Result<LinkText, Problem> {
     Ok(LinkText { version: version?, pairs: pairs_of(pairs) })
 }
 
-/// The settings in the query of an address. What others put there is left alone, unless it looks like a
-/// setting.
 fn parse_query(address: &str) -> Result<LinkText, Problem> {
     let (_, query) = address.split_once('?').unwrap_or(("", address));
-    let not_a_link = || Problem::NotALink { found: truncate(query) };
+    let (version, pairs) =
+        settings_in_query(query).ok_or_else(|| text_problem::not_a_link(query))?;
+    Ok(LinkText { version: version?, pairs })
+}
+
+/// The version and the settings in a query, without its `?`; `None` without settings. What others put there is
+/// left alone, unless it looks like a setting.
+fn settings_in_query(query: &str) -> Option<(Result<ModelVersion, Problem>, Vec<Pair>)> {
     let mut pieces = pieces(query);
     let mut version = Ok(ModelVersion::CURRENT);
     pieces.retain(|piece| match version_of(piece) {
@@ -87,10 +111,7 @@ fn parse_query(address: &str) -> Result<LinkText, Problem> {
         None => !is_of_others(&name_of(piece)),
     });
     let pairs = pairs_of(&pieces);
-    if !pairs.iter().any(|(name, _)| names_a_scenario(name)) {
-        return Err(not_a_link());
-    }
-    Ok(LinkText { version: version?, pairs })
+    pairs.iter().any(|(name, _)| names_a_scenario(name)).then_some((version, pairs))
 }
 
 /// The pieces between the `&`, as they were before a program encoded them.
@@ -130,26 +151,17 @@ fn pairs_of(pieces: &[String]) -> Vec<Pair> {
         .collect()
 }
 
-/// The name of a piece.
-fn name_of(piece: &str) -> String {
-    canonical(piece.split('=').next().unwrap_or_default())
-}
-
-fn canonical(name: &str) -> String {
-    name.trim().to_ascii_lowercase()
-}
-
 /// The version of the model that a piece such as "v2" names; none if it names none.
 fn version_of(piece: &str) -> Option<Result<ModelVersion, Problem>> {
-    let number = piece.trim().strip_prefix(['v', 'V'])?;
-    if number.is_empty() || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+    if !is_version(piece) {
         return None;
     }
+    let number = piece.trim().trim_start_matches(['v', 'V']);
     let version = number.parse().ok().and_then(ModelVersion::from_number);
     let is_zero = number.bytes().all(|digit| digit == b'0');
     Some(version.ok_or_else(|| match is_zero {
-        true => Problem::NotALink { found: truncate(piece) },
-        false => Problem::NewerLink,
+        true => text_problem::not_a_link(piece),
+        false => text_problem::newer_link(),
     }))
 }
 
@@ -157,33 +169,6 @@ fn version_of(piece: &str) -> Option<Result<ModelVersion, Problem>> {
 fn begins_with_version(piece: &str) -> bool {
     let number = piece.strip_prefix(['v', 'V']).unwrap_or_default();
     number.starts_with(|digit: char| digit.is_ascii_digit())
-}
-
-/// Whether a pair of this name is about a scenario: `view` or `month` alone may be of anybody.
-fn names_a_scenario(name: &str) -> bool {
-    parameter(name).is_some() || [PRESET, RUN].contains(&name)
-}
-
-/// Whether a pair of this name is for this page.
-fn is_ours(name: &str) -> bool {
-    parameter(name).is_some() || LINK_KEYS.contains(&name)
-}
-
-/// Whether a pair of this name in a query is for somebody else: for embeds, or what counts visits.
-fn is_of_others(name: &str) -> bool {
-    OF_OTHERS.contains(&name)
-        || name.starts_with("utm_")
-        || name.ends_with("clid")
-        || !(is_ours(name) || resembles_ours(name))
-}
-
-/// Whether the name could be one of a setting, misspelled: it begins like one, and is about as long.
-fn resembles_ours(name: &str) -> bool {
-    parameters().any(|parameter| {
-        let key = parameter.key;
-        let same = key.bytes().zip(name.bytes()).take_while(|(a, b)| a == b).count();
-        same >= 4 && key.len().abs_diff(name.len()) <= 2
-    })
 }
 
 fn decode(text: &str) -> Cow<'_, str> {
@@ -272,14 +257,29 @@ mod tests {
     }
 
     #[test]
-    fn of_a_query_the_settings_are_told_from_what_others_put_there() {
-        assert!(is_link_in_query("?preset=chicago") && is_link_in_query("?utm_x=1&fast_slow=0.4"));
-        assert!(!is_link_in_query("?embed=chart&lang=es") && !is_link_in_query(""));
-        assert!(!is_link_in_query("?view=mobile&month=3"));
-        assert_eq!(
-            query_of_others("?v2&preset=chicago&embed=chart&fast_slow=1&x=2"),
-            "?embed=chart&x=2"
-        );
-        assert_eq!(query_of_others("?preset=chicago"), "");
+    fn what_is_tidied_is_written_as_the_page_writes_it_and_read_the_same() {
+        let text = "<https://example.org/#V1&amp;PRESET=chicago&run=A+%26+B+%3D+v2&Fast_Slow=0.4.>";
+        let (shown, tidied) = tidy_link(text).unwrap();
+        assert_eq!(tidied, "v1&preset=chicago&run=A+%26+B+%3D+v2&fast_slow=0.4");
+        assert_eq!(LinkText::of_plain(&tidied), LinkText::parse(text).ok());
+        assert_eq!(DisplayState::read_kept(&tidied), Some(shown));
+    }
+
+    #[test]
+    fn what_the_page_has_kept_is_of_any_version_but_not_untidy() {
+        assert!(DisplayState::read_kept("v1&preset=chicago").is_some());
+        for damaged in ["", "v", "v0", "v3", "preset=chicago", "#v2", "v2&preset=Chicago"] {
+            assert_eq!(DisplayState::read_kept(damaged), None, "{damaged}");
+        }
+    }
+
+    #[test]
+    fn settings_are_in_a_query_that_names_one() {
+        for query in ["?preset=chicago", "?utm_x=1&fast_slow=0.4", "?v3&tilt=1", "?x=1%26tilt=1"] {
+            assert!(is_link_in_query(query), "{query}");
+        }
+        for query in ["", "?embed=chart&lang=es", "?view=mobile&month=3", "?x=a%20b%26c"] {
+            assert!(!is_link_in_query(query), "{query}");
+        }
     }
 }

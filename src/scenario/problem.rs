@@ -1,6 +1,6 @@
 //! The problems that a scenario can have, each with a sentence that says what to do.
 
-use super::{ModelVersion, Parameter, Range, Value, parameter};
+use super::{Parameter, Range, Value, parameter};
 use crate::language::{number, phrase};
 use crate::{phrase, plural};
 use std::fmt;
@@ -40,35 +40,8 @@ pub enum Problem {
         /// The most futures for so many months and schools.
         most: u32,
     },
-    /// A name that no parameter has.
-    Unknown {
-        /// The name.
-        key: String,
-    },
-    /// A parameter that is given twice.
-    GivenTwice {
-        /// The parameter.
-        key: &'static str,
-    },
-    /// A name that no preset has.
-    UnknownPreset {
-        /// The name.
-        name: String,
-    },
-    /// Not a link of this page.
-    NotALink {
-        /// Its beginning.
-        found: String,
-    },
-    /// A version of a link with something behind it that is no setting.
-    AfterVersion {
-        /// Its beginning.
-        found: String,
-    },
-    /// A link of a later version of this page.
-    NewerLink,
-    /// A problem specific to files, as a sentence.
-    InFile(String),
+    /// A problem that only links and files have, as a sentence (`super::text_problem`, `super::file_problem`).
+    InText(String),
 }
 
 impl Problem {
@@ -162,29 +135,7 @@ impl Problem {
                 n_schools,
                 most
             ),
-            Self::Unknown { key } => phrase!("{key}: there is no setting with this name.", key),
-            Self::GivenTwice { key } => {
-                phrase!("{setting}: this setting appears twice.", setting = label_with_key(key))
-            }
-            Self::UnknownPreset { name } => {
-                let names = super::Preset::ALL.map(super::Preset::key).join(phrase(", "));
-                phrase!("District (preset): '{name}' is not one of {names}.", name, names)
-            }
-            Self::NewerLink => phrase(
-                "The link was made by a newer version of this page; reload the page to get it.",
-            )
-            .to_owned(),
-            Self::AfterVersion { found } => phrase!(
-                "'{found}' is cut off or changed: in a link of this page, & and a setting follow the \
-                 version.",
-                found
-            ),
-            Self::NotALink { found } => phrase!(
-                "'{found}' is not a link of this page; such links begin with v{version}& and settings.",
-                found,
-                version = ModelVersion::CURRENT.number()
-            ),
-            Self::InFile(sentence) => sentence.clone(),
+            Self::InText(sentence) => sentence.clone(),
         }
     }
 }

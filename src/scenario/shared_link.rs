@@ -75,8 +75,18 @@ impl Link {
     /// # Errors
     /// See [`DisplayState::read`]. Everything else that cannot be read is listed in [`Link::lost`].
     pub fn read(link: &str) -> Result<Self, Problems> {
-        let mut read = Self::from(DisplayState::read(link)?);
-        let LinkText { pairs, .. } = LinkText::parse(link)?;
+        Self::of(&LinkText::parse(link)?)
+    }
+
+    /// Parses a link that is as a version of this page writes it (see [`super::tidy_link`]); `None` of any
+    /// other, or one that is broken.
+    pub fn read_tidied(link: &str) -> Option<Self> {
+        Self::of(&LinkText::of_plain(link)?).ok()
+    }
+
+    fn of(link: &LinkText) -> Result<Self, Problems> {
+        let mut read = Self::from(DisplayState::of(link)?);
+        let pairs = &link.pairs;
         for part in pairs.chunk_by(|_, (name, _)| name != RUN) {
             match part {
                 [(name, run), settings @ ..] if name == RUN => read.read_run(run, settings),

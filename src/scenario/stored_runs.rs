@@ -84,7 +84,7 @@ impl StoredRuns {
 
 /// A run; `None` if it cannot be read.
 fn read(run: &Json) -> Option<StoredRun> {
-    let DisplayState { scenario, version, .. } = DisplayState::read(run["link"].as_str()?).ok()?;
+    let DisplayState { scenario, version, .. } = DisplayState::read_kept(run["link"].as_str()?)?;
     Some(StoredRun {
         name: run["name"].as_str()?.chars().take(MAX_NAME_LENGTH).collect(),
         color: (run["colour"].as_u64()? as usize) % MAX_PINNED_RUNS,

@@ -1,9 +1,11 @@
 //! The scenario in the address bar: what the page opens on, and what happens to the address after a
 //! change.
 
+use crate::language::to_phrase;
 use crate::phrase;
 use crate::scenario::{
-    DisplayState, Preset, Scenario, holds_more_than_scenario, is_link_in_query, query_of_others,
+    DisplayState, ModelVersion, Preset, Scenario, holds_more_than_scenario, is_link_in_query,
+    may_hold_settings, query_of_others, tidy_link,
 };
 
 /// Time without a change after which [`after_change`] is due, milliseconds. Browsers refuse pages that
@@ -24,11 +26,59 @@ pub enum AddressChange {
     Push,
 }
 
+/// Why a link could not be read: the code that reads what is not as the page writes it is a part of its own.
+pub const NOT_LOADED: &str = to_phrase(
+    "A part of the page that is needed to read it could not be loaded. Check the connection and open the link \
+     again.",
+);
+
+/// A link that has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadLink {
+    /// As it was given, in an address or by the page around this one.
+    pub given: String,
+    /// As the page writes it; empty if there is none.
+    pub tidied: String,
+    /// What it displays.
+    pub shown: DisplayState,
+}
+
+impl ReadLink {
+    /// What is shown without a link.
+    pub fn none(given: &str) -> Self {
+        let shown = Scenario::from(OPENING).into();
+        Self { given: given.to_owned(), tidied: String::new(), shown }
+    }
+
+    /// Reads a link as the page writes it; `None` of any other, which may be read by [`ReadLink::tidying`].
+    pub fn at_once(given: &str) -> Option<Self> {
+        let shown = DisplayState::read_plain(given)?;
+        Some(Self { given: given.to_owned(), tidied: given.to_owned(), shown })
+    }
+
+    /// Reads a link as people and mail programs pass it on. Only the part `links` calls it.
+    ///
+    /// # Errors
+    /// A sentence on each thing that is wrong with it.
+    pub fn tidying(given: &str) -> Result<Self, String> {
+        if given.starts_with('?') && !is_link_in_query(given) {
+            return Ok(Self::none(given));
+        }
+        let (shown, tidied) = tidy_link(given).map_err(|problems| problems.to_string())?;
+        Ok(Self { given: given.to_owned(), tidied, shown })
+    }
+
+    /// Whether there is more in it than a scenario of the current version of the model.
+    fn holds_more(&self) -> bool {
+        self.shown.version != ModelVersion::CURRENT || holds_more_than_scenario(&self.tidied)
+    }
+}
+
 /// The link of an address, from the browser's `location.hash` and `location.search`: what is behind `#`, else
-/// the settings behind `?`; empty if there is neither.
+/// a query that may hold settings; empty if there is neither.
 pub fn link_of<'a>(hash: &'a str, query: &'a str) -> &'a str {
     match hash.strip_prefix('#').unwrap_or(hash) {
-        "" if is_link_in_query(query) => query,
+        "" if may_hold_settings(query) => query,
         fragment => fragment,
     }
 }
@@ -36,63 +86,40 @@ pub fn link_of<'a>(hash: &'a str, query: &'a str) -> &'a str {
 /// The address relative to the page with this link. Settings in its query have become the link; what others
 /// put into the query stays.
 pub fn with_link(query: &str, link: &str) -> String {
-    match is_link_in_query(query) {
+    match query_of_others(query) {
+        None => format!("#{link}"),
         // An address without a query would keep the one that is there.
-        true => match query_of_others(query) {
-            others if others.is_empty() => format!("?#{link}"),
-            others => format!("{others}#{link}"),
-        },
-        false => format!("#{link}"),
+        Some(others) if others.is_empty() => format!("?#{link}"),
+        Some(others) => format!("{others}#{link}"),
     }
 }
 
-/// What the page opens on with this link, and a sentence if it is broken.
-pub fn opening(link: &str) -> (DisplayState, Option<String>) {
-    let opening = || DisplayState::from(Scenario::from(OPENING));
-    if link.is_empty() {
-        return (opening(), None);
-    }
-    match DisplayState::read(link) {
-        Ok(shown) => (shown, None),
-        Err(problems) => {
-            let notice = phrase!(
-                "The link could not be opened, so the page shows {shown}. {problems}",
-                shown = OPENING.label(),
-                problems,
-            );
-            (opening(), Some(notice))
-        }
-    }
+/// What the page says when it opens on a link that cannot be read.
+pub fn refused_on_opening(reasons: &str) -> String {
+    phrase!(
+        "The link could not be opened, so the page shows {shown}. {problems}",
+        shown = OPENING.label(),
+        problems = reasons,
+    )
 }
 
-/// What to show after back, forward, or a link typed into the address bar.
-///
-/// # Errors
-/// As [`of_link`].
-pub fn after_navigation(fragment: &str) -> Result<DisplayState, String> {
-    if fragment.is_empty() { Ok(Scenario::from(OPENING).into()) } else { of_link(fragment) }
-}
-
-/// What a link shows on a page that is open already.
-///
-/// # Errors
-/// A sentence on what is wrong with it; then nothing changes.
-pub fn of_link(link: &str) -> Result<DisplayState, String> {
-    DisplayState::read(link).map_err(|problems| {
-        phrase!(
-            "The link could not be opened, so the page keeps the current scenario. {problems}",
-            problems,
-        )
-    })
+/// What an open page says of a link that cannot be read.
+pub fn refused(reasons: &str) -> String {
+    phrase!(
+        "The link could not be opened, so the page keeps the current scenario. {problems}",
+        problems = reasons,
+    )
 }
 
 /// What is to be done with the address once this scenario has been shown for [`SETTLED_MS`]. A scenario
 /// that the address does not hold yet is a step of the history. An empty address, or one that only holds
-/// the same in another form, is replaced; a broken link (`has_notice`) stays, so that it can be corrected,
-/// until something is changed, and one that holds more than the scenario stays until then too. A page that
-/// is part of another one makes no steps: the history is of the page around it too.
+/// the same in another form (`read`, the last link that was read), is replaced; a broken link (`has_notice`)
+/// stays, so that it can be corrected, until something is changed, and one that holds more than the scenario
+/// stays until then too. A page that is part of another one makes no steps: the history is of the page around
+/// it too.
 pub fn after_change(
     fragment: &str,
+    read: &ReadLink,
     scenario: &Scenario,
     has_notice: bool,
     is_embedded: bool,
@@ -100,8 +127,8 @@ pub fn after_change(
     if has_notice || fragment == scenario.to_link() {
         return AddressChange::Leave;
     }
-    let is_the_same = Scenario::from_link(fragment).is_ok_and(|held| held == *scenario);
-    if is_the_same && holds_more_than_scenario(fragment) {
+    let is_the_same = read.given == fragment && read.shown.scenario == *scenario;
+    if is_the_same && read.holds_more() {
         AddressChange::Leave
     } else if fragment.is_empty() || is_the_same || is_embedded {
         AddressChange::Replace
@@ -121,34 +148,58 @@ mod tests {
         OPENING.into()
     }
 
+    /// Reads the link of an address as the page does.
+    fn read(given: &str) -> Result<ReadLink, String> {
+        if given.is_empty() {
+            return Ok(ReadLink::none(given));
+        }
+        ReadLink::at_once(given).map_or_else(|| ReadLink::tidying(given), Ok)
+    }
+
+    /// What is shown, and in the address, is the link before; then a person changes the scenario to Chicago.
     fn change(fragment: &str) -> AddressChange {
-        after_change(fragment, &chicago(), false, false)
+        let read = read(fragment).unwrap_or_else(|_| ReadLink::none(""));
+        after_change(fragment, &read, &chicago(), false, false)
     }
 
     #[test]
     fn without_a_link_the_page_opens_on_chicago() {
-        assert_eq!(opening(""), (chicago().into(), None));
-        assert_eq!(after_navigation(""), Ok(chicago().into()));
+        for nothing in ["", "?utm_x=a%20b%26c"] {
+            assert_eq!(read(nothing), Ok(ReadLink::none(nothing)));
+        }
+        assert_eq!(ReadLink::none("").shown, chicago().into());
     }
 
     #[test]
     fn a_link_is_shown_as_it_says() {
-        let (shown, notice) = opening("v2&preset=small_wealthy&view=stages&month=3");
-        assert_eq!((shown.view.as_deref(), shown.month, notice), (Some("stages"), Some(3), None));
+        let read_link = read("v2&preset=small_wealthy&view=stages&month=3").unwrap();
+        let shown = &read_link.shown;
+        assert_eq!((shown.view.as_deref(), shown.month), (Some("stages"), Some(3)));
         let link = shown.scenario.to_link();
-        assert_eq!(after_navigation(&link), Ok(shown.scenario.into()));
-        assert_eq!(of_link(&format!("https://example.org/#{link}")), Ok(shown.scenario.into()));
+        let again = read(&link).unwrap();
+        assert_eq!((again.shown, &again.tidied), (shown.scenario.into(), &link));
+        let pasted = read(&format!("https://example.org/#{link}")).unwrap();
+        assert_eq!((pasted.shown, pasted.tidied), (shown.scenario.into(), link));
+    }
+
+    #[test]
+    fn only_a_link_as_the_page_writes_it_is_read_at_once() {
+        assert!(ReadLink::at_once("v2&preset=chicago&run=A+%26+B").is_some());
+        for other in ["v1&preset=chicago", "?preset=chicago", "v2&amp;preset=chicago", BROKEN] {
+            assert_eq!(ReadLink::at_once(other), None, "{other}");
+        }
     }
 
     #[test]
     fn a_broken_link_is_named_with_what_is_shown_instead() {
-        let (shown, notice) = opening(BROKEN);
-        assert_eq!(shown, chicago().into());
+        let why = read(BROKEN).unwrap_err();
+        assert!(why.contains("atlantis"), "{why}");
         let label = OPENING.label();
-        assert!(notice.unwrap().contains(&format!("the page shows {label}. ")));
-        let why = after_navigation(BROKEN).unwrap_err();
-        assert!(why.contains("keeps the current scenario. ") && why.contains("atlantis"), "{why}");
-        assert!(of_link("").is_err());
+        assert!(refused_on_opening(&why).ends_with(&format!("the page shows {label}. {why}")));
+        assert!(refused(&why).ends_with(&format!("keeps the current scenario. {why}")));
+        assert!(ReadLink::at_once("").is_none() && ReadLink::tidying("").is_err());
+        let newer = read("?v3&preset=chicago").unwrap_err();
+        assert!(newer.contains("newer version"), "{newer}");
     }
 
     #[test]
@@ -161,8 +212,10 @@ mod tests {
     #[test]
     fn an_address_that_holds_nothing_or_the_same_in_another_form_is_replaced() {
         assert_eq!(change(""), Replace);
-        let same = Scenario::from_link("v2&preset=chicago&seed=1").unwrap();
-        assert_eq!(after_change("v2&preset=chicago&seed=1", &same, false, false), Replace);
+        for same in ["v2&preset=chicago&seed=1", "preset=chicago", "v2&preset=chicago."] {
+            let read = read(same).unwrap();
+            assert_eq!(after_change(same, &read, &read.shown.scenario, false, false), Replace);
+        }
     }
 
     #[test]
@@ -174,13 +227,14 @@ mod tests {
 
     #[test]
     fn a_broken_link_stays_while_its_notice_stands_and_is_a_step_afterwards() {
-        assert_eq!(after_change(BROKEN, &chicago(), true, false), Leave);
+        assert_eq!(after_change(BROKEN, &ReadLink::none(""), &chicago(), true, false), Leave);
         assert_eq!(change(BROKEN), Push);
     }
 
     #[test]
     fn an_embedded_page_makes_no_steps() {
-        let embedded = |fragment| after_change(fragment, &chicago(), false, true);
+        let none = ReadLink::none("");
+        let embedded = |fragment| after_change(fragment, &none, &chicago(), false, true);
         assert_eq!(embedded("v2&preset=small_wealthy"), Replace);
         assert_eq!(embedded("v2&preset=chicago"), Leave);
     }
@@ -201,9 +255,10 @@ mod tests {
         assert_eq!(with_link("?preset=chicago", "v2"), "?#v2");
         assert_eq!(with_link("?embed=chart&preset=chicago", "v2"), "?embed=chart#v2");
         let query = "?preset=baltimore_county&fast_slow=0.4";
-        let (shown, notice) = opening(query);
-        assert_eq!((shown.scenario.preset, notice), (Some(Preset::BaltimoreCounty), None));
-        assert_eq!(after_change(query, &shown.scenario, false, false), Replace);
+        let read = read(query).unwrap();
+        let scenario = read.shown.scenario;
+        assert_eq!(scenario.preset, Some(Preset::BaltimoreCounty));
+        assert_eq!(after_change(query, &read, &scenario, false, false), Replace);
     }
 
     #[test]

@@ -64,9 +64,10 @@ pub fn introduction() -> &'static str {
     )
 }
 
-/// Whether it begins on its own: on a first visit, and never over a link.
-pub fn begins_on_opening(link: &str, was_shown: bool) -> bool {
-    link.is_empty() && !was_shown
+/// Whether it begins on its own: on a first visit, and never over a link, nor over one that could not be read
+/// (`None`).
+pub fn begins_on_opening(link: Option<&str>, was_shown: bool) -> bool {
+    link == Some("") && !was_shown
 }
 
 /// A slider that moves by itself.
@@ -124,9 +125,10 @@ mod tests {
 
     #[test]
     fn it_begins_on_its_own_once_and_never_over_a_link() {
-        assert!(begins_on_opening("", false));
-        assert!(!begins_on_opening("", true));
-        assert!(!begins_on_opening("v2&preset=chicago", false));
+        assert!(begins_on_opening(Some(""), false));
+        assert!(!begins_on_opening(Some(""), true));
+        assert!(!begins_on_opening(Some("v2&preset=chicago"), false));
+        assert!(!begins_on_opening(None, false));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(super) fn to_links(scenarios: &[Scenario]) -> Vec<String> {
 
 /// The scenario of a link; none if it cannot be read.
 pub(super) fn scenario_of(link: &Json) -> Option<Scenario> {
-    Scenario::from_link(link.as_str()?).ok()
+    Scenario::from_kept_link(link.as_str()?)
 }
 
 impl Resume {

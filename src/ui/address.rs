@@ -1,21 +1,87 @@
 //! The scenario in the address bar: read on opening, written after changes, followed back and forward.
+//!
+//! A link as the page writes it is read at once. Any other is read by the part `links`, which has to be loaded
+//! first; until then what was shown stays.
 
 use super::browser::elements::app_element;
 use super::browser::reactive::effect;
 use super::embed::is_embedded;
 use super::page::Page;
+use crate::language::phrase;
 use crate::scenario::Scenario;
-use crate::state::address::{self, AddressChange, SETTLED_MS};
+use crate::state::address::{self, AddressChange, NOT_LOADED, ReadLink, SETTLED_MS};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// A network that answers nothing must not keep the page from opening, milliseconds.
+const TOO_LATE_MS: u32 = 8000;
 
 /// The link in the address: what is behind `#`, else the settings behind `?`; empty if there is neither.
-pub fn link() -> String {
+fn link() -> String {
     let location = window().location();
     let [hash, query] = [location.hash(), location.search()].map(Result::unwrap_or_default);
     address::link_of(&hash, &query).to_owned()
+}
+
+/// Reads the link that the page opens on: a sentence if it cannot be read.
+pub async fn opening() -> Result<ReadLink, String> {
+    loop {
+        let given = link();
+        let read = read(&given).await;
+        // Nobody follows the address yet.
+        if given == link() {
+            return read.map_err(|reasons| address::refused_on_opening(&reasons));
+        }
+    }
+}
+
+/// Reads the link of an address.
+///
+/// # Errors
+/// A sentence on each thing that is wrong with it.
+async fn read(given: &str) -> Result<ReadLink, String> {
+    if given.is_empty() {
+        return Ok(ReadLink::none(given));
+    }
+    match ReadLink::at_once(given) {
+        Some(read) => Ok(read),
+        None => read_in_time(given.to_owned()).await,
+    }
+}
+
+/// Reads a link that is not as the page writes it.
+async fn read_in_time(given: String) -> Result<ReadLink, String> {
+    let mut reading = Box::pin(tidy(given));
+    let mut late = pin!(TimeoutFuture::new(TOO_LATE_MS));
+    let in_time = poll_fn(|context| match reading.as_mut().poll(context) {
+        Poll::Ready(read) => Poll::Ready(Some(read)),
+        Poll::Pending => late.as_mut().poll(context).map(|()| None),
+    });
+    let not_loaded = || Err(phrase(NOT_LOADED).to_owned());
+    match in_time.await {
+        Some(loaded) => loaded.unwrap_or_else(|_| not_loaded()),
+        None => {
+            // The splitter cannot give up a part on its way.
+            spawn_local(async move {
+                let _ = reading.await;
+            });
+            not_loaded()
+        }
+    }
+}
+
+/// What a link that people or programs have changed on its way means.
+#[wasm_split(links, fallible)]
+fn tidy(given: String) -> Result<Result<ReadLink, String>, SplitLoaderError> {
+    Ok(ReadLink::tidying(&given))
 }
 
 /// Keeps address and scenario together for as long as the page lives.
@@ -30,7 +96,10 @@ pub fn follow(page: Page) {
         settling.set_value(Some(Timeout::new(SETTLED_MS, move || write(page))));
     });
     // Back, forward, and a link typed into the address bar.
-    let back = EventListener::new(&window(), "popstate", move |_| read(page));
+    let back = EventListener::new(&window(), "popstate", move |_| match link() {
+        none if none.is_empty() => page.follow(ReadLink::none(&none)),
+        given => open(page, given, |page, sentence| page.notice.set(Some(sentence))),
+    });
     on_cleanup_local(back);
 }
 
@@ -44,21 +113,28 @@ fn on_cleanup_local(value: EventListener) {
 fn write(page: Page) {
     let scenario = page.scenario.get_untracked();
     let has_notice = page.notice.with_untracked(Option::is_some);
-    let change = address::after_change(&link(), &scenario, has_notice, is_embedded());
-    set_address(&scenario, change);
+    let change = page.read.with_value(|read| {
+        address::after_change(&link(), read, &scenario, has_notice, is_embedded())
+    });
+    set_address(page, change);
 }
 
 /// Puts away the sentence on a broken link, and the broken link with it.
 pub fn put_away(page: Page) {
     page.notice.set(None);
-    set_address(&page.scenario.get_untracked(), AddressChange::Replace);
+    set_address(page, AddressChange::Replace);
 }
 
-/// A browser that refuses keeps its address; the scenario on the screen is not touched.
-fn set_address(scenario: &Scenario, change: AddressChange) {
+/// A browser that refuses keeps its address; the scenario on the screen is not touched. A link that is still
+/// being read stays in the address too.
+fn set_address(page: Page, change: AddressChange) {
     let Ok(history) = window().history() else { return };
+    if page.reading.get_untracked().is_some_and(|reading| reading == link()) {
+        return;
+    }
     let query = window().location().search().unwrap_or_default();
-    let address = address::with_link(&query, &scenario.to_link());
+    let link = page.scenario.with_untracked(Scenario::to_link);
+    let address = address::with_link(&query, &link);
     let _ = match change {
         AddressChange::Leave => Ok(()),
         AddressChange::Replace => {
@@ -68,24 +144,23 @@ fn set_address(scenario: &Scenario, change: AddressChange) {
     };
 }
 
-/// Shows the scenario of the address. One that cannot be read changes nothing; a notice says so.
-fn read(page: Page) {
-    let link = link();
-    match address::after_navigation(&link) {
-        Ok(shown) => {
-            page.follow(&shown);
-            page.link.set(Some(link));
-        }
-        Err(sentence) => page.notice.set(Some(sentence)),
+/// Shows what a link holds, unless something else is done before it is read. One that cannot be read changes
+/// nothing; `refuse` gets a sentence that says so.
+pub fn open(page: Page, given: String, refuse: fn(Page, String)) {
+    if let Some(read) = ReadLink::at_once(&given) {
+        return page.follow(read);
     }
-}
-
-/// Shows what a link holds.
-///
-/// # Errors
-/// A sentence on what is wrong with it; then nothing changes.
-pub fn open_link(page: Page, link: &str) -> Result<(), String> {
-    page.follow(&address::of_link(link)?);
-    page.link.set(Some(link.to_owned()));
-    Ok(())
+    page.reading.set(Some(given.clone()));
+    spawn_local(async move {
+        let read = read_in_time(given.clone()).await;
+        if page.reading.get_untracked() != Some(given) {
+            // What was done instead may not have reached the address.
+            return write(page);
+        }
+        page.reading.set(None);
+        match read {
+            Ok(read) => page.follow(read),
+            Err(reasons) => refuse(page, address::refused(&reasons)),
+        }
+    });
 }

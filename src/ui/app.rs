@@ -11,6 +11,7 @@ use super::parts::{Part, mount};
 use super::{address, yield_to_browser};
 use crate::language::{phrase, to_phrase};
 use crate::markup;
+use crate::state::address::ReadLink;
 use crate::summary::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 use leptos::html::{Div, Section};
 use leptos::mount::mount_to;
@@ -27,16 +28,18 @@ const LOCAL: &str = to_phrase("Nothing you enter leaves this device.");
 /// the browser can do its other work in between, and shown at once, so that nothing jumps.
 pub async fn lay_out(place: Element) {
     yield_to_browser().await;
+    let link = address::opening().await;
     let Ok(aside) = document().create_element("div") else { return };
     let root = aside.clone();
     // Everything on the page lives as long as the page.
-    mount_to(root.unchecked_into(), move || view! { <App place aside /> }).forget();
+    mount_to(root.unchecked_into(), move || view! { <App place aside link /> }).forget();
 }
 
-/// The whole page. `aside` is what it is mounted to, `place` is where its nodes go when they are complete.
+/// The whole page. `aside` is what it is mounted to, `place` is where its nodes go when they are complete; `link`
+/// is what it opens on.
 #[component]
-fn App(place: Element, aside: Element) -> impl IntoView {
-    let page = Page::open();
+fn App(place: Element, aside: Element, link: Result<ReadLink, String>) -> impl IntoView {
+    let page = Page::open(link);
     address::follow(page);
     embed::follow(page);
     let levers = NodeRef::new();

@@ -82,8 +82,8 @@ pub fn follow(page: Page) {
 /// Dispatches what comes out and what is refused, and opens links.
 fn follow_embed(page: Page) {
     on(OPEN, move |link| {
-        if let Some(Err(sentence)) = link.as_string().map(|link| address::open_link(page, &link)) {
-            dispatch(REFUSED, &sentence.into());
+        if let Some(link) = link.as_string() {
+            address::open(page, link, |_, sentence| dispatch(REFUSED, &sentence.into()));
         }
     });
     effect(move || {

@@ -1,12 +1,12 @@
 //! The state of the page: the scenario, what is known of it, and the month looked at.
 
-use super::address;
 use super::browser::reactive::effect;
 use super::embed::is_embedded;
 use super::results::Results;
 use super::runner::{OnComplete, Purpose, Runner};
 use crate::ensemble::{Batch, Ensemble};
 use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
+use crate::state::address::ReadLink;
 use crate::summary::{Summary, View};
 use leptos::html::{Div, Dl};
 use leptos::prelude::*;
@@ -41,8 +41,13 @@ pub struct Page {
     pub origin: RwSignal<Scenario>,
     /// The name of what is shown, if it has one.
     pub name: RwSignal<Option<String>>,
-    /// The link that was opened last, at the start or since, for what it holds besides the scenario.
+    /// The link that was opened last, at the start or since, as the page writes it, for what it holds besides the
+    /// scenario; empty without one, `None` if it could not be read.
     pub link: RwSignal<Option<String>>,
+    /// The link that was opened last, with what it showed.
+    pub read: StoredValue<ReadLink>,
+    /// A link on its way to be shown, unless something else is done before it is read.
+    pub reading: RwSignal<Option<String>>,
     /// Whether the page has replaced the loading message.
     pub laid_out: RwSignal<bool>,
     /// Whether its first chart is there: what is not needed for it comes after.
@@ -101,10 +106,13 @@ pub fn use_page() -> Page {
 }
 
 impl Page {
-    /// The state of a page that opens on its address; every component gets it from the context.
-    pub fn open() -> Self {
-        let text = address::link();
-        let (link, notice) = crate::state::address::opening(&text);
+    /// The state of a page that opens on this link, or says why it cannot be read; every component gets it from
+    /// the context.
+    pub fn open(link: Result<ReadLink, String>) -> Self {
+        let notice = link.as_ref().err().cloned();
+        let read = link.unwrap_or_else(|_| ReadLink::none(""));
+        let tidied = notice.is_none().then(|| read.tidied.clone());
+        let link = read.shown.clone();
         let opened = RwSignal::new(link.scenario);
         let (summary, complete) = (RwSignal::new(None), RwSignal::new(false));
         let laid_out = RwSignal::new(false);
@@ -125,7 +133,9 @@ impl Page {
             first: StoredValue::new(link.scenario),
             origin: RwSignal::new(link.scenario),
             name: RwSignal::new(None),
-            link: RwSignal::new(Some(text)),
+            link: RwSignal::new(tidied),
+            read: StoredValue::new(read),
+            reading: RwSignal::new(None),
             laid_out,
             first_chart: Memo::new(move |_| laid_out.get() && summary.with(Option::is_some)),
             wants_guide: RwSignal::new(false),
@@ -182,9 +192,11 @@ impl Page {
     }
 
     /// Shows what a link says.
-    pub fn follow(&self, link: &DisplayState) {
-        self.show(link.scenario);
-        self.look(link);
+    pub fn follow(&self, link: ReadLink) {
+        self.show(link.shown.scenario);
+        self.look(&link.shown);
+        self.link.set(Some(link.tidied.clone()));
+        self.read.set_value(link);
     }
 
     /// Looks at it as a link says.
@@ -234,9 +246,11 @@ impl Page {
         Ok(())
     }
 
-    /// Shows another scenario; a notice about an earlier one goes. What stays as it was is left alone:
-    /// whatever follows it would be rendered again with every move of a slider.
+    /// Shows another scenario; a notice about an earlier one goes, and a link that is still being read is not
+    /// shown. What stays as it was is left alone: whatever follows it would be rendered again with every move of
+    /// a slider.
     pub fn show(&self, scenario: Scenario) {
+        self.reading.set(None);
         if self.notice.with_untracked(Option::is_some) {
             self.notice.set(None);
         }

@@ -96,6 +96,24 @@ test("a link that cannot be opened is refused in a sentence, and the displayed s
   await expect(course.one.locator("img")).toHaveCount(0);
 });
 
+test("a link from the course is refused if what reads it cannot be loaded, and shown at the next try", async ({
+  course,
+  district,
+  page,
+}) => {
+  district.expectedErrors.push(/./);
+  await page.route("**/links-*.wasm", (route) => route.abort());
+  await course.open();
+  await course.waitForChange("two");
+  const show = { districtwide: 1, type: "show", link: "V2&preset=chicago&fast_slow=0.5&replicates=50." };
+  await course.send("two", show);
+  await expect.poll(async () => (await reported(page, "two", "refused")).length).toBe(1);
+  expect((await reported(page, "two", "refused"))[0].reason).toContain("could not be loaded");
+  await page.unroute("**/links-*.wasm");
+  await course.send("two", show);
+  await expect(pace(course.two)).toHaveValue("0.5");
+});
+
 test("a broken link in the frame itself is reported to the reader and to the course", async ({
   course,
   page,

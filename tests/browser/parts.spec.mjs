@@ -104,6 +104,8 @@ firstVisit("the tests cover all parts of the page", () => {
   const names = new Set(files.flatMap((file) => nameOf(file).split("-")));
   names.delete("districtwide");
   names.delete("shared");
+  // Links have tests of their own (links.spec.mjs): nobody sees this part.
+  names.delete("links");
   expect([...names].sort()).toEqual(Object.keys(PARTS).sort());
 });
 
@@ -163,6 +165,25 @@ for (const [part, { name, place, use, works, retry }] of Object.entries(PARTS)) 
   });
 }
 
+test("a trap in links stops the page with a message that keeps the address, and goes on without the link", async ({
+  district,
+  page,
+}) => {
+  district.expectedErrors.push(/./);
+  const link = "V2&PRESET=baltimore_county";
+  await serveTraps(page, fileOf("links"));
+  await page.goto(`./#${link}`);
+  await expect(page.getByText("An error has stopped Districtwide.")).toBeVisible();
+  await page.getByRole("link", { name: "continue without the part that failed" }).click();
+  await expect(district.notice).toContainText("The link could not be opened, so the page shows");
+  await expect(district.preset).toHaveValue("chicago");
+  await district.waitUntilComplete();
+  expect(page.url()).toContain(link);
+  await page.unroute(`**/${fileOf("links")}`);
+  await page.reload();
+  await expect(district.preset).toHaveValue("baltimore_county");
+});
+
 test("after a trap the page goes on with undo, names and open sections, as with the scenario", async ({
   district,
   page,
@@ -212,4 +233,5 @@ test("a visit loads no part before it is used", async ({ district, page }) => {
   await PARTS.compare.use(district, page);
   await expect(PARTS.compare.works(page)).toBeVisible();
   expect(loaded().sort()).toEqual(["compare", ...EAGER]);
+  expect(requested).not.toContain(fileOf("links"));
 });

@@ -27,8 +27,8 @@ pub fn Change() -> impl IntoView {
 }
 
 fn begin_guide_on_first_visit(page: Page) {
-    let link = page.link.with_untracked(|link| link.clone().unwrap_or_default());
-    if begins_on_opening(&link, load(KEY).is_some()) {
+    let link = page.link.get_untracked();
+    if begins_on_opening(link.as_deref(), load(KEY).is_some()) {
         store(KEY, SHOWN);
         page.wants_guide.set(true);
     }

@@ -29,7 +29,7 @@ pub fn follow(page: Page) {
     }
     let is_first = StoredValue::new(true);
     effect(move || {
-        let link = page.link.get().and_then(|link| Link::read(&link).ok());
+        let link = page.link.get().and_then(|link| Link::read_tidied(&link));
         let is_first = is_first.try_update_value(|first| std::mem::replace(first, false));
         open(page, results, link, is_first.unwrap_or_default());
     });

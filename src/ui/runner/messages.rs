@@ -2,7 +2,7 @@
 
 use crate::ensemble::{Chunk, FinishedChunk};
 use crate::model::Run;
-use crate::scenario::{ModelVersion, Scenario};
+use crate::scenario::{DisplayState, ModelVersion};
 use js_sys::{Array, Float64Array};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,8 +31,8 @@ pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     Some(Chunk {
         job: number(0)? as u32,
         // The page posts only links of scenarios that it holds.
-        scenario: Scenario::from_link(&link)
-            .ok()?
+        scenario: DisplayState::read_plain(&link)?
+            .scenario
             .as_of(ModelVersion::from_number(number(4)? as u64)?),
         link,
         replicates: number(2)? as u64..number(3)? as u64,
