@@ -9,6 +9,7 @@
 //! year.
 
 pub mod calendar;
+mod checks;
 mod coaching;
 mod costs;
 pub mod decision_ends;
@@ -166,61 +167,6 @@ impl Settings {
     pub fn starting_from(preset: Option<Preset>) -> Self {
         preset.map_or_else(Self::default, Preset::settings)
     }
-
-    /// Every problem of these settings, checked against what a person may enter (`Limits::Range`) or what
-    /// the equations can handle (`Limits::Domain`).
-    fn problems(&self, limits: Limits) -> Vec<Problem> {
-        let mut problems: Vec<Problem> = parameters()
-            .filter(|parameter| !parameter.allows((parameter.get)(self), limits))
-            .map(|parameter| Problem::not_allowed(parameter, (parameter.get)(self)))
-            .collect();
-        if self.district.start_schools > self.district.n_schools {
-            problems.push(Problem::MoreStartedThanSchools {
-                start_schools: self.district.start_schools,
-                n_schools: self.district.n_schools,
-            });
-        }
-        problems.extend(self.too_large(limits));
-        // The equations take months in whole numbers between intakes.
-        let intakes = self.launch.intakes_per_year;
-        if limits == Limits::Domain && (1..=12).contains(&intakes) && 12 % intakes != 0 {
-            problems.extend(
-                parameter("intakes_per_year")
-                    .map(|parameter| Problem::not_allowed(parameter, intakes)),
-            );
-        }
-        let sum: f64 = self.district.start_mix.iter().sum();
-        if (sum - 1.0).abs() > 1e-6 {
-            problems.push(Problem::MixDoesNotAddUp { start_mix: self.district.start_mix, sum });
-        }
-        problems
-    }
-}
-
-/// The most months of all futures together: what they show takes 200 bytes each.
-const MAX_FUTURE_MONTHS: u64 = 1_000_000;
-/// The most months of all schools in all futures together: some minutes on a small machine.
-const MAX_SCHOOL_MONTHS: u64 = 2_000_000_000;
-
-impl Settings {
-    /// The most futures of so many months and schools that a browser can hold.
-    pub fn most_futures(&self) -> u32 {
-        let each = u64::from(self.simulation.months).max(1);
-        let all_schools = each * u64::from(self.district.n_schools).max(1);
-        (MAX_FUTURE_MONTHS / each).min(MAX_SCHOOL_MONTHS / all_schools) as u32
-    }
-
-    /// That these settings are more than a browser can hold; programs may ask for more.
-    fn too_large(&self, limits: Limits) -> Option<Problem> {
-        let Simulation { months, replicates, .. } = self.simulation;
-        let (n_schools, most) = (self.district.n_schools, self.most_futures());
-        (limits == Limits::Range && replicates > most).then_some(Problem::TooLarge {
-            months,
-            replicates,
-            n_schools,
-            most,
-        })
-    }
 }
 
 /// Which limits a validation enforces.
@@ -337,12 +283,17 @@ impl Scenario {
     /// The same scenario with one parameter changed.
     ///
     /// # Errors
-    /// If the value does not have the parameter's kind, or is not allowed.
+    /// If the value does not have the parameter's kind, or is not allowed; also if it makes the goal more than the
+    /// schools that there are, which older links and files may hold.
     pub fn with(&self, parameter: &Parameter, value: Value) -> Result<Self, Problems> {
         let mut settings = self.settings;
         (parameter.set)(&mut settings, value)
             .ok_or_else(|| Problems(vec![Problem::not_allowed(parameter, value)]))?;
-        Self::new(settings)
+        let goal_matters = ["target_schools", "n_schools"].contains(&parameter.key);
+        match settings.goal_problem().filter(|_| goal_matters) {
+            Some(problem) => Err(problem.into()),
+            None => Self::new(settings),
+        }
     }
 
     /// The settings, for making another scenario from them.

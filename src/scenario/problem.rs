@@ -15,10 +15,14 @@ pub enum Problem {
         /// What was given.
         found: String,
     },
-    /// More schools active at the start than the district has.
-    MoreStartedThanSchools {
-        /// Schools active at the start.
-        start_schools: u32,
+    /// More schools than the district has: active at the start, or as its goal.
+    MoreThanSchools {
+        /// The parameter.
+        key: &'static str,
+        /// Its schools.
+        found: u32,
+        /// The least that it may be.
+        least: u32,
         /// Schools in the district.
         n_schools: u32,
     },
@@ -117,11 +121,12 @@ impl Problem {
                     allowed = allowed_values
                 )
             }
-            Self::MoreStartedThanSchools { start_schools, n_schools } => phrase!(
-                "{setting}: {start_schools} is more than the {n_schools} schools of the district; it \
-                 must be a whole number from 0 to {n_schools} (schools).",
-                setting = label_with_key("start_schools"),
-                start_schools,
+            Self::MoreThanSchools { key, found, least, n_schools } => phrase!(
+                "{setting}: {found} is more than the {n_schools} schools of the district; it must be a \
+                 whole number from {least} to {n_schools} (schools).",
+                setting = label_with_key(key),
+                found,
+                least,
                 n_schools
             ),
             Self::MixDoesNotAddUp { start_mix, sum } => mix_does_not_add_up(*start_mix, *sum),

@@ -22,7 +22,8 @@ pub fn given_twice(key: &str) -> Problem {
 
 /// A name that no preset has.
 pub fn unknown_preset(name: &str) -> Problem {
-    let names = Preset::ALL.map(Preset::key).join(phrase(", "));
+    let names = Preset::ALL.map(|preset| format!("{} ({})", preset.label(), preset.key()));
+    let names = names.join(phrase(", "));
     Problem::InText(phrase!(
         "District (preset): '{name}' is not one of {names}.",
         name = truncate(name),
