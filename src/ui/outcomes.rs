@@ -10,12 +10,14 @@ use super::results::Results;
 use super::runner::{Runner, now_ms};
 use crate::language::phrase;
 use crate::markup;
-use crate::markup::outcomes::{CHANGES, CHANGING_TEXTS, VALUES};
-use crate::markup::outcomes::{changes, changing_texts, value_class};
+use crate::markup::outcomes::{
+    CHANGES, CHANGING_TEXTS, CHANGING_TEXTS_OF_LARGE, NUMBERS, changes, changing_texts,
+    changing_texts_of_large, number_class,
+};
 use crate::scenario::{Value, parameter};
 use crate::state::readable_pace::ReadablePace;
 use crate::summary::compare::{LARGE, ShownChange, shown_changes};
-use crate::summary::{Outcome, OutcomeColumn, OutcomeDates};
+use crate::summary::{OutcomeColumn, OutcomeDates};
 use gloo_events::EventListener;
 use leptos::html::{Div, Dl};
 use leptos::prelude::*;
@@ -73,20 +75,15 @@ fn keep_up_to_date(page: Page, results: Option<Results>, large: NodeRef<Dl>, mor
             return;
         }
         let Some(Shown { column, changes: changed }) = Shown::of(page, results) else { return };
-        show(&large, &column.large, markup::large_outcomes);
-        set_all(&large, VALUES, "class", column.large.iter().map(value_class));
+        if large.child_element_count() == 0 {
+            large.set_inner_html(&markup::large_outcomes(&column.large));
+            more.set_inner_html(&markup::outcomes(&column.more));
+        }
+        set_texts(&large, CHANGING_TEXTS_OF_LARGE, changing_texts_of_large(&column.large));
+        set_all(&large, NUMBERS, "class", column.large.iter().map(number_class));
         set_texts(&large, CHANGES, changes(&changed));
-        show(&more, &column.more, markup::outcomes);
+        set_texts(&more, CHANGING_TEXTS, changing_texts(&column.more));
     });
-}
-
-/// Renders a list of outcomes, or only its texts where it stands already.
-fn show(list: &HtmlElement, outcomes: &[Outcome], render: fn(&[Outcome]) -> String) {
-    if list.child_element_count() == 0 {
-        list.set_inner_html(&render(outcomes));
-    } else {
-        set_texts(list, CHANGING_TEXTS, changing_texts(outcomes));
-    }
 }
 
 /// Keeps the menu of dates up to date, and follows what is chosen.
