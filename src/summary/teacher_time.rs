@@ -89,9 +89,9 @@ mod tests {
         let ensemble = ensemble_of(&scenario, 0..9);
         let formatter = OutcomeFormatter { scenario: &scenario, ensemble: &ensemble };
         assert_eq!(formatter.teacher_time(24).unwrap().value, "1");
-        let school_years = ensemble.quantiles(Measure::ActiveSchoolYears, 24).unwrap().p50;
+        let of_one_each = ensemble.quantiles(Measure::TeacherHours, 24).unwrap().p50;
         let all = formatter.teacher_hours_in_all(24).unwrap();
-        assert_eq!(all.value, hours_in_all(school_years));
+        assert_eq!(all.value, hours_in_all(of_one_each));
         assert!(all.label.ends_with("at 32 per school"), "{}", all.label);
         assert_eq!([1.0, 312.0, 10_051.0].map(hours_in_all), ["32", "9,984", "322,000"]);
     }
