@@ -132,9 +132,9 @@
   };
 
   // The styles of the parts after the first chart; the page loads those parts itself (src/ui/parts.rs). The single
-  // file contains all styles, and an embed without the district needs none.
+  // file contains all styles, and an embed without the district and the outcomes needs none.
   const loadLaterStyles = () => {
-    if (window.inside || (isEmbed && !root.dataset.embed.includes("district"))) return;
+    if (window.inside || (isEmbed && !/district|outcomes/.test(root.dataset.embed))) return;
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = addressOf("later.css");

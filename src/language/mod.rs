@@ -17,7 +17,8 @@ mod numbers;
 pub use bidi::isolated;
 pub use fill::fill;
 pub use numbers::{
-    dollars, integer, number, one_decimal, percent, plain_number, with_decimal_mark,
+    dollars, dollars_between, integer, number, one_decimal, percent, plain_number, rounded,
+    with_decimal_mark,
 };
 
 use std::cell::Cell;

@@ -74,7 +74,7 @@ pub fn percent(share: f64) -> String {
 /// An amount in thousands of dollars (k$) as "$850K", "$12.3M" or "$1,234M".
 pub fn dollars(thousands: f64) -> String {
     let millions = thousands / 1_000.0;
-    if millions.abs() < 0.9995 {
+    if is_in_thousands(thousands) {
         phrase!("${amount}K", amount = integer(thousands))
     } else if millions.abs() < 99.95 {
         phrase!("${amount}M", amount = one_decimal(millions))
@@ -83,10 +83,57 @@ pub fn dollars(thousands: f64) -> String {
     }
 }
 
+/// The distance between two amounts in thousands of dollars (k$), as they are displayed: "$3K", and "$0.2M" where
+/// one of them is in millions.
+pub fn dollars_between(one: f64, other: f64) -> String {
+    let shown = |thousands: f64| match is_in_thousands(thousands) {
+        true => rounded(thousands, 0),
+        false if thousands.abs() < 99_950.0 => 1_000.0 * rounded(thousands / 1_000.0, 1),
+        false => 1_000.0 * rounded(thousands / 1_000.0, 0),
+    };
+    let thousands = (shown(one) - shown(other)).abs();
+    match thousands >= 50.0 && !(is_in_thousands(one) && is_in_thousands(other)) {
+        true => phrase!("${amount}M", amount = one_decimal(thousands / 1_000.0)),
+        false => dollars(thousands),
+    }
+}
+
+/// Whether an amount in thousands of dollars is displayed in thousands.
+fn is_in_thousands(thousands: f64) -> bool {
+    thousands.abs() < 999.5
+}
+
+/// A number rounded as it is displayed with so many decimals, a few at the most.
+pub fn rounded(x: f64, decimals: usize) -> f64 {
+    // From its digits, as a whole number: what reads any number takes 10 kB of tables.
+    let digits = format!("{x:.decimals$}").replace('.', "");
+    let unit = (0..decimals).fold(1.0, |unit, _| 10.0 * unit);
+    digits.parse::<i64>().map_or(x, |whole| whole as f64 / unit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::{Language, set_language};
+
+    #[test]
+    fn a_number_is_rounded_as_it_is_displayed() {
+        assert_eq!([11.65, -11.65, 2.5, -0.04].map(|x| rounded(x, 1)), [11.7, -11.7, 2.5, 0.0]);
+        assert_eq!([2.5, 3.5, -0.5].map(|x| rounded(x, 0)), [2.0, 4.0, 0.0]);
+        assert_eq!(rounded(f64::INFINITY, 1), f64::INFINITY);
+    }
+
+    #[test]
+    fn the_distance_of_two_amounts_is_that_of_what_is_displayed() {
+        let between =
+            [(11_940.0, 11_660.0), (852.0, 850.4), (1_100.0, 852.0), (120_400.0, 99_940.0)];
+        assert_eq!(
+            between.map(|(a, b)| dollars_between(a, b)),
+            ["$0.2M", "$2K", "$0.2M", "$20.1M"]
+        );
+        // A step of the display alone is a small amount.
+        assert_eq!(dollars_between(999.0, 1_000.0), "$1K");
+    }
 
     #[test]
     fn thousands_are_separated() {

@@ -38,7 +38,7 @@ pub use district::district;
 pub use embed::embed_form;
 pub use export::export;
 pub use guide::guide;
-pub use outcomes::outcomes;
+pub use outcomes::{large_outcomes, outcome_dates, outcomes};
 pub use settings::{fields_next_to_chart, section_content, settings};
 pub use share::{link_contents, qr_code};
 pub use small_curve::{small_curve, small_share};

@@ -4,7 +4,7 @@ use crate::ensemble::Quantiles;
 use crate::language::{phrase, to_phrase};
 use crate::scenario::Preset;
 use crate::scenario::calendar::month_name;
-use crate::summary::{Bands, one_decimal};
+use crate::summary::{Bands, integer};
 use maud::{Markup, html};
 
 /// The untranslated name of a quantile, and its getter.
@@ -46,11 +46,11 @@ pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
     .into_string()
 }
 
-/// Values are rounded for display; the `value` attribute has the full number.
+/// Values are displayed in whole schools; the `value` attribute has the full number.
 fn cells(quantiles: &Quantiles) -> Markup {
     html! {
         @for value in COLUMNS.map(|(_, of)| of(quantiles)) {
-            td { data value=(value) { (one_decimal(value)) } }
+            td { data value=(value) { (integer(value)) } }
         }
     }
 }
@@ -73,6 +73,6 @@ mod tests {
         let html = table(&bands, None);
         assert_eq!(html.matches("<tr>").count(), 2 + 97);
         let p10 = bands.ever[36].p10;
-        assert!(html.contains(&format!("<data value=\"{p10}\">{}</data>", one_decimal(p10))));
+        assert!(html.contains(&format!("<data value=\"{p10}\">{}</data>", integer(p10))));
     }
 }

@@ -38,14 +38,14 @@ pub static QUESTIONS: [Question; 3] = [
         text: to_phrase("Where to start?"),
         decision: "need_readiness",
         look_at: to_phrase(
-            "Look at the outcomes: the equity gap, and how many schools are still active.",
+            "Look at the outcomes: the equity gap, and how many schools are lasting and deep.",
         ),
     },
     Question {
         text: to_phrase("Build or buy?"),
         decision: "build_buy",
         look_at: to_phrase(
-            "Look at the outcomes: what it costs, and how many schools are still active.",
+            "Look at the outcomes: what a year costs, and how many schools are lasting and deep.",
         ),
     },
 ];

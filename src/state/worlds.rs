@@ -5,7 +5,8 @@ use super::comparison::{ComparedRun, baseline};
 use crate::analysis::{Held, history_of};
 use crate::ensemble::{Batch, Ensemble};
 use crate::scenario::Scenario;
-use crate::summary::compare::{Digest, EFFECTIVE, Pair, Worlds, hold_to_counts};
+use crate::summary::OutcomeDates;
+use crate::summary::compare::{Digest, EFFECTIVE, LARGE, Pair, Worlds, hold_to_counts};
 use std::sync::Arc;
 
 /// Scenarios whose worlds are kept: those of the page, and what an undo leads back to.
@@ -24,21 +25,21 @@ pub struct Wanted {
 }
 
 /// The scenarios of the page whose claims need worlds, the most important first: what is shown, what its last
-/// change is described from, and the runs that are compared.
+/// change is described from, and the runs that are compared. The large outcomes are shown at the date `chosen`.
 pub fn wanted(
     shown: Option<&Digest>,
     before: Option<&Digest>,
     compared: &[ComparedRun],
+    chosen: u32,
 ) -> Vec<Wanted> {
     let base = baseline(compared).map(|place| &*compared[place].digest);
-    let pairs: Vec<[&Digest; 2]> = before
-        .zip(shown)
+    let change =
+        before.zip(shown).filter(|(before, shown)| is_unsettled(before, shown, Some(chosen)));
+    let pairs: Vec<[&Digest; 2]> = base
         .into_iter()
-        .chain(
-            base.into_iter().flat_map(|base| compared.iter().map(move |run| (base, &*run.digest))),
-        )
-        .filter(|(one, other)| one.scenario != other.scenario)
-        .filter(|(one, other)| Pair::of(one, other).is_ok_and(|pair| !pair.is_settled()))
+        .flat_map(|base| compared.iter().map(move |run| (base, &*run.digest)))
+        .filter(|(base, run)| is_unsettled(base, run, None))
+        .chain(change)
         .map(|(one, other)| [one, other])
         .collect();
     let all = shown.into_iter().chain(before).chain(compared.iter().map(|run| &*run.digest));
@@ -52,6 +53,18 @@ pub fn wanted(
         }
     }
     wanted
+}
+
+/// Whether a claim about two different scenarios is not settled: about their outcomes, and about the large ones at
+/// the date `chosen`.
+fn is_unsettled(one: &Digest, other: &Digest, chosen: Option<u32>) -> bool {
+    let at = chosen.map(|chosen| OutcomeDates::month(&other.scenario, chosen));
+    let are_large_settled =
+        |pair: &Pair, month| LARGE.iter().all(|&metric| pair.is_settled_at(metric, month));
+    one.scenario != other.scenario
+        && Pair::of(one, other).is_ok_and(|pair| {
+            !pair.is_settled() || at.is_some_and(|month| !are_large_settled(&pair, month))
+        })
 }
 
 /// What the futures of a batch are for.
@@ -78,8 +91,8 @@ pub struct Wave {
 struct Counted {
     /// Those of the last whole wave: a claim is looked at no more often than its rule allows for.
     whole: Option<Arc<Worlds>>,
-    /// The same and those of the next wave so far.
-    growing: Worlds,
+    /// The same and those of the next wave so far; as long as there are none of these, not another copy.
+    growing: Arc<Worlds>,
 }
 
 /// The worlds so far.
@@ -166,17 +179,17 @@ impl WorldCounts {
         let held = history_of(&wave.of).and_then(|history| self.weights(&history)).cloned();
         let place = self.counted.iter().position(|counted| counted.growing.scenario == wave.of);
         let mut counted = place.map_or_else(
-            || Counted { whole: None, growing: Worlds::new(&wave.of) },
+            || Counted { whole: None, growing: Arc::new(Worlds::new(&wave.of)) },
             |place| self.counted.remove(place),
         );
-        let growing = &mut counted.growing;
-        if growing.len() == from(wave) {
+        if counted.growing.len() == from(wave) {
+            let growing = Arc::make_mut(&mut counted.growing);
             growing.add(ensemble);
             if let Some(held) = held {
                 growing.hold(held);
             }
             if Worlds::next_wave(&wave.of, growing.len() - 1) == Some(growing.len()) {
-                counted.whole = Some(Arc::new(growing.clone()));
+                counted.whole = Some(counted.growing.clone());
             }
         }
         self.counted.push(counted);
@@ -198,6 +211,7 @@ fn from(wave: &Wave) -> usize {
 mod tests {
     use super::*;
     use crate::scenario::Preset;
+    use crate::summary::END;
     use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with};
 
     fn wanted(scenario: Scenario, is_unsettled: bool) -> Wanted {
@@ -276,11 +290,11 @@ mod tests {
     fn what_is_shown_comes_first_and_only_what_a_claim_needs_goes_on() {
         let fast = with(&small(), |settings| settings.decisions.fast_slow = -1.0);
         let [shown, before] = [&fast, &small()].map(|scenario| digest_of(scenario, 0..30));
-        let wanted = super::wanted(Some(&shown), Some(&before), &[]);
+        let wanted = super::wanted(Some(&shown), Some(&before), &[], END);
         let scenarios: Vec<Scenario> = wanted.iter().map(|wanted| wanted.scenario).collect();
         assert_eq!(scenarios, [fast, small()]);
         assert!(wanted.iter().all(|wanted| wanted.is_unsettled), "nothing is counted yet");
-        let alone = super::wanted(Some(&shown), None, &[]);
+        let alone = super::wanted(Some(&shown), None, &[], END);
         assert_eq!(alone, [Wanted { scenario: fast, is_unsettled: false }]);
     }
 

@@ -33,6 +33,8 @@ pub(super) const LASTING_AND_DEEP: Label = Label {
         "Active schools that joined at least two years ago and have the depth of an exemplar.",
     ),
 };
+/// The same at the date of the other outcomes.
+pub(super) const LASTING_THEN: Label = Label { key: "lasting_in_the_end", ..LASTING_AND_DEEP };
 pub(super) const WHOLE: Label = Label {
     key: "whole",
     name: to_phrase("Whole school"),
@@ -100,6 +102,13 @@ pub(super) const TEACHER_HOURS: Label = Label {
     key: "teacher_hours",
     name: to_phrase("Teacher hours"),
     meaning: to_phrase("Extra hours per teacher since the start, added up over schools."),
+};
+pub(super) const TEACHER_TIME: Label = Label {
+    key: "teacher_time",
+    name: to_phrase("Extra hours per teacher per year"),
+    meaning: to_phrase(
+        "On average over the teachers of active schools, and over the years since the start.",
+    ),
 };
 pub(super) const SETBACKS: Label = Label {
     key: "events",

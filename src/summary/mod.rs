@@ -14,6 +14,8 @@ mod flips;
 mod headline;
 mod labels;
 mod limits;
+mod outcome_column;
+mod outcome_dates;
 mod outcomes;
 mod risks;
 mod settings;
@@ -21,6 +23,7 @@ mod settings;
 mod spanish_tests;
 mod stages;
 mod story;
+mod teacher_time;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 mod view;
@@ -34,6 +37,8 @@ pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use headline::{headline, headline_with_unknowns, typical_if_active};
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
+pub use outcome_column::OutcomeColumn;
+pub use outcome_dates::{END, OutcomeDates};
 pub use outcomes::{Outcome, outcomes, outcomes_with_unknowns, starts_go_on};
 pub use settings::{describe_changes, format_position, format_value};
 

@@ -2,6 +2,7 @@
 
 use super::compare::{OutcomeMetric, Worlds};
 use super::labels::*;
+use super::teacher_time::{TEACHER_HOURS_IN_ALL, hours_in_all};
 use super::{dollars, integer, one_decimal, percent, schools};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::phrase;
@@ -34,12 +35,14 @@ pub struct Outcome {
     pub meaning: &'static str,
     /// Whether it is a measure, and therefore has a monthly course.
     pub has_course: bool,
+    /// Whether its value is a number, or could be one: not where there is nothing to measure.
+    pub is_measured: bool,
 }
 
 /// The outcomes of an ensemble; `None` without runs. Outcomes without a date refer to the last month.
 pub fn outcomes(scenario: &Scenario, ensemble: &Ensemble) -> Option<Vec<Outcome>> {
-    let formatter = OutcomeFormatter { scenario, ensemble };
     let end = ensemble.months();
+    let formatter = OutcomeFormatter { scenario, ensemble };
     let lasting = LASTING.min(end);
     Some(vec![
         formatter.time_to_target(),
@@ -68,27 +71,38 @@ pub fn outcomes_with_unknowns(
     by_luck: &[Outcome],
     worlds: &Worlds,
 ) -> Vec<Outcome> {
-    let with_unknowns = |outcome: &Outcome| {
-        let metric = OutcomeMetric::outcomes().find(|metric| metric.row().key == outcome.key)?;
-        let quantiles = worlds.quantiles(metric)?;
-        let level = |value: f64| match metric {
-            OutcomeMetric::TimeToTarget if value.is_finite() => {
+    let end = scenario.simulation.months;
+    by_luck.iter().map(|outcome| outcome.with_unknowns(scenario, worlds, end)).collect()
+}
+
+impl Outcome {
+    /// The same with unknowns, at the end of a year or in the last month; as it is where there is nothing to measure,
+    /// and before there are worlds.
+    pub(super) fn with_unknowns(&self, scenario: &Scenario, worlds: &Worlds, month: u32) -> Self {
+        self.in_worlds(scenario, worlds, month).unwrap_or_else(|| self.clone())
+    }
+
+    fn in_worlds(&self, scenario: &Scenario, worlds: &Worlds, month: u32) -> Option<Self> {
+        let (metric, format) = match self.key == TEACHER_HOURS_IN_ALL {
+            true => (OutcomeMetric::TeacherHours, Some(hours_in_all as fn(f64) -> String)),
+            false => {
+                (*OutcomeMetric::ALL.iter().find(|metric| metric.row().key == self.key)?, None)
+            }
+        };
+        let quantiles = worlds.quantiles_at(metric, month).filter(|_| self.is_measured)?;
+        let level = |value: f64| match (metric, format) {
+            (_, Some(format)) => format(value),
+            (OutcomeMetric::TimeToTarget, _) if value.is_finite() => {
                 month_name(scenario.preset, value.ceil() as u32)
             }
             _ => metric.row().unit.format_level(value),
         };
-        let is_measured =
-            outcome.value.contains(|c: char| c.is_ascii_digit()) || metric.row().measure.is_none();
-        is_measured.then(|| Outcome {
+        Some(Self {
             value: level(quantiles.p50),
             spread: range(&level(quantiles.p10), &level(quantiles.p90)),
-            ..outcome.clone()
+            ..self.clone()
         })
-    };
-    by_luck
-        .iter()
-        .map(|outcome| with_unknowns(outcome).unwrap_or_else(|| outcome.clone()))
-        .collect()
+    }
 }
 
 /// A sentence about a window that ends while starts go on, and the months of a longer one; `None` if hardly any
@@ -134,9 +148,10 @@ pub(super) fn range(low: &str, high: &str) -> String {
     phrase!("{low} to {high}", low = low.strip_suffix(unit).unwrap_or(low), high)
 }
 
-struct OutcomeFormatter<'a> {
-    scenario: &'a Scenario,
-    ensemble: &'a Ensemble,
+/// Formats the outcomes of an ensemble.
+pub(super) struct OutcomeFormatter<'a> {
+    pub scenario: &'a Scenario,
+    pub ensemble: &'a Ensemble,
 }
 
 impl OutcomeFormatter<'_> {
@@ -144,7 +159,7 @@ impl OutcomeFormatter<'_> {
         month_name(self.scenario.preset, month)
     }
 
-    fn time_to_target(&self) -> Outcome {
+    pub fn time_to_target(&self) -> Outcome {
         let target = self.scenario.simulation.target_schools;
         let time_to_target = self.ensemble.time_to_target(Measure::Ever, target.into());
         let month = |share| time_to_target.month_reached_by(share).map(|month| self.month(month));
@@ -167,11 +182,12 @@ impl OutcomeFormatter<'_> {
             },
             meaning: phrase(TIME.meaning),
             has_course: false,
+            is_measured: true,
         }
     }
 
     /// An outcome whose numbers are formatted by `format`.
-    fn outcome(
+    pub fn outcome(
         &self,
         label: &Label,
         measure: Measure,
@@ -186,11 +202,12 @@ impl OutcomeFormatter<'_> {
             spread: range(&format(quantiles.p10), &format(quantiles.p90)),
             meaning: phrase(label.meaning),
             has_course: true,
+            is_measured: true,
         })
     }
 
     /// A share that only active schools have: where most futures have none at the time, there is none.
-    fn among_active(&self, label: &Label, measure: Measure, month: u32) -> Option<Outcome> {
+    pub fn among_active(&self, label: &Label, measure: Measure, month: u32) -> Option<Outcome> {
         let outcome = self.outcome(label, measure, month, percent)?;
         let active = self.ensemble.sample(Measure::Active, month);
         let without = active.iter().filter(|&&schools| schools == 0.0).count();
@@ -201,12 +218,13 @@ impl OutcomeFormatter<'_> {
         Some(Outcome {
             value: phrase("no active school").to_owned(),
             spread: phrase!("in {share} of futures", share),
+            is_measured: false,
             ..outcome
         })
     }
 
     /// The equity gap; where no school differs in need from the others there is none.
-    fn equity_gap(&self, month: u32) -> Option<Outcome> {
+    pub fn equity_gap(&self, month: u32) -> Option<Outcome> {
         let outcome = self.outcome(&EQUITY_GAP, Measure::EquityGap, month, points)?;
         let mut futures = self.ensemble.runs().map(|(replicate, _)| replicate);
         let compares = |replicate| compares_need(self.scenario, replicate);
@@ -218,11 +236,12 @@ impl OutcomeFormatter<'_> {
         Some(Outcome {
             value: phrase("nothing to compare").to_owned(),
             spread: phrase("no difference in need").to_owned(),
+            is_measured: false,
             ..outcome
         })
     }
 
-    fn count(&self, label: &Label, measure: Measure, month: u32) -> Option<Outcome> {
+    pub fn count(&self, label: &Label, measure: Measure, month: u32) -> Option<Outcome> {
         self.outcome(label, measure, month, integer)
     }
 
@@ -231,13 +250,13 @@ impl OutcomeFormatter<'_> {
         phrase!("{outcome}, {month}", outcome = phrase(label.name), month = self.month(month))
     }
 
-    fn lasting(&self, month: u32) -> Option<Outcome> {
+    pub fn lasting(&self, month: u32) -> Option<Outcome> {
         let outcome = self.count(&LASTING_AND_DEEP, Measure::Sustained, month)?;
         Some(Outcome { label: self.dated(&LASTING_AND_DEEP, month), ..outcome })
     }
 
     /// Cost per lasting school; infinite in futures without one.
-    fn cost_of_lasting(&self, month: u32) -> Option<Outcome> {
+    pub fn cost_of_lasting(&self, month: u32) -> Option<Outcome> {
         let costs = self.ensemble.sample(Measure::Cost, month);
         let schools = self.ensemble.sample(Measure::Sustained, month);
         let each = costs.iter().zip(schools).map(|(cost, schools)| cost / schools);
@@ -262,6 +281,7 @@ impl OutcomeFormatter<'_> {
             },
             meaning: phrase(COST_OF_LASTING.meaning),
             has_course: false,
+            is_measured: true,
         })
     }
 }

@@ -1,8 +1,8 @@
 //! How many schools are at each stage, month by month: the layers of the chart's stage view.
 
-use super::{integer, one_decimal};
+use super::integer;
 use crate::ensemble::Ensemble;
-use crate::language::to_phrase;
+use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
 use crate::phrase;
 use crate::scenario::Preset;
@@ -74,9 +74,12 @@ impl Stages {
     }
 }
 
-/// A mean of few schools with a decimal: in a small district that is more informative than an integer.
+/// A mean in whole schools, as there are no others; fewer than half of one are not none.
 fn format_schools(mean: f64) -> String {
-    if mean < 9.95 { one_decimal(mean) } else { integer(mean) }
+    match integer(mean) {
+        none if mean > 0.0 && none == "0" => phrase("fewer than 1").to_owned(),
+        schools => schools,
+    }
 }
 
 #[cfg(test)]
@@ -113,9 +116,9 @@ mod tests {
 
     #[test]
     fn the_sentence_lists_the_stages_in_the_order_of_a_schools_progress() {
-        let stages = Stages { means: vec![[0.0; 5], [20.2, 34.6, 9.96, 1_234.0, 0.25]] };
-        let second = "Aug 2016: on average 10\u{a0}introductory, 35\u{a0}pilot, 20\u{a0}whole school, \
-                      1,234\u{a0}stopped, 0.2\u{a0}waiting.";
+        let stages = Stages { means: vec![[0.0; 5], [20.2, 34.6, 2.4, 1_234.0, 0.25]] };
+        let second = "Aug 2016: on average 2\u{a0}introductory, 35\u{a0}pilot, 20\u{a0}whole school, \
+                      1,234\u{a0}stopped, fewer than 1\u{a0}waiting.";
         assert_eq!(stages.sentence(Some(Preset::Chicago), 1), second);
         assert_eq!(stages.sentence(Some(Preset::Chicago), 99), second);
         assert!(

@@ -7,7 +7,7 @@ use super::runner::{OnComplete, Purpose, Runner};
 use crate::ensemble::{Batch, Ensemble};
 use crate::scenario::{DEFAULT_MONTH, DisplayState, Parameter, Preset, Problems, Scenario, Value};
 use crate::state::address::ReadLink;
-use crate::summary::{Summary, View};
+use crate::summary::{END, Summary, View};
 use leptos::html::{Div, Dl};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -33,6 +33,8 @@ pub struct Page {
     /// The month that is read out: the one that is looked at or, while a pointer is over the chart, the one under
     /// it.
     pub read_month: RwSignal<u32>,
+    /// The month at whose end the outcomes are read, or `summary::END`.
+    pub outcomes_at: RwSignal<u32>,
     /// A sentence on a link that could not be opened.
     pub notice: RwSignal<Option<String>>,
     /// The scenario that the page opened on.
@@ -56,7 +58,7 @@ pub struct Page {
     pub wants_guide: RwSignal<bool>,
     /// The places that the details fill.
     places: [NodeRef<Div>; Place::COUNT],
-    /// The list of outcomes beside the chart.
+    /// The list of the outcomes that do not stand large beside the chart.
     pub outcomes: NodeRef<Dl>,
     /// What simulates.
     pub runner: StoredValue<Runner, LocalStorage>,
@@ -129,6 +131,7 @@ impl Page {
             view: RwSignal::new(if is_embedded() { View::Luck } else { View::Bands }),
             month: RwSignal::new(DEFAULT_MONTH.min(link.scenario.simulation.months)),
             read_month: RwSignal::new(0),
+            outcomes_at: RwSignal::new(END),
             notice: RwSignal::new(notice),
             first: StoredValue::new(link.scenario),
             origin: RwSignal::new(link.scenario),

@@ -7,7 +7,7 @@ use districtwide::state::comparison::{ComparedRun, compared_runs, side_by_side};
 use districtwide::state::pins::PinnedRuns;
 use districtwide::state::worlds::{WorldCounts, wanted};
 use districtwide::summary::compare::{Comparison, Digest, describe_change};
-use districtwide::summary::headline_with_unknowns;
+use districtwide::summary::{END, headline_with_unknowns};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,7 +93,7 @@ impl Page {
             for digest in pinned.map(|digest| self.counted(digest)).collect::<Vec<_>>() {
                 self.pinned.record(&digest);
             }
-            let wanted = wanted(Some(&self.shown), self.before.as_deref(), &self.compared());
+            let wanted = wanted(Some(&self.shown), self.before.as_deref(), &self.compared(), END);
             let Some(wave) = self.counts.next(&wanted) else { break };
             let simulated = ensemble(&wave.batch.scenario, wave.batch.replicates.clone());
             self.counts.record(&wave, &simulated);

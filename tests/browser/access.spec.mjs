@@ -121,7 +121,8 @@ for (const viewport of [...SIZES, { width: 1000, height: 900 }, { width: 1024, h
     await page.setViewportSize(viewport);
     await district.open();
     const names = page.locator(".outcome dt");
-    await expect(names).toHaveCount(16);
+    await expect(names).toHaveCount(18);
+    await district.openSection("More outcomes");
     const covered = await names.evaluateAll((all) =>
       all.filter((name) => {
         name.scrollIntoView({ block: "center" });

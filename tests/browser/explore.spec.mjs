@@ -8,7 +8,8 @@ test("a first visit opens on Chicago with bands, dots, headline and outcomes", a
   await expect(district.dots).toHaveCount(3);
   await district.waitUntilComplete();
   await expect(district.headline).toContainText("Half of the futures have started 100 schools by");
-  await expect(page.locator(".outcome")).toHaveCount(16);
+  await expect(page.locator(".main-outcomes .outcome")).toHaveCount(4);
+  await expect(page.locator("#more-outcomes .outcome")).toHaveCount(14);
   await expect(page.getByText("A thinking tool, not a forecast.")).toBeVisible();
 });
 

@@ -68,7 +68,8 @@ export function layoutFaults() {
   const KINDS = [
     ".decision.large",
     ".decision:not(.large)",
-    ".outcome",
+    ".main-outcomes > .outcome",
+    "#more-outcomes .outcome",
     ".runs > li",
     ".comparison tbody td",
     ".comparison tbody th",

@@ -24,7 +24,7 @@ const PARTS = {
     name: "Outcomes",
     place: ".outcomes",
     use: async () => {},
-    works: (page) => page.getByText("Still active", { exact: true }),
+    works: (page) => page.locator(".main-outcomes").getByText("Spending a year", { exact: true }),
   },
   district: {
     name: "School by school",

@@ -1,8 +1,10 @@
 //! The compact form of a complete ensemble, so that several of them fit into memory.
 
+use super::LARGE;
 use super::outcome_metric::OutcomeMetric;
 use super::setbacks::Frequency;
 use super::worlds::Worlds;
+use super::year_ends::YearEnds;
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::{Measure, Run};
 use crate::scenario::Scenario;
@@ -28,6 +30,8 @@ pub struct Digest {
     pub worlds: Option<Arc<Worlds>>,
     /// Each replicate with its metrics, in the order of the replicate numbers.
     futures: Vec<(u64, [f64; OutcomeMetric::COUNT])>,
+    /// The large outcomes of each at the end of each year.
+    year_ends: YearEnds,
 }
 
 /// An outcome month by month from 0.
@@ -55,6 +59,8 @@ impl Digest {
         let target = f64::from(scenario.simulation.target_schools);
         let metrics =
             |run: &Run| std::array::from_fn(|i| metric_value(OutcomeMetric::ALL[i], run, target));
+        let mut year_ends = YearEnds::new(&LARGE, ensemble.months());
+        ensemble.runs().for_each(|(_, run)| year_ends.add(run));
         Some(Self {
             scenario: *scenario,
             headline: headline(scenario, ensemble, true)?,
@@ -64,6 +70,7 @@ impl Digest {
             worlds: None,
             setbacks: Frequency::of_each(ensemble)?,
             futures: ensemble.runs().map(|(replicate, run)| (replicate, metrics(run))).collect(),
+            year_ends,
         })
     }
 
@@ -100,19 +107,35 @@ impl Digest {
 
     /// Quantiles of a metric over all futures.
     pub fn quantiles(&self, metric: OutcomeMetric) -> Option<Quantiles> {
-        Quantiles::of(self.futures.iter().map(|(_, future)| future[metric as usize]).collect())
+        Quantiles::of(self.values(metric).collect())
     }
 
-    /// The futures that have the same number in this digest and in another, in the order of the numbers.
-    pub(super) fn shared<'a>(
-        &'a self,
-        other: &'a Self,
-    ) -> Vec<[&'a [f64; OutcomeMetric::COUNT]; 2]> {
-        let mut others = other.futures.iter().peekable();
+    /// A metric in each future: of a large outcome at the end of this year, in the last month of any metric at its
+    /// own date. `None` for what is not kept.
+    pub(super) fn values_at(&self, metric: OutcomeMetric, month: u32) -> Option<Vec<f64>> {
+        match month < self.months() {
+            true => Some(self.year_ends.values(metric, month)?.collect()),
+            false => Some(self.values(metric).collect()),
+        }
+    }
+
+    /// The median of a large outcome by luck at the end of a year or in the last month; `None` for another month.
+    pub(super) fn median_at(&self, metric: OutcomeMetric, month: u32) -> Option<f64> {
+        Some(Quantiles::of(self.values_at(metric, month)?)?.p50)
+    }
+
+    fn values(&self, metric: OutcomeMetric) -> impl Iterator<Item = f64> {
+        self.futures.iter().map(move |(_, future)| future[metric as usize])
+    }
+
+    /// The places of the futures that have the same number in this digest and in another, in the order of the
+    /// numbers.
+    pub(super) fn shared(&self, other: &Self) -> Vec<[usize; 2]> {
+        let mut others = other.futures.iter().enumerate().peekable();
         let mut shared = Vec::new();
-        for (replicate, mine) in &self.futures {
-            while others.next_if(|(number, _)| number < replicate).is_some() {}
-            if let Some((_, theirs)) = others.next_if(|(number, _)| number == replicate) {
+        for (mine, (replicate, _)) in self.futures.iter().enumerate() {
+            while others.next_if(|(_, (number, _))| number < replicate).is_some() {}
+            if let Some((theirs, _)) = others.next_if(|(_, (number, _))| number == replicate) {
                 shared.push([mine, theirs]);
             }
         }
@@ -138,22 +161,30 @@ impl Course {
 
 /// The value of a metric in one future, with the target in schools.
 pub(super) fn metric_value(metric: OutcomeMetric, run: &Run, target: f64) -> f64 {
-    let row = metric.row();
-    let month = row.at.month(run.months());
-    let at = |measure| run.at(measure, month);
-    if let Some(measure) = row.measure {
-        return at(measure);
-    }
     match metric {
         OutcomeMetric::TimeToTarget => (0..=run.months())
             .find(|&month| run.at(Measure::Ever, month) >= target)
             .map_or(f64::INFINITY, f64::from),
+        _ => metric_value_at(metric, run, metric.row().at.month(run.months())),
+    }
+}
+
+/// The value of a metric in one future in a month of it; of the time to the target there is none.
+pub(super) fn metric_value_at(metric: OutcomeMetric, run: &Run, month: u32) -> f64 {
+    let at = |measure| run.at(measure, month);
+    if let Some(measure) = metric.row().measure {
+        return at(measure);
+    }
+    match metric {
         OutcomeMetric::CostOfLasting => match at(Measure::Sustained) {
             0.0 => f64::INFINITY,
             schools => at(Measure::Cost) / schools,
         },
         OutcomeMetric::EarlyStarts => at(Measure::Ever) - run.at(Measure::Ever, 0),
         OutcomeMetric::WholeShare => share(at(Measure::Whole), at(Measure::Active)),
+        OutcomeMetric::TeacherTime => {
+            share(at(Measure::TeacherHours), at(Measure::ActiveSchoolYears))
+        }
         OutcomeMetric::Stopping => share(at(Measure::Stops), at(Measure::ActiveSchoolYears)),
         _ => unreachable!("every other metric is one measure"),
     }
@@ -215,7 +246,9 @@ mod tests {
         let (some, others) = (digest_of(&scenario, 0..6), digest_of(&scenario, 4..9));
         let shared = some.shared(&others);
         assert_eq!(shared.len(), 2);
-        assert!(shared.iter().all(|[mine, theirs]| mine == theirs));
+        for [mine, theirs] in shared {
+            assert_eq!(some.futures[mine], others.futures[theirs]);
+        }
     }
 
     #[test]

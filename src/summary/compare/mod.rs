@@ -20,11 +20,13 @@ mod recorded_medians;
 mod sentence;
 mod setbacks;
 mod setting_change;
+mod shown_change;
 mod table;
 #[cfg(test)]
 pub mod test_ensembles;
 mod unit;
 mod worlds;
+mod year_ends;
 
 pub use change_effect::{ChangeEffect, describe_change};
 pub use differing_settings::{SettingRow, differing_settings};
@@ -38,6 +40,8 @@ pub use recorded_medians::{
     changes_since_recorded, changes_since_version, medians_of, medians_to_record,
 };
 pub use setbacks::{Frequency, Setback, setbacks};
+pub use shown_change::{LARGE, ShownChange, shown_changes};
 pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
 pub use unit::Unit;
 pub use worlds::{EFFECTIVE, Worlds, hold_to_counts};
+pub use year_ends::year_ends;

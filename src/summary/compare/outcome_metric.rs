@@ -167,11 +167,22 @@ metrics! {
         fell: to_phrase("there are fewer setbacks"),
         ..outcome(labels::SETBACKS, Measure::Events, Unit::Count(counts::EVENTS))
     };
-    /// Schools that are lasting and deep at the end, for the headline.
-    LastingInTheEnd = step("lasting_in_the_end", ReadAt::End, Some(Measure::Sustained), [
-        to_phrase("more schools are lasting and deep"),
-        to_phrase("fewer schools are lasting and deep"),
-    ]);
+    /// Schools that are lasting and deep at the end, for the headline and the large outcomes.
+    LastingInTheEnd = MetricInfo {
+        unit: SCHOOLS,
+        ..step("lasting_in_the_end", ReadAt::End, Some(Measure::Sustained), [
+            to_phrase("more schools are lasting and deep"),
+            to_phrase("fewer schools are lasting and deep"),
+        ])
+    };
+    /// Extra hours of a teacher in an active school, a year.
+    TeacherTime = MetricInfo {
+        unit: Unit::Count(counts::HOURS),
+        ..step("teacher_time", ReadAt::End, None, [
+            to_phrase("teachers spend more time"),
+            to_phrase("teachers spend less time"),
+        ])
+    };
     /// Schools admitted in the first year.
     EarlyStarts = MetricInfo {
         unit: SCHOOLS,

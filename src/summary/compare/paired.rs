@@ -41,7 +41,8 @@ impl Unpaired {
 pub struct Pair<'a> {
     baseline: &'a Digest,
     other: &'a Digest,
-    futures: Vec<[&'a [f64; OutcomeMetric::COUNT]; 2]>,
+    /// The places of each in both digests.
+    futures: Vec<[usize; 2]>,
 }
 
 impl<'a> Pair<'a> {
@@ -69,16 +70,25 @@ impl<'a> Pair<'a> {
 
     /// How much a metric of the other run exceeds that of the baseline, by luck alone.
     pub fn difference_by_luck(&self, metric: OutcomeMetric) -> OutcomeDifference {
-        let values = self.futures.iter().map(|futures| futures.map(|f| f[metric as usize]));
         let months = self.baseline.months();
-        OutcomeDifference::of(metric, months, values.map(difference).collect())
-            .expect("a pair has a future")
+        self.by_luck(metric, months)
+            .and_then(|differences| OutcomeDifference::of(metric, months, differences))
+            .expect("a pair has a future, and a digest the last month")
+    }
+
+    /// The differences in a month by luck alone; `None` for what the digests do not keep.
+    fn by_luck(&self, metric: OutcomeMetric, month: u32) -> Option<Vec<f64>> {
+        let before = self.baseline.values_at(metric, month)?;
+        let after = self.other.values_at(metric, month)?;
+        let futures = self.futures.iter();
+        Some(futures.map(|&[mine, theirs]| difference([before[mine], after[theirs]])).collect())
     }
 
     /// The same with its scope, and the size that it has with unknowns as soon as they are counted.
     pub fn difference(&self, metric: OutcomeMetric) -> OutcomeDifference {
         let found = self.difference_by_luck(metric);
-        let Some((differences, weights)) = self.in_worlds(metric) else { return found };
+        let at_the_end = self.baseline.months();
+        let Some((differences, weights)) = self.in_worlds(metric, at_the_end) else { return found };
         let scope = self.scope(found.luck, &differences, &weights);
         let scope = scope.map(|scope| scope.with_other_meaning(self.if_active(&differences)));
         let unit = metric.row().unit;
@@ -95,13 +105,21 @@ impl<'a> Pair<'a> {
         }
     }
 
-    /// The differences in the worlds that both runs have, and their weights; `None` before there are any.
-    fn in_worlds(&self, metric: OutcomeMetric) -> Option<(Vec<f64>, Vec<f64>)> {
+    /// How far a claim about a large outcome in a month holds; `None` while that is counted, and for a month that is
+    /// not kept.
+    pub fn scope_at(&self, metric: OutcomeMetric, month: u32) -> Option<Scope> {
+        let by_luck = self.by_luck(metric, month)?;
+        let luck = Shares::of(by_luck.into_iter().map(|difference| (difference, 1.0)))?;
+        let (differences, weights) = self.in_worlds(metric, month)?;
+        self.scope(luck, &differences, &weights)
+    }
+
+    /// The differences in a month in the worlds that both runs have, and their weights; `None` before there are any.
+    fn in_worlds(&self, metric: OutcomeMetric, month: u32) -> Option<(Vec<f64>, Vec<f64>)> {
         let [baseline, other] = [self.baseline.worlds.as_ref()?, self.other.worlds.as_ref()?];
-        let of = |future: &[f64; OutcomeMetric::COUNT]| future[metric as usize];
-        let pairs = baseline.metrics().iter().zip(other.metrics());
-        let differences: Vec<f64> =
-            pairs.map(|(one, more)| difference([of(one), of(more)])).collect();
+        let pairs =
+            baseline.values_at(metric, month)?.into_iter().zip(other.values_at(metric, month)?);
+        let differences: Vec<f64> = pairs.map(|(one, more)| difference([one, more])).collect();
         let mut weights = match self.is_held() {
             true => baseline.weights(),
             false => vec![1.0; differences.len()],
@@ -133,12 +151,16 @@ impl<'a> Pair<'a> {
 
     /// Whether the scope of every outcome is known.
     pub fn is_settled(&self) -> bool {
+        let at_the_end = self.baseline.months();
+        OutcomeMetric::outcomes().all(|metric| self.is_settled_at(metric, at_the_end))
+    }
+
+    /// Whether the scope of an outcome in this month is known.
+    pub fn is_settled_at(&self, metric: OutcomeMetric, month: u32) -> bool {
         // By luck alone nothing needs more worlds.
         let luck = Shares { more: 0.0, less: 0.0, equal: 1.0, pairs: 0.0 };
-        OutcomeMetric::outcomes().all(|metric| {
-            self.in_worlds(metric)
-                .is_some_and(|(d, weights)| self.scope(luck, &d, &weights).is_some())
-        })
+        self.in_worlds(metric, month)
+            .is_some_and(|(d, weights)| self.scope(luck, &d, &weights).is_some())
     }
 
     /// Whether the runs themselves draw their unknowns.

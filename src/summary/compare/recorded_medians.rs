@@ -6,7 +6,7 @@ use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
 use crate::scenario::{ModelVersion, RecordedMedians, Scenario};
-use crate::summary::one_decimal;
+use crate::summary::{integer, one_decimal};
 
 /// The recorded metrics, in this order.
 const RECORDED: [OutcomeMetric; 3] =
@@ -65,23 +65,23 @@ pub fn changes_since_version(
     }
 }
 
-/// What differs now from these medians; `None` if nothing does.
+/// What differs now from these medians as they are displayed; `None` if nothing does.
 fn differences(before: RecordedMedians, digest: &Digest) -> Option<String> {
     let (RecordedMedians(before), RecordedMedians(now)) = (before, medians_to_record(digest)?);
-    let each =
-        RECORDED.iter().zip(before.into_iter().zip(now)).filter(|(_, (before, now))| before != now);
-    let changes = each.map(|(metric, (before, now))| {
-        let (english, format): (_, fn(f64) -> String) = match metric {
-            OutcomeMetric::TimeToTarget => {
-                (to_phrase("half of the futures reached the target {before}, now {now}"), after)
-            }
-            OutcomeMetric::Ever => {
-                (to_phrase("{before} schools ever started, now {now}"), one_decimal)
-            }
-            _ => (to_phrase("{before} were active at the end, now {now}"), one_decimal),
-        };
-        fill(phrase(english), &[("before", &format(before)), ("now", &format(now))])
-    });
+    let changes =
+        RECORDED.iter().zip(before.into_iter().zip(now)).filter_map(|(metric, (before, now))| {
+            let (english, format): (_, fn(f64) -> String) = match metric {
+                OutcomeMetric::TimeToTarget => {
+                    (to_phrase("half of the futures reached the target {before}, now {now}"), after)
+                }
+                OutcomeMetric::Ever => {
+                    (to_phrase("{before} schools ever started, now {now}"), integer)
+                }
+                _ => (to_phrase("{before} were active at the end, now {now}"), integer),
+            };
+            let [before, now] = [before, now].map(format);
+            (before != now).then(|| fill(phrase(english), &[("before", &before), ("now", &now)]))
+        });
     changes.reduce(|told, more| phrase!("{told}; {more}", told, more))
 }
 
@@ -123,11 +123,8 @@ mod tests {
             changes_since_recorded(RecordedMedians([f64::INFINITY, ever, active - 1.0]), &digest)
                 .unwrap();
         assert!(sentence.contains("reached the target not by the end, now after"), "{sentence}");
-        let both = format!(
-            "{} were active at the end, now {}",
-            one_decimal(active - 1.0),
-            one_decimal(active)
-        );
+        let both =
+            format!("{} were active at the end, now {}", integer(active - 1.0), integer(active));
         assert!(sentence.contains(&both), "{sentence}");
         assert!(!sentence.contains("ever started"), "{sentence}");
     }

@@ -2,6 +2,7 @@
 
 use super::digest::metric_value;
 use super::outcome_metric::OutcomeMetric;
+use super::year_ends::{DATED, YearEnds};
 use crate::analysis::{Held, MAX_PAIRS, Meaning, effective, weighted_quantiles};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::{fill, phrase, to_phrase};
@@ -15,7 +16,7 @@ pub const WAVES: [usize; 4] = [500, 1_000, 2_000, MAX_PAIRS];
 /// Effective worlds that a band needs.
 pub const EFFECTIVE: f64 = 200.0;
 
-/// Futures of a scenario, each in the world of its own number, from 0 on. 600 bytes each over eight years, where
+/// Futures of a scenario, each in the world of its own number, from 0 on. 1,000 bytes each over eight years, where
 /// a run takes 18,000.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Worlds {
@@ -25,6 +26,8 @@ pub struct Worlds {
     /// Schools month by month, one future after the other.
     ever: Vec<u16>,
     active: Vec<u16>,
+    /// The outcomes that can be read at any date, at the end of each year.
+    year_ends: YearEnds,
     /// The weights of the futures in each meaning of the district's counts; none without counts.
     held: Option<Held>,
 }
@@ -33,7 +36,8 @@ impl Worlds {
     /// No futures yet. The scenario is taken with unknowns.
     pub fn new(scenario: &Scenario) -> Self {
         let scenario = scenario.with_unknowns();
-        Self { scenario, metrics: vec![], ever: vec![], active: vec![], held: None }
+        let year_ends = YearEnds::new(&DATED, scenario.simulation.months);
+        Self { scenario, metrics: vec![], ever: vec![], active: vec![], year_ends, held: None }
     }
 
     /// Adds the futures that follow those so far.
@@ -46,6 +50,7 @@ impl Worlds {
             let months = |measure: Measure| run.rows().map(move |row| row[measure as usize] as u16);
             self.ever.extend(months(Measure::Ever));
             self.active.extend(months(Measure::Active));
+            self.year_ends.add(run);
         }
     }
 
@@ -104,9 +109,23 @@ impl Worlds {
         each[0].min(each[1])
     }
 
-    /// The metrics of each future.
-    pub(super) fn metrics(&self) -> &[[f64; OutcomeMetric::COUNT]] {
-        &self.metrics
+    /// A metric in each future: of those that can be read at any date, at the end of this year or in the last month;
+    /// of others at their own. `None` for another month.
+    pub(super) fn values_at(&self, metric: OutcomeMetric, month: u32) -> Option<Vec<f64>> {
+        match month < self.scenario.simulation.months && DATED.contains(&metric) {
+            true => Some(self.year_ends.values(metric, month)?.collect()),
+            false => Some(self.values(metric)),
+        }
+    }
+
+    fn values(&self, metric: OutcomeMetric) -> Vec<f64> {
+        self.metrics.iter().map(|future| future[metric as usize]).collect()
+    }
+
+    /// The quantiles of a metric at the end of a year or in the last month; of one with a date of its own, at that.
+    /// `None` for another month, and without effective futures.
+    pub fn quantiles_at(&self, metric: OutcomeMetric, month: u32) -> Option<Quantiles> {
+        weighted_quantiles(&self.values_at(metric, month)?, &self.weights())
     }
 
     /// The quantiles of a metric; `None` without effective futures.
@@ -116,8 +135,7 @@ impl Worlds {
 
     /// The quantiles of a metric if the counts of the district have this meaning.
     pub fn quantiles_as(&self, metric: OutcomeMetric, meaning: Meaning) -> Option<Quantiles> {
-        let values: Vec<f64> = self.metrics.iter().map(|future| future[metric as usize]).collect();
-        weighted_quantiles(&values, &self.weights_as(meaning))
+        weighted_quantiles(&self.values(metric), &self.weights_as(meaning))
     }
 
     /// The bands month by month; `None` without effective futures.

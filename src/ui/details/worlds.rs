@@ -32,6 +32,7 @@ pub fn follow(page: Page) {
         results.digest.track();
         results.before.track();
         results.pins.runs.track();
+        page.outcomes_at.track();
         go_on(page, counting);
     });
     effect(move || {
@@ -53,7 +54,8 @@ fn go_on(page: Page, counting: Handle) {
     }
     let next = untrack(|| {
         let (shown, before) = (results.digest.get(), results.before.get());
-        let wanted = wanted(shown.as_deref(), before.as_deref(), &compared(page));
+        let at = page.outcomes_at.get();
+        let wanted = wanted(shown.as_deref(), before.as_deref(), &compared(page), at);
         counting.with_value(|counting| counting.counts.next(&wanted))
     });
     let under_way = counting.with_value(|counting| counting.under_way.clone());

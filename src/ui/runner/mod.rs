@@ -16,7 +16,7 @@ use crate::ensemble::{
     Refinement,
 };
 use crate::scenario::Scenario;
-use crate::summary::{Outcome, Summary, outcomes, starts_go_on};
+use crate::summary::{OutcomeColumn, OutcomeDates, Summary, starts_go_on};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use messages::{READY, runs_from_message};
@@ -163,11 +163,12 @@ impl Runner {
         Some((batch.scenario, ensemble))
     }
 
-    /// The outcomes of the futures so far; none before the first.
-    pub fn outcomes(&self) -> Option<Vec<Outcome>> {
+    /// The outcomes of the futures so far at the chosen date, and its month; none before the first.
+    pub fn outcomes(&self, chosen: u32) -> Option<(OutcomeColumn, u32)> {
         let state = self.0.borrow();
         let Refinement { scenario, ensemble, .. } = state.dispatcher.so_far()?;
-        outcomes(scenario, ensemble)
+        let month = OutcomeDates::month(scenario, chosen);
+        Some((OutcomeColumn::by_luck(scenario, ensemble, month)?, month))
     }
 
     /// That starts go on when the window ends, and how long a longer one is; none if they do not.
