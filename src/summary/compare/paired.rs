@@ -105,6 +105,34 @@ impl<'a> Pair<'a> {
         }
     }
 
+    /// The same with the size that the page shows beside it: of a number that stands with what it was before in the
+    /// headline, the chart or large among the outcomes, the difference of the two medians, where that has the same
+    /// direction. Two sizes of one change would contradict each other.
+    pub fn difference_as_shown(&self, metric: OutcomeMetric) -> OutcomeDifference {
+        const SHOWN_BEFORE_AND_AFTER: [OutcomeMetric; 4] = [
+            OutcomeMetric::Ever,
+            OutcomeMetric::Active,
+            OutcomeMetric::EquityGap,
+            OutcomeMetric::Spending,
+        ];
+        let found = self.difference(metric);
+        if !SHOWN_BEFORE_AND_AFTER.contains(&metric) {
+            return found;
+        }
+        let has_worlds = self.baseline.worlds.is_some() && self.other.worlds.is_some();
+        let median = |digest: &Digest| match digest.worlds.as_ref().filter(|_| has_worlds) {
+            Some(worlds) => Some(worlds.quantiles(metric)?.p50),
+            None => Some(digest.quantiles(metric)?.p50),
+        };
+        let both = median(self.baseline).zip(median(self.other));
+        let size = both.map_or(0.0, |(before, after)| difference([before, after]));
+        let is_alike = (size > 0.0) == found.rises() && size.is_finite();
+        match is_alike && !metric.row().unit.rounds_to_zero(size) {
+            true => OutcomeDifference { median: size, ..found },
+            false => found,
+        }
+    }
+
     /// How far a claim about a large outcome in a month holds; `None` while that is counted, and for a month that is
     /// not kept.
     pub fn scope_at(&self, metric: OutcomeMetric, month: u32) -> Option<Scope> {
