@@ -133,7 +133,11 @@ function untranslated() {
     found.push(`${element.tagName.toLowerCase()} ${element.id || element.className}: ${outside}`);
   };
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) check(texts.currentNode.parentElement, texts.currentNode.textContent);
+  while (texts.nextNode()) {
+    const { parentElement: element, textContent } = texts.currentNode;
+    // A number and its unit are one text in two elements.
+    check(element, element.closest(".value")?.textContent ?? textContent);
+  }
   for (const element of document.body.querySelectorAll("*")) {
     for (const name of [
       "aria-label",

@@ -72,7 +72,9 @@ test("a change shows the difference of the displayed medians, and how far it hol
   await district.slide(district.pace, -0.7);
   await waitForMarks(page);
   // What it was may have been counted further since.
-  const [, after, before] = /has (\d+) schools \(was (\d+)\) started/.exec(await district.headline.textContent());
+  const [, after, before] = /has (\d+) schools \(was (\d+)\) started/.exec(
+    await district.headline.textContent(),
+  );
   await expect(number(page, "ever")).toHaveText(after);
   const started = outcome(page, "ever");
   await expect(started.locator(".size")).toHaveText(`+${after - before}`);
@@ -96,15 +98,14 @@ test("another date counts for all outcomes but those with a date of their own, a
   await district.openSection("More outcomes");
   await expect(dates(page)).toHaveValue("96");
   await expect(dates(page).locator("option").first()).toHaveText("Jul 2017");
-  const texts = (keys) =>
-    Promise.all(keys.map((key) => outcome(page, key).locator(".value").textContent()));
+  const texts = (keys) => Promise.all(keys.map((key) => outcome(page, key).locator(".value").textContent()));
   const own = ["time_to_target", "sustained", "cost_of_lasting"];
   const dated = ["ever", "spending", "active", "cost"];
   const [fixed, end] = [await texts(own), await texts(dated)];
   await dates(page).selectOption({ label: "Jul 2018" });
   await expect(number(page, "ever")).not.toHaveText(end[0]);
   const early = await texts(dated);
-  early.forEach((text, at) => expect(text, dated[at]).not.toBe(end[at]));
+  for (const [at, text] of early.entries()) expect(text, dated[at]).not.toBe(end[at]);
   expect(await texts(own)).toEqual(fixed);
   await expect(outcome(page, "sustained").locator("dt")).toHaveText("Lasting and deep, Jul 2021");
   // The chart says the same for this month, once the pointer is off it.
@@ -140,7 +141,10 @@ test("an embed shows the large outcomes by luck alone, and says so", async ({ pa
 
 for (const viewport of SIZES) {
   const { width, height } = viewport;
-  test(`nothing moves in the column when changes and dates come, at ${width} px`, async ({ district, page }) => {
+  test(`nothing moves in the column when changes and dates come, at ${width} px`, async ({
+    district,
+    page,
+  }) => {
     await openChicago(district, viewport);
     const places = () =>
       page.locator(".outcomes > *, .outcomes .part > *, .outcome, #more-outcomes").evaluateAll((all) => {
