@@ -123,10 +123,7 @@ impl WorldCounts {
     fn step(&self, scenario: &Scenario, upto: usize) -> Option<Wave> {
         let wave = |of, simulated: Scenario, from: usize, for_what| Wave {
             // In steps: whole runs take thirty times the memory of what is kept of them.
-            batch: Batch {
-                scenario: simulated,
-                replicates: from as u64..upto.min(from + MAX_STEP) as u64,
-            },
+            batch: Batch::new(simulated, from as u64..upto.min(from + MAX_STEP) as u64),
             of,
             for_what,
         };
@@ -210,7 +207,7 @@ mod tests {
     }
 
     fn simulate(counts: &mut WorldCounts, wave: &Wave) {
-        let Batch { scenario, replicates } = wave.batch.clone();
+        let Batch { scenario, replicates, .. } = wave.batch.clone();
         counts.record(wave, &ensemble_of(&scenario, replicates));
     }
 

@@ -21,6 +21,7 @@ mod settings;
 mod spanish_tests;
 mod stages;
 mod story;
+pub mod strips;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 mod view;

@@ -37,7 +37,7 @@ pub(super) struct Job {
 impl Job {
     /// A job without futures yet, for so many workers.
     pub(super) fn new(number: u32, batch: Batch, workers: usize, now_ms: f64) -> Self {
-        let Batch { scenario, replicates } = batch.clone();
+        let Batch { scenario, replicates, .. } = batch.clone();
         Self {
             number,
             batch,
@@ -97,7 +97,10 @@ impl Job {
 
     /// A chunk of these replicates.
     pub(super) fn chunk(&self, replicates: Range<u64>) -> Chunk {
+        let chosen = self.batch.chosen.as_deref();
+        let number = |place: u64| chosen.map_or(place, |numbers| numbers[place as usize]);
         Chunk {
+            numbers: replicates.clone().map(number).collect(),
             job: self.number,
             scenario: self.scenario,
             link: self.link.clone(),

@@ -29,7 +29,7 @@ fn start_workers(dispatcher: &mut Dispatcher) {
 }
 
 fn finished(chunk: &Chunk, ms: f64) -> FinishedChunk {
-    let runs = chunk.replicates.clone().map(|replicate| simulate(&chunk.scenario, replicate));
+    let runs = chunk.numbers.iter().map(|&number| simulate(&chunk.scenario, number));
     FinishedChunk { job: chunk.job, first: chunk.replicates.start, ms, runs: runs.collect() }
 }
 
@@ -161,7 +161,7 @@ fn the_first_band_is_simulated_at_once_where_that_is_quick() {
 #[test]
 fn a_batch_of_the_background_has_the_futures_of_its_numbers_and_no_others() {
     let mut dispatcher = with_workers(3);
-    let later = Batch { scenario: scenario(FEW), replicates: 500..560 };
+    let later = Batch::new(scenario(FEW), 500..560);
     dispatcher.run_in_background(Batch::all(scenario(FEW)), 0.0);
     dispatcher.run_in_background(later.clone(), 0.0);
     run_out(&mut dispatcher);
@@ -172,6 +172,20 @@ fn a_batch_of_the_background_has_the_futures_of_its_numbers_and_no_others() {
     assert_eq!(numbers, (500..560).collect::<Vec<_>>());
     let run = ensemble.runs().next().unwrap().1;
     assert_eq!(*run, simulate(&later.scenario, 500));
+}
+
+#[test]
+fn chosen_futures_are_simulated_under_their_numbers_and_kept_under_their_places() {
+    let mut dispatcher = with_workers(3);
+    let numbers: Vec<u64> = (0..40).map(|place| 3 + 7 * place).collect();
+    let chosen = Batch::of_chosen(scenario(FEW), numbers.clone().into());
+    dispatcher.run_in_background(chosen.clone(), 0.0);
+    run_out(&mut dispatcher);
+    let Completed { batch, ensemble } = dispatcher.take_completed().unwrap();
+    assert_eq!((batch, ensemble.len()), (chosen, 40));
+    for (place, run) in ensemble.runs() {
+        assert_eq!(*run, simulate(&scenario(FEW), numbers[place as usize]));
+    }
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod unit;
 mod worlds;
 
 pub use change_effect::{ChangeEffect, describe_change};
+pub use claims::short_mark;
 pub use differing_settings::{SettingRow, differing_settings};
 pub use digest::{Course, Digest};
 pub use dimensions::{Dimension, Reading, dimensions};

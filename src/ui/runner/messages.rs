@@ -13,11 +13,12 @@ pub const READY: &str = "ready";
 /// What a worker posts for a chunk that it cannot read.
 pub const UNREADABLE: &str = "unreadable";
 
-/// A chunk as a message: `[job, link, first, end, version of the model, workers]`.
+/// A chunk as a message: `[job, link, first, version of the model, workers, number, number, ...]`.
 pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
     let message = Array::of2(&chunk.job.into(), &(&*chunk.link).into());
     let version = chunk.scenario.version().number();
-    for number in [chunk.replicates.start, chunk.replicates.end, version, chunk.workers.into()] {
+    let head = [chunk.replicates.start, version, chunk.workers.into()];
+    for &number in head.iter().chain(&chunk.numbers) {
         message.push(&(number as f64).into());
     }
     message.into()
@@ -28,15 +29,18 @@ pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     let message: &Array = message.dyn_ref()?;
     let number = |place| message.get(place).as_f64();
     let link: Arc<str> = message.get(1).as_string()?.into();
+    let first = number(2)? as u64;
+    let numbers: Vec<u64> = (5..message.length()).filter_map(number).map(|n| n as u64).collect();
     Some(Chunk {
         job: number(0)? as u32,
         // The page posts only links of scenarios that it holds.
         scenario: Scenario::from_link(&link)
             .ok()?
-            .as_of(ModelVersion::from_number(number(4)? as u64)?),
+            .as_of(ModelVersion::from_number(number(3)? as u64)?),
         link,
-        replicates: number(2)? as u64..number(3)? as u64,
-        workers: number(5)? as u32,
+        replicates: first..first + numbers.len() as u64,
+        numbers,
+        workers: number(4)? as u32,
     })
 }
 

@@ -42,6 +42,8 @@ pub enum Purpose {
     Before,
     /// The same scenario with unknowns.
     Worlds,
+    /// How each lever would come out over its range.
+    Strips,
 }
 
 /// Who waits for an ensemble of the background.
@@ -295,11 +297,11 @@ impl Runner {
 
 /// Simulates a chunk here and now, in layouts that are cached.
 fn simulate(chunk: Chunk, layouts: &mut Layouts) -> FinishedChunk {
-    let Chunk { job, scenario, replicates, workers, .. } = chunk;
+    let Chunk { job, scenario, replicates, numbers, workers, .. } = chunk;
     layouts.set_max_bytes(MAX_LAYOUT_BYTES / workers.max(1) as usize);
     let started = now_ms();
     let first = replicates.start;
-    let runs = replicates.map(|replicate| layouts.simulate(&scenario, replicate)).collect();
+    let runs = numbers.into_iter().map(|number| layouts.simulate(&scenario, number)).collect();
     // A browser may round its clock to a millisecond.
     FinishedChunk { job, first, ms: (now_ms() - started).max(0.5), runs }
 }
