@@ -34,7 +34,8 @@ impl Strip {
         let y = Scale::new((0.0, top.max(f64::MIN_POSITIVE)), (SIZE.1 - MARGIN, MARGIN));
         let last = (median.len().max(2) - 1) as f64;
         let points = |values: &[f64]| -> Vec<(f64, f64)> {
-            let place = |(i, &value): (usize, &f64)| (x.to_pixel(i as f64 / last), y.to_pixel(value));
+            let place =
+                |(i, &value): (usize, &f64)| (x.to_pixel(i as f64 / last), y.to_pixel(value));
             values.iter().enumerate().map(place).collect()
         };
         let mark = present.map(|(share, value)| {

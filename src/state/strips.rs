@@ -108,7 +108,7 @@ pub struct Strips {
 
 /// Futures and their weights, or the history that chooses them.
 enum Choice {
-    Futures(Vec<u64>, Vec<f64>),
+    Futures(Vec<f64>, Vec<f64>),
     History(Step),
 }
 
@@ -158,11 +158,9 @@ impl Strips {
         let Kept { key, response, used } = kept;
         match response.contenders() {
             // Nothing is claimed where nothing differs.
-            none if none.is_empty() => Some(Step {
-                batches: vec![],
-                for_what: Use::Pairs(*key),
-                weights: Arc::new([]),
-            }),
+            none if none.is_empty() => {
+                Some(Step { batches: vec![], for_what: Use::Pairs(*key), weights: Arc::new([]) })
+            }
             places => self.step(Use::Pairs(*key), key, &places, *used, FOR_MARK),
         }
     }
@@ -178,9 +176,10 @@ impl Strips {
     ) -> Option<Step> {
         let (numbers, weights) = match self.choose(&key.rest, from, enough) {
             Choice::History(step) => return Some(step),
-            Choice::Futures(numbers, weights) => (Arc::<[u64]>::from(numbers), weights),
+            Choice::Futures(numbers, weights) => (numbers, weights),
         };
-        let batch = |&place: &usize| Some(Batch::of_chosen(key.at(place)?, numbers.clone()));
+        let batch =
+            |&place: &usize| Some(Batch { scenario: key.at(place)?, numbers: numbers.clone() });
         let batches = places.iter().map(batch).collect::<Option<_>>()?;
         Some(Step { batches, for_what, weights: weights.into() })
     }
@@ -189,7 +188,7 @@ impl Strips {
     /// the others have no weight.
     fn choose(&self, rest: &Scenario, from: u64, enough: f64) -> Choice {
         let Some(history) = history_of(rest) else {
-            let numbers: Vec<u64> = (from..from + enough as u64).collect();
+            let numbers: Vec<f64> = (0..enough as u64).map(|i| (from + i) as f64).collect();
             let weights = vec![1.0; numbers.len()];
             return Choice::Futures(numbers, weights);
         };
@@ -199,7 +198,7 @@ impl Strips {
         let (mut numbers, mut weights) = (Vec::new(), Vec::new());
         for (number, &weight) in (0..).zip(all).skip(from as usize) {
             if weight > 0.0 && weight >= NEGLIGIBLE * greatest {
-                numbers.push(number);
+                numbers.push(f64::from(number));
                 weights.push(weight);
                 if effective(&weights) >= enough {
                     return Choice::Futures(numbers, weights);
@@ -208,7 +207,7 @@ impl Strips {
         }
         if all.len() >= MAX_HISTORY {
             // Where no future meets the counts, all tell as much.
-            let first = (0..FOR_CURVE as u64).map(|number| (number, 1.0));
+            let first = (0..FOR_CURVE as u32).map(|number| (f64::from(number), 1.0));
             if numbers.is_empty() && from == 0 {
                 (numbers, weights) = first.unzip();
             }
@@ -251,7 +250,7 @@ impl Strips {
         };
         if let Use::History(history) = step.for_what {
             self.under_way = None;
-            self.weigh(history, step.batches[batch].replicates.start, ensemble);
+            self.weigh(history, step.batches[batch].numbers[0], ensemble);
             return true;
         }
         under_way.arrived[batch] = Some(futures(ensemble));
@@ -262,14 +261,14 @@ impl Strips {
         is_complete
     }
 
-    fn weigh(&mut self, history: Scenario, from: u64, ensemble: &Ensemble) {
+    fn weigh(&mut self, history: Scenario, from: f64, ensemble: &Ensemble) {
         if self.weights(&history).is_none() {
             self.histories.push((history, Held::default()));
             let too_many = self.histories.len().saturating_sub(MAX_KEPT);
             self.histories.drain(..too_many);
         }
         let found = self.histories.iter_mut().find(|(of, _)| *of == history);
-        if let Some((_, held)) = found.filter(|(_, held)| held.len() as u64 == from) {
+        if let Some((_, held)) = found.filter(|(_, held)| held.len() as f64 == from) {
             hold_to_counts(held, &history, ensemble);
         }
     }
@@ -282,9 +281,9 @@ impl Strips {
             Use::History(_) => None,
             Use::Curves(key) => Response::new(key.lever, key.axis, &places, &step.weights)
                 .map(|response| (key, response, step.used())),
-            Use::Pairs(key) => self.kept(&key).map(|kept| {
-                (key, kept.response.with_claims(&places, &step.weights), kept.used)
-            }),
+            Use::Pairs(key) => self
+                .kept(&key)
+                .map(|kept| (key, kept.response.with_claims(&places, &step.weights), kept.used)),
         };
         let Some((key, response, used)) = kept else { return };
         self.kept.retain(|kept| kept.key != key);
@@ -297,8 +296,8 @@ impl Strips {
 impl Step {
     /// The number after its last future.
     fn used(&self) -> u64 {
-        let chosen = self.batches.first().and_then(|batch| batch.chosen.as_ref());
-        chosen.and_then(|numbers| numbers.last()).map_or(0, |last| last + 1)
+        let last = self.batches.first().and_then(|batch| batch.numbers.last());
+        last.map_or(0, |&last| last as u64 + 1)
     }
 }
 

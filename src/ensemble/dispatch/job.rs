@@ -37,13 +37,13 @@ pub(super) struct Job {
 impl Job {
     /// A job without futures yet, for so many workers.
     pub(super) fn new(number: u32, batch: Batch, workers: usize, now_ms: f64) -> Self {
-        let Batch { scenario, replicates, .. } = batch.clone();
+        let scenario = batch.scenario;
         Self {
             number,
-            batch,
             scenario,
             link: scenario.to_link().into(),
-            schedule: Schedule::new(replicates, workers),
+            schedule: Schedule::new(0..batch.numbers.len() as u64, workers),
+            batch,
             ensemble: Arc::new(Ensemble::new(scenario.simulation.months)),
             began_ms: now_ms,
         }
@@ -97,10 +97,9 @@ impl Job {
 
     /// A chunk of these replicates.
     pub(super) fn chunk(&self, replicates: Range<u64>) -> Chunk {
-        let chosen = self.batch.chosen.as_deref();
-        let number = |place: u64| chosen.map_or(place, |numbers| numbers[place as usize]);
+        let places = replicates.start as usize..replicates.end as usize;
         Chunk {
-            numbers: replicates.clone().map(number).collect(),
+            numbers: self.batch.numbers[places].to_vec(),
             job: self.number,
             scenario: self.scenario,
             link: self.link.clone(),

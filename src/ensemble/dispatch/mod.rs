@@ -51,26 +51,20 @@ const SCHOOL_MONTH_MS: f64 = 1e-4;
 pub struct Batch {
     /// The scenario.
     pub scenario: Scenario,
-    /// Their numbers; where some are chosen, their places among those.
-    pub replicates: Range<u64>,
-    /// The chosen numbers, ascending; the ensemble has the futures under their places. None for all of the range.
-    pub chosen: Option<Arc<[u64]>>,
+    /// Their numbers, ascending; the ensemble has the futures under their places here. Whole numbers, in the type in
+    /// which messages hold them.
+    pub numbers: Vec<f64>,
 }
 
 impl Batch {
     /// The futures of these numbers.
     pub fn new(scenario: Scenario, replicates: Range<u64>) -> Self {
-        Self { scenario, replicates, chosen: None }
+        Self { scenario, numbers: replicates.map(|number| number as f64).collect() }
     }
 
     /// As many futures as the scenario says.
     pub fn all(scenario: Scenario) -> Self {
         Self::new(scenario, 0..scenario.simulation.replicates.into())
-    }
-
-    /// Some futures only: those of chosen numbers, ascending.
-    pub fn of_chosen(scenario: Scenario, numbers: Arc<[u64]>) -> Self {
-        Self { scenario, replicates: 0..numbers.len() as u64, chosen: Some(numbers) }
     }
 }
 
@@ -83,10 +77,10 @@ pub struct Chunk {
     pub scenario: Scenario,
     /// The scenario as a link, for a message.
     pub link: Arc<str>,
-    /// The replicates, as the batch counts them.
+    /// The places of the replicates in their batch.
     pub replicates: Range<u64>,
-    /// The number of each in the model.
-    pub numbers: Vec<u64>,
+    /// Their numbers.
+    pub numbers: Vec<f64>,
     /// How many workers share the memory for layouts.
     pub workers: u32,
 }

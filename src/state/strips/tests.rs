@@ -14,12 +14,9 @@ fn changed(change: impl FnOnce(&mut Settings)) -> Scenario {
 }
 
 fn simulate(batch: &Batch) -> Ensemble {
-    let Some(numbers) = &batch.chosen else {
-        return ensemble_of(&batch.scenario, batch.replicates.clone());
-    };
     let mut ensemble = Ensemble::new(batch.scenario.simulation.months);
-    for (place, &number) in (0..).zip(&**numbers) {
-        ensemble.add(place, crate::model::simulate(&batch.scenario, number));
+    for (place, &number) in (0..).zip(&batch.numbers) {
+        ensemble.add(place, crate::model::simulate(&batch.scenario, number as u64));
     }
     ensemble
 }
@@ -117,7 +114,7 @@ fn a_district_with_counts_has_only_futures_that_meet_them() {
     let mut strips = Strips::default();
     let history = go_on(&mut strips, &chicago, &["fast_slow"]).unwrap();
     assert!(matches!(history.for_what, Use::History(_)));
-    assert_eq!(history.batches[0].replicates, 0..512);
+    assert_eq!(history.batches[0].numbers.len(), 512);
     assert!(strips.is_wanted(&chicago) || strips.under_way().is_none());
     let curves = go_on(&mut strips, &chicago, &["fast_slow"]).unwrap();
     assert!(matches!(curves.for_what, Use::Curves(_)));
@@ -125,11 +122,10 @@ fn a_district_with_counts_has_only_futures_that_meet_them() {
     assert!((64..120).contains(&futures), "{futures}");
     assert!(effective(&curves.weights) >= FOR_CURVE);
     // In the history of these worlds about 100 schools had started.
-    let numbers = curves.batches[0].chosen.as_ref().unwrap();
     let rest = Key::of("fast_slow", &chicago).unwrap().rest;
     let history = history_of(&rest).unwrap();
-    for &number in numbers.iter().take(8) {
-        let run = crate::model::simulate(&history, number);
+    for &number in curves.batches[0].numbers.iter().take(8) {
+        let run = crate::model::simulate(&history, number as u64);
         assert!(run.at(crate::model::Measure::Ever, 24) > 85.0);
     }
     // The decision that the history was of has that history at its place.
@@ -141,9 +137,9 @@ fn the_pairs_of_a_claim_are_other_futures_than_those_of_its_curves() {
     let mut strips = Strips::default();
     let curves = go_on(&mut strips, &small(), &["fast_slow"]).unwrap();
     let pairs = strips.next(&small(), &["fast_slow"]).unwrap();
-    let last = *curves.batches[0].chosen.as_ref().unwrap().last().unwrap();
+    let last = *curves.batches[0].numbers.last().unwrap();
     for batch in &pairs.batches {
-        assert!(batch.chosen.as_ref().unwrap().iter().all(|&number| number > last));
+        assert!(batch.numbers.iter().all(|&number| number > last));
     }
     assert!(matches!(pairs.for_what, Use::Pairs(_)));
 }

@@ -15,6 +15,7 @@ use crate::analysis::weighted_quantiles;
 use crate::ensemble::Ensemble;
 use crate::model::{Measure, Run};
 use crate::scenario::{Group, Parameter, Range, Scenario, Value};
+use crate::summary::compare::{OutcomeMetric, Worlds};
 
 /// Places on the range of a lever.
 pub const PLACES: usize = 9;
@@ -73,6 +74,16 @@ impl Axis {
     pub fn at(self, lever: &Parameter, scenario: &Scenario, place: usize) -> Option<Scenario> {
         scenario.with(lever, Value::Number(self.value(place))).ok()
     }
+}
+
+/// The medians of [`MEASURES`] in the headline; `None` without effective futures.
+pub fn in_headline(worlds: &Worlds) -> Option<Future> {
+    let median = |metric| Some(worlds.quantiles(metric)?.p50);
+    Some([
+        median(OutcomeMetric::LastingInTheEnd)?,
+        median(OutcomeMetric::Ever)?,
+        median(OutcomeMetric::Spending)?,
+    ])
 }
 
 /// The measures of futures in the last month, in the order of their numbers.
@@ -163,7 +174,7 @@ pub fn tops<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Future {
 mod tests {
     use super::*;
     use crate::scenario::{Preset, parameter};
-    use crate::summary::compare::test_ensembles::{ensemble_of, with};
+    use crate::summary::compare::test_ensembles::{ensemble_of, with, worlds_of};
 
     #[test]
     fn a_curve_has_the_quantiles_of_the_ensembles_at_its_places() {
@@ -195,8 +206,7 @@ mod tests {
     fn a_budget_is_shown_over_the_part_of_its_range_that_holds_it() {
         let budget = parameter("coaching_budget").unwrap();
         for (value, high) in [(0.0, 20.0), (9.0, 20.0), (20.0, 20.0), (25.0, 40.0), (80.0, 80.0)] {
-            let scenario =
-                with(&Preset::Chicago.into(), |s| s.district.coaching_budget = value);
+            let scenario = with(&Preset::Chicago.into(), |s| s.district.coaching_budget = value);
             let axis = Axis::of(budget, &scenario).unwrap();
             assert_eq!(axis, Axis { low: 0.0, high }, "{value}");
             assert_eq!((axis.value(0), axis.value(8)), (0.0, high));
@@ -204,6 +214,17 @@ mod tests {
         let pace = parameter("fast_slow").unwrap();
         let axis = Axis::of(pace, &Preset::Chicago.into()).unwrap();
         assert_eq!((axis.low, axis.high, axis.value(4), axis.share(0.5)), (-1.0, 1.0, 0.0, 0.75));
+    }
+
+    #[test]
+    fn the_headline_and_strips_show_the_same_measures() {
+        let scenario = Scenario::from(Preset::SmallWealthy);
+        let ensemble = ensemble_of(&scenario.with_unknowns(), 0..16);
+        let now = in_headline(&worlds_of(&scenario, 16)).unwrap();
+        for (now, measure) in now.into_iter().zip(MEASURES) {
+            let exact = ensemble.quantiles(measure, ensemble.months()).unwrap().p50;
+            assert!((now - exact).abs() < 1e-9, "{measure:?}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a strip shows, in words.
 
-use super::{Against, Claims, LASTING, MEASURES, PLACES, REACH, Response, SPENDING};
+use super::{Against, Claims, Future, LASTING, MEASURES, PLACES, REACH, Response, SPENDING};
 use crate::language::{integer, phrase, to_phrase};
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::summary::compare::short_mark;
@@ -9,15 +9,14 @@ use crate::{phrase, plural};
 
 /// Says once, above the levers, what strips show.
 pub const INTRODUCTION: &str = to_phrase(
-    "Small charts: how each decision would come out from one end to the other, all else as it is. Line: a typical \
-     future; band: 80% of futures, allowing for what nobody knows; dot: where it stands now.",
+    "Small charts: each decision from one end to the other, all else as it is. Line: typical future; band: 80% of \
+     futures, allowing for what nobody knows; dot: now.",
 );
 
 /// The same for a district with published counts.
 pub const INTRODUCTION_HELD: &str = to_phrase(
-    "Small charts: how each decision would come out from one end to the other, all else as it is. Line: a typical \
-     future; band: 80% of futures, allowing for what nobody knows, held to the published counts; dot: where it \
-     stands now.",
+    "Small charts: each decision from one end to the other, all else as it is. Line: typical future; band: 80% of \
+     futures, allowing for what nobody knows, held to the published counts; dot: now.",
 );
 
 /// Says that a strip is not there yet.
@@ -49,9 +48,10 @@ fn level(measure: usize, value: f64) -> String {
 }
 
 impl Response {
-    /// What comes out where the lever stands at this value.
-    pub fn labels_at(&self, value: f64) -> [String; MEASURES.len()] {
-        let medians = self.at(value);
+    /// What comes out where the lever stands at this value; `now`: the same as the headline has it, of more futures,
+    /// once that is known.
+    pub fn labels_at(&self, value: f64, now: Option<Future>) -> [String; MEASURES.len()] {
+        let medians = now.unwrap_or_else(|| self.at(value));
         labels(std::array::from_fn(|measure| level(measure, medians[measure])))
     }
 
@@ -59,7 +59,7 @@ impl Response {
     /// started and spending, from the first end to the second.
     pub fn sentence(&self) -> String {
         let rest = phrase!(
-            "Started: {reach}; spending: {spending} a year.",
+            "Reach: {reach}; {spending} a year.",
             reach = self.from_end_to_end(REACH),
             spending = self.from_end_to_end(SPENDING)
         );
@@ -120,7 +120,10 @@ impl Response {
         let count = |place: usize| level(LASTING, self.curves[LASTING].p50[place]);
         let best = self.best();
         if self.is_flat() {
-            return phrase!("Deep and lasting schools hardly change: {count}.", count = count(best));
+            return phrase!(
+                "Deep and lasting schools hardly change: {count}.",
+                count = count(best)
+            );
         }
         let claims = self.claims.as_ref();
         if let Some(claims) = claims.filter(|claims| claims.hold()) {
@@ -145,7 +148,7 @@ impl Response {
             phrase!("{count} {place}", count = count(place), place = self.place(place))
         });
         phrase!(
-            "Deep and lasting schools: {levels}; {verdict}.",
+            "Deep and lasting: {levels}; {verdict}.",
             levels = levels.collect::<Vec<_>>().join(", "),
             verdict = self.verdict()
         )
@@ -186,7 +189,7 @@ impl Against {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Axis, Future, futures};
+    use super::super::{Axis, futures};
     use super::*;
     use crate::analysis::Mark;
     use crate::model::random::{Draws, Stream};
@@ -217,7 +220,7 @@ mod tests {
         assert_eq!(
             pace.sentence(),
             "Most deep and lasting schools near the middle: 9 (Fast and furious: 1, sturdy; Slow and steady: 0, \
-             sturdy). Started: 120 to 80; spending: $1.2M a year."
+             sturdy). Reach: 120 to 80; $1.2M a year."
         );
         let tied = with_pairs(&response("fast_slow", MIDDLE), &[5.0, 0.0], 600).sentence();
         assert!(tied.contains("Slow and steady: 0, no difference)"), "{tied}");
@@ -235,7 +238,8 @@ mod tests {
     #[test]
     fn nothing_is_claimed_before_the_pairs_are_counted_or_where_they_do_not_settle_it() {
         let pace = response("fast_slow", MIDDLE);
-        let start = "Deep and lasting schools: 1 at Fast and furious, 9 near the middle, 0 at Slow and steady; ";
+        let start =
+            "Deep and lasting: 1 at Fast and furious, 9 near the middle, 0 at Slow and steady; ";
         let verdict = |response: &Response| {
             let text = response.sentence();
             let rest = text.strip_prefix(start).unwrap_or_else(|| panic!("{text}"));
@@ -244,7 +248,10 @@ mod tests {
         assert_eq!(verdict(&pace), "not clear with 1 future");
         assert_eq!(verdict(&with_pairs(&pace, &[5.0, 5.0], 64)), "not clear with 64 futures");
         assert_eq!(verdict(&with_pairs(&pace, &[0.0, 0.0], 600)), "an open question");
-        assert_eq!(verdict(&with_pairs(&pace, &[5.0, -5.0], 600)), "it leans toward Slow and steady");
+        assert_eq!(
+            verdict(&with_pairs(&pace, &[5.0, -5.0], 600)),
+            "it leans toward Slow and steady"
+        );
     }
 
     #[test]
@@ -253,9 +260,11 @@ mod tests {
         assert_eq!(
             budget.sentence(),
             "From $0 to $20,000 per school per year, on a scale of its own. Most deep and lasting schools near \
-             $10,000: 9 ($0: 1, sturdy; $20,000: 0, sturdy). Started: 120 to 80; spending: $1.2M a year."
+             $10,000: 9 ($0: 1, sturdy; $20,000: 0, sturdy). Reach: 120 to 80; $1.2M a year."
         );
-        assert_eq!(budget.labels_at(10.0), ["lasting: 9", "reach: 100", "$1.2M a year"]);
+        assert_eq!(budget.labels_at(10.0, None), ["lasting: 9", "reach: 100", "$1.2M a year"]);
+        let now = Some([8.0, 99.0, 850.0]);
+        assert_eq!(budget.labels_at(10.0, now), ["lasting: 8", "reach: 99", "$850K a year"]);
     }
 
     #[test]
@@ -287,9 +296,9 @@ mod tests {
                 assert!(unknowns.more >= least && unknowns.more >= 2.0 * unknowns.less, "{text}");
             }
         }
-        // It has room for five lines of 34 characters (public/style/controls.css).
+        // Six lines of 28 characters (public/style/layout.css has the room).
         let is_decision = response.decision().is_some();
-        assert!(text.chars().count() <= if is_decision { 200 } else { 260 }, "{text}");
+        assert!(text.chars().count() <= if is_decision { 168 } else { 240 }, "{text}");
     }
 
     #[test]

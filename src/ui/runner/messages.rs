@@ -13,34 +13,38 @@ pub const READY: &str = "ready";
 /// What a worker posts for a chunk that it cannot read.
 pub const UNREADABLE: &str = "unreadable";
 
-/// A chunk as a message: `[job, link, first, version of the model, workers, number, number, ...]`.
+/// A chunk as a message: `[link, [job, first, version of the model, workers, number, number, ...]]`.
 pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
-    let message = Array::of2(&chunk.job.into(), &(&*chunk.link).into());
     let version = chunk.scenario.version().number();
-    let head = [chunk.replicates.start, version, chunk.workers.into()];
-    for &number in head.iter().chain(&chunk.numbers) {
-        message.push(&(number as f64).into());
-    }
-    message.into()
+    let mut values = vec![
+        f64::from(chunk.job),
+        chunk.replicates.start as f64,
+        version as f64,
+        f64::from(chunk.workers),
+    ];
+    values.extend_from_slice(&chunk.numbers);
+    let array = Float64Array::new_with_length(values.len() as u32);
+    array.copy_from(&values);
+    Array::of2(&(&*chunk.link).into(), &array).into()
 }
 
 /// The chunk of a message; none if it is not one of [`chunk_to_message`].
 pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     let message: &Array = message.dyn_ref()?;
-    let number = |place| message.get(place).as_f64();
-    let link: Arc<str> = message.get(1).as_string()?.into();
-    let first = number(2)? as u64;
-    let numbers: Vec<u64> = (5..message.length()).filter_map(number).map(|n| n as u64).collect();
+    let link: Arc<str> = message.get(0).as_string()?.into();
+    let values = message.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
+    let [job, first, version, workers, numbers @ ..] = &values[..] else { return None };
+    let first = *first as u64;
     Some(Chunk {
-        job: number(0)? as u32,
+        job: *job as u32,
         // The page posts only links of scenarios that it holds.
         scenario: Scenario::from_link(&link)
             .ok()?
-            .as_of(ModelVersion::from_number(number(3)? as u64)?),
+            .as_of(ModelVersion::from_number(*version as u64)?),
         link,
         replicates: first..first + numbers.len() as u64,
-        numbers,
-        workers: number(4)? as u32,
+        numbers: numbers.to_vec(),
+        workers: *workers as u32,
     })
 }
 

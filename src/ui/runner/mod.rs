@@ -301,7 +301,7 @@ fn simulate(chunk: Chunk, layouts: &mut Layouts) -> FinishedChunk {
     layouts.set_max_bytes(MAX_LAYOUT_BYTES / workers.max(1) as usize);
     let started = now_ms();
     let first = replicates.start;
-    let runs = numbers.into_iter().map(|number| layouts.simulate(&scenario, number)).collect();
+    let runs = numbers.iter().map(|&number| layouts.simulate(&scenario, number as u64)).collect();
     // A browser may round its clock to a millisecond.
     FinishedChunk { job, first, ms: (now_ms() - started).max(0.5), runs }
 }
