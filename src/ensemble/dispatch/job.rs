@@ -3,7 +3,6 @@
 use super::{Batch, Chunk, Completed, Refinement};
 use crate::ensemble::{Ensemble, Schedule};
 use crate::model::Run;
-use crate::scenario::Scenario;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,8 +21,6 @@ pub(super) struct Job {
     pub(super) number: u32,
     /// What is simulated.
     pub(super) batch: Batch,
-    /// The scenario of it.
-    pub(super) scenario: Scenario,
     /// The same as a link, formatted once.
     link: Arc<str>,
     /// Which futures are still to be simulated.
@@ -37,15 +34,13 @@ pub(super) struct Job {
 impl Job {
     /// A job without futures yet, for so many workers.
     pub(super) fn new(number: u32, batch: Batch, workers: usize, now_ms: f64) -> Self {
-        let scenario = batch.scenario;
         Self {
             number,
-            scenario,
-            link: scenario.to_link().into(),
+            link: batch.scenario.to_link().into(),
             schedule: Schedule::new(0..batch.numbers.len() as u64, workers),
-            batch,
-            ensemble: Arc::new(Ensemble::new(scenario.simulation.months)),
+            ensemble: Arc::new(Ensemble::new(batch.scenario.simulation.months)),
             began_ms: now_ms,
+            batch,
         }
     }
 
@@ -72,7 +67,7 @@ impl Job {
     /// The futures so far, and what they are of.
     pub(super) fn so_far(&self) -> Refinement<'_> {
         Refinement {
-            scenario: &self.scenario,
+            scenario: &self.batch.scenario,
             ensemble: &self.ensemble,
             is_complete: self.is_complete(),
         }
@@ -101,7 +96,7 @@ impl Job {
         Chunk {
             numbers: self.batch.numbers[places].to_vec(),
             job: self.number,
-            scenario: self.scenario,
+            scenario: self.batch.scenario,
             link: self.link.clone(),
             replicates,
             workers: 1,
@@ -122,7 +117,8 @@ impl Job {
 
     /// The size of one of its futures: schools times months.
     pub(super) fn school_months(&self) -> f64 {
-        f64::from(self.scenario.district.n_schools) * f64::from(self.scenario.simulation.months)
+        let scenario = &self.batch.scenario;
+        f64::from(scenario.district.n_schools) * f64::from(scenario.simulation.months)
     }
 
     /// How many replicates take about as long as a chunk should, where one school takes so many

@@ -310,7 +310,7 @@ impl Dispatcher {
 
     /// The futures so far of this scenario in the background; none if it is not simulated there.
     pub fn so_far_in_background(&self, scenario: &Scenario) -> Option<Refinement<'_>> {
-        self.background.iter().find(|job| job.scenario == *scenario).map(Job::so_far)
+        self.background.iter().find(|job| job.batch.scenario == *scenario).map(Job::so_far)
     }
 
     /// The shown ensemble, once it is complete.

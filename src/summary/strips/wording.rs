@@ -296,7 +296,7 @@ mod tests {
                 assert!(unknowns.more >= least && unknowns.more >= 2.0 * unknowns.less, "{text}");
             }
         }
-        // Six lines of 28 characters (public/style/layout.css has the room).
+        // Six lines of 28 characters (public/style/base.css has the room).
         let is_decision = response.decision().is_some();
         assert!(text.chars().count() <= if is_decision { 168 } else { 240 }, "{text}");
     }

@@ -32,19 +32,20 @@ pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
 pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     let message: &Array = message.dyn_ref()?;
     let link: Arc<str> = message.get(0).as_string()?.into();
-    let values = message.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
-    let [job, first, version, workers, numbers @ ..] = &values[..] else { return None };
-    let first = *first as u64;
+    let mut values = message.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
+    let [job, first, version, workers, ..] = values[..] else { return None };
+    let numbers = values.split_off(4);
+    let first = first as u64;
     Some(Chunk {
-        job: *job as u32,
+        job: job as u32,
         // The page posts only links of scenarios that it holds.
         scenario: Scenario::from_link(&link)
             .ok()?
-            .as_of(ModelVersion::from_number(*version as u64)?),
+            .as_of(ModelVersion::from_number(version as u64)?),
         link,
         replicates: first..first + numbers.len() as u64,
-        numbers: numbers.to_vec(),
-        workers: *workers as u32,
+        numbers,
+        workers: workers as u32,
     })
 }
 
