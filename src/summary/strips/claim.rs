@@ -1,7 +1,7 @@
 //! Which place of a lever leaves most deep and lasting schools, and how far that holds against its two ends.
 
 use super::{Future, LASTING, PLACES, Response};
-use crate::analysis::{Mark, Scope, Shares};
+use crate::analysis::{MIN_PAIRS, Mark, Scope, Shares};
 use crate::language::integer;
 
 /// What is claimed of the best place.
@@ -75,12 +75,13 @@ impl Response {
 }
 
 /// The scope of the claim that the first futures have more deep and lasting schools than the second; `None` if the
-/// pairs are too few.
+/// pairs are too few. No more are counted than a mark needs, so that it is the weaker of two where both are likely.
 fn scope(best: &[Future], end: &[Future], weights: &[f64]) -> Option<Scope> {
     // By luck alone nothing is claimed.
     let luck = Shares { more: 0.0, less: 0.0, equal: 1.0, pairs: 0.0 };
     let differences = best.iter().zip(end).map(|(best, end)| best[LASTING] - end[LASTING]);
-    Scope::settled(luck, Shares::of(differences.zip(weights.iter().copied()))?, true)
+    let shares = Shares::of(differences.zip(weights.iter().copied()))?;
+    Scope::settled(luck, shares, shares.pairs < MIN_PAIRS)
 }
 
 #[cfg(test)]
@@ -126,6 +127,12 @@ mod tests {
         assert_eq!((first.end, first.mark_of_more()), (0, Some(Mark::Sturdy)));
         assert_eq!((second.end, second.mark_of_more()), (8, None));
         assert!(!first.is_reversed());
+        // With 78 of 100 it could be sturdy as well.
+        let close = futures(&|i| if i % 50 < 11 { 9.0 } else { 1.0 }, 600);
+        let best = futures(&|_| 5.0, 600);
+        let found = middle.with_claims(&[best.clone(), close, best], &[1.0; 600]).claims.unwrap();
+        let marks = found.against.iter().map(|against| against.scope.unwrap().mark);
+        assert_eq!(marks.collect::<Vec<_>>(), [Mark::Leaning, Mark::Open]);
         let few = claims(64);
         assert!(few.iter().all(|against| against.scope.is_none() && !against.is_reversed()));
     }

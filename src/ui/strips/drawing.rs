@@ -41,12 +41,11 @@ impl Drawings {
         Self { form, shown: Vec::new() }
     }
 
-    /// The levers in the order in which they are to be counted: the one with the focus, those on the page in its
-    /// order, and those of sections that are closed.
+    /// The levers on the page in the order in which they are to be counted: the one with the focus, then the others in
+    /// the order of the page. One in a section that is closed waits until that is opened.
     pub fn levers(&self) -> Vec<&'static str> {
         let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
         let mut levers: Vec<&'static str> = self.shown.iter().map(|shown| shown.lever).collect();
-        levers.extend(levers_except(&levers));
         levers.sort_by_key(|lever| *lever != focused);
         levers
     }
@@ -97,10 +96,6 @@ impl Drawings {
             let _ = note.append_child(&scope);
         }
     }
-}
-
-fn levers_except(present: &[&'static str]) -> Vec<&'static str> {
-    levers().filter(|lever| !present.contains(lever)).collect()
 }
 
 impl Shown {

@@ -55,7 +55,10 @@ fn follow_sections(page: Page, state: Handle, form: &Element) {
     let capture = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(form, "toggle", capture, move |_| {
         // After whoever fills it.
-        spawn_local(async move { draw(page, state) });
+        spawn_local(async move {
+            draw(page, state);
+            go_on(page, state);
+        });
     })
     .forget();
 }
