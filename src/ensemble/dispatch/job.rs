@@ -3,6 +3,7 @@
 use super::{Batch, Chunk, Completed, Refinement};
 use crate::ensemble::{Ensemble, Schedule};
 use crate::model::Run;
+use crate::scenario::Scenario;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,7 +38,7 @@ impl Job {
         Self {
             number,
             link: batch.scenario.to_link().into(),
-            schedule: Schedule::new(0..batch.numbers.len() as u64, workers),
+            schedule: Schedule::new(batch.numbers.len() as u64, workers),
             ensemble: Arc::new(Ensemble::new(batch.scenario.simulation.months)),
             began_ms: now_ms,
             batch,
@@ -73,10 +74,14 @@ impl Job {
         }
     }
 
-    /// The whole ensemble; none before it is complete.
-    pub(super) fn completed(&self) -> Option<Completed> {
-        let completed = || Completed { batch: self.batch.clone(), ensemble: self.ensemble.clone() };
-        self.is_complete().then(completed)
+    /// The whole ensemble and its scenario; none before it is complete.
+    pub(super) fn completed(&self) -> Option<(Scenario, Arc<Ensemble>)> {
+        self.is_complete().then(|| (self.batch.scenario, self.ensemble.clone()))
+    }
+
+    /// The ensemble of a job that is complete.
+    pub(super) fn into_completed(self) -> Completed {
+        Completed { batch: self.batch, ensemble: self.ensemble }
     }
 
     /// The next chunk for this worker; none when all are handed out.
@@ -94,7 +99,7 @@ impl Job {
     pub(super) fn chunk(&self, replicates: Range<u64>) -> Chunk {
         let places = replicates.start as usize..replicates.end as usize;
         Chunk {
-            numbers: self.batch.numbers[places].to_vec(),
+            numbers: self.batch.numbers.get(places).unwrap_or_default().to_vec(),
             job: self.number,
             scenario: self.batch.scenario,
             link: self.link.clone(),

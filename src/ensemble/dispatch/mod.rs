@@ -47,7 +47,7 @@ const FEW_CORES: usize = 2;
 const SCHOOL_MONTH_MS: f64 = 1e-4;
 
 /// Futures of a scenario.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Batch {
     /// The scenario.
     pub scenario: Scenario,
@@ -65,6 +65,14 @@ impl Batch {
     /// As many futures as the scenario says.
     pub fn all(scenario: Scenario) -> Self {
         Self::new(scenario, 0..scenario.simulation.replicates.into())
+    }
+}
+
+impl PartialEq for Batch {
+    // Compared in many places, and needed before the first chart: once in the program.
+    #[inline(never)]
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers == other.numbers && self.scenario == other.scenario
     }
 }
 
@@ -313,15 +321,15 @@ impl Dispatcher {
         self.background.iter().find(|job| job.batch.scenario == *scenario).map(Job::so_far)
     }
 
-    /// The shown ensemble, once it is complete.
-    pub fn completed(&self) -> Option<Completed> {
+    /// The shown ensemble and its scenario, once it is complete.
+    pub fn completed(&self) -> Option<(Scenario, Arc<Ensemble>)> {
         self.shown.as_ref()?.completed()
     }
 
     /// An ensemble of the background that is complete; each is returned once.
     pub fn take_completed(&mut self) -> Option<Completed> {
         let place = self.background.iter().position(Job::is_complete)?;
-        self.background.remove(place)?.completed()
+        self.background.remove(place).map(Job::into_completed)
     }
 }
 

@@ -135,7 +135,7 @@ fn the_background_runs_only_when_the_shown_ensemble_has_nothing_left() {
     let completed: Vec<Completed> = std::iter::from_fn(|| dispatcher.take_completed()).collect();
     let sizes: Vec<usize> = completed.iter().map(|completed| completed.ensemble.len()).collect();
     assert_eq!(sizes, [60, 70]);
-    assert_eq!(dispatcher.completed().unwrap().ensemble.len(), FEW as usize);
+    assert_eq!(dispatcher.completed().unwrap().1.len(), FEW as usize);
 }
 
 #[test]

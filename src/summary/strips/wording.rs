@@ -9,14 +9,14 @@ use crate::{phrase, plural};
 
 /// Says once, above the levers, what strips show.
 pub const INTRODUCTION: &str = to_phrase(
-    "Small charts: each decision from one end to the other, all else as it is. Line: typical future; band: 80% of \
-     futures, allowing for what nobody knows; dot: now.",
+    "Small charts: each decision from end to end, all else as it is. Line: typical future; band: 80% of futures, \
+     allowing for what nobody knows; dot: now.",
 );
 
 /// The same for a district with published counts.
 pub const INTRODUCTION_HELD: &str = to_phrase(
-    "Small charts: each decision from one end to the other, all else as it is. Line: typical future; band: 80% of \
-     futures, allowing for what nobody knows, held to the published counts; dot: now.",
+    "Small charts: each decision from end to end, all else as it is. Line: typical future; band: 80% of futures, \
+     allowing for what nobody knows, held to the published counts; dot: now.",
 );
 
 /// Says that a strip is not there yet.

@@ -32,9 +32,9 @@ pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
 pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     let message: &Array = message.dyn_ref()?;
     let link: Arc<str> = message.get(0).as_string()?.into();
-    let mut values = message.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
+    let values = message.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
     let [job, first, version, workers, ..] = values[..] else { return None };
-    let numbers = values.split_off(4);
+    let numbers = values.get(4..)?.to_vec();
     let first = first as u64;
     Some(Chunk {
         job: job as u32,

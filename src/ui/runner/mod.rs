@@ -113,12 +113,12 @@ impl Runner {
     /// Lays the next future of the first band out on the main thread too; returns whether there may be more.
     pub fn prepare_first_band(&self) -> bool {
         let State { dispatcher, layouts, .. } = &mut *self.0.borrow_mut();
-        let Some(Completed { batch, .. }) = dispatcher.completed() else { return false };
-        let is_held = |layouts: &Layouts, place| layouts.hold(&batch.scenario, place + 1);
+        let Some((scenario, _)) = dispatcher.completed() else { return false };
+        let is_held = |layouts: &Layouts, place| layouts.hold(&scenario, place + 1);
         let Some(place) = (0..FIRST_BAND).find(|&place| !is_held(layouts, place)) else {
             return false;
         };
-        layouts.simulate(&batch.scenario, place as u64);
+        layouts.simulate(&scenario, place as u64);
         // Where there is no room for it, there will be none later.
         is_held(layouts, place)
     }
@@ -161,8 +161,7 @@ impl Runner {
 
     /// The shown scenario with all its futures, once they are complete.
     pub fn complete(&self) -> Option<(Scenario, Arc<Ensemble>)> {
-        let Completed { batch, ensemble } = self.0.borrow().dispatcher.completed()?;
-        Some((batch.scenario, ensemble))
+        self.0.borrow().dispatcher.completed()
     }
 
     /// The outcomes of the futures so far; none before the first.
