@@ -109,7 +109,7 @@ pub struct Strips {
 /// Futures and their weights, or the history that chooses them.
 enum Choice {
     Futures(Vec<f64>, Vec<f64>),
-    History(Step),
+    History(Box<Step>),
 }
 
 impl Strips {
@@ -175,7 +175,7 @@ impl Strips {
         enough: f64,
     ) -> Option<Step> {
         let (numbers, weights) = match self.choose(&key.rest, from, enough) {
-            Choice::History(step) => return Some(step),
+            Choice::History(step) => return Some(*step),
             Choice::Futures(numbers, weights) => (numbers, weights),
         };
         let batch =
@@ -214,11 +214,11 @@ impl Strips {
             return Choice::Futures(numbers, weights);
         }
         let next = all.len() as u64..(all.len() + HISTORY_STEP) as u64;
-        Choice::History(Step {
+        Choice::History(Box::new(Step {
             batches: vec![Batch::new(history, next)],
             for_what: Use::History(history),
             weights: Arc::new([]),
-        })
+        }))
     }
 
     fn weights(&self, history: &Scenario) -> Option<&Held> {

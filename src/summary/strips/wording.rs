@@ -60,8 +60,8 @@ impl Response {
     pub fn sentence(&self) -> String {
         let rest = phrase!(
             "Reach: {reach}; {spending} a year.",
-            reach = self.from_end_to_end(REACH),
-            spending = self.from_end_to_end(SPENDING)
+            reach = self.end_to_end(REACH),
+            spending = self.end_to_end(SPENDING)
         );
         let sentence = format!("{} {rest}", self.lasting());
         match self.decision() {
@@ -108,7 +108,7 @@ impl Response {
     }
 
     /// The medians from the first end to the second: "98 to 120", or one number where all are the same.
-    fn from_end_to_end(&self, measure: usize) -> String {
+    fn end_to_end(&self, measure: usize) -> String {
         let medians = self.curves[measure].p50.map(|median| level(measure, median));
         match medians.iter().all(|median| *median == medians[0]) {
             true => medians[0].clone(),
