@@ -77,11 +77,11 @@ fn an_ensemble_has_every_future_whatever_the_workers_do() {
     }
     assert!(dispatcher.completed().is_none());
     run_out(&mut dispatcher);
-    let completed = dispatcher.completed().unwrap();
-    let replicates: Vec<u64> = completed.ensemble.runs().map(|(replicate, _)| replicate).collect();
+    let (of, ensemble) = dispatcher.completed().unwrap();
+    let replicates: Vec<u64> = ensemble.runs().map(|(replicate, _)| replicate).collect();
     assert_eq!(replicates, (0..u64::from(FEW)).collect::<Vec<_>>());
-    assert_eq!(completed.batch.scenario, scenario);
-    let (_, run) = completed.ensemble.runs().last().unwrap();
+    assert_eq!(of, scenario);
+    let (_, run) = ensemble.runs().last().unwrap();
     assert_eq!(*run, simulate(&scenario, u64::from(FEW) - 1));
 }
 
