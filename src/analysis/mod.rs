@@ -11,5 +11,5 @@ mod scope;
 mod weighted;
 
 pub use counts::{Count, Held, Meaning, counts_of, effective, history_of, weight};
-pub use scope::{MAX_PAIRS, Mark, Scope, Shares};
+pub use scope::{MAX_PAIRS, MIN_PAIRS, Mark, Scope, Shares};
 pub use weighted::weighted_quantiles;

@@ -4,7 +4,7 @@ use super::effective;
 use super::normal::below;
 
 /// Pairs from which shares may bear a mark; effective ones where they are weighted.
-const MIN_PAIRS: f64 = 500.0;
+pub const MIN_PAIRS: f64 = 500.0;
 /// Pairs after which no more are counted.
 pub const MAX_PAIRS: usize = 4_000;
 /// The chance of another mark below which a mark is settled: 1 in 20, shared by the four numbers of pairs (500,

@@ -15,6 +15,7 @@ mod small_curve;
 #[cfg(not(target_arch = "wasm32"))]
 mod sparkline;
 mod stack;
+mod strip;
 
 pub use adoption::{AdoptionChart, End, Frame, Kept, Mark};
 pub use axes::{Axes, Tick};
@@ -27,3 +28,4 @@ pub use small_curve::SmallCurve;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sparkline::Sparkline;
 pub use stack::NAMES_FROM_RIGHT;
+pub use strip::Strip;

@@ -24,17 +24,16 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// A schedule of these replicates, for this number of workers (at least one).
-    pub fn new(replicates: Range<u64>, workers: usize) -> Self {
+    /// A schedule of so many replicates, for this number of workers (at least one).
+    pub fn new(replicates: u64, workers: usize) -> Self {
         let workers = workers.max(1) as u64;
-        let number = replicates.end - replicates.start;
-        let start = |worker: u64| replicates.start + number * worker / workers;
+        let start = |worker: u64| replicates * worker / workers;
         Self {
             shares: (0..workers).map(|worker| start(worker)..start(worker + 1)).collect(),
             handed_out: 0,
             returned: Vec::new(),
             shown: 0,
-            replicates: number as usize,
+            replicates: replicates as usize,
         }
     }
 
@@ -110,23 +109,23 @@ mod tests {
 
     #[test]
     fn chunks_cover_every_replicate_once() {
-        let mut schedule = Schedule::new(0..20, 1);
+        let mut schedule = Schedule::new(20, 1);
         let chunks: Vec<_> = std::iter::from_fn(|| schedule.take(0, 7)).collect();
         assert_eq!(chunks, [0..7, 7..14, 14..20]);
     }
 
     #[test]
     fn the_first_band_is_the_first_eight_and_only_while_none_is_dispatched() {
-        let mut schedule = Schedule::new(0..100, 2);
+        let mut schedule = Schedule::new(100, 2);
         assert_eq!(schedule.take_first_band(), Some(0..8));
         assert_eq!(schedule.take_first_band(), None);
         assert_eq!(schedule.take(0, 7), Some(8..15));
-        assert_eq!(Schedule::new(0..15, 2).take_first_band(), None);
+        assert_eq!(Schedule::new(15, 2).take_first_band(), None);
     }
 
     #[test]
     fn a_worker_runs_its_own_share_and_then_helps_the_slowest() {
-        let mut schedule = Schedule::new(0..10, 2);
+        let mut schedule = Schedule::new(10, 2);
         assert_eq!(schedule.take(1, 3), Some(5..8));
         assert_eq!(schedule.take(0, 1), Some(0..1));
         assert_eq!(schedule.take(1, 3), Some(8..10));
@@ -137,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_workers_share_the_first_band_however_fast_they_are() {
-        let mut schedule = Schedule::new(0..500, 2);
+        let mut schedule = Schedule::new(500, 2);
         assert_eq!(schedule.take(0, 90), Some(0..4));
         assert_eq!(schedule.take(1, 90), Some(250..254));
         assert_eq!(schedule.take(0, 90), Some(4..94));
@@ -145,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_returned_chunk_is_dispatched_again() {
-        let mut schedule = Schedule::new(0..5, 1);
+        let mut schedule = Schedule::new(5, 1);
         let chunk = schedule.take(0, 3).unwrap();
         schedule.give_back(chunk);
         assert_eq!(schedule.take(7, 1), Some(0..3));
@@ -155,12 +154,12 @@ mod tests {
 
     #[test]
     fn a_chunk_has_at_least_one_replicate() {
-        assert_eq!(Schedule::new(0..2, 0).take(0, 0), Some(0..1));
+        assert_eq!(Schedule::new(2, 0).take(0, 0), Some(0..1));
     }
 
     #[test]
     fn updates_come_with_the_first_band_then_at_four_times_as_many_then_when_complete() {
-        let mut schedule = Schedule::new(0..50, 1);
+        let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, false)).collect();
         assert_eq!(shown, [8, 32, 50]);
@@ -170,14 +169,14 @@ mod tests {
 
     #[test]
     fn an_ensemble_smaller_than_a_first_band_is_shown_when_complete() {
-        let mut schedule = Schedule::new(0..3, 1);
+        let mut schedule = Schedule::new(3, 1);
         assert!(!schedule.worth_showing(2, false));
         assert!(schedule.worth_showing(3, false));
     }
 
     #[test]
     fn an_overdue_first_band_is_shown_with_the_available_runs() {
-        let mut schedule = Schedule::new(0..50, 1);
+        let mut schedule = Schedule::new(50, 1);
         let shown: Vec<usize> =
             (1..=50).filter(|&runs| schedule.worth_showing(runs, true)).collect();
         assert_eq!(shown, [1, 4, 16, 50]);

@@ -2,16 +2,12 @@
 
 use super::explain::explain;
 use super::form::slider;
-use crate::language::{phrase, to_phrase};
+use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::Settings;
 use crate::scenario::decision_ends::{DECISIONS, DecisionEnds};
 use crate::summary::{format_position, percent};
 use maud::{Markup, html};
-
-const SURVEY: &str = to_phrase(
-    "Share of surveyed leaders near either end (The Learning Accelerator with Education Next)",
-);
 
 /// Renders all decisions, the three prominent ones first.
 pub fn decisions(settings: &Settings) -> String {
@@ -63,7 +59,7 @@ fn survey(ends: &DecisionEnds, (first, second): (f64, f64)) -> Markup {
         second = phrase(ends.second),
     );
     html! {
-        div class="survey" role="img" aria-label=(text) title=(phrase(SURVEY)) {
+        div class="survey" role="img" aria-label=(text) {
             span class="near" data-share=(first) { (percent(first)) }
             span data-share=(1.0 - first - second) {}
             span class="near" data-share=(second) { (percent(second)) }

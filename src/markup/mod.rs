@@ -22,6 +22,7 @@ pub mod picture;
 mod settings;
 mod share;
 mod small_curve;
+pub mod strip;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;

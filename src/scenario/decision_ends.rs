@@ -87,7 +87,7 @@ pub static DECISIONS: [DecisionEnds; 7] = [
 impl DecisionEnds {
     /// The row of its parameter.
     pub fn parameter(&self) -> &'static Parameter {
-        parameter(self.key).expect("a test checks that every decision has its row")
+        parameter(self.key).expect("every decision has its row")
     }
 
     /// The end that a position leans toward: "first", "second" or "neither".

@@ -22,6 +22,7 @@
 //! | [`playback`] | the months that go by on their own |
 //! | [`guide`] | the steps of the guided start |
 //! | [`worlds`] | which worlds are simulated next, until every claim has its scope |
+//! | [`strips`] | what is simulated next for the response strips, and which of them are still true |
 //! | [`readable_pace`] | how often numbers change while futures come in |
 //!
 //! What is simulated next, and where, is decided by [`crate::ensemble::Dispatcher`].
@@ -43,4 +44,5 @@ pub mod resume;
 pub mod saved_files;
 pub mod sharing;
 pub mod stored_pins;
+pub mod strips;
 pub mod worlds;

@@ -136,10 +136,7 @@ impl WorldCounts {
     fn step(&self, scenario: &Scenario, upto: usize) -> Option<Wave> {
         let wave = |of, simulated: Scenario, from: usize, for_what| Wave {
             // In steps: whole runs take thirty times the memory of what is kept of them.
-            batch: Batch {
-                scenario: simulated,
-                replicates: from as u64..upto.min(from + MAX_STEP) as u64,
-            },
+            batch: Batch::new(simulated, from as u64..upto.min(from + MAX_STEP) as u64),
             of,
             for_what,
         };
@@ -204,7 +201,7 @@ impl WorldCounts {
 
 /// How many futures come before those of a wave.
 fn from(wave: &Wave) -> usize {
-    wave.batch.replicates.start as usize
+    wave.batch.numbers.first().map_or(0, |&first| first as usize)
 }
 
 #[cfg(test)]
@@ -213,6 +210,7 @@ mod tests {
     use crate::scenario::Preset;
     use crate::summary::END;
     use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, with};
+    use std::ops::Range;
 
     fn wanted(scenario: Scenario, is_unsettled: bool) -> Wanted {
         Wanted { scenario, is_unsettled }
@@ -223,24 +221,25 @@ mod tests {
         with(&Preset::SmallWealthy.into(), |settings| settings.simulation.months = 12)
     }
 
+    /// The numbers of its futures.
+    fn numbers(wave: &Wave) -> Range<u64> {
+        from(wave) as u64..(from(wave) + wave.batch.numbers.len()) as u64
+    }
+
     fn simulate(counts: &mut WorldCounts, wave: &Wave) {
-        let Batch { scenario, replicates } = wave.batch.clone();
-        counts.record(wave, &ensemble_of(&scenario, replicates));
+        counts.record(wave, &ensemble_of(&wave.batch.scenario, numbers(wave)));
     }
 
     #[test]
     fn a_district_without_counts_has_one_wave_unless_a_claim_needs_more() {
         let mut counts = WorldCounts::default();
         let wave = counts.next(&[wanted(small(), false)]).unwrap();
-        assert_eq!(
-            (wave.batch.scenario, wave.batch.replicates.clone()),
-            (small().with_unknowns(), 0..500)
-        );
+        assert_eq!((wave.batch.scenario, numbers(&wave)), (small().with_unknowns(), 0..500));
         simulate(&mut counts, &wave);
         assert_eq!(counts.of(&small()).unwrap().len(), 500);
         assert_eq!(counts.next(&[wanted(small(), false)]), None);
         let more = counts.next(&[wanted(small(), true)]).unwrap();
-        assert_eq!(more.batch.replicates, 500..1_000);
+        assert_eq!(numbers(&more), 500..1_000);
         // What comes twice is counted once.
         simulate(&mut counts, &more);
         simulate(&mut counts, &more);
@@ -255,12 +254,9 @@ mod tests {
         let first = counts.next(&both).unwrap();
         simulate(&mut counts, &first);
         let second = counts.next(&both).unwrap();
-        assert_eq!(
-            (second.batch.scenario, second.batch.replicates.clone()),
-            (other.with_unknowns(), 0..500)
-        );
+        assert_eq!((second.batch.scenario, numbers(&second)), (other.with_unknowns(), 0..500));
         simulate(&mut counts, &second);
-        assert_eq!(counts.next(&both).unwrap().batch.replicates, 500..1_000);
+        assert_eq!(numbers(&counts.next(&both).unwrap()), 500..1_000);
     }
 
     #[test]
@@ -303,7 +299,7 @@ mod tests {
         let mut counts = WorldCounts::default();
         for len in [500, 1_000, 1_000, 2_000] {
             let wave = counts.next(&[wanted(small(), true)]).unwrap();
-            assert!(wave.batch.replicates.end - wave.batch.replicates.start <= 500);
+            assert!(wave.batch.numbers.len() <= 500);
             simulate(&mut counts, &wave);
             assert_eq!(counts.of(&small()).unwrap().len(), len);
         }

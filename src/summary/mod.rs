@@ -23,6 +23,7 @@ mod settings;
 mod spanish_tests;
 mod stages;
 mod story;
+pub mod strips;
 mod teacher_time;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;

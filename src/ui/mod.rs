@@ -22,6 +22,7 @@ mod parts;
 mod results;
 mod runner;
 mod share;
+mod strips;
 
 use gloo_timers::future::TimeoutFuture;
 use std::panic;

@@ -95,7 +95,9 @@ impl Page {
             }
             let wanted = wanted(Some(&self.shown), self.before.as_deref(), &self.compared(), END);
             let Some(wave) = self.counts.next(&wanted) else { break };
-            let simulated = ensemble(&wave.batch.scenario, wave.batch.replicates.clone());
+            let [first, last] = [wave.batch.numbers.first(), wave.batch.numbers.last()]
+                .map(|number| *number.expect("a wave has futures") as u64);
+            let simulated = ensemble(&wave.batch.scenario, first..last + 1);
             self.counts.record(&wave, &simulated);
         }
     }

@@ -32,6 +32,12 @@ const PARTS = {
     use: async () => {},
     works: (page) => page.locator("#district svg"),
   },
+  strips: {
+    name: "Small charts",
+    place: "#levers",
+    use: async () => {},
+    works: (page) => page.locator(".strip svg"),
+  },
   compare: {
     name: "Comparison",
     place: "#compare",
@@ -68,7 +74,7 @@ const PARTS = {
 };
 
 // The parts that every visit loads after the first chart.
-const EAGER = ["details", "district", "outcomes"];
+const EAGER = ["details", "district", "outcomes", "strips"];
 
 // Responses instead of a part.
 const FAILURES = {
@@ -229,7 +235,7 @@ test("a visit loads no part before it is used", async ({ district, page }) => {
   await district.open();
   await district.waitUntilComplete();
   const loaded = () => Object.keys(PARTS).filter((part) => requested.includes(fileOf(part)));
-  expect(loaded().sort()).toEqual(EAGER);
+  await expect.poll(() => loaded().sort()).toEqual(EAGER);
   await PARTS.compare.use(district, page);
   await expect(PARTS.compare.works(page)).toBeVisible();
   expect(loaded().sort()).toEqual(["compare", ...EAGER]);

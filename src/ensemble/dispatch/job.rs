@@ -22,8 +22,6 @@ pub(super) struct Job {
     pub(super) number: u32,
     /// What is simulated.
     pub(super) batch: Batch,
-    /// The scenario of it.
-    pub(super) scenario: Scenario,
     /// The same as a link, formatted once.
     link: Arc<str>,
     /// Which futures are still to be simulated.
@@ -37,15 +35,13 @@ pub(super) struct Job {
 impl Job {
     /// A job without futures yet, for so many workers.
     pub(super) fn new(number: u32, batch: Batch, workers: usize, now_ms: f64) -> Self {
-        let Batch { scenario, replicates } = batch.clone();
         Self {
             number,
-            batch,
-            scenario,
-            link: scenario.to_link().into(),
-            schedule: Schedule::new(replicates, workers),
-            ensemble: Arc::new(Ensemble::new(scenario.simulation.months)),
+            link: batch.scenario.to_link().into(),
+            schedule: Schedule::new(batch.numbers.len() as u64, workers),
+            ensemble: Arc::new(Ensemble::new(batch.scenario.simulation.months)),
             began_ms: now_ms,
+            batch,
         }
     }
 
@@ -72,16 +68,20 @@ impl Job {
     /// The futures so far, and what they are of.
     pub(super) fn so_far(&self) -> Refinement<'_> {
         Refinement {
-            scenario: &self.scenario,
+            scenario: &self.batch.scenario,
             ensemble: &self.ensemble,
             is_complete: self.is_complete(),
         }
     }
 
-    /// The whole ensemble; none before it is complete.
-    pub(super) fn completed(&self) -> Option<Completed> {
-        let completed = || Completed { batch: self.batch.clone(), ensemble: self.ensemble.clone() };
-        self.is_complete().then(completed)
+    /// The whole ensemble and its scenario; none before it is complete.
+    pub(super) fn completed(&self) -> Option<(Scenario, Arc<Ensemble>)> {
+        self.is_complete().then(|| (self.batch.scenario, self.ensemble.clone()))
+    }
+
+    /// The ensemble of a job that is complete.
+    pub(super) fn into_completed(self) -> Completed {
+        Completed { batch: self.batch, ensemble: self.ensemble }
     }
 
     /// The next chunk for this worker; none when all are handed out.
@@ -97,9 +97,11 @@ impl Job {
 
     /// A chunk of these replicates.
     pub(super) fn chunk(&self, replicates: Range<u64>) -> Chunk {
+        let places = replicates.start as usize..replicates.end as usize;
         Chunk {
+            numbers: self.batch.numbers.get(places).unwrap_or_default().to_vec(),
             job: self.number,
-            scenario: self.scenario,
+            scenario: self.batch.scenario,
             link: self.link.clone(),
             replicates,
             workers: 1,
@@ -120,7 +122,8 @@ impl Job {
 
     /// The size of one of its futures: schools times months.
     pub(super) fn school_months(&self) -> f64 {
-        f64::from(self.scenario.district.n_schools) * f64::from(self.scenario.simulation.months)
+        let scenario = &self.batch.scenario;
+        f64::from(scenario.district.n_schools) * f64::from(scenario.simulation.months)
     }
 
     /// How many replicates take about as long as a chunk should, where one school takes so many

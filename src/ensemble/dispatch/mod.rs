@@ -47,18 +47,32 @@ const FEW_CORES: usize = 2;
 const SCHOOL_MONTH_MS: f64 = 1e-4;
 
 /// Futures of a scenario.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Batch {
     /// The scenario.
     pub scenario: Scenario,
-    /// Their numbers.
-    pub replicates: Range<u64>,
+    /// Their numbers, ascending; the ensemble has the futures under their places here. Whole numbers, in the type in
+    /// which messages hold them.
+    pub numbers: Vec<f64>,
 }
 
 impl Batch {
+    /// The futures of these numbers.
+    pub fn new(scenario: Scenario, replicates: Range<u64>) -> Self {
+        Self { scenario, numbers: replicates.map(|number| number as f64).collect() }
+    }
+
     /// As many futures as the scenario says.
     pub fn all(scenario: Scenario) -> Self {
-        Self { scenario, replicates: 0..scenario.simulation.replicates.into() }
+        Self::new(scenario, 0..scenario.simulation.replicates.into())
+    }
+}
+
+impl PartialEq for Batch {
+    // Compared in many places, and needed before the first chart: once in the program.
+    #[inline(never)]
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers == other.numbers && self.scenario == other.scenario
     }
 }
 
@@ -71,8 +85,10 @@ pub struct Chunk {
     pub scenario: Scenario,
     /// The scenario as a link, for a message.
     pub link: Arc<str>,
-    /// The replicates.
+    /// The places of the replicates in their batch.
     pub replicates: Range<u64>,
+    /// Their numbers.
+    pub numbers: Vec<f64>,
     /// How many workers share the memory for layouts.
     pub workers: u32,
 }
@@ -302,18 +318,18 @@ impl Dispatcher {
 
     /// The futures so far of this scenario in the background; none if it is not simulated there.
     pub fn so_far_in_background(&self, scenario: &Scenario) -> Option<Refinement<'_>> {
-        self.background.iter().find(|job| job.scenario == *scenario).map(Job::so_far)
+        self.background.iter().find(|job| job.batch.scenario == *scenario).map(Job::so_far)
     }
 
-    /// The shown ensemble, once it is complete.
-    pub fn completed(&self) -> Option<Completed> {
+    /// The shown ensemble and its scenario, once it is complete.
+    pub fn completed(&self) -> Option<(Scenario, Arc<Ensemble>)> {
         self.shown.as_ref()?.completed()
     }
 
     /// An ensemble of the background that is complete; each is returned once.
     pub fn take_completed(&mut self) -> Option<Completed> {
         let place = self.background.iter().position(Job::is_complete)?;
-        self.background.remove(place)?.completed()
+        self.background.remove(place).map(Job::into_completed)
     }
 }
 

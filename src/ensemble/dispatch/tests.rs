@@ -29,7 +29,7 @@ fn start_workers(dispatcher: &mut Dispatcher) {
 }
 
 fn finished(chunk: &Chunk, ms: f64) -> FinishedChunk {
-    let runs = chunk.replicates.clone().map(|replicate| simulate(&chunk.scenario, replicate));
+    let runs = chunk.numbers.iter().map(|&number| simulate(&chunk.scenario, number as u64));
     FinishedChunk { job: chunk.job, first: chunk.replicates.start, ms, runs: runs.collect() }
 }
 
@@ -77,11 +77,11 @@ fn an_ensemble_has_every_future_whatever_the_workers_do() {
     }
     assert!(dispatcher.completed().is_none());
     run_out(&mut dispatcher);
-    let completed = dispatcher.completed().unwrap();
-    let replicates: Vec<u64> = completed.ensemble.runs().map(|(replicate, _)| replicate).collect();
+    let (of, ensemble) = dispatcher.completed().unwrap();
+    let replicates: Vec<u64> = ensemble.runs().map(|(replicate, _)| replicate).collect();
     assert_eq!(replicates, (0..u64::from(FEW)).collect::<Vec<_>>());
-    assert_eq!(completed.batch.scenario, scenario);
-    let (_, run) = completed.ensemble.runs().last().unwrap();
+    assert_eq!(of, scenario);
+    let (_, run) = ensemble.runs().last().unwrap();
     assert_eq!(*run, simulate(&scenario, u64::from(FEW) - 1));
 }
 
@@ -135,7 +135,7 @@ fn the_background_runs_only_when_the_shown_ensemble_has_nothing_left() {
     let completed: Vec<Completed> = std::iter::from_fn(|| dispatcher.take_completed()).collect();
     let sizes: Vec<usize> = completed.iter().map(|completed| completed.ensemble.len()).collect();
     assert_eq!(sizes, [60, 70]);
-    assert_eq!(dispatcher.completed().unwrap().ensemble.len(), FEW as usize);
+    assert_eq!(dispatcher.completed().unwrap().1.len(), FEW as usize);
 }
 
 #[test]
@@ -161,17 +161,29 @@ fn the_first_band_is_simulated_at_once_where_that_is_quick() {
 #[test]
 fn a_batch_of_the_background_has_the_futures_of_its_numbers_and_no_others() {
     let mut dispatcher = with_workers(3);
-    let later = Batch { scenario: scenario(FEW), replicates: 500..560 };
+    let later = Batch::new(scenario(FEW), 500..560);
     dispatcher.run_in_background(Batch::all(scenario(FEW)), 0.0);
     dispatcher.run_in_background(later.clone(), 0.0);
     run_out(&mut dispatcher);
     assert_eq!(dispatcher.take_completed().unwrap().ensemble.len(), FEW as usize);
     let Completed { batch, ensemble } = dispatcher.take_completed().unwrap();
-    assert_eq!(batch, later);
-    let numbers: Vec<u64> = ensemble.runs().map(|(number, _)| number).collect();
-    assert_eq!(numbers, (500..560).collect::<Vec<_>>());
+    assert_eq!((batch, ensemble.len()), (later.clone(), 60));
     let run = ensemble.runs().next().unwrap().1;
     assert_eq!(*run, simulate(&later.scenario, 500));
+}
+
+#[test]
+fn chosen_futures_are_simulated_under_their_numbers_and_kept_under_their_places() {
+    let mut dispatcher = with_workers(3);
+    let numbers: Vec<f64> = (0..40).map(|place| f64::from(3 + 7 * place)).collect();
+    let chosen = Batch { scenario: scenario(FEW), numbers: numbers.clone() };
+    dispatcher.run_in_background(chosen.clone(), 0.0);
+    run_out(&mut dispatcher);
+    let Completed { batch, ensemble } = dispatcher.take_completed().unwrap();
+    assert_eq!((batch, ensemble.len()), (chosen, 40));
+    for (place, run) in ensemble.runs() {
+        assert_eq!(*run, simulate(&scenario(FEW), numbers[place as usize] as u64));
+    }
 }
 
 #[test]

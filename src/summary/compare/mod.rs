@@ -29,6 +29,7 @@ mod worlds;
 mod year_ends;
 
 pub use change_effect::{ChangeEffect, describe_change};
+pub use claims::short_mark;
 pub use differing_settings::{SettingRow, differing_settings};
 pub use digest::{Course, Digest};
 pub use dimensions::{Dimension, Reading, dimensions};

@@ -79,6 +79,11 @@ impl Worlds {
         self.len() < Self::most(&self.scenario)
     }
 
+    /// Whether there are enough for numbers that will hardly move, or as many as there can be.
+    pub fn are_enough(&self) -> bool {
+        self.effective() >= EFFECTIVE || !self.may_grow()
+    }
+
     /// The number of futures at the next wave; none if there are no more.
     pub fn next_wave(scenario: &Scenario, len: usize) -> Option<usize> {
         let most = Self::most(scenario);

@@ -23,9 +23,11 @@ use super::compare::Compare;
 use super::embed::announce_opened;
 use super::export::TakeAlong;
 use super::page::{Page, Place, use_page};
-use super::parts::{Loaded, mount};
+use super::parts::{Loaded, Part, mount};
 use super::share::Share;
+use super::strips;
 use super::yield_to_browser;
+use crate::language::phrase;
 use change::Change;
 use changes::Changes;
 use dimensions::{Dimensions, Setbacks};
@@ -59,8 +61,21 @@ pub fn load(element: HtmlElement) -> Loaded {
             }
         }
         announce_opened(page);
+        add_strips(page);
     }));
     Ok(())
+}
+
+/// Has the strips under the levers loaded once there is something to count them for.
+fn add_strips(page: Page) {
+    let levers = document().get_element_by_id("levers");
+    let (Some(levers), Ok(place)) = (levers, document().create_element("div")) else { return };
+    let _ = levers.append_child(&place);
+    let digest = page.results().digest;
+    let needed = Memo::new(move |_| digest.with(Option::is_some));
+    mount(place.unchecked_into(), move || {
+        view! { <Part name=phrase("Small charts") needed load=|place| Box::pin(strips::load(place)) /> }
+    });
 }
 
 fn fill(page: Page, place: Place, element: HtmlElement) {

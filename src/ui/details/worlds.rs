@@ -3,7 +3,7 @@
 
 use crate::scenario::Scenario;
 use crate::state::worlds::{Wave, WorldCounts, wanted};
-use crate::summary::compare::{Digest, EFFECTIVE, Worlds};
+use crate::summary::compare::{Digest, Worlds};
 use crate::summary::{Summary, headline_with_unknowns};
 use crate::ui::browser::reactive::effect;
 use crate::ui::compare::compared;
@@ -130,7 +130,7 @@ fn show_before(page: Page, digest: &Digest) {
 async fn show(page: Page, digest: Arc<Digest>) {
     let Some(worlds) = &digest.worlds else { return };
     // Numbers that will move a lot are not worth showing.
-    if worlds.effective() < EFFECTIVE && worlds.may_grow() {
+    if !worlds.are_enough() {
         return;
     }
     // As luck alone is exact only once it is complete, a scenario that draws its unknowns shows those.

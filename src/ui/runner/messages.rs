@@ -13,30 +13,39 @@ pub const READY: &str = "ready";
 /// What a worker posts for a chunk that it cannot read.
 pub const UNREADABLE: &str = "unreadable";
 
-/// A chunk as a message: `[job, link, first, end, version of the model, workers]`.
+/// A chunk as a message: `[link, [job, first, version of the model, workers, number, number, ...]]`.
 pub fn chunk_to_message(chunk: &Chunk) -> JsValue {
-    let message = Array::of2(&chunk.job.into(), &(&*chunk.link).into());
     let version = chunk.scenario.version().number();
-    for number in [chunk.replicates.start, chunk.replicates.end, version, chunk.workers.into()] {
-        message.push(&(number as f64).into());
-    }
-    message.into()
+    let mut values = vec![
+        f64::from(chunk.job),
+        chunk.replicates.start as f64,
+        version as f64,
+        f64::from(chunk.workers),
+    ];
+    values.extend_from_slice(&chunk.numbers);
+    let array = Float64Array::new_with_length(values.len() as u32);
+    array.copy_from(&values);
+    Array::of2(&(&*chunk.link).into(), &array).into()
 }
 
 /// The chunk of a message; none if it is not one of [`chunk_to_message`].
 pub fn chunk_from_message(message: &JsValue) -> Option<Chunk> {
     let message: &Array = message.dyn_ref()?;
-    let number = |place| message.get(place).as_f64();
-    let link: Arc<str> = message.get(1).as_string()?.into();
+    let link: Arc<str> = message.get(0).as_string()?.into();
+    let values = message.get(1).dyn_into::<Float64Array>().ok()?.to_vec();
+    let [job, first, version, workers, ..] = values[..] else { return None };
+    let numbers = values.get(4..)?.to_vec();
+    let first = first as u64;
     Some(Chunk {
-        job: number(0)? as u32,
+        job: job as u32,
         // The page posts only links of scenarios that it holds.
         scenario: DisplayState::read_plain(&link)?
             .scenario
-            .as_of(ModelVersion::from_number(number(4)? as u64)?),
+            .as_of(ModelVersion::from_number(version as u64)?),
         link,
-        replicates: number(2)? as u64..number(3)? as u64,
-        workers: number(5)? as u32,
+        replicates: first..first + numbers.len() as u64,
+        numbers,
+        workers: workers as u32,
     })
 }
 

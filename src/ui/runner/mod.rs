@@ -42,6 +42,8 @@ pub enum Purpose {
     Before,
     /// The same scenario with unknowns.
     Worlds,
+    /// How each lever would come out over its range.
+    Strips,
 }
 
 /// Who waits for an ensemble of the background.
@@ -111,12 +113,12 @@ impl Runner {
     /// Lays the next future of the first band out on the main thread too; returns whether there may be more.
     pub fn prepare_first_band(&self) -> bool {
         let State { dispatcher, layouts, .. } = &mut *self.0.borrow_mut();
-        let Some(Completed { batch, .. }) = dispatcher.completed() else { return false };
-        let is_held = |layouts: &Layouts, place| layouts.hold(&batch.scenario, place + 1);
+        let Some((scenario, _)) = dispatcher.completed() else { return false };
+        let is_held = |layouts: &Layouts, place| layouts.hold(&scenario, place + 1);
         let Some(place) = (0..FIRST_BAND).find(|&place| !is_held(layouts, place)) else {
             return false;
         };
-        layouts.simulate(&batch.scenario, place as u64);
+        layouts.simulate(&scenario, place as u64);
         // Where there is no room for it, there will be none later.
         is_held(layouts, place)
     }
@@ -159,8 +161,7 @@ impl Runner {
 
     /// The shown scenario with all its futures, once they are complete.
     pub fn complete(&self) -> Option<(Scenario, Arc<Ensemble>)> {
-        let Completed { batch, ensemble } = self.0.borrow().dispatcher.completed()?;
-        Some((batch.scenario, ensemble))
+        self.0.borrow().dispatcher.completed()
     }
 
     /// The outcomes of the futures so far at the chosen date, and its month; none before the first.
@@ -296,11 +297,11 @@ impl Runner {
 
 /// Simulates a chunk here and now, in layouts that are cached.
 fn simulate(chunk: Chunk, layouts: &mut Layouts) -> FinishedChunk {
-    let Chunk { job, scenario, replicates, workers, .. } = chunk;
+    let Chunk { job, scenario, replicates, numbers, workers, .. } = chunk;
     layouts.set_max_bytes(MAX_LAYOUT_BYTES / workers.max(1) as usize);
     let started = now_ms();
     let first = replicates.start;
-    let runs = replicates.map(|replicate| layouts.simulate(&scenario, replicate)).collect();
+    let runs = numbers.iter().map(|&number| layouts.simulate(&scenario, number as u64)).collect();
     // A browser may round its clock to a millisecond.
     FinishedChunk { job, first, ms: (now_ms() - started).max(0.5), runs }
 }

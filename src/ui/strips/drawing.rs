@@ -1,0 +1,151 @@
+//! The strips on the page: elements under the levers, which are rendered again only when their numbers change. While
+//! a lever moves, only the mark in its own strip does.
+
+use crate::analysis::history_of;
+use crate::chart::Strip;
+use crate::language::phrase;
+use crate::markup::strip::{LABELS, MARKS, described_by, strip};
+use crate::scenario::{Scenario, parameter};
+use crate::state::strips::{BUDGET, Strips, levers};
+use crate::summary::strips::{
+    Curve, Future, INTRODUCTION, INTRODUCTION_HELD, Response, counting, counting_again, names, tops,
+};
+use crate::ui::browser::elements::{all, set_all, set_texts};
+use leptos::prelude::document;
+use std::sync::Arc;
+use web_sys::Element;
+
+/// Says what strips show, at the end of the note above the levers.
+const SCOPE: &str = "strips-scope";
+
+/// All strips of the page.
+pub struct Drawings {
+    /// What holds the levers.
+    form: Element,
+    shown: Vec<Shown>,
+}
+
+/// The strip of a lever.
+struct Shown {
+    lever: &'static str,
+    element: Element,
+    /// What it shows; none before it is counted.
+    response: Option<Arc<Response>>,
+    /// What has been rendered: the response, whether it is true of what is set, and the ends of its axes.
+    rendered: Option<(Arc<Response>, bool, Future)>,
+}
+
+impl Drawings {
+    /// No strips yet.
+    pub fn new(form: Element) -> Self {
+        Self { form, shown: Vec::new() }
+    }
+
+    /// The levers on the page in the order in which they are to be counted: the one with the focus, then the others in
+    /// the order of the page. One in a section that is closed waits until that is opened.
+    pub fn levers(&self) -> Vec<&'static str> {
+        let focused = document().active_element().map(|element| element.id()).unwrap_or_default();
+        let mut levers: Vec<&'static str> = self.shown.iter().map(|shown| shown.lever).collect();
+        levers.sort_by_key(|lever| *lever != focused);
+        levers
+    }
+
+    /// Draws what is known of this scenario, and adds the strips of levers that have come to the page. `now`: what the
+    /// headline says of it.
+    pub fn draw(&mut self, strips: &Strips, scenario: &Scenario, now: Option<Future>) {
+        self.add_missing();
+        for shown in &mut self.shown {
+            if let Some(response) = strips.of(shown.lever, scenario) {
+                shown.response = Some(response.clone());
+            }
+        }
+        // So that one sees which decision matters more. A budget alone would flatten all of them.
+        let of_decisions = self.shown.iter().filter(|shown| shown.lever != BUDGET);
+        let common = tops(of_decisions.filter_map(|shown| shown.response.as_deref()));
+        for shown in &mut self.shown {
+            shown.draw(strips, scenario, common, now);
+        }
+        let scope = match history_of(scenario) {
+            Some(_) => phrase(INTRODUCTION_HELD),
+            None => phrase(INTRODUCTION),
+        };
+        set_texts(&self.form, &format!(".{SCOPE}"), [scope]);
+    }
+
+    fn add_missing(&mut self) {
+        if self.shown.is_empty() {
+            self.add_scope();
+        }
+        let on_page = all(&self.form, ".decision > input").map(|slider| slider.id());
+        let on_page: Vec<String> = on_page.chain([BUDGET.to_owned()]).collect();
+        for key in on_page {
+            let Some(lever) = levers().find(|lever| *lever == key) else { continue };
+            let is_there = self.shown.iter().any(|shown| shown.lever == lever);
+            let control = self.form.query_selector(&format!("#{lever}")).ok().flatten();
+            if let Some(control) = control.filter(|_| !is_there) {
+                self.shown.extend(Shown::add(lever, &control));
+            }
+        }
+    }
+
+    fn add_scope(&self) {
+        let note = self.form.query_selector(".strategy > .quiet").ok().flatten();
+        if let (Some(note), Ok(scope)) = (note, document().create_element("span")) {
+            scope.set_class_name(SCOPE);
+            let _ = note.append_with_str_1(" ");
+            let _ = note.append_child(&scope);
+        }
+    }
+}
+
+impl Shown {
+    /// Adds an empty strip after a lever, which it describes.
+    fn add(lever: &'static str, control: &Element) -> Option<Self> {
+        let element = document().create_element("div").ok()?;
+        element.set_class_name("strip");
+        element.set_inner_html(&strip(lever, &[], &names(), counting()));
+        control.insert_adjacent_element("afterend", &element).ok()?;
+        let before = control.get_attribute("aria-describedby").unwrap_or_default();
+        let described = format!("{before} {}", described_by(lever));
+        let _ = control.set_attribute("aria-describedby", described.trim());
+        Some(Self { lever, element, response: None, rendered: None })
+    }
+
+    fn draw(&mut self, strips: &Strips, scenario: &Scenario, common: Future, now: Option<Future>) {
+        let Some(response) = &self.response else { return };
+        let tops = if self.lever == BUDGET { tops([&**response]) } else { common };
+        let is_true =
+            strips.of(self.lever, scenario).is_some_and(|found| Arc::ptr_eq(found, response));
+        let value = parameter(self.lever).map(|row| (row.get)(scenario).number());
+        let value = value.unwrap_or_default();
+        let is_same = self.rendered.as_ref().is_some_and(|(rendered, was_true, ends)| {
+            Arc::ptr_eq(rendered, response) && *was_true == is_true && *ends == tops
+        });
+        if is_same && !is_true {
+            return;
+        }
+        let drawings = drawings(response, tops, is_true.then_some(value));
+        let labels = if is_true { response.labels_at(value, now) } else { names() };
+        if is_same {
+            let marks = drawings.iter().flat_map(|drawing| &drawing.mark);
+            set_all(&self.element, MARKS, "d", marks.map(String::as_str));
+            set_texts(&self.element, LABELS, labels.iter().map(String::as_str));
+            return;
+        }
+        let sentence = if is_true { response.sentence() } else { counting_again().to_owned() };
+        self.element.set_class_name(if is_true { "strip" } else { "strip stale" });
+        self.element.set_inner_html(&strip(self.lever, &drawings, &labels, &sentence));
+        self.rendered = Some((response.clone(), is_true, tops));
+    }
+}
+
+/// The drawings of a response, with marks where its lever stands, if that is known.
+fn drawings(response: &Response, tops: Future, value: Option<f64>) -> Vec<Strip> {
+    let present = value.map(|value| (response.axis.share(value), response.at(value)));
+    let curves = response.curves.iter().zip(tops).enumerate();
+    let drawing = |(measure, (curve, top)): (usize, (&Curve, f64))| {
+        let mark = present.map(|(share, medians)| (share, medians[measure]));
+        Strip::new([&curve.p10, &curve.p50, &curve.p90], top, mark)
+    };
+    curves.map(drawing).collect()
+}
