@@ -39,8 +39,8 @@ fn decision(ends: &DecisionEnds, settings: &Settings) -> Markup {
                 (format_position(parameter, value))
             }
             div class="ends" aria-hidden="true" { span { (first) } span { (second) } }
-            (slider(parameter, value, None))
             @if let Some(shares) = ends.survey { (survey(ends, shares)) }
+            (slider(parameter, value, None))
             (explain(ends.key, html! {
                 (phrase("Explain")) span class="visually-hidden" { ": " (question) }
             }))

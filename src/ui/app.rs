@@ -63,7 +63,7 @@ fn App(place: Element, aside: Element, link: Result<ReadLink, String>) -> impl I
         <main class="columns">
             <section class="strategy" aria-labelledby="strategy-title">
                 <h2 id="strategy-title">{phrase("Strategy")}</h2>
-                <p class="quiet">{phrase("Colored bars: surveyed leaders near each end (The Learning Accelerator with Education Next).")}</p>
+                <p class="quiet">{phrase("Bars: surveyed leaders near each end.")}</p>
                 <div id="levers" node_ref=levers></div>
                 <div class="settings" node_ref=page.at(Place::Settings)></div>
             </section>

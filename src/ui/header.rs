@@ -4,11 +4,9 @@ use super::address;
 use super::browser::focus::{HEADLINE, focus};
 use super::browser::reactive::text;
 use super::page::{Place, use_page};
-use crate::language::{isolated, phrase, to_phrase};
+use crate::language::{phrase, to_phrase};
 use crate::scenario::{Preset, Scenario};
-use crate::state::reset::Reset;
 use crate::summary::futures_so_far;
-use crate::{phrase, plural};
 use leptos::prelude::*;
 
 /// Name for a district that starts from no preset.
@@ -49,36 +47,14 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The menu of presets, and the way back to the one that the scenario started from.
+/// The menu of presets, and beside it the way back to the one that the scenario started from.
 #[component]
 fn Presets() -> impl IntoView {
     let page = use_page();
     let preset = page.preset;
-    let reset = move || page.scenario.with(|scenario| Reset::of(scenario, &page.origin.get()));
     let choose = move |event| {
         let preset = Preset::from_key(&event_target_value(&event));
         page.open_whole(Scenario::from(preset), None);
-    };
-    let go_back = move |_| match untrack(reset) {
-        Reset::Nothing => {}
-        Reset::ToOrigin(_) => page.show(page.origin.get_untracked()),
-        Reset::ToPreset(_) => page.open_whole(Scenario::from(preset.get_untracked()), None),
-    };
-    let label = move || match (reset(), page.name.get()) {
-        (Reset::Nothing, _) => phrase("Reset").to_owned(),
-        (Reset::ToOrigin(count), Some(name)) => plural!(
-            count,
-            "Reset {count} change to \u{201c}{name}\u{201d}",
-            "Reset {count} changes to \u{201c}{name}\u{201d}",
-            name = isolated(&name)
-        ),
-        (Reset::ToOrigin(count), None) => {
-            plural!(count, "Reset {count} change", "Reset {count} changes")
-        }
-        (Reset::ToPreset(_), _) => match preset.get() {
-            Some(preset) => phrase!("Back to {preset}", preset = preset.label()),
-            None => phrase("Back to the default district").to_owned(),
-        },
     };
     let options = Preset::ALL.map(|choice| {
         view! {
@@ -96,14 +72,8 @@ fn Presets() -> impl IntoView {
                 {options}
                 <option value="">{phrase(NO_PRESET)}</option>
             </select>
-            <button
-                type="button"
-                title=text(label)
-                aria-disabled=text(move || (reset() == Reset::Nothing).to_string())
-                on:click=go_back
-            >
-                {text(label)}
-            </button>
+            // The details make it work (`details::reset`).
+            <button type="button" id="reset" aria-disabled="true">{phrase("Reset")}</button>
         </div>
     }
 }

@@ -9,14 +9,14 @@ use crate::{phrase, plural};
 
 /// Says once, above the levers, what strips show.
 pub const INTRODUCTION: &str = to_phrase(
-    "Small charts: each decision from end to end, all else as it is. Line: typical future; band: 80% of futures, \
-     allowing for what nobody knows; dot: now.",
+    "Small charts: the decision from end to end, as a typical future (line) and 80% of futures (band), allowing for \
+     what nobody knows.",
 );
 
 /// The same for a district with published counts.
 pub const INTRODUCTION_HELD: &str = to_phrase(
-    "Small charts: each decision from end to end, all else as it is. Line: typical future; band: 80% of futures, \
-     allowing for what nobody knows, held to the published counts; dot: now.",
+    "Small charts: the decision from end to end, as a typical future (line) and 80% of futures (band), allowing for \
+     what nobody knows, held to the published counts.",
 );
 
 /// Says that a strip is not there yet.
@@ -127,25 +127,37 @@ impl Response {
         }
         let claims = self.claims.as_ref();
         if let Some(claims) = claims.filter(|claims| claims.hold()) {
-            let against = claims.against.iter().map(|against| {
-                phrase!(
-                    "{end}: {count}, {mark}",
-                    end = self.end(against.end),
-                    count = count(against.end),
-                    mark = against.mark()
-                )
+            let mut against: Vec<&Against> = claims.against.iter().collect();
+            against.sort_unstable_by_key(|against| against.end);
+            let ends = against.into_iter().map(|against| {
+                let count = count(against.end);
+                phrase!("{count}, {mark}", count, mark = against.mark())
             });
-            return phrase!(
-                "Most deep and lasting schools {place}: {count} ({against}).",
-                place = self.place(best),
-                count = count(best),
-                against = against.collect::<Vec<_>>().join("; ")
-            );
+            let ends: Vec<_> = ends.collect();
+            let (place, count) = (self.place(best), count(best));
+            return match &*ends {
+                [first, second] => phrase!(
+                    "Most deep and lasting schools {place}: {count} (ends: {first}; {second}).",
+                    place,
+                    count,
+                    first,
+                    second
+                ),
+                _ => phrase!(
+                    "Most deep and lasting schools {place}: {count} (other end: {ends}).",
+                    place,
+                    count,
+                    ends = ends.concat()
+                ),
+            };
         }
         let mut places = self.contenders();
         places.sort_unstable();
-        let levels = places.into_iter().map(|place| {
-            phrase!("{count} {place}", count = count(place), place = self.place(place))
+        // The ends are named above the lever.
+        let levels = places.into_iter().map(|place| match place {
+            0 => count(place),
+            _ if place + 1 == PLACES => count(place),
+            _ => phrase!("{count} {place}", count = count(place), place = self.place(place)),
         });
         phrase!(
             "Deep and lasting: {levels}; {verdict}.",
@@ -219,17 +231,17 @@ mod tests {
         let pace = with_pairs(&response("fast_slow", MIDDLE), &[5.0, 5.0], 600);
         assert_eq!(
             pace.sentence(),
-            "Most deep and lasting schools near the middle: 9 (Fast and furious: 1, sturdy; Slow and steady: 0, \
-             sturdy). Reach: 120 to 80; $1.2M a year."
+            "Most deep and lasting schools near the middle: 9 (ends: 1, sturdy; 0, sturdy). Reach: 120 to 80; \
+             $1.2M a year."
         );
         let tied = with_pairs(&response("fast_slow", MIDDLE), &[5.0, 0.0], 600).sentence();
-        assert!(tied.contains("Slow and steady: 0, no difference)"), "{tied}");
+        assert!(tied.contains("sturdy; 0, no difference)"), "{tied}");
         let mut first = MIDDLE;
         first[0] = 12.0;
         let first = with_pairs(&response("fast_slow", first), &[5.0], 600).sentence();
         assert!(
             first.starts_with(
-                "Most deep and lasting schools at Fast and furious: 12 (Slow and steady: 0, sturdy)."
+                "Most deep and lasting schools at Fast and furious: 12 (other end: 0, sturdy)."
             ),
             "{first}"
         );
@@ -238,8 +250,7 @@ mod tests {
     #[test]
     fn nothing_is_claimed_before_the_pairs_are_counted_or_where_they_do_not_settle_it() {
         let pace = response("fast_slow", MIDDLE);
-        let start =
-            "Deep and lasting: 1 at Fast and furious, 9 near the middle, 0 at Slow and steady; ";
+        let start = "Deep and lasting: 1, 9 near the middle, 0; ";
         let verdict = |response: &Response| {
             let text = response.sentence();
             let rest = text.strip_prefix(start).unwrap_or_else(|| panic!("{text}"));
@@ -260,7 +271,7 @@ mod tests {
         assert_eq!(
             budget.sentence(),
             "From $0 to $20,000 per school per year, on a scale of its own. Most deep and lasting schools near \
-             $10,000: 9 ($0: 1, sturdy; $20,000: 0, sturdy). Reach: 120 to 80; $1.2M a year."
+             $10,000: 9 (ends: 1, sturdy; 0, sturdy). Reach: 120 to 80; $1.2M a year."
         );
         assert_eq!(budget.labels_at(10.0, None), ["lasting: 9", "reach: 100", "$1.2M a year"]);
         let now = Some([8.0, 99.0, 850.0]);
@@ -288,7 +299,7 @@ mod tests {
         assert_eq!(text.contains("Most deep"), claims.is_some() && !response.is_flat(), "{text}");
         assert_eq!(text.contains("hardly change"), counts.iter().all(|c| *c == counts[0]));
         for against in response.claims.iter().flat_map(|claims| &claims.against) {
-            let end = format!("{}: {}, ", response.end(against.end), counts[against.end]);
+            let end = format!(" {}, ", counts[against.end]);
             assert!(claims.is_none() || text.contains(&end), "{text}");
             if let Some(mark) = against.mark_of_more() {
                 let unknowns = against.scope.unwrap().unknowns;
@@ -296,9 +307,9 @@ mod tests {
                 assert!(unknowns.more >= least && unknowns.more >= 2.0 * unknowns.less, "{text}");
             }
         }
-        // Six or seven lines in a narrow column (--strip-room in public/style).
+        // Four or five lines in a narrow column (--strip-room in public/style).
         let is_decision = response.decision().is_some();
-        assert!(text.chars().count() <= if is_decision { 175 } else { 245 }, "{text}");
+        assert!(text.chars().count() <= if is_decision { 145 } else { 225 }, "{text}");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod draws;
 mod explain;
 mod language_menu;
 mod numbers;
+mod reset;
 mod settings;
 mod touch;
 mod trust;
@@ -80,7 +81,10 @@ fn add_strips(page: Page) {
 
 fn fill(page: Page, place: Place, element: HtmlElement) {
     match place {
-        Place::Tools => mount(element, || view! { <Undo /> <Share /> <Languages /> }),
+        Place::Tools => {
+            reset::follow(page);
+            mount(element, || view! { <Undo /> <Share /> <Languages /> });
+        }
         Place::Settings => {
             draws::listen(page);
             settings::show_settings(page, &element);
