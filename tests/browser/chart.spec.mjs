@@ -88,7 +88,9 @@ test("axes, goal and published counts are named where they stand", async ({ dist
   expect(await texts(page, ".units text")).toEqual(["schools", "year"]);
   expect(await texts(page, ".goal-label")).toEqual(["goal: 100 schools"]);
   expect(await texts(page, ".marks text")).toEqual(["21", "100+", "130 expected"]);
-  await expect(page.locator(".chart-block .legend")).toContainText("● published counts (↑ at least, ○ expected)");
+  await expect(page.locator(".chart-block .legend")).toContainText(
+    "● published counts (↑ at least, ○ expected)",
+  );
   await expect(page.locator(".observed")).toContainText("The Learning Accelerator");
   await district.choosePreset("Typical surveyed district");
   await expect(page.locator(".chart-block .legend")).not.toContainText("published counts");

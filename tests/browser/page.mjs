@@ -42,6 +42,11 @@ export class DistrictPage {
     await expect(this.headline).toContainText("allowing for what nobody knows");
   }
 
+  // The strips under the decisions say what they will say.
+  async waitUntilStripsSettle() {
+    await expect(this.page.locator(".decision .strip.settled")).toHaveCount(7);
+  }
+
   async choosePreset(label) {
     await this.preset.selectOption({ label });
   }

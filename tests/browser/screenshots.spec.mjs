@@ -20,6 +20,7 @@ for (const [state, goTo] of Object.entries(STATES)) {
     test(`the page looks unchanged: ${state} at ${viewport.width} px`, async ({ district, page }) => {
       await openChicago(district, viewport);
       const scrollAgain = await goTo({ district, page });
+      await district.waitUntilStripsSettle();
       await page.mouse.move(0, 0);
       for (const colorScheme of ["light", "dark"]) {
         await waitUntilStable(page);
@@ -34,6 +35,7 @@ for (const [state, goTo] of Object.entries(STATES)) {
 test("a label that is moved by 4 px is found in the screenshots", async ({ district, page }, { config }) => {
   test.skip(config.updateSnapshots === "all", "It would become the screenshot.");
   await openChicago(district, SIZES[0]);
+  await district.waitUntilStripsSettle();
   await expect(page, ADVICE).toHaveScreenshot("opened-1280-light.png");
   // The label with the least ink: "0".
   await page

@@ -47,7 +47,7 @@ test("a typical district, the board asks for faster: what does that give and cos
   page,
 }) => {
   await askForFaster(district);
-  await expect(page.locator("#change")).toContainText("10 more schools ever started (sturdy)");
+  await expect(page.locator("#change")).toContainText("13 more schools ever started (sturdy)");
   await expect(page.locator(".paired li").first()).toContainText("if they are not known: a sturdy answer.");
   await expect(page.locator(".paired li").last()).toContainText("if they are not known: an open question.");
   const cost = page.locator("#compare").getByRole("row", { name: /^Cost so far/ });

@@ -133,7 +133,13 @@ impl Shown {
             return;
         }
         let sentence = if is_true { response.sentence() } else { counting_again().to_owned() };
-        self.element.set_class_name(if is_true { "strip" } else { "strip stale" });
+        self.element.set_class_name(
+            match (is_true, response.claims.is_some() || response.is_flat()) {
+                (false, _) => "strip stale",
+                (true, false) => "strip",
+                (true, true) => "strip settled",
+            },
+        );
         self.element.set_inner_html(&strip(self.lever, &drawings, &labels, &sentence));
         self.rendered = Some((response.clone(), is_true, tops));
     }
