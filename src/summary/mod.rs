@@ -27,6 +27,7 @@ pub mod strips;
 mod teacher_time;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
+mod typical;
 mod view;
 
 pub use crate::language::{dollars, integer, one_decimal, percent};
@@ -36,7 +37,7 @@ pub use cards::{Badge, Card, Curve, CurveLine, Explanation, Part, explanations};
 pub use district_month::{active_by_group, district_month, future_name};
 pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
-pub use headline::{headline, headline_with_unknowns, typical_if_active};
+pub use headline::{headline, headline_with_unknowns};
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcome_column::OutcomeColumn;
 pub use outcome_dates::{END, OutcomeDates};
@@ -47,6 +48,7 @@ pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
+pub use typical::typical_if_active;
 pub use view::{View, is_small};
 
 use crate::ensemble::Ensemble;

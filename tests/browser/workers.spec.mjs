@@ -65,12 +65,11 @@ test("a newer change cancels the older work", async ({ district, page }) => {
   const jobs = chunks.map(([job]) => job);
   expect(jobs.length).toBeGreaterThan(0);
   expect(jobs, "no older job receives a chunk after a newer one").toEqual(jobs.toSorted((a, b) => a - b));
-  const last = Math.max(...jobs);
   const sent = new Map();
   for (const [job, futures] of chunks) sent.set(job, (sent.get(job) ?? 0) + futures);
-  for (const [job, replicates] of sent) {
-    if (job !== last) expect(replicates, `replicates of job ${job}`).toBeLessThan(2000);
-  }
+  // The last change alone; the first eight futures may be simulated on the main thread.
+  const whole = [...sent].filter(([, futures]) => futures >= 2000 - 8);
+  expect(whole, `of ${sent.size} jobs`).toHaveLength(1);
 });
 
 test("the work of a failed worker is done by the others", async ({ district, page }) => {
