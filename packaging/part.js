@@ -13,6 +13,9 @@ function isLeftOut(file) {
   }
 }
 
+// Time that a page takes at most to be gone once it is left, milliseconds.
+const LEAVING_MS = 300;
+
 // Fetches the file of a part, and returns a function that instantiates it with its imports.
 export function fetchPart(file) {
   if (isLeftOut(file)) return () => Promise.reject(new Error(`${file} stopped the page and is left out`));
@@ -22,11 +25,18 @@ export function fetchPart(file) {
   // Handled below: until then a failure is not an unhandled rejection.
   pending.catch(() => {});
   return async (imports) => {
-    const response = await pending;
-    if (!response.ok) throw new Error(`${file}: the server responds with ${response.status}`);
-    // Not every server sends the MIME type of WebAssembly.
-    if (response.headers.get("Content-Type") === "application/wasm")
-      return WebAssembly.instantiateStreaming(response, imports);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    try {
+      const response = await pending;
+      if (!response.ok) throw new Error(`${file}: the server responds with ${response.status}`);
+      // Not every server sends the MIME type of WebAssembly.
+      if (response.headers.get("Content-Type") === "application/wasm")
+        return await WebAssembly.instantiateStreaming(response, imports);
+      return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    } catch (error) {
+      // What a page that is being left was still loading fails in Firefox, and must not be reported: by then the
+      // page is gone, and its timers with it.
+      await new Promise((resolve) => setTimeout(resolve, LEAVING_MS));
+      throw error;
+    }
   };
 }
