@@ -14,7 +14,12 @@ function isLeftOut(file) {
 }
 
 // Time that a page takes at most to be gone once it is left, milliseconds.
-const LEAVING_MS = 300;
+const LEAVING_MS = 10_000;
+let isLeaving = false;
+// Before the browser stops what is on its way; `pagehide` comes after that.
+addEventListener("beforeunload", () => {
+  isLeaving = true;
+});
 
 // Fetches the file of a part, and returns a function that instantiates it with its imports.
 export function fetchPart(file) {
@@ -35,7 +40,7 @@ export function fetchPart(file) {
     } catch (error) {
       // What a page that is being left was still loading fails in Firefox, and must not be reported: by then the
       // page is gone, and its timers with it.
-      await new Promise((resolve) => setTimeout(resolve, LEAVING_MS));
+      if (isLeaving) await new Promise((resolve) => setTimeout(resolve, LEAVING_MS));
       throw error;
     }
   };

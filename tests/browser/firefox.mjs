@@ -21,7 +21,9 @@ class FirefoxPage {
   }
 
   // All futures are simulated: returns the button that saves their results.
-  waitUntilComplete() {
+  async waitUntilComplete() {
+    // The last part that comes by itself: Firefox reports what a page that is left was still loading.
+    await this.page.waitForSelector(".decision .strip");
     return this.page.waitForSelector("button[aria-disabled='false']::-p-text(All results as CSV)");
   }
 
@@ -71,7 +73,9 @@ export const test = base.extend({
       const errors = [];
       page.on("pageerror", (error) => errors.push(String(error)));
       page.on("console", (message) => {
-        if (message.type() === "error") errors.push(message.text());
+        if (message.type() !== "error") return;
+        const { url, lineNumber, columnNumber } = message.location();
+        errors.push(`${message.text()} (${url}:${lineNumber}:${columnNumber})`);
       });
       await use(new FirefoxPage(page, baseURL, downloads));
       expect(errors, "page errors").toEqual([]);
