@@ -5,6 +5,8 @@ use maud::{Markup, html};
 
 /// Selects the texts that say what comes out where the lever stands, in the order of the drawings.
 pub const LABELS: &str = ".label";
+/// Selects the same and the sentence.
+pub const TEXTS: &str = ".label, p";
 /// Selects the paths of the marks, two of each drawing.
 pub const MARKS: &str = ".mark";
 

@@ -40,7 +40,7 @@ parameters! {
 
     /// The headline says when this many schools have started.
     target_schools: u32 = 40, {
-        label: "Target",
+        label: "Goal",
         unit: "schools",
         range: Range::Between(1.0, 5000.0),
         domain: AT_LEAST_ONE,

@@ -13,7 +13,7 @@ pub(super) struct Label {
 /// The label next to the chart includes the number of schools: see `outcomes`.
 pub(super) const TIME: Label = Label {
     key: "time_to_target",
-    name: to_phrase("Time to the target"),
+    name: to_phrase("Time to the goal"),
     meaning: to_phrase("When this many schools have ever started, in half of the futures."),
 };
 pub(super) const EVER: Label = Label {

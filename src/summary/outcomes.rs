@@ -7,16 +7,10 @@ use super::{dollars, integer, one_decimal, percent, schools};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::phrase;
 use crate::model::{Measure, compares_need};
+use crate::phrase;
+use crate::scenario::Scenario;
 use crate::scenario::calendar::{by_month, month_name};
-use crate::scenario::{Range, Scenario, parameter};
-use crate::{phrase, plural};
 
-/// A year, months.
-const YEAR: u32 = 12;
-/// The share of all starts from which those of the last year go on.
-const GOING_ON: f64 = 0.05;
-/// How much longer a longer window is, months.
-const LONGER: u32 = 48;
 /// The month at which lasting schools are counted: five years.
 pub(super) const LASTING: u32 = 60;
 
@@ -76,6 +70,19 @@ pub fn outcomes_with_unknowns(
 }
 
 impl Outcome {
+    /// An outcome with these quantiles, formatted by `format`, and without a course.
+    pub(super) fn of(label: &Label, quantiles: Quantiles, format: fn(f64) -> String) -> Self {
+        Self {
+            key: label.key,
+            label: phrase(label.name).to_owned(),
+            value: format(quantiles.p50),
+            spread: range(&format(quantiles.p10), &format(quantiles.p90)),
+            meaning: phrase(label.meaning),
+            has_course: false,
+            is_measured: true,
+        }
+    }
+
     /// The same with unknowns, at the end of a year or in the last month; as it is where there is nothing to measure,
     /// and before there are worlds.
     pub(super) fn with_unknowns(&self, scenario: &Scenario, worlds: &Worlds, month: u32) -> Self {
@@ -103,34 +110,6 @@ impl Outcome {
             ..self.clone()
         })
     }
-}
-
-/// A sentence about a window that ends while starts go on, and the months of a longer one; `None` if hardly any
-/// school starts in the last year, or the window cannot be longer.
-pub fn starts_go_on(scenario: &Scenario, ensemble: &Ensemble) -> Option<(String, u32)> {
-    let end = ensemble.months();
-    let longest = match parameter("months")?.range {
-        Range::Between(_, most) => most as u32,
-        _ => end,
-    };
-    let longer = (end + LONGER).min(longest);
-    if end < YEAR || longer == end {
-        return None;
-    }
-    let [before, after] = [end - YEAR, end].map(|month| ensemble.sample(Measure::Ever, month));
-    let started = before.iter().zip(after).map(|(before, after)| after - before);
-    let median = Quantiles::of(started.collect())?.p50.round_ties_even();
-    let all = ensemble.quantiles(Measure::Ever, end)?.p50;
-    // A straggler among hundreds is not worth a sentence.
-    (median >= 1.0 && median >= GOING_ON * all).then(|| {
-        let sentence = plural!(
-            median,
-            "Starts go on: {count} school in the last year before {end} (median).",
-            "Starts go on: {count} schools in the last year before {end} (median).",
-            end = month_name(scenario.preset, end)
-        );
-        (sentence, longer)
-    })
 }
 
 /// A share in percentage points.
@@ -195,15 +174,7 @@ impl OutcomeFormatter<'_> {
         format: fn(f64) -> String,
     ) -> Option<Outcome> {
         let quantiles = self.ensemble.quantiles(measure, month)?;
-        Some(Outcome {
-            key: label.key,
-            label: phrase(label.name).to_owned(),
-            value: format(quantiles.p50),
-            spread: range(&format(quantiles.p10), &format(quantiles.p90)),
-            meaning: phrase(label.meaning),
-            has_course: true,
-            is_measured: true,
-        })
+        Some(Outcome { has_course: true, ..Outcome::of(label, quantiles, format) })
     }
 
     /// A share that only active schools have: where most futures have none at the time, there is none.
@@ -351,26 +322,6 @@ mod tests {
             super::outcomes(&one, &ensemble_of(&one, 0..2)).unwrap()[0].label,
             "Time to 1 school"
         );
-    }
-
-    #[test]
-    fn a_window_that_ends_while_starts_go_on_says_so_and_how_much_longer_one_would_be() {
-        let short = with(&Preset::Chicago.into(), |settings| settings.simulation.months = 24);
-        let (sentence, longer) = starts_go_on(&short, &ensemble_of(&short, 0..8)).unwrap();
-        assert!(
-            sentence.starts_with("Starts go on: ") && sentence.contains("Jul 2018"),
-            "{sentence}"
-        );
-        assert_eq!(longer, 72);
-        let chicago = Scenario::from(Preset::Chicago);
-        assert_eq!(starts_go_on(&chicago, &ensemble_of(&chicago, 0..30)), None);
-        let still = with(&short, |settings| {
-            settings.launch.intakes_per_year = 1;
-            settings.district.coaching_budget = 0.0;
-        });
-        assert_eq!(starts_go_on(&still, &ensemble_of(&still, 0..8)), None);
-        let longest = with(&short, |settings| settings.simulation.months = 300);
-        assert_eq!(starts_go_on(&longest, &ensemble_of(&longest, 0..2)), None);
     }
 
     #[test]

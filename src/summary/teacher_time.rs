@@ -29,15 +29,7 @@ impl OutcomeFormatter<'_> {
         let each = hours.into_iter().zip(school_years);
         let a_year = each.map(|(hours, years)| if years > 0.0 { hours / years } else { 0.0 });
         let quantiles = Quantiles::of(a_year.collect())?;
-        Some(Outcome {
-            key: TEACHER_TIME.key,
-            label: phrase(TEACHER_TIME.name).to_owned(),
-            value: integer(quantiles.p50),
-            spread: range(&integer(quantiles.p10), &integer(quantiles.p90)),
-            meaning: phrase(TEACHER_TIME.meaning),
-            has_course: false,
-            is_measured: true,
-        })
+        Some(Outcome::of(&TEACHER_TIME, quantiles, integer))
     }
 
     /// Extra hours of all teachers so far; the label says with how many per school.

@@ -11,14 +11,13 @@ use crate::chart::{AdoptionChart, Frame, Kept};
 use crate::language::phrase;
 use crate::markup;
 use crate::markup::chart::{ENDS, NAMES, PATHS, paths};
+use crate::summary::View;
 use gloo_events::EventListener;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// The id of the drawing, which the strip that stays in sight shows again (`details::change`).
-const DRAWN: &str = "drawn";
 /// Everything of the middle column.
 #[component]
 pub fn Adoption() -> impl IntoView {
@@ -140,9 +139,8 @@ fn draw(page: Page, chart: Memo<Option<AdoptionChart>>, drawing: NodeRef<Div>) {
             let text = page.of_summary(|s| s.in_place_of_picture(page.view.get()));
             if drawn.with_value(|frame| frame.as_ref() != Some(&chart.frame)) {
                 drawing.set_inner_html(&markup::chart(chart, &text));
-                if let Some(drawn) = drawing.first_element_child() {
-                    drawn.set_id(DRAWN);
-                }
+                let is_stacked = chart.frame.view == View::Stages;
+                drawing.set_class_name(if is_stacked { "drawing stacked" } else { "drawing" });
                 drawn.set_value(Some(chart.frame.clone()));
             } else {
                 set_all(&drawing, "svg", "aria-label", [text.as_str()]);

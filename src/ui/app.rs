@@ -61,12 +61,14 @@ fn App(place: Element, aside: Element, link: Result<ReadLink, String>) -> impl I
         <Header />
         <Notice />
         <main class="columns">
-            <section class="strategy" aria-labelledby="strategy-title">
-                <h2 id="strategy-title">{phrase("Strategy")}</h2>
-                <p class="quiet">{phrase("Bars: surveyed leaders near each end.")}</p>
-                <div id="levers" node_ref=levers></div>
+            <div class="inputs">
+                <section class="strategy" aria-labelledby="strategy-title">
+                    <h2 id="strategy-title">{phrase("Strategy")}</h2>
+                    <p class="quiet">{phrase("Bars: surveyed leaders near each end.")}</p>
+                    <div id="levers" node_ref=levers></div>
+                </section>
                 <div class="settings" node_ref=page.at(Place::Settings)></div>
-            </section>
+            </div>
             <section class="adoption" aria-labelledby="adoption-title" node_ref=adoption></section>
             <section class="outcomes" aria-labelledby="outcomes-title" tabindex="-1">
                 <h2 id="outcomes-title">{phrase("Outcomes")}</h2>

@@ -96,6 +96,10 @@ impl Guide {
         if let Some(panel) = self.place.first_element_child() {
             let _ = panel.toggle_attribute_with_force("hidden", !is_shown);
         }
+        // For what makes room for it. `:has()` would have the browser ask at every change of the page.
+        if let Some(root) = document().document_element() {
+            let _ = root.toggle_attribute_with_force("data-guided", is_shown);
+        }
     }
 
     /// Marks the decision that a question moves, and no other.

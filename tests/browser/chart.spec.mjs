@@ -101,11 +101,7 @@ test("a change before the first ensemble is drawn against what the page opened o
   district,
   page,
 }) => {
-  let release;
-  const released = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/details-*.wasm", (route) => released.then(() => route.continue()));
+  const release = await district.holdDetails();
   await district.open("#v2&preset=chicago");
   await district.slide(district.pace, 0.9);
   release();
@@ -118,7 +114,7 @@ test("below sixty schools, a mark is a school", async ({ district, page }) => {
   await district.waitUntilCounted();
   await expect(page.locator(".chart-block .legend")).toContainText("one mark per school");
   const marks = await page
-    .locator(".school-marks .band.ever path")
+    .locator(".drawing .school-marks .band.ever path")
     .evaluateAll((paths) =>
       paths.map((path) =>
         [...path.getAttribute("d").matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map(([, ...box]) =>
@@ -136,9 +132,9 @@ test("below sixty schools, a mark is a school", async ({ district, page }) => {
   );
   expect([full, full + medium, full + medium + pale]).toEqual([low, ever, high].map(Number));
   // By luck alone they are others, and no area is drawn.
-  const wide = await page.locator(".school-marks .band.ever path").first().getAttribute("d");
+  const wide = await page.locator(".drawing .school-marks .band.ever path").first().getAttribute("d");
   await page.getByRole("radio", { name: "luck only" }).check();
-  await expect(page.locator(".school-marks .band.ever path").first()).not.toHaveAttribute("d", wide);
+  await expect(page.locator(".drawing .school-marks .band.ever path").first()).not.toHaveAttribute("d", wide);
   await district.open("#v2&preset=typical_surveyed&n_schools=60");
-  await expect(page.locator(".school-marks")).toHaveCount(0);
+  await expect(page.locator(".drawing .school-marks")).toHaveCount(0);
 });

@@ -61,12 +61,11 @@ test("cards that are opened while they are loading are loaded once", async ({ di
   expect(times).toBe(1);
 });
 
-test("a card that is opened before the details are loaded is filled in when they are", async ({ page }) => {
-  let release;
-  const released = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/details-*.wasm", (route) => released.then(() => route.continue()));
+test("a card that is opened before the details are loaded is filled in when they are", async ({
+  district,
+  page,
+}) => {
+  const release = await district.holdDetails();
   await page.goto("./");
   await page.locator("summary", { hasText: PACE }).click();
   await expect(page.locator("details[open] > [data-card]")).toBeEmpty();

@@ -31,6 +31,16 @@ export class DistrictPage {
     await expect(this.innerBands.first()).toBeVisible();
   }
 
+  // Has the details wait, until the function that this returns is called.
+  async holdDetails() {
+    let release;
+    const released = new Promise((resolve) => {
+      release = resolve;
+    });
+    await this.page.route("**/details-*.wasm", (route) => released.then(() => route.continue()));
+    return release;
+  }
+
   // All futures are simulated: the results can be exported.
   async waitUntilComplete() {
     await expect(this.download).toBeEnabled();

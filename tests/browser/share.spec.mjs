@@ -103,7 +103,7 @@ test("a link from another model version reports what differs now, with both numb
 }) => {
   await district.open("#v2&preset=chicago&said=never,90,80");
   await expect(district.notice).toContainText(
-    /The model has changed since this link was made.*reached the target not by the end, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
+    /The model has changed since this link was made.*reached the goal not by the end, now after \d+ months; 90 schools ever started, now [\d.]+; 80 were active at the end, now [\d.]+\./,
   );
   await page.getByRole("button", { name: "Hide" }).click();
   await expect(page).toHaveURL(/#v2&preset=chicago$/);

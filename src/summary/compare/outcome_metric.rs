@@ -40,10 +40,10 @@ metrics! {
         better: Better::Less,
         measure: None,
         difference: Wording::SizeOrInfinite(
-            [to_phrase("the target {size} earlier"), to_phrase("the target {size} later")],
+            [to_phrase("the goal {size} earlier"), to_phrase("the goal {size} later")],
             [
-                to_phrase("the target reached in most futures"),
-                to_phrase("the target no longer reached in most futures"),
+                to_phrase("the goal reached in most futures"),
+                to_phrase("the goal no longer reached in most futures"),
             ],
         ),
         ..outcome(labels::TIME, Measure::Ever, Unit::Months)

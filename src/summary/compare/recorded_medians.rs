@@ -72,7 +72,7 @@ fn differences(before: RecordedMedians, digest: &Digest) -> Option<String> {
         RECORDED.iter().zip(before.into_iter().zip(now)).filter_map(|(metric, (before, now))| {
             let (english, format): (_, fn(f64) -> String) = match metric {
                 OutcomeMetric::TimeToTarget => {
-                    (to_phrase("half of the futures reached the target {before}, now {now}"), after)
+                    (to_phrase("half of the futures reached the goal {before}, now {now}"), after)
                 }
                 OutcomeMetric::Ever => {
                     (to_phrase("{before} schools ever started, now {now}"), integer)
@@ -122,7 +122,7 @@ mod tests {
         let sentence =
             changes_since_recorded(RecordedMedians([f64::INFINITY, ever, active - 1.0]), &digest)
                 .unwrap();
-        assert!(sentence.contains("reached the target not by the end, now after"), "{sentence}");
+        assert!(sentence.contains("reached the goal not by the end, now after"), "{sentence}");
         let both =
             format!("{} were active at the end, now {}", integer(active - 1.0), integer(active));
         assert!(sentence.contains(&both), "{sentence}");

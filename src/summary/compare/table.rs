@@ -194,7 +194,7 @@ mod tests {
             Comparison::of(runs, 0).rows.into_iter().map(|row| row.label).collect()
         };
         assert_eq!(labels(&[named(&one), named(&one)])[0], "Time to 20 schools");
-        assert_eq!(labels(&[named(&one), named(&other)])[0], "Time to the target");
+        assert_eq!(labels(&[named(&one), named(&other)])[0], "Time to the goal");
         assert_eq!(labels(&[named(&one), named(&one)])[3], "Lasting and deep, 5 years");
         assert_eq!(labels(&[named(&one), named(&chicago)])[3], "Lasting and deep by year 5");
     }

@@ -9,6 +9,7 @@ mod digests;
 mod dimensions;
 mod draws;
 mod explain;
+mod glance;
 mod language_menu;
 mod numbers;
 mod reset;
@@ -88,9 +89,11 @@ fn fill(page: Page, place: Place, element: HtmlElement) {
         Place::Settings => {
             draws::listen(page);
             settings::show_settings(page, &element);
-            if let Ok(before) = document().create_element("div") {
-                let _ = element.insert_adjacent_element("beforebegin", &before);
-                mount(before.unchecked_into(), || view! { <Changes /> });
+            if let Ok(place) = document().create_element("div")
+                && let Some(strategy) = element.previous_element_sibling()
+            {
+                let _ = strategy.append_child(&place);
+                mount(place.unchecked_into(), || view! { <Changes /> });
             }
         }
         Place::Target => settings::show_target(page, &element),

@@ -4,7 +4,7 @@
 use crate::analysis::history_of;
 use crate::chart::Strip;
 use crate::language::phrase;
-use crate::markup::strip::{LABELS, MARKS, described_by, strip};
+use crate::markup::strip::{LABELS, MARKS, TEXTS, described_by, strip};
 use crate::scenario::{Scenario, parameter};
 use crate::state::strips::{BUDGET, Strips, levers};
 use crate::summary::strips::{
@@ -31,6 +31,8 @@ struct Shown {
     element: Element,
     /// What it shows; none before it is counted.
     response: Option<Arc<Response>>,
+    /// Whether that is true of what is set.
+    is_true: bool,
     /// What has been rendered: the response, whether it is true of what is set, and the ends of its axes.
     rendered: Option<(Arc<Response>, bool, Future)>,
 }
@@ -51,11 +53,14 @@ impl Drawings {
     }
 
     /// Draws what is known of this scenario, and adds the strips of levers that have come to the page. `now`: what the
-    /// headline says of it.
-    pub fn draw(&mut self, strips: &Strips, scenario: &Scenario, now: Option<Future>) {
-        self.add_missing();
+    /// headline says of it. Returns whether there are more levers to add one to: each in a task of its own, so that
+    /// the page answers in between.
+    pub fn draw(&mut self, strips: &Strips, scenario: &Scenario, now: Option<Future>) -> bool {
+        let has_added = self.add_missing();
         for shown in &mut self.shown {
-            if let Some(response) = strips.of(shown.lever, scenario) {
+            let found = strips.of(shown.lever, scenario);
+            shown.is_true = found.is_some();
+            if let Some(response) = found {
                 shown.response = Some(response.clone());
             }
         }
@@ -63,16 +68,18 @@ impl Drawings {
         let of_decisions = self.shown.iter().filter(|shown| shown.lever != BUDGET);
         let common = tops(of_decisions.filter_map(|shown| shown.response.as_deref()));
         for shown in &mut self.shown {
-            shown.draw(strips, scenario, common, now);
+            shown.draw(scenario, common, now);
         }
         let scope = match history_of(scenario) {
             Some(_) => phrase(INTRODUCTION_HELD),
             None => phrase(INTRODUCTION),
         };
         set_texts(&self.form, &format!(".{SCOPE}"), [scope]);
+        has_added
     }
 
-    fn add_missing(&mut self) {
+    /// Adds the next strip that is missing; returns whether there was one.
+    fn add_missing(&mut self) -> bool {
         if self.shown.is_empty() {
             self.add_scope();
         }
@@ -83,9 +90,13 @@ impl Drawings {
             let is_there = self.shown.iter().any(|shown| shown.lever == lever);
             let control = self.form.query_selector(&format!("#{lever}")).ok().flatten();
             if let Some(control) = control.filter(|_| !is_there) {
-                self.shown.extend(Shown::add(lever, &control));
+                let added = Shown::add(lever, &control);
+                let is_added = added.is_some();
+                self.shown.extend(added);
+                return is_added;
             }
         }
+        false
     }
 
     fn add_scope(&self) {
@@ -108,14 +119,12 @@ impl Shown {
         let before = control.get_attribute("aria-describedby").unwrap_or_default();
         let described = format!("{before} {}", described_by(lever));
         let _ = control.set_attribute("aria-describedby", described.trim());
-        Some(Self { lever, element, response: None, rendered: None })
+        Some(Self { lever, element, response: None, is_true: false, rendered: None })
     }
 
-    fn draw(&mut self, strips: &Strips, scenario: &Scenario, common: Future, now: Option<Future>) {
-        let Some(response) = &self.response else { return };
+    fn draw(&mut self, scenario: &Scenario, common: Future, now: Option<Future>) {
+        let (Some(response), is_true) = (&self.response, self.is_true) else { return };
         let tops = if self.lever == BUDGET { tops([&**response]) } else { common };
-        let is_true =
-            strips.of(self.lever, scenario).is_some_and(|found| Arc::ptr_eq(found, response));
         let value = parameter(self.lever).map(|row| (row.get)(scenario).number());
         let value = value.unwrap_or_default();
         let is_same = self.rendered.as_ref().is_some_and(|(rendered, was_true, ends)| {
@@ -130,6 +139,14 @@ impl Shown {
             let marks = drawings.iter().flat_map(|drawing| &drawing.mark);
             set_all(&self.element, MARKS, "d", marks.map(String::as_str));
             set_texts(&self.element, LABELS, labels.iter().map(String::as_str));
+            return;
+        }
+        if !is_true && self.rendered.is_some() {
+            // Only the texts: where all strips become stale at once, while a slider moves, drawings would take long.
+            self.element.set_class_name("strip stale");
+            let texts = labels.iter().map(String::as_str).chain([counting_again()]);
+            set_texts(&self.element, TEXTS, texts);
+            self.rendered = Some((response.clone(), is_true, tops));
             return;
         }
         let sentence = if is_true { response.sentence() } else { counting_again().to_owned() };

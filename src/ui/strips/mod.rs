@@ -7,6 +7,7 @@ use super::browser::reactive::effect;
 use super::page::{Page, use_page};
 use super::parts::Loaded;
 use super::runner::Purpose;
+use super::yield_to_browser;
 use crate::scenario::Scenario;
 use crate::state::strips::{Step, Strips};
 use crate::summary::compare::Worlds;
@@ -39,8 +40,8 @@ pub fn load(_place: HtmlElement) -> Loaded {
     effect(move || {
         let scenario = page.scenario.get();
         stop_unless_wanted(page, state, &scenario);
-        draw(page, state);
-        go_on(page, state);
+        // After the frame of the move, which has enough to do.
+        later(page, state);
     });
     effect(move || {
         page.results().digest.track();
@@ -55,10 +56,7 @@ fn follow_sections(page: Page, state: Handle, form: &Element) {
     let capture = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(form, "toggle", capture, move |_| {
         // After whoever fills it.
-        spawn_local(async move {
-            draw(page, state);
-            go_on(page, state);
-        });
+        later(page, state);
     })
     .forget();
 }
@@ -67,7 +65,19 @@ fn follow_sections(page: Page, state: Handle, form: &Element) {
 fn draw(page: Page, state: Handle) {
     let scenario = page.scenario.get_untracked();
     let now = counted(page, &scenario).and_then(|worlds| in_headline(&worlds));
-    state.update_value(|State { strips, drawings }| drawings.draw(strips, &scenario, now));
+    let draw_all = |State { strips, drawings }: &mut State| drawings.draw(strips, &scenario, now);
+    if state.try_update_value(draw_all) == Some(true) {
+        later(page, state);
+    }
+}
+
+/// Draws them in a task of its own, and simulates what they need next.
+fn later(page: Page, state: Handle) {
+    spawn_local(async move {
+        yield_to_browser().await;
+        draw(page, state);
+        go_on(page, state);
+    });
 }
 
 /// Stops what is under way if a change has made it useless.
