@@ -33,4 +33,3 @@ fn begin_guide_on_first_visit(page: Page) {
         page.wants_guide.set(true);
     }
 }
-
