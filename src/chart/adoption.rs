@@ -99,7 +99,7 @@ impl AdoptionChart {
         let district = (scenario.preset, scenario.district.n_schools);
         let least = kept.drawn.map(|drawn| &drawn.frame).filter(|frame| frame.district == district);
         let max = max.max(least.map_or(0.0, |frame| frame.axes.max * BELOW_THE_END));
-        let axes = Axes::new(size, scenario.preset, months, (0.0, max), integer);
+        let axes = Axes::new(size, scenario.calendar(), months, (0.0, max), integer);
         let goal_line = (goal <= axes.max).then(|| axes.y.to_pixel(goal));
         let is_small = is_small(scenario);
         let (paths, names) = match view {

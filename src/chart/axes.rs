@@ -1,8 +1,7 @@
 //! The plot of a chart over months: its scales, and the ticks along its sides.
 
 use super::scale::{Scale, nice_ceiling, tick_step};
-use crate::scenario::Preset;
-use crate::scenario::calendar::{first_new_year, year_label};
+use crate::scenario::Calendar;
 
 /// Margins around the plot, in pixels.
 const LEFT: f64 = 44.0;
@@ -45,7 +44,7 @@ impl Axes {
     /// for the values.
     pub fn new(
         size: (f64, f64),
-        preset: Option<Preset>,
+        calendar: Calendar,
         months: u32,
         (min, max_value): (f64, f64),
         label: impl Fn(f64) -> String,
@@ -63,7 +62,7 @@ impl Axes {
         Self {
             size,
             plot: (left, right, top, bottom),
-            x_ticks: year_ticks(preset, months, &x),
+            x_ticks: year_ticks(calendar, months, &x),
             y_ticks: value_ticks(min, max, parts, &y, label),
             x,
             y,
@@ -85,8 +84,8 @@ impl Axes {
 }
 
 /// A tick where each year begins, or every 2nd, 5th ... year where years are closer than 44 pixels.
-fn year_ticks(preset: Option<Preset>, months: u32, x: &Scale) -> Vec<Tick> {
-    let first = first_new_year(preset);
+fn year_ticks(calendar: Calendar, months: u32, x: &Scale) -> Vec<Tick> {
+    let first = calendar.first_new_year();
     let Some(years) = months.checked_sub(first).map(|months| months / 12) else {
         return Vec::new();
     };
@@ -95,7 +94,7 @@ fn year_ticks(preset: Option<Preset>, months: u32, x: &Scale) -> Vec<Tick> {
     (0..=years)
         .step_by(step)
         .map(|year| first + 12 * year)
-        .map(|month| Tick { at: x.to_pixel(f64::from(month)), label: year_label(preset, month) })
+        .map(|month| Tick { at: x.to_pixel(f64::from(month)), label: calendar.year_label(month) })
         .collect()
 }
 
@@ -117,10 +116,11 @@ fn value_ticks(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Preset;
     use crate::summary::integer;
 
     fn axes(min: f64, max_value: f64) -> Axes {
-        Axes::new((600.0, 360.0), None, 96, (min, max_value), integer)
+        Axes::new((600.0, 360.0), Calendar::default(), 96, (min, max_value), integer)
     }
 
     #[test]
@@ -136,11 +136,11 @@ mod tests {
     #[test]
     fn a_year_label_is_at_its_january() {
         let of = |preset| Axes::new((600.0, 360.0), preset, 96, (0.0, 9.0), integer);
-        let chicago = of(Some(Preset::Chicago));
+        let chicago = of(Preset::Chicago.settings().calendar());
         let (first, last) = (&chicago.x_ticks[0], &chicago.x_ticks[7]);
         assert_eq!((first.label.as_str(), chicago.month_at(first.at)), ("2017", 6));
         assert_eq!((last.label.as_str(), chicago.month_at(last.at)), ("2024", 90));
-        assert_eq!(of(None).x_ticks[0].label, "0");
+        assert_eq!(of(Calendar::default()).x_ticks[0].label, "0");
     }
 
     #[test]
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_drawing_too_small_for_a_plot_still_has_finite_coordinates() {
-        let axes = Axes::new((10.0, 10.0), None, 96, (0.0, 0.0), integer);
+        let axes = Axes::new((10.0, 10.0), Calendar::default(), 96, (0.0, 0.0), integer);
         assert!(axes.x.to_pixel(96.0).is_finite() && axes.y.to_pixel(1.0).is_finite());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::axes::Axes;
 use super::path::{area, line};
-use crate::scenario::Preset;
+use crate::scenario::Calendar;
 use crate::summary::compare::{Course, Unit};
 use crate::summary::integer;
 
@@ -17,7 +17,7 @@ pub struct CompareChart {
 
 impl CompareChart {
     /// Draws the courses of one metric at this size in pixels. Runs over fewer months end earlier.
-    pub fn new(courses: &[&Course], preset: Option<Preset>, size: (f64, f64)) -> Self {
+    pub fn new(courses: &[&Course], calendar: Calendar, size: (f64, f64)) -> Self {
         let unit = courses.first().map(|course| course.metric.row().unit);
         // Shares are drawn in percent, like the labels of the axis.
         let scale = if let Some(Unit::Share | Unit::Gap) = unit { 100.0 } else { 1.0 };
@@ -30,7 +30,7 @@ impl CompareChart {
         let months = courses.iter().map(|course| course.p50.len()).max().unwrap_or(0).max(2) - 1;
         let least = courses.iter().flat_map(|c| &c.p10).map(scaled).fold(0.0, f64::min);
         let greatest = courses.iter().flat_map(|c| &c.p90).map(scaled).fold(0.0, f64::max);
-        let axes = Axes::new(size, preset, months as u32, (least, greatest), label);
+        let axes = Axes::new(size, calendar, months as u32, (least, greatest), label);
         let paths = |course: &&Course| {
             let points = |values: &[f64]| axes.points(values.iter().map(scaled));
             [area(points(&course.p90), &points(&course.p10)), line(points(&course.p50))]
@@ -55,7 +55,7 @@ mod tests {
         let a = [&[0.0, -0.1, -0.2][..], &[0.0, 0.0, 0.1], &[0.0, 0.2, 0.3]];
         let b = [&[0.1, 0.1][..], &[0.2, 0.2], &[0.3, 0.4]];
         let [a, b] = [a, b].map(|values| course(OutcomeMetric::EquityGap, values));
-        let chart = CompareChart::new(&[&a, &b], None, (400.0, 300.0));
+        let chart = CompareChart::new(&[&a, &b], Calendar::default(), (400.0, 300.0));
         assert_eq!(chart.runs.len(), 2);
         let (left, right, top, bottom) = chart.axes.plot;
         for path in chart.runs.concat() {
@@ -72,7 +72,8 @@ mod tests {
     fn the_axis_names_values_in_their_unit() {
         let flat: [&[f64]; 3] = [&[0.0, 0.1], &[0.0, 0.5], &[0.0, 0.9]];
         let label = |metric| {
-            let chart = CompareChart::new(&[&course(metric, flat)], None, (400.0, 300.0));
+            let chart =
+                CompareChart::new(&[&course(metric, flat)], Calendar::default(), (400.0, 300.0));
             chart.axes.y_ticks[1].label.clone()
         };
         assert_eq!(label(OutcomeMetric::Depth), "20%");
@@ -81,7 +82,7 @@ mod tests {
 
     #[test]
     fn without_runs_there_are_only_axes() {
-        let chart = CompareChart::new(&[], None, (400.0, 300.0));
+        let chart = CompareChart::new(&[], Calendar::default(), (400.0, 300.0));
         assert!(chart.runs.is_empty() && chart.axes.x.to_pixel(1.0).is_finite());
     }
 }

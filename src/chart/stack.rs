@@ -72,7 +72,13 @@ mod tests {
     /// plot of 100 by 101 pixels with one pixel per school.
     fn drawn(goal: Option<f64>) -> ([String; 6], Vec<String>) {
         let stages = Stages { means: vec![[10.0, 20.0, 1.0, 30.0, 40.0]; 11] };
-        let axes = Axes::new((600.0, 360.0), None, 10, (0.0, 101.0), integer);
+        let axes = Axes::new(
+            (600.0, 360.0),
+            crate::scenario::Calendar::default(),
+            10,
+            (0.0, 101.0),
+            integer,
+        );
         let axes = Axes {
             x: Scale::new((0.0, 10.0), (0.0, 146.0)),
             y: Scale::new((0.0, 101.0), (101.0, 0.0)),

@@ -30,13 +30,14 @@ pub fn compare_chart(chart: &CompareChart, colors: &[usize], text: &str) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Calendar;
     use crate::summary::compare::{Course, OutcomeMetric};
 
     #[test]
     fn every_run_is_drawn_in_its_own_color() {
         let [p10, p50, p90] = [1.0, 2.0, 3.0].map(|end| vec![0.0, end]);
         let course = Course { metric: OutcomeMetric::Ever, p10, p50, p90 };
-        let chart = CompareChart::new(&[&course; 2], None, (400.0, 300.0));
+        let chart = CompareChart::new(&[&course; 2], Calendar::default(), (400.0, 300.0));
         let svg = compare_chart(&chart, &[2, 0], "Two <runs>");
         assert!(svg.contains("run run-2") && svg.contains("run run-0"));
         assert!(svg.contains("Two &lt;runs&gt;"));

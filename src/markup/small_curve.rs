@@ -2,20 +2,19 @@
 
 use crate::chart::SmallCurve;
 use crate::phrase;
-use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::Calendar;
 use crate::summary::compare::Course;
 use maud::{Markup, html};
 
 /// Renders the drawing, and as text the medians at the start and at the end, with their dates, and the peak
 /// where that is neither. `preset` gives the calendar.
-pub fn small_curve(course: &Course, preset: Option<Preset>) -> String {
+pub fn small_curve(course: &Course, calendar: Calendar) -> String {
     let level = |value: Option<&f64>| {
         value.map(|&value| course.metric.row().unit.format_level(value)).unwrap_or_default()
     };
     let last = course.p50.len().saturating_sub(1) as u32;
     let dated = |month: u32, value: String| {
-        phrase!("{month}: {value}", month = month_name(preset, month), value)
+        phrase!("{month}: {value}", month = calendar.month_name(month), value)
     };
     let course_text = phrase!(
         "{start}; {end}",
@@ -23,7 +22,7 @@ pub fn small_curve(course: &Course, preset: Option<Preset>) -> String {
         end = dated(last, level(course.p50.last())),
     );
     // Seen too: the numbers beside the curve are those of its end.
-    let at = |(month, peak): (u32, f64)| (level(Some(&peak)), month_name(preset, month));
+    let at = |(month, peak): (u32, f64)| (level(Some(&peak)), calendar.month_name(month));
     let peak_text = match (peak(&course.p50).map(at), peak(&course.p90).map(at)) {
         (Some((value, when)), _) => phrase!("peak: {value} ({when})", value, when),
         (None, Some((value, when))) => {
@@ -66,6 +65,7 @@ fn drawing(curve: &SmallCurve) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Preset;
     use crate::summary::compare::OutcomeMetric;
 
     #[test]
@@ -76,7 +76,7 @@ mod tests {
             p50: p50.to_vec(),
             p90: p90.to_vec(),
         };
-        let text = |p50, p90| small_curve(&course(p50, p90), None);
+        let text = |p50, p90| small_curve(&course(p50, p90), Calendar::default());
         let html = text([0.0, 5.0, 1.0], [0.0, 9.0, 2.0]);
         assert!(
             html.contains("the start: 0; 2 months: 1<") && html.contains(">peak: 5 (1 month)<"),
@@ -95,7 +95,7 @@ mod tests {
             p50: vec![0.2, 0.45],
             p90: vec![0.3, 0.6],
         };
-        let html = small_curve(&course, Some(Preset::Chicago));
+        let html = small_curve(&course, Preset::Chicago.settings().calendar());
         assert!(html.contains("aria-hidden=\"true\"") && html.contains("class=\"band\" d=\"M1.0 "));
         assert!(html.contains("Jul 2016: 20%; Aug 2016: 45%<"), "{html}");
     }

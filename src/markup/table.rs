@@ -2,8 +2,7 @@
 
 use crate::ensemble::Quantiles;
 use crate::language::{phrase, to_phrase};
-use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::Calendar;
 use crate::summary::{Bands, integer};
 use maud::{Markup, html};
 
@@ -20,7 +19,7 @@ const COLUMNS: [Column; 5] = [
 ];
 
 /// Renders the bands month by month.
-pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
+pub fn table(bands: &Bands, calendar: Calendar) -> String {
     html! {
         thead {
             tr {
@@ -36,7 +35,7 @@ pub fn table(bands: &Bands, preset: Option<Preset>) -> String {
         tbody {
             @for (month, (ever, active)) in (0..).zip(bands.ever.iter().zip(&bands.active)) {
                 tr {
-                    th scope="row" { (month_name(preset, month)) }
+                    th scope="row" { (calendar.month_name(month)) }
                     (cells(ever))
                     (cells(active))
                 }
@@ -70,7 +69,7 @@ mod tests {
             ensemble.add(replicate, simulate(&scenario, replicate));
         }
         let bands = Bands::of(&ensemble).unwrap();
-        let html = table(&bands, None);
+        let html = table(&bands, Calendar::default());
         assert_eq!(html.matches("<tr>").count(), 2 + 97);
         let p10 = bands.ever[36].p10;
         assert!(html.contains(&format!("<data value=\"{p10}\">{}</data>", integer(p10))));

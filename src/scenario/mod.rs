@@ -43,6 +43,7 @@ mod unique_json;
 mod value;
 mod version;
 
+pub use calendar::Calendar;
 use coaching::Coaching;
 pub use costs::Costs;
 pub use decisions::Decisions;
@@ -163,6 +164,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// How its months are dated.
+    pub fn calendar(&self) -> Calendar {
+        Calendar { first_july: self.preset.and_then(Preset::first_july) }
+    }
+
     /// The settings that a link or file with this preset starts from.
     pub fn starting_from(preset: Option<Preset>) -> Self {
         preset.map_or_else(Self::default, Preset::settings)

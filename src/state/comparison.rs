@@ -99,8 +99,8 @@ pub fn flip_sections<C: AsRef<Chronicle>>(
     let Some(base) = baseline(runs) else { return Vec::new() };
     let others = (0..runs.len()).filter(|place| *place != base);
     let section = |place: usize| {
-        let preset = runs[place].digest.scenario.preset;
-        Some(FlipSection::of(flips(preset, [side(base)?, side(place)?], month)?))
+        let calendar = runs[place].digest.scenario.calendar();
+        Some(FlipSection::of(flips(calendar, [side(base)?, side(place)?], month)?))
     };
     others.filter_map(section).collect()
 }
@@ -130,7 +130,7 @@ pub fn same_school_under_pinned_runs(
         let other = chronicle(&run.kept.scenario, shown_future.replicate());
         let side = Side { name: &run.kept.name, chronicle: &other };
         let is_the_same = shown_future.shares_luck_with(&other);
-        is_the_same.then(|| same_school(run.kept.scenario.preset, side, school))
+        is_the_same.then(|| same_school(run.kept.scenario.calendar(), side, school))
     };
     others.filter_map(sentence).collect()
 }
@@ -241,7 +241,7 @@ mod tests {
         assert_eq!(sections.len(), 1);
         let [section] = &sections[..] else { panic!("one section") };
         let all = flips(
-            Some(Preset::Chicago),
+            Preset::Chicago.settings().calendar(),
             [1, 0].map(|place| Side { name: &runs[place].name, chronicle: &futures[place] }),
             96,
         );

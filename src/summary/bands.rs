@@ -3,8 +3,7 @@
 use super::{View, integer};
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
-use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::Calendar;
 use crate::{phrase, plural};
 use std::sync::Arc;
 
@@ -67,11 +66,11 @@ impl Bands {
     }
 
     /// The readout of the bands in a month, or of the last month if the given one is past the end.
-    pub fn read_out(&self, preset: Option<Preset>, month: u32) -> ReadOut {
+    pub fn read_out(&self, calendar: Calendar, month: u32) -> ReadOut {
         let month = month.min(self.months());
         ReadOut {
             month,
-            date: month_name(preset, month),
+            date: calendar.month_name(month),
             ever: self.ever[month as usize],
             active: self.active[month as usize],
         }

@@ -5,8 +5,7 @@ use super::integer;
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::{Chronicle, NeedGroup, Stage};
 use crate::phrase;
-use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::Calendar;
 
 /// The displayed name of a future: replicates count from 0, people from 1.
 pub fn future_name(replicate: u64) -> String {
@@ -15,7 +14,7 @@ pub fn future_name(replicate: u64) -> String {
 
 /// The schools of a month (or the last month, if it is past the end) in one sentence: how many are at
 /// each stage, in the order in which a school goes through them, and how many are active by need.
-pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32) -> String {
+pub fn district_month(calendar: Calendar, chronicle: &Chronicle, month: u32) -> String {
     let month = month.min(chronicle.months());
     let stages = chronicle.stages(month);
     let count = |stage| format_count(stages.iter().filter(|&&other| other == stage).count());
@@ -23,7 +22,7 @@ pub fn district_month(preset: Option<Preset>, chronicle: &Chronicle, month: u32)
         "{month}, {future}: {introductory}\u{a0}introductory, {pilot}\u{a0}pilot, \
          {whole}\u{a0}whole school, {stopped}\u{a0}stopped, {waiting}\u{a0}waiting, \
          {none}\u{a0}not joined; {active_by_need}.",
-        month = month_name(preset, month),
+        month = calendar.month_name(month),
         future = future_name(chronicle.replicate()),
         introductory = count(Stage::Introductory),
         pilot = count(Stage::Pilot),
@@ -104,12 +103,13 @@ fn format_count(schools: usize) -> String {
 mod tests {
     use super::*;
     use crate::model::chronicle;
+    use crate::scenario::Preset;
     use crate::scenario::Scenario;
 
     #[test]
     fn chicago_starts_with_21_schools_and_half_of_all_are_high_need() {
         let chicago = chronicle(&Preset::Chicago.into(), 36);
-        let sentence = district_month(Some(Preset::Chicago), &chicago, 0);
+        let sentence = district_month(Preset::Chicago.settings().calendar(), &chicago, 0);
         assert!(sentence.starts_with("Jul 2016, future\u{a0}37: "), "{sentence}");
         assert!(
             sentence.contains(" 0\u{a0}stopped, 0\u{a0}waiting, 495\u{a0}not joined; "),
@@ -125,12 +125,12 @@ mod tests {
     #[test]
     fn a_month_past_the_end_is_the_last() {
         let chronicle = chronicle(&Scenario::default(), 0);
-        let last = district_month(None, &chronicle, 96);
+        let last = district_month(Calendar::default(), &chronicle, 96);
         // The check trace of the specification, at month 96.
         let counts = "8 years, future\u{a0}1: 4\u{a0}introductory, 4\u{a0}pilot, 15\u{a0}whole school, \
                       7\u{a0}stopped, 12\u{a0}waiting, 38\u{a0}not joined; ";
         assert!(last.starts_with(counts), "{last}");
-        assert_eq!(district_month(None, &chronicle, 999), last);
+        assert_eq!(district_month(Calendar::default(), &chronicle, 999), last);
     }
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
         let mut settings = Scenario::default().settings();
         settings.district.need_sd = 0.0;
         let chronicle = chronicle(&Scenario::new(settings).unwrap(), 0);
-        let sentence = district_month(None, &chronicle, 0);
+        let sentence = district_month(Calendar::default(), &chronicle, 0);
         assert!(
             sentence.ends_with("all schools have the same need, and 4 of 80 are active."),
             "{sentence}"

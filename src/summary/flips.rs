@@ -4,8 +4,7 @@ use super::{future_name, integer, school_name};
 use crate::language::phrase;
 use crate::model::{Chronicle, Entry, Event, Happening, Stage};
 use crate::phrase;
-use crate::scenario::Preset;
-use crate::scenario::calendar::{in_month, month_name};
+use crate::scenario::Calendar;
 
 /// One of two compared scenarios.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +38,7 @@ pub struct Flips {
 /// Which schools flip between two scenarios in a month, or in the last month of both if it is past the
 /// end. `None` if the two differ in random draws or schools: then no school of one corresponds to a
 /// school of the other.
-pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option<Flips> {
+pub fn flips(calendar: Calendar, sides: [Side<'_>; 2], month: u32) -> Option<Flips> {
     let [first, second] = sides.map(|side| side.chronicle);
     if !first.shares_luck_with(second) {
         return None;
@@ -49,12 +48,12 @@ pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option
     let flip = |school: usize| Flip {
         school,
         active_under_first: active[0][school],
-        sentence: flip_sentence(preset, sides, school, month),
+        sentence: flip_sentence(calendar, sides, school, month),
     };
     let flips = |school: &usize| active[0][*school] != active[1][*school];
     Some(Flips {
         schools: (0..first.schools().len()).filter(flips).map(flip).collect(),
-        sentence: totals(preset, sides, &active, month),
+        sentence: totals(calendar, sides, &active, month),
     })
 }
 
@@ -62,8 +61,8 @@ pub fn flips(preset: Option<Preset>, sides: [Side<'_>; 2], month: u32) -> Option
 ///
 /// # Panics
 /// If there is no school with this number.
-pub fn same_school(preset: Option<Preset>, side: Side<'_>, school: usize) -> String {
-    let fate = fate(preset, side.chronicle, school, side.chronicle.months());
+pub fn same_school(calendar: Calendar, side: Side<'_>, school: usize) -> String {
+    let fate = fate(calendar, side.chronicle, school, side.chronicle.months());
     phrase!("Under {run}, it {fate}.", run = side.name, fate)
 }
 
@@ -73,13 +72,8 @@ fn active(chronicle: &Chronicle, month: u32) -> Vec<bool> {
 }
 
 /// "School 12: started in Mar 2018 under A; had not volunteered under B."
-fn flip_sentence(
-    preset: Option<Preset>,
-    sides: [Side<'_>; 2],
-    school: usize,
-    month: u32,
-) -> String {
-    let fates = sides.map(|side| fate(preset, side.chronicle, school, month));
+fn flip_sentence(calendar: Calendar, sides: [Side<'_>; 2], school: usize, month: u32) -> String {
+    let fates = sides.map(|side| fate(calendar, side.chronicle, school, month));
     phrase!(
         "{school}: {first_fate} under {first}; {second_fate} under {second}.",
         school = school_name(school),
@@ -93,7 +87,7 @@ fn flip_sentence(
 /// "Jul 2018, future 37: active only under A: 12, only under B: 5, under both: 61, under neither:
 /// 438."
 fn totals(
-    preset: Option<Preset>,
+    calendar: Calendar,
     [first, second]: [Side<'_>; 2],
     active: &[Vec<bool>; 2],
     month: u32,
@@ -105,7 +99,7 @@ fn totals(
     phrase!(
         "{month}, {future}: active only under {first}: {only_first}, only under {second}: \
          {only_second}, under both: {both}, under neither: {neither}.",
-        month = month_name(preset, month),
+        month = calendar.month_name(month),
         future = future_name(first.chronicle.replicate()),
         first = first.name,
         only_first = count((true, false)),
@@ -117,12 +111,12 @@ fn totals(
 }
 
 /// What has happened to a school by a month, as a predicate for "it".
-fn fate(preset: Option<Preset>, chronicle: &Chronicle, school: usize, month: u32) -> String {
+fn fate(calendar: Calendar, chronicle: &Chronicle, school: usize, month: u32) -> String {
     let so_far = chronicle.events(school).iter().filter(|event| event.month <= month);
     let events: Vec<Event> = so_far.copied().collect();
     let date_of = |is: fn(Happening) -> bool| {
         let event = events.iter().rev().find(|event| is(event.what));
-        event.map_or_else(String::new, |event| in_month(preset, event.month))
+        event.map_or_else(String::new, |event| calendar.in_month(event.month))
     };
     let date_of_giving_up = || date_of(|what| what == Happening::CooledOff);
     let date_of_volunteering = || date_of(|what| matches!(what, Happening::Volunteered(_)));
@@ -134,17 +128,17 @@ fn fate(preset: Option<Preset>, chronicle: &Chronicle, school: usize, month: u32
         }
         Stage::Stopped => phrase!(
             "{started} and stopped {date}",
-            started = start_clause(preset, &events),
+            started = start_clause(calendar, &events),
             date = date_of(|what| matches!(what, Happening::Stopped(_)))
         ),
-        _ => start_clause(preset, &events),
+        _ => start_clause(calendar, &events),
     }
 }
 
 /// How and when a school started.
-fn start_clause(preset: Option<Preset>, events: &[Event]) -> String {
+fn start_clause(calendar: Calendar, events: &[Event]) -> String {
     let start_clause = events.iter().find_map(|event| match event.what {
-        Happening::Started(_, entry) => Some((entry, in_month(preset, event.month))),
+        Happening::Started(_, entry) => Some((entry, calendar.in_month(event.month))),
         _ => None,
     });
     match start_clause {
@@ -158,9 +152,10 @@ fn start_clause(preset: Option<Preset>, events: &[Event]) -> String {
 mod tests {
     use super::*;
     use crate::model::{Measure, chronicle, simulate};
+    use crate::scenario::Preset;
     use crate::scenario::{Scenario, Settings};
 
-    const CHICAGO: Option<Preset> = Some(Preset::Chicago);
+    const CHICAGO: Calendar = Calendar { first_july: Some(2016) };
 
     fn chicago(change: impl Fn(&mut Settings)) -> Scenario {
         let mut settings = Preset::Chicago.settings();
@@ -234,10 +229,10 @@ mod tests {
     fn every_school_has_a_sentence_under_the_other_scenario() {
         let baltimore = chronicle(&Preset::BaltimoreCounty.into(), 0);
         let side = Side { name: "the kept run", chronicle: &baltimore };
-        let preset = Some(Preset::BaltimoreCounty);
+        let calendar = Preset::BaltimoreCounty.settings().calendar();
         let mut endings = [0; 4];
         for school in 0..baltimore.schools().len() {
-            let sentence = same_school(preset, side, school);
+            let sentence = same_school(calendar, side, school);
             assert!(sentence.starts_with("Under the kept run, it "), "{sentence}");
             let parts =
                 ["was under way from the start", "was placed by", " started in", " and stopped in"];

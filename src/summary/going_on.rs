@@ -3,7 +3,6 @@
 use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
 use crate::plural;
-use crate::scenario::calendar::month_name;
 use crate::scenario::{Range, Scenario, parameter};
 
 /// A year, months.
@@ -35,7 +34,7 @@ pub fn starts_go_on(scenario: &Scenario, ensemble: &Ensemble) -> Option<(String,
             median,
             "Starts go on: {count} school in the last year before {end} (median).",
             "Starts go on: {count} schools in the last year before {end} (median).",
-            end = month_name(scenario.preset, end)
+            end = scenario.calendar().month_name(end)
         );
         (sentence, longer)
     })

@@ -8,7 +8,6 @@ use crate::ensemble::{Ensemble, Quantiles};
 use crate::model::Measure;
 use crate::phrase;
 use crate::scenario::Scenario;
-use crate::scenario::calendar::{by_month, month_name};
 
 /// Number of futures from which a sentence about their shares holds.
 const MIN_FUTURES: usize = 30;
@@ -88,22 +87,22 @@ fn goal_sentence(
         Some(month) => how_sure(phrase!(
             "Half of the futures have started {goal} {by_half}",
             goal,
-            by_half = by_month(scenario.preset, month)
+            by_half = scenario.calendar().by_month(month)
         )),
         None => how_sure(phrase!(
             "Fewer than half of the futures start {goal} {by_end}",
             goal,
-            by_end = by_month(scenario.preset, scenario.simulation.months)
+            by_end = scenario.calendar().by_month(scenario.simulation.months)
         )),
     }
 }
 
 /// "from Nov 2017 to Jul 2020", without the tenth of the futures before and after.
 fn range(scenario: &Scenario, [early, _, late]: Times) -> String {
-    let month = |month: u32| month_name(scenario.preset, month);
+    let month = |month: u32| scenario.calendar().month_name(month);
     let end = month(scenario.simulation.months);
     match (early, late) {
-        (Some(early), Some(late)) if early == late => by_month(scenario.preset, late),
+        (Some(early), Some(late)) if early == late => scenario.calendar().by_month(late),
         (Some(early), Some(late)) => {
             phrase!("from {early} to {late}", early = month(early), late = month(late))
         }

@@ -99,7 +99,7 @@ impl Summary {
 
     /// The medians of the last month: schools that ever started, and schools still active.
     pub fn in_the_end(&self) -> (f64, f64) {
-        let end = self.bands.read_out(self.scenario.preset, self.bands.months());
+        let end = self.bands.read_out(self.scenario.calendar(), self.bands.months());
         (end.ever.p50, end.active.p50)
     }
 }

@@ -2,8 +2,7 @@
 
 use super::compare::year_ends;
 use crate::language::phrase;
-use crate::scenario::calendar::month_name;
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::Scenario;
 
 /// Chooses the end, whenever that is.
 pub const END: u32 = u32::MAX;
@@ -21,9 +20,9 @@ impl OutcomeDates {
     /// The dates of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
         let months = scenario.simulation.months;
-        let date = |month| (month, month_name(scenario.preset, month));
+        let date = |month| (month, scenario.calendar().month_name(month));
         Self {
-            label: match scenario.preset.and_then(Preset::first_july) {
+            label: match scenario.calendar().first_july {
                 Some(_) => phrase("At"),
                 None => phrase("After"),
             },
@@ -45,6 +44,7 @@ impl OutcomeDates {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Preset;
     use crate::summary::compare::test_ensembles::{use_spanish, with};
 
     fn names(scenario: &Scenario) -> (String, Vec<String>) {

@@ -9,7 +9,6 @@ use crate::language::phrase;
 use crate::model::{Measure, compares_need};
 use crate::phrase;
 use crate::scenario::Scenario;
-use crate::scenario::calendar::{by_month, month_name};
 
 /// The month at which lasting schools are counted: five years.
 pub(super) const LASTING: u32 = 60;
@@ -100,7 +99,7 @@ impl Outcome {
         let level = |value: f64| match (metric, format) {
             (_, Some(format)) => format(value),
             (OutcomeMetric::TimeToTarget, _) if value.is_finite() => {
-                month_name(scenario.preset, value.ceil() as u32)
+                scenario.calendar().month_name(value.ceil() as u32)
             }
             _ => metric.row().unit.format_level(value),
         };
@@ -135,7 +134,7 @@ pub(super) struct OutcomeFormatter<'a> {
 
 impl OutcomeFormatter<'_> {
     fn month(&self, month: u32) -> String {
-        month_name(self.scenario.preset, month)
+        self.scenario.calendar().month_name(month)
     }
 
     pub fn time_to_target(&self) -> Outcome {
@@ -145,7 +144,7 @@ impl OutcomeFormatter<'_> {
         // Simulated further, some of these futures get there.
         let not_by_end = phrase!(
             "not {by_end}: {share}",
-            by_end = by_month(self.scenario.preset, self.scenario.simulation.months),
+            by_end = self.scenario.calendar().by_month(self.scenario.simulation.months),
             share = percent(time_to_target.never())
         );
         Outcome {

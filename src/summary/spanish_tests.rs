@@ -4,9 +4,8 @@ use super::compare::test_ensembles::{digest_of, ensemble_of, use_spanish, with};
 use super::compare::{Comparison, NamedRun, OutcomeMetric, Unit, describe_change};
 use super::{Side, headline, same_school, story};
 use crate::model::{Chronicle, Entry, Happening, Stage, chronicle};
-use crate::scenario::calendar::in_month;
 use crate::scenario::decision_ends::DECISIONS;
-use crate::scenario::{Preset, Scenario, Value};
+use crate::scenario::{Calendar, Preset, Scenario, Value};
 
 /// Words that do not occur in Spanish sentences.
 const ENGLISH: [&str; 20] = [
@@ -93,20 +92,20 @@ fn what_is_counted_agrees_with_its_verb() {
 }
 
 /// One future of each of the two districts with a calendar.
-fn chronicles() -> [(Option<Preset>, Chronicle); 2] {
+fn chronicles() -> [(Calendar, Chronicle); 2] {
     [Preset::Chicago, Preset::BaltimoreCounty]
-        .map(|preset| (Some(preset), chronicle(&preset.into(), 0)))
+        .map(|preset| (preset.settings().calendar(), chronicle(&preset.into(), 0)))
 }
 
 #[test]
 fn every_story_and_every_flip_is_spanish() {
     use_spanish();
-    for (preset, chronicle) in chronicles() {
+    for (calendar, chronicle) in chronicles() {
         let side = Side { name: "B", chronicle: &chronicle };
         for school in 0..chronicle.schools().len() {
-            let mut story = story(preset, &chronicle, school);
+            let mut story = story(calendar, &chronicle, school);
             assert!(story[0].starts_with(&format!("Escuela\u{a0}{}: ", school + 1)), "{story:?}");
-            story.push(same_school(preset, side, school));
+            story.push(same_school(calendar, side, school));
             story.iter().for_each(|sentence| assert_spanish(sentence));
         }
     }
@@ -115,19 +114,19 @@ fn every_story_and_every_flip_is_spanish() {
 #[test]
 fn a_story_has_natural_sentences() {
     use_spanish();
-    let (preset, chronicle) = &chronicles()[1];
+    let (calendar, chronicle) = &chronicles()[1];
     let schools = 0..chronicle.schools().len();
     let first = schools
         .filter_map(|school| Some((school, chronicle.events(school).first()?)))
         .find(|(_, event)| matches!(event.what, Happening::Started(Stage::Pilot, Entry::Assigned)));
     let (school, event) = first.expect("a school that the district placed");
-    let date = in_month(*preset, event.month);
-    let rendered = story(*preset, chronicle, school);
+    let date = calendar.in_month(event.month);
+    let rendered = story(*calendar, chronicle, school);
     assert_eq!(
         rendered[1],
         format!("No se ofreció: el distrito la incorporó {date}, con un piloto.")
     );
-    let other = same_school(*preset, Side { name: "B", chronicle }, school);
+    let other = same_school(*calendar, Side { name: "B", chronicle }, school);
     assert!(
         other.starts_with(&format!("Con B, fue incorporada por el distrito {date}")),
         "{other}"

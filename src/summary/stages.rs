@@ -5,8 +5,7 @@ use crate::ensemble::Ensemble;
 use crate::language::{phrase, to_phrase};
 use crate::model::Measure;
 use crate::phrase;
-use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::Calendar;
 
 /// The layers of the stack with their names (displayed through `language::phrase`), from the bottom up:
 /// what lasts is at the bottom. The first three are active and the first four ever started; waiting
@@ -57,14 +56,14 @@ impl Stages {
 
     /// The schools of a month as one sentence (or of the last month, if it is past the end), with the
     /// stages in the order in which a school goes through them.
-    pub fn sentence(&self, preset: Option<Preset>, month: u32) -> String {
+    pub fn sentence(&self, calendar: Calendar, month: u32) -> String {
         let month = month.min(self.means.len() as u32 - 1);
         let [whole, pilot, introductory, stopped, waiting] =
             self.means[month as usize].map(format_schools);
         phrase!(
             "{month}: on average {introductory}\u{a0}introductory, {pilot}\u{a0}pilot, \
              {whole}\u{a0}whole school, {stopped}\u{a0}stopped, {waiting}\u{a0}waiting.",
-            month = month_name(preset, month),
+            month = calendar.month_name(month),
             introductory,
             pilot,
             whole,
@@ -86,6 +85,7 @@ fn format_schools(mean: f64) -> String {
 mod tests {
     use super::*;
     use crate::model::simulate;
+    use crate::scenario::Preset;
     use crate::scenario::Scenario;
 
     fn ensemble() -> Ensemble {
@@ -119,10 +119,12 @@ mod tests {
         let stages = Stages { means: vec![[0.0; 5], [20.2, 34.6, 2.4, 1_234.0, 0.25]] };
         let second = "Aug 2016: on average 2\u{a0}introductory, 35\u{a0}pilot, 20\u{a0}whole school, \
                       1,234\u{a0}stopped, fewer than 1\u{a0}waiting.";
-        assert_eq!(stages.sentence(Some(Preset::Chicago), 1), second);
-        assert_eq!(stages.sentence(Some(Preset::Chicago), 99), second);
+        assert_eq!(stages.sentence(Preset::Chicago.settings().calendar(), 1), second);
+        assert_eq!(stages.sentence(Preset::Chicago.settings().calendar(), 99), second);
         assert!(
-            stages.sentence(None, 0).starts_with("the start: on average 0\u{a0}introductory, ")
+            stages
+                .sentence(Calendar::default(), 0)
+                .starts_with("the start: on average 0\u{a0}introductory, ")
         );
     }
 

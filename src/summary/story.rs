@@ -5,8 +5,8 @@ use crate::model::{
     Channel, Chronicle, Entry, Event, Happening, NeedGroup, School, Stage, StopReason,
 };
 use crate::phrase;
-use crate::scenario::Preset;
-use crate::scenario::calendar::{by_month, duration, in_month};
+use crate::scenario::Calendar;
+use crate::scenario::calendar::duration;
 
 /// The displayed name of a school: schools count from 0, people from 1.
 pub fn school_name(school: usize) -> String {
@@ -18,9 +18,9 @@ pub fn school_name(school: usize) -> String {
 ///
 /// # Panics
 /// If there is no school with this number.
-pub fn story(preset: Option<Preset>, chronicle: &Chronicle, school: usize) -> Vec<String> {
+pub fn story(calendar: Calendar, chronicle: &Chronicle, school: usize) -> Vec<String> {
     let mut story = vec![introduction(school, &chronicle.schools()[school])];
-    let writer = StoryWriter { preset, events: chronicle.events(school) };
+    let writer = StoryWriter { calendar, events: chronicle.events(school) };
     story.extend((0..writer.events.len()).flat_map(|place| writer.event_sentences(place)));
     story.extend(writer.final_sentence(chronicle.stage(school, u32::MAX), chronicle.months()));
     story
@@ -51,7 +51,7 @@ fn two_decimals(index: f64) -> String {
 
 /// Writes the sentences about the events of one school.
 struct StoryWriter<'a> {
-    preset: Option<Preset>,
+    calendar: Calendar,
     events: &'a [Event],
 }
 
@@ -59,7 +59,7 @@ impl StoryWriter<'_> {
     /// The sentences of one event.
     fn event_sentences(&self, place: usize) -> Vec<String> {
         let Event { month, what } = self.events[place];
-        let date = in_month(self.preset, month);
+        let date = self.calendar.in_month(month);
         match what {
             Happening::Volunteered(channel) => vec![self.volunteered(place, &date, channel)],
             Happening::CooledOff => vec![phrase!(
@@ -74,7 +74,7 @@ impl StoryWriter<'_> {
             Happening::PrincipalLeft => vec![phrase!("Its principal left {date}.", date)],
             Happening::PrincipalSettled => vec![phrase!(
                 "A new principal had settled in {by_date}.",
-                by_date = by_month(self.preset, month)
+                by_date = self.calendar.by_month(month)
             )],
             Happening::Stopped(reason) => {
                 vec![phrase!("Stopped {date}. {why}", date, why = stop_reason(reason))]
@@ -93,7 +93,7 @@ impl StoryWriter<'_> {
 
     fn start_sentences(&self, place: usize, stage: Stage, entry: Entry) -> Vec<String> {
         let month = self.events[place].month;
-        let (site, date) = (site_name(stage), in_month(self.preset, month));
+        let (site, date) = (site_name(stage), self.calendar.in_month(month));
         match entry {
             Entry::First => vec![phrase!("Was under way from the start, with {site}.", site)],
             Entry::Assigned => {
@@ -127,8 +127,8 @@ impl StoryWriter<'_> {
 
     /// The stage of the school in the last month; `None` if it has stopped.
     fn final_sentence(&self, stage: Stage, months: u32) -> Option<String> {
-        let by = by_month(self.preset, months);
-        let date = capitalized(&in_month(self.preset, months));
+        let by = self.calendar.by_month(months);
+        let date = capitalized(&self.calendar.in_month(months));
         match stage {
             Stage::Stopped => None,
             Stage::None if self.events.is_empty() => Some(phrase!(
@@ -202,15 +202,17 @@ fn capitalized(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::model::chronicle;
+    use crate::scenario::Preset;
 
-    const CHICAGO: Option<Preset> = Some(Preset::Chicago);
+    const CHICAGO: Calendar = Calendar { first_july: Some(2016) };
+    const UNDATED: Calendar = Calendar { first_july: None };
 
-    /// The story of these events with the calendar of `preset`, without the introduction of the school.
-    fn story_of(events: &[(u32, Happening)], preset: Option<Preset>) -> String {
+    /// The story of these events with this calendar, without the introduction of the school.
+    fn story_of(events: &[(u32, Happening)], calendar: Calendar) -> String {
         let events: Vec<Event> =
             events.iter().map(|&(month, what)| Event { month, what }).collect();
         let stage = events.iter().rev().find_map(|event| event.what.stage());
-        let writer = StoryWriter { preset, events: &events };
+        let writer = StoryWriter { calendar, events: &events };
         let mut story: Vec<String> =
             (0..events.len()).flat_map(|place| writer.event_sentences(place)).collect();
         story.extend(writer.final_sentence(stage.unwrap_or(Stage::None), 96));
@@ -246,7 +248,7 @@ mod tests {
     fn a_school_without_events_has_a_sentence_too() {
         let nothing = "it did not volunteer, and the district did not place it.";
         assert_eq!(story_of(&[], CHICAGO), format!("Took no part by Jul 2024: {nothing}"));
-        assert_eq!(story_of(&[], None), format!("Took no part within 8 years: {nothing}"));
+        assert_eq!(story_of(&[], UNDATED), format!("Took no part within 8 years: {nothing}"));
     }
 
     #[test]
@@ -257,14 +259,14 @@ mod tests {
                 .ends_with("In Jul 2024, it had been waiting 7 months for a place.")
         );
         assert!(
-            story_of(&waits(96), None)
+            story_of(&waits(96), UNDATED)
                 .ends_with("After 8 years, it had just begun to wait for a place.")
         );
         let gave_up = [waits(5)[0], (9, Happening::CooledOff)];
         assert!(story_of(&gave_up, CHICAGO).ends_with("Did not volunteer again by Jul 2024."));
         let just_now = [waits(5)[0], (96, Happening::CooledOff)];
         assert!(
-            story_of(&just_now, None)
+            story_of(&just_now, UNDATED)
                 .ends_with("Gave up after 8 years, having waited 7 years 7 months.")
         );
         let first = [(0, Happening::Started(Stage::Whole, Entry::First))];
@@ -280,7 +282,7 @@ mod tests {
         let volunteered = (12, Happening::Volunteered(Channel::Peers));
         let at_once = story_of(
             &[volunteered, (12, Happening::Started(Stage::Pilot, Entry::FromTheList))],
-            None,
+            UNDATED,
         );
         assert!(at_once.contains(" Got a place at once. Started with a pilot after 1 year."));
         let placed = story_of(&[(18, Happening::Started(Stage::Pilot, Entry::Assigned))], CHICAGO);

@@ -6,8 +6,7 @@ use crate::analysis::Meaning;
 use crate::ensemble::Ensemble;
 use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
-use crate::scenario::calendar::month_name;
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::Scenario;
 use crate::{phrase, plural};
 
 /// The medians of the last month.
@@ -82,7 +81,7 @@ impl Typical {
 
 /// What a typical future has come to, and its price.
 pub(super) fn typical_sentence(scenario: &Scenario, texts: &[String; 4]) -> String {
-    let english = match scenario.preset.and_then(Preset::first_july) {
+    let english = match scenario.calendar().first_july {
         Some(_) => to_phrase(
             "By {end} a typical future has {ever} started, {active} still active and {lasting} deep and lasting, \
              and spends {spending} a year.",
@@ -93,7 +92,7 @@ pub(super) fn typical_sentence(scenario: &Scenario, texts: &[String; 4]) -> Stri
         ),
     };
     let [ever, active, lasting, spending] = texts;
-    let end = month_name(scenario.preset, scenario.simulation.months);
+    let end = scenario.calendar().month_name(scenario.simulation.months);
     fill(
         phrase(english),
         &[
@@ -110,6 +109,7 @@ pub(super) fn typical_sentence(scenario: &Scenario, texts: &[String; 4]) -> Stri
 mod tests {
     use super::*;
     use crate::analysis::{Held, history_of};
+    use crate::scenario::Preset;
     use crate::summary::compare::hold_to_counts;
     use crate::summary::compare::test_ensembles::{digest_of, ensemble_of, worlds_of};
     use std::sync::Arc;

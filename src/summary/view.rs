@@ -91,16 +91,16 @@ impl Summary {
 
     /// The readout of a view in a month, as one sentence.
     pub fn read_out(&self, view: View, month: u32) -> String {
-        let preset = self.scenario.preset;
+        let calendar = self.scenario.calendar();
         match view {
             View::Bands | View::Luck => {
-                let read_out = self.bands.read_out(preset, month);
+                let read_out = self.bands.read_out(calendar, month);
                 match &self.bands.wide {
                     Some(wide) if view == View::Bands => (wide.read_out)(&read_out, wide),
                     _ => read_out.sentence(),
                 }
             }
-            View::Stages => self.stages.sentence(preset, month),
+            View::Stages => self.stages.sentence(calendar, month),
         }
     }
 

@@ -38,8 +38,8 @@ pub fn comparison(runs: &[PicturedRun], metric: OutcomeMetric) -> String {
     sheet.keys(runs.iter().map(key), phrase(HOW_TO_READ));
     let courses: Vec<&Course> = runs.iter().filter_map(|run| run.digest.course(metric)).collect();
     let colors: Vec<usize> = runs.iter().map(|run| run.color).collect();
-    let preset = runs.first().and_then(|run| run.digest.scenario.preset);
-    let drawn = CompareChart::new(&courses, preset, (INNER_WIDTH, HEIGHT));
+    let calendar = runs.first().map(|run| run.digest.scenario.calendar()).unwrap_or_default();
+    let drawn = CompareChart::new(&courses, calendar, (INNER_WIDTH, HEIGHT));
     sheet.draw("chart", &compare_chart(&drawn, &colors, &title), HEIGHT);
     settings(&mut sheet, runs);
     let links: Vec<(&str, &str)> = runs.iter().map(|run| (run.name, run.link.as_str())).collect();

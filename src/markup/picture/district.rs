@@ -8,7 +8,6 @@ use crate::markup::district::{SIDE, district as drawing, sample_mark, stage_name
 use crate::model::Chronicle;
 use crate::phrase;
 use crate::scenario::Scenario;
-use crate::scenario::calendar::month_name;
 use crate::summary::{active_by_group, describe_changes, district_month};
 use maud::html;
 
@@ -22,10 +21,10 @@ pub fn district(
     link: &str,
 ) -> String {
     let month = month.min(chronicle.months());
-    let date = month_name(scenario.preset, month);
+    let date = scenario.calendar().month_name(month);
     let title =
         phrase!("School by school: {subject}, {date}", subject = subject(name, scenario), date);
-    let sentence = district_month(scenario.preset, chronicle, month);
+    let sentence = district_month(scenario.calendar(), chronicle, month);
     let mut sheet = Sheet::new(&title, &sentence);
     let key = |stage| {
         let (top, mark) = sample_mark(stage);

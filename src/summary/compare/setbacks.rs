@@ -5,8 +5,7 @@ use crate::ensemble::{Ensemble, Quantiles};
 use crate::language::phrase;
 use crate::model::{RISKS, WRONG_SCHOOLS};
 use crate::phrase;
-use crate::scenario::Preset;
-use crate::scenario::calendar::month_name;
+use crate::scenario::Calendar;
 use crate::summary::labels::Label;
 use crate::summary::percent;
 use crate::summary::risks::RISK_LABELS;
@@ -65,12 +64,12 @@ pub fn setbacks(digest: &Digest) -> Vec<Setback> {
     let each = RISK_LABELS.iter().zip(&digest.setbacks).enumerate();
     each.map(|(risk, (label, frequency))| match risk {
         WRONG_SCHOOLS => without_events(label),
-        _ => setback(label, frequency, digest.scenario.preset),
+        _ => setback(label, frequency, digest.scenario.calendar()),
     })
     .collect()
 }
 
-fn setback(label: &Label, frequency: &Frequency, preset: Option<Preset>) -> Setback {
+fn setback(label: &Label, frequency: &Frequency, calendar: Calendar) -> Setback {
     let (value, spread) = match frequency.share() {
         0.0 => (phrase("in no future").to_owned(), String::new()),
         share => {
@@ -80,7 +79,7 @@ fn setback(label: &Label, frequency: &Frequency, preset: Option<Preset>) -> Setb
     };
     let half = frequency.course.iter().position(|&share| share >= frequency.share() / 2.0);
     let course = half.filter(|_| frequency.share() > 0.0).map(|month| {
-        let month = month_name(preset, month as u32);
+        let month = calendar.month_name(month as u32);
         (frequency.course.clone(), phrase!("in half of these by {month}", month))
     });
     Setback { name: phrase(label.name), cause: phrase(label.meaning), value, spread, course }
@@ -155,7 +154,7 @@ mod tests {
             assert_eq!((course.len(), course[0], course[96]), (97, 0.0, frequency.share()));
             assert!(course.is_sorted());
             let half = course.iter().position(|&share| share >= frequency.share() / 2.0).unwrap();
-            let half = month_name(Some(Preset::Chicago), half as u32);
+            let half = Preset::Chicago.settings().calendar().month_name(half as u32);
             assert_eq!(*when, format!("in half of these by {half}"));
         }
         assert_eq!(

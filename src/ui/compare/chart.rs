@@ -35,14 +35,18 @@ pub fn Chart(chosen: RwSignal<OutcomeMetric>, compared: Memo<Vec<ComparedRun>>) 
             let courses: Vec<&Course> =
                 runs.iter().filter_map(|r| r.digest.course(metric)).collect();
             let colors: Vec<usize> = runs.iter().map(|run| run.color).collect();
-            let preset = runs.first()?.digest.scenario.preset;
+            let calendar = runs.first()?.digest.scenario.calendar();
             let text = plural!(
                 runs.len(),
                 "{outcome} of {count} run; the table below has the numbers.",
                 "{outcome} of {count} runs; the table below has the numbers.",
                 outcome = phrase(metric.row().label),
             );
-            Some(markup::compare_chart(&CompareChart::new(&courses, preset, size), &colors, &text))
+            Some(markup::compare_chart(
+                &CompareChart::new(&courses, calendar, size),
+                &colors,
+                &text,
+            ))
         })
     };
     let key = move || {

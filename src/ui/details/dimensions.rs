@@ -19,7 +19,7 @@ pub fn draw_courses(page: Page) {
         for place in all(&outcomes, COURSES) {
             let key = place.get_attribute(COURSE_OF).unwrap_or_default();
             if let Some(course) = digest.courses.iter().find(|c| c.metric.row().key == key) {
-                place.set_inner_html(&markup::small_curve(course, digest.scenario.preset));
+                place.set_inner_html(&markup::small_curve(course, digest.scenario.calendar()));
             }
         }
     });

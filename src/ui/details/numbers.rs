@@ -16,7 +16,7 @@ pub fn Numbers() -> impl IntoView {
     let toggle = move |event| open.set(has_opened(&event));
     let table = Memo::new(move |_| {
         let complete = complete.get().filter(|_| open.get())?;
-        Some(markup::table(&Bands::of(&complete.ensemble)?, complete.scenario.preset))
+        Some(markup::table(&Bands::of(&complete.ensemble)?, complete.scenario.calendar()))
     });
     view! {
         <details id="month-by-month" class="numbers" on:toggle=toggle>

@@ -74,10 +74,10 @@ fn District() -> impl IntoView {
 
 /// What the view shows of the month, as a sentence.
 fn read_out(page: Page) -> String {
-    let preset = page.preset.get();
+    let calendar = page.scenario.with_untracked(|scenario| scenario.calendar());
     let month = page.month.get();
     page.results().chronicle.with(|chronicle| {
-        chronicle.as_ref().map(|c| district_month(preset, c, month)).unwrap_or_default()
+        chronicle.as_ref().map(|c| district_month(calendar, c, month)).unwrap_or_default()
     })
 }
 

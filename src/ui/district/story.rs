@@ -27,11 +27,11 @@ pub fn Story(
     };
     let sentences =
         move || {
-            let preset = page.preset.get();
+            let calendar = page.scenario.with_untracked(|scenario| scenario.calendar());
             let school = chosen.get()?;
             chronicle.with(|chronicle| {
                 let chronicle = chronicle.as_ref().filter(|c| school < c.schools().len())?;
-                let mut sentences = story(preset, chronicle, school);
+                let mut sentences = story(calendar, chronicle, school);
                 // The chronicle follows every other scenario, so that one is not tracked.
                 let shown = page.scenario.get_untracked();
                 sentences.extend(page.results().pins.runs.with(|pinned| {
