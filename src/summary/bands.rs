@@ -117,6 +117,25 @@ impl WideBand {
             wide = range(active),
         )
     }
+
+    /// The same of futures that are held to published counts. By luck alone nothing is held to them, and the
+    /// constants are as they are set: those ranges need not even hold the medians.
+    pub fn read_out_held(by_luck: &ReadOut, wide: &Self) -> String {
+        let range =
+            |q: &Quantiles| phrase!("{low} to {high}", low = integer(q.p10), high = integer(q.p90));
+        let [ever, active] = [&wide.ever, &wide.active].map(|band| &band[by_luck.month as usize]);
+        phrase!(
+            "{month}: {ever} ever started ({ever_wide}), {active} still active ({wide}), held to the published \
+             counts. By luck alone, not held to them: {ever_luck} and {luck}.",
+            month = by_luck.date,
+            ever = plural!(ever.p50.round_ties_even(), "{count} school", "{count} schools"),
+            ever_wide = range(ever),
+            active = integer(active.p50),
+            wide = range(active),
+            ever_luck = range(&by_luck.ever),
+            luck = range(&by_luck.active),
+        )
+    }
 }
 
 impl ReadOut {

@@ -58,15 +58,24 @@ pub fn headline_with_unknowns(digest: &Digest, before: Option<&Digest>) -> Optio
             .map(|month| month.is_finite().then_some(month.ceil() as u32))
     };
     let luck = months(digest.quantiles(OutcomeMetric::TimeToTarget)?);
-    let wide = months(digest.worlds.as_ref()?.quantiles(OutcomeMetric::TimeToTarget)?);
+    let worlds = digest.worlds.as_ref()?;
+    let (wide, is_held) =
+        (months(worlds.quantiles(OutcomeMetric::TimeToTarget)?), worlds.is_held());
     let scenario = &digest.scenario;
-    let goal = goal_sentence(scenario, wide, |met| {
-        phrase!(
+    let [range_wide, range_luck] = [wide, luck].map(|times| range(scenario, times));
+    let goal = goal_sentence(scenario, wide, |met| match is_held {
+        true => phrase!(
+            "{met}; held to the published counts, 80% do so {range}; by luck alone, not held to them, {luck}.",
+            met,
+            range = range_wide,
+            luck = range_luck
+        ),
+        false => phrase!(
             "{met}; allowing for what nobody knows, 80% do so {range}, by luck alone {luck}.",
             met,
-            range = range(scenario, wide),
-            luck = range(scenario, luck)
-        )
+            range = range_wide,
+            luck = range_luck
+        ),
     });
     let texts = match before {
         Some(before) => typical.texts_after(&before),

@@ -60,7 +60,7 @@ fn a_change_has_at_least_as_many_clauses_as_in_english() {
         describe_change(&digest_of(&Preset::Chicago.into(), 0..60), &digest_of(&pace, 0..60));
     assert_eq!(
         rendered.unwrap().text,
-        "Ritmo más rápido: 20 escuelas menos perduran con profundidad al cabo de 5 años, porque la \
+        "Ritmo más rápido: 24 escuelas menos perduran con profundidad al cabo de 5 años, porque la \
          práctica es menos profunda; 72 escuelas más empezaron alguna vez, porque la asesoría se reparte \
          entre más escuelas; la profundidad de la práctica es 14.4 puntos menor, porque la asesoría está más sobrecargada. Aún se cuenta con qué seguridad."
     );

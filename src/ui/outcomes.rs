@@ -16,7 +16,7 @@ use crate::markup::outcomes::{
 };
 use crate::scenario::{Value, parameter};
 use crate::state::readable_pace::ReadablePace;
-use crate::summary::compare::{LARGE, ShownChange, shown_changes};
+use crate::summary::compare::{LARGE, MARKS, ShownChange, shown_changes};
 use crate::summary::{OutcomeColumn, OutcomeDates};
 use gloo_events::EventListener;
 use leptos::html::{Div, Dl};
@@ -134,6 +134,8 @@ fn Outcomes() -> impl IntoView {
         <p class="quiet how-to-read">{text(how_to_read)}</p>
         <div class:explained=move || explained.get()>
             <dl class="main-outcomes" node_ref=large></dl>
+            // In an embed nothing is compared.
+            {(!is_embedded()).then(|| view! { <p class="quiet meaning">{phrase(MARKS)}</p> })}
             <WhatTheseMean explained />
             <details id="more-outcomes">
                 <summary>{phrase("More outcomes")}</summary>

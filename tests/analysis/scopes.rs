@@ -21,7 +21,7 @@ const NO_COMPARISON: [&str; 7] = [
     "By definition; every month of 5 futures of the default district and of each preset.",
     "{broken} of {all} futures fail",
     // What the marks mean.
-    "Medians, and the limits between which 80% of the futures lie, allowing for what nobody knows (by luck alone until that is counted). Below them the difference from {baseline} in futures of the same luck and the same unknowns: its median, where 80% of them lie, and how far it holds. Sturdy: one run has more in at least 80 of 100 futures. Leaning: at least twice as often as the other, and in at least 40. Open: neither. Turns around: sturdy by luck alone, and the other way round with unknowns.",
+    "How sure: sturdy means that one side has more in at least 80 of 100 futures; leaning, at least twice as often as the other, and in at least 40; open, neither; turns around, sturdy by luck alone, and the other way round with unknowns.",
 ];
 
 /// The claims with scopes; a translation of the first two states both.

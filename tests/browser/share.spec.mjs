@@ -39,7 +39,7 @@ test("a shared link opens the same scenario, view, month, runs and numbers", asy
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
-  await expect(other.getByTestId("headline")).toContainText("allowing for what nobody knows");
+  await expect(other.getByTestId("headline")).toContainText("held to the published counts");
   await expect(other.getByRole("radio", { name: "stages" })).toBeChecked();
   await expect(other.getByLabel("Month to show")).toHaveValue("30");
   const expectTheSame = async () => {

@@ -42,7 +42,7 @@ pub use recorded_medians::{
 };
 pub use setbacks::{Frequency, Setback, setbacks};
 pub use shown_change::{LARGE, ShownChange, shown_changes};
-pub use table::{CURRENT_RUN, Cell, Comparison, NamedRun, OutcomeRow};
+pub use table::{CURRENT_RUN, Cell, Comparison, MARKS, NamedRun, OutcomeRow};
 pub use unit::Unit;
 pub use worlds::{EFFECTIVE, Worlds, hold_to_counts};
 pub use year_ends::year_ends;

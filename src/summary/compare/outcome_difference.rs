@@ -4,6 +4,7 @@ use super::claims::short_mark;
 use super::outcome_metric::OutcomeMetric;
 use crate::analysis::{Mark, Scope, Shares};
 use crate::ensemble::Quantiles;
+use crate::language::phrase;
 use crate::phrase;
 use crate::summary::outcomes::range;
 
@@ -14,7 +15,8 @@ pub struct OutcomeDifference {
     pub metric: OutcomeMetric,
     /// The last month of both runs.
     pub months: u32,
-    /// The median of the differences.
+    /// Its size: the median of the differences or, of what is displayed before and after a change, the difference of
+    /// the medians.
     pub median: f64,
     /// 10% of the differences are below.
     pub low: f64,
@@ -40,6 +42,15 @@ impl OutcomeDifference {
         let leans = |mark: Mark| mark > Mark::Open;
         (leans(self.luck.mark()) || self.scope.is_some_and(|scope| leans(scope.mark)))
             && !self.metric.row().unit.rounds_to_zero(self.median)
+            && !self.leans_against()
+    }
+
+    /// Whether most pairs of futures that differ do so the other way than the medians.
+    fn leans_against(&self) -> bool {
+        match self.scope {
+            Some(scope) => leans_against(&scope, self.rises()),
+            None => self.luck.leans_to_more() == Some(!self.rises()),
+        }
     }
 
     /// Whether the interval that contains 80% of the differences is on one side of 0, and the median
@@ -73,21 +84,36 @@ impl OutcomeDifference {
     }
 
     /// For a table cell: "12 more schools (5 to 20): leaning", or the mark alone where there is nothing to tell.
+    /// The difference of two medians may lie outside the interval of the differences, which then says nothing of it.
     pub fn short(&self) -> String {
-        let mark = short_mark(self.scope);
-        match self.is_told() {
+        let mark = mark_of(self.scope, self.rises());
+        if !self.is_told() && (self.scope.is_none() || !self.leans_against()) {
+            return mark;
+        }
+        let difference = self.metric.row().unit.format_with_direction(self.median);
+        match (self.low..=self.high).contains(&self.median) {
             true => {
-                let unit = self.metric.row().unit;
-                phrase!(
-                    "{difference} ({interval}): {mark}",
-                    difference = unit.format_with_direction(self.median),
-                    interval = self.interval(),
-                    mark
-                )
+                let interval = self.interval();
+                phrase!("{difference} ({interval}): {mark}", difference, interval, mark)
             }
-            false => mark,
+            false => phrase!("{difference}: {mark}", difference, mark),
         }
     }
+}
+
+/// The mark of a difference between two medians, or that the pairs of futures lean to the other side than they do.
+pub(super) fn mark_of(scope: Option<Scope>, rises: bool) -> String {
+    match scope {
+        Some(scope) if leans_against(&scope, rises) => {
+            phrase("most pairs of futures: the other way").to_owned()
+        }
+        scope => short_mark(scope),
+    }
+}
+
+/// Whether the pairs of futures lean to the other side than the medians.
+fn leans_against(scope: &Scope, rises: bool) -> bool {
+    scope.mark > Mark::Open && scope.unknowns.leans_to_more() == Some(!rises)
 }
 
 #[cfg(test)]

@@ -36,6 +36,19 @@ impl Unpaired {
     }
 }
 
+/// The numbers that stand in the headline, at the ends of lines or large beside the chart before and after a change.
+/// The size of the change is the difference of those two medians: another one, such as the median of the differences,
+/// which is the size of other changes, would contradict them.
+const DISPLAYED: [OutcomeMetric; 7] = [
+    OutcomeMetric::TimeToTarget,
+    OutcomeMetric::Ever,
+    OutcomeMetric::Active,
+    OutcomeMetric::Lasting,
+    OutcomeMetric::LastingInTheEnd,
+    OutcomeMetric::EquityGap,
+    OutcomeMetric::Spending,
+];
+
 /// The futures that two runs share, the baseline and the other run.
 #[derive(Debug, Clone)]
 pub struct Pair<'a> {
@@ -87,6 +100,8 @@ impl<'a> Pair<'a> {
     /// The same with its scope, and the size that it has with unknowns as soon as they are counted.
     pub fn difference(&self, metric: OutcomeMetric) -> OutcomeDifference {
         let found = self.difference_by_luck(metric);
+        let displayed = DISPLAYED.contains(&metric).then(|| self.displayed_difference(metric));
+        let found = OutcomeDifference { median: displayed.unwrap_or(found.median), ..found };
         let at_the_end = self.baseline.months();
         let Some((differences, weights)) = self.in_worlds(metric, at_the_end) else { return found };
         let scope = self.scope(found.luck, &differences, &weights);
@@ -94,43 +109,24 @@ impl<'a> Pair<'a> {
         let unit = metric.row().unit;
         match weighted_quantiles(&differences, &weights) {
             // Where most worlds have no difference, the size that there is by luck alone says more.
-            Some(wide) if !unit.rounds_to_zero(wide.p50) => OutcomeDifference {
-                median: wide.p50,
-                low: wide.p10,
-                high: wide.p90,
-                scope,
-                ..found
-            },
+            Some(wide) if displayed.is_some() || !unit.rounds_to_zero(wide.p50) => {
+                let median = displayed.unwrap_or(wide.p50);
+                OutcomeDifference { median, low: wide.p10, high: wide.p90, scope, ..found }
+            }
             _ => OutcomeDifference { scope, ..found },
         }
     }
 
-    /// The same with the size that the page shows beside it: of a number that stands with what it was before in the
-    /// headline, the chart or large among the outcomes, the difference of the two medians, where that has the same
-    /// direction. Two sizes of one change would contradict each other.
-    pub fn difference_as_shown(&self, metric: OutcomeMetric) -> OutcomeDifference {
-        const SHOWN_BEFORE_AND_AFTER: [OutcomeMetric; 4] = [
-            OutcomeMetric::Ever,
-            OutcomeMetric::Active,
-            OutcomeMetric::EquityGap,
-            OutcomeMetric::Spending,
-        ];
-        let found = self.difference(metric);
-        if !SHOWN_BEFORE_AND_AFTER.contains(&metric) {
-            return found;
-        }
+    /// The difference of the two medians that the page displays: with unknowns as soon as they are counted for both.
+    fn displayed_difference(&self, metric: OutcomeMetric) -> f64 {
         let has_worlds = self.baseline.worlds.is_some() && self.other.worlds.is_some();
         let median = |digest: &Digest| match digest.worlds.as_ref().filter(|_| has_worlds) {
             Some(worlds) => Some(worlds.quantiles(metric)?.p50),
             None => Some(digest.quantiles(metric)?.p50),
         };
-        let both = median(self.baseline).zip(median(self.other));
-        let size = both.map_or(0.0, |(before, after)| difference([before, after]));
-        let is_alike = (size > 0.0) == found.rises() && size.is_finite();
-        match is_alike && !metric.row().unit.rounds_to_zero(size) {
-            true => OutcomeDifference { median: size, ..found },
-            false => found,
-        }
+        let medians = median(self.baseline).zip(median(self.other));
+        let displayed = |value| metric.row().unit.displayed(value);
+        medians.map_or(0.0, |(before, after)| difference([displayed(before), displayed(after)]))
     }
 
     /// How far a claim about a large outcome in a month holds; `None` while that is counted, and for a month that is

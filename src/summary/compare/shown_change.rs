@@ -2,11 +2,12 @@
 
 use super::claims::short_mark;
 use super::digest::Digest;
+use super::outcome_difference::mark_of;
 use super::outcome_metric::OutcomeMetric;
 use super::paired::Pair;
 use super::unit::Unit;
-use crate::analysis::{Mark, Scope};
-use crate::language::{dollars_between, phrase, rounded};
+use crate::analysis::Scope;
+use crate::language::{dollars_between, phrase};
 use crate::phrase;
 
 /// The outcomes that stand large beside the chart, in their order.
@@ -60,18 +61,10 @@ impl ShownChange {
         let size = format_change(metric, before, now);
         let mark = match (&size, scope) {
             (None, Some(_)) => String::new(),
-            (Some(_), Some(scope)) if leans_against(&scope, now > before) => {
-                phrase("most pairs of futures: the other way").to_owned()
-            }
-            (_, scope) => short_mark(scope),
+            _ => mark_of(scope, now > before),
         };
         Self { size: size.unwrap_or_else(|| phrase("no change").to_owned()), mark }
     }
-}
-
-/// Whether the pairs of futures lean to the other side than the medians.
-fn leans_against(scope: &Scope, rises: bool) -> bool {
-    scope.mark > Mark::Open && scope.unknowns.leans_to_more() == Some(!rises)
 }
 
 /// The difference of two medians as they are displayed, with its sign; `None` if they are displayed alike.
@@ -82,10 +75,7 @@ fn format_change(metric: OutcomeMetric, before: f64, now: f64) -> Option<String>
     }
     let size = match unit {
         Unit::Dollars => dollars_between(before, now),
-        Unit::Gap => {
-            unit.format_size((rounded(100.0 * now, 1) - rounded(100.0 * before, 1)) / 100.0)
-        }
-        _ => unit.format_size(rounded(now, 0) - rounded(before, 0)),
+        _ => unit.format_size(unit.displayed(now) - unit.displayed(before)),
     };
     let sign = if now > before { '+' } else { '−' };
     Some(match metric {

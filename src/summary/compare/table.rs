@@ -13,6 +13,13 @@ use crate::scenario::Scenario;
 /// The name (displayed through `phrase`) of the run that the page shows, if it is not a pinned one.
 pub const CURRENT_RUN: &str = to_phrase("Now");
 
+/// What the marks of claims mean (displayed through `phrase`).
+pub const MARKS: &str = to_phrase(
+    "How sure: sturdy means that one side has more in at least 80 of 100 futures; leaning, at least twice as often \
+     as the other, and in at least 40; open, neither; turns around, sturdy by luck alone, and the other way round \
+     with unknowns.",
+);
+
 /// A run with the name that a person gave it.
 #[derive(Debug, Clone, Copy)]
 pub struct NamedRun<'a> {
@@ -127,14 +134,13 @@ fn sentences(base: &NamedRun, run: &NamedRun) -> Vec<String> {
 }
 
 fn how_to_read(base: &NamedRun) -> String {
-    phrase!(
+    let how_to_read = phrase!(
         "Medians, and the limits between which 80% of the futures lie, allowing for what nobody knows (by luck \
-         alone until that is counted). Below them the difference from {baseline} in futures of the same luck and \
-         the same unknowns: its median, where 80% of them lie, and how far it holds. Sturdy: one run has more in \
-         at least 80 of 100 futures. Leaning: at least twice as often as the other, and in at least 40. Open: \
-         neither. Turns around: sturdy by luck alone, and the other way round with unknowns.",
+         alone until that is counted). Below them the difference from {baseline}, where 80% of the differences lie \
+         in futures of the same luck and the same unknowns, and how far it holds.",
         baseline = base.name,
-    )
+    );
+    format!("{how_to_read} {}", phrase(MARKS))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Formatting the values of a metric and differences between them.
 
 use super::count_phrases::Plural;
-use crate::language::{fill, phrase, plural_phrase, to_phrase};
+use crate::language::{fill, phrase, plural_phrase, rounded, to_phrase};
 use crate::phrase;
 use crate::summary::outcomes::points;
 use crate::summary::{dollars, integer, one_decimal, percent};
@@ -47,6 +47,17 @@ impl Unit {
             Self::Share => percent(value),
             Self::Gap => points(value),
             Self::Dollars => dollars(value),
+        }
+    }
+
+    /// The number that stands for a value on the page. Amounts of money keep their digits, as those of their
+    /// difference are others.
+    pub fn displayed(self, value: f64) -> f64 {
+        match self {
+            Self::Months => value.ceil(),
+            Self::Count(..) => rounded(value, 0),
+            Self::Share | Self::Gap => rounded(100.0 * value, 1) / 100.0,
+            Self::Dollars => value,
         }
     }
 

@@ -110,8 +110,23 @@ impl Worlds {
 
     /// The effective number of futures, in the meaning of the counts that leaves fewer.
     pub fn effective(&self) -> f64 {
-        let each = Meaning::ALL.map(|meaning| effective(&self.weights_as(meaning)));
+        self.effective_of(self.len())
+    }
+
+    /// The same of the first futures.
+    fn effective_of(&self, futures: usize) -> f64 {
+        let each = Meaning::ALL.map(|meaning| effective(&self.weights_as(meaning)[..futures]));
         each[0].min(each[1])
+    }
+
+    /// The weights of the futures that numbers are shown of: the first wave that has enough effective ones, however
+    /// many more the marks need, so that what has been shown does not move.
+    fn shown(&self, meaning: Meaning) -> Vec<f64> {
+        let mut weights = self.weights_as(meaning);
+        let waves = WAVES.into_iter().filter(|&wave| wave <= weights.len());
+        let enough = waves.into_iter().find(|&wave| self.effective_of(wave) >= EFFECTIVE);
+        weights.truncate(enough.unwrap_or(weights.len()));
+        weights
     }
 
     /// A metric in each future: of those that can be read at any date, at the end of this year or in the last month;
@@ -130,7 +145,7 @@ impl Worlds {
     /// The quantiles of a metric at the end of a year or in the last month; of one with a date of its own, at that.
     /// `None` for another month, and without effective futures.
     pub fn quantiles_at(&self, metric: OutcomeMetric, month: u32) -> Option<Quantiles> {
-        weighted_quantiles(&self.values_at(metric, month)?, &self.weights())
+        quantiles_of(self.values_at(metric, month)?, &self.shown(Meaning::Ever))
     }
 
     /// The quantiles of a metric; `None` without effective futures.
@@ -140,17 +155,17 @@ impl Worlds {
 
     /// The quantiles of a metric if the counts of the district have this meaning.
     pub fn quantiles_as(&self, metric: OutcomeMetric, meaning: Meaning) -> Option<Quantiles> {
-        weighted_quantiles(&self.values(metric), &self.weights_as(meaning))
+        quantiles_of(self.values(metric), &self.shown(meaning))
     }
 
     /// The bands month by month; `None` without effective futures.
     pub fn band(&self) -> Option<WideBand> {
-        let weights = self.weights();
+        let weights = self.shown(Meaning::Ever);
         let band = |schools: &[u16]| -> Option<Vec<Quantiles>> {
             let months = self.scenario.simulation.months as usize + 1;
             let in_month = |month: usize| {
                 let each = schools.iter().skip(month).step_by(months);
-                weighted_quantiles(&each.map(|&n| f64::from(n)).collect::<Vec<_>>(), &weights)
+                quantiles_of(each.map(|&n| f64::from(n)).collect(), &weights)
             };
             (0..months).map(in_month).collect()
         };
@@ -158,7 +173,10 @@ impl Worlds {
             ever: band(&self.ever)?,
             active: band(&self.active)?,
             how_to_read: self.how_to_read(),
-            read_out: WideBand::read_out,
+            read_out: match self.is_held() {
+                true => WideBand::read_out_held,
+                false => WideBand::read_out,
+            },
         })
     }
 
@@ -180,6 +198,12 @@ impl Worlds {
         };
         fill(phrase(scope), &[("drawn", &phrase(drawn))])
     }
+}
+
+/// The quantiles of the first futures, which have these weights.
+fn quantiles_of(mut values: Vec<f64>, weights: &[f64]) -> Option<Quantiles> {
+    values.truncate(weights.len());
+    weighted_quantiles(&values, weights)
 }
 
 /// The history of a district up to its counts as weights of its futures.

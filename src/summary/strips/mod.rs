@@ -14,7 +14,7 @@ pub use wording::{INTRODUCTION, INTRODUCTION_HELD, counting, counting_again, nam
 use crate::analysis::weighted_quantiles;
 use crate::ensemble::Ensemble;
 use crate::model::{Measure, Run};
-use crate::scenario::{Group, Parameter, Range, Scenario, Value};
+use crate::scenario::{Group, Parameter, Range, Scenario, Value, parameter};
 use crate::summary::compare::{OutcomeMetric, Worlds};
 
 /// Places on the range of a lever.
@@ -156,6 +156,28 @@ impl Response {
         let share = self.axis.share(value);
         std::array::from_fn(|measure| self.curves[measure].at(share))
     }
+
+    /// The same moved up or down to pass through what the headline says of this scenario: that is of many more
+    /// futures, and what these few tell well is how far places differ from each other.
+    pub fn through(&self, scenario: &Scenario, now: Future) -> Self {
+        let value = parameter(self.lever).map(|lever| (lever.get)(scenario).number());
+        let here = self.at(value.unwrap_or_default());
+        let most = f64::from(scenario.district.n_schools);
+        let mut moved = self.clone();
+        for (measure, curve) in moved.curves.iter_mut().enumerate() {
+            let (here, now) = (here[measure], now[measure]);
+            let moved = |value: f64| match measure {
+                SPENDING if here > 0.0 => value * (now / here),
+                SPENDING => value + (now - here),
+                // By whole schools, so that the order of places stays, and which of them are alike.
+                _ => (value + (now.round_ties_even() - here.round_ties_even())).clamp(0.0, most),
+            };
+            for values in [&mut curve.p10, &mut curve.p50, &mut curve.p90] {
+                *values = values.map(moved);
+            }
+        }
+        moved
+    }
 }
 
 /// The upper ends of the vertical axes of strips that are compared, one for each of [`MEASURES`]: the greatest 90%
@@ -173,8 +195,28 @@ pub fn tops<'a>(responses: impl IntoIterator<Item = &'a Response>) -> Future {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Preset, parameter};
+    use crate::scenario::Preset;
     use crate::summary::compare::test_ensembles::{ensemble_of, with, worlds_of};
+
+    #[test]
+    fn a_curve_moved_to_the_headline_passes_through_it_and_keeps_its_differences() {
+        let scenario = with(&Preset::Chicago.into(), |s| s.decisions.fast_slow = -1.0);
+        let axis = Axis::of(parameter("fast_slow").unwrap(), &scenario).unwrap();
+        let place = |place: usize| vec![[10.0 + place as f64, 30.0 - place as f64, 500.0]; 3];
+        let places: Vec<Vec<Future>> = (0..PLACES).map(place).collect();
+        let response = Response::new("fast_slow", axis, &places, &[1.0; 3]).unwrap();
+        let moved = response.through(&scenario, [4.0, 38.0, 1_000.0]);
+        assert_eq!(moved.at(-1.0), [4.0, 38.0, 1_000.0]);
+        assert_eq!(moved.at(1.0), [12.0, 30.0, 1_000.0]);
+        assert_eq!(moved.best(), response.best());
+        // No fewer schools than none, and no more than there are.
+        let n_schools = f64::from(scenario.district.n_schools);
+        let low = response.through(&scenario, [0.0, n_schools, 1_000.0]);
+        assert_eq!(low.curves[LASTING].p10[0], 0.0);
+        let most = response.through(&scenario, [n_schools, 0.0, 1_000.0]);
+        assert_eq!(most.curves[LASTING].p90[8], n_schools);
+        assert_eq!(most.curves[REACH].p50[8], 0.0);
+    }
 
     #[test]
     fn a_curve_has_the_quantiles_of_the_ensembles_at_its_places() {

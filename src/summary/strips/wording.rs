@@ -169,7 +169,11 @@ impl Response {
     /// Why no place is claimed to leave most.
     fn verdict(&self) -> String {
         let unclear = |count: usize| {
-            plural!(count, "not clear with {count} future", "not clear with {count} futures")
+            plural!(
+                count,
+                "too close to call with {count} future",
+                "too close to call with {count} futures"
+            )
         };
         let Some(claims) = &self.claims else { return unclear(self.futures) };
         match claims.against.iter().find(|against| against.is_reversed()) {
@@ -256,8 +260,11 @@ mod tests {
             let rest = text.strip_prefix(start).unwrap_or_else(|| panic!("{text}"));
             rest.split_once(". ").unwrap().0.to_owned()
         };
-        assert_eq!(verdict(&pace), "not clear with 1 future");
-        assert_eq!(verdict(&with_pairs(&pace, &[5.0, 5.0], 64)), "not clear with 64 futures");
+        assert_eq!(verdict(&pace), "too close to call with 1 future");
+        assert_eq!(
+            verdict(&with_pairs(&pace, &[5.0, 5.0], 64)),
+            "too close to call with 64 futures"
+        );
         assert_eq!(verdict(&with_pairs(&pace, &[0.0, 0.0], 600)), "an open question");
         assert_eq!(
             verdict(&with_pairs(&pace, &[5.0, -5.0], 600)),

@@ -13,7 +13,8 @@ pub fn follow(page: Page) {
         let now = page.scenario.get();
         let last = settled.try_update_value(|last| last.take_if(|last| last.scenario != now));
         if let Some(last) = last.flatten() {
-            page.before.set(Some(last));
+            // Another district is no change of the one before.
+            page.before.set(Some(last).filter(|last| last.scenario.preset == now.preset));
         }
         let is_stale = results.are_stale(&now);
         page.summary.with(|summary| {

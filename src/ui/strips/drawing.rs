@@ -29,8 +29,11 @@ pub struct Drawings {
 struct Shown {
     lever: &'static str,
     element: Element,
-    /// What it shows; none before it is counted.
+    /// What was counted for it last.
+    counted: Option<Arc<Response>>,
+    /// What it shows of that, and which numbers of the headline that passes through; none before it is counted.
     response: Option<Arc<Response>>,
+    through: Option<(f64, Future)>,
     /// Whether that is true of what is set.
     is_true: bool,
     /// What has been rendered: the response, whether it is true of what is set, and the ends of its axes.
@@ -61,7 +64,7 @@ impl Drawings {
             let found = strips.of(shown.lever, scenario);
             shown.is_true = found.is_some();
             if let Some(response) = found {
-                shown.response = Some(response.clone());
+                shown.know(response, scenario, now);
             }
         }
         // So that one sees which decision matters more. A budget alone would flatten all of them.
@@ -119,14 +122,35 @@ impl Shown {
         let before = control.get_attribute("aria-describedby").unwrap_or_default();
         let described = format!("{before} {}", described_by(lever));
         let _ = control.set_attribute("aria-describedby", described.trim());
-        Some(Self { lever, element, response: None, is_true: false, rendered: None })
+        Some(Self {
+            lever,
+            element,
+            counted: None,
+            response: None,
+            through: None,
+            is_true: false,
+            rendered: None,
+        })
+    }
+
+    /// Takes what is counted, and what the headline says meanwhile.
+    fn know(&mut self, counted: &Arc<Response>, scenario: &Scenario, now: Option<Future>) {
+        let is_same = self.counted.as_ref().is_some_and(|known| Arc::ptr_eq(known, counted));
+        let through = now.map(|now| (value_of(self.lever, scenario), now));
+        if is_same && (through.is_none() || through == self.through) {
+            return;
+        }
+        self.response = Some(match now {
+            Some(now) => Arc::new(counted.through(scenario, now)),
+            None => counted.clone(),
+        });
+        (self.counted, self.through) = (Some(counted.clone()), through);
     }
 
     fn draw(&mut self, scenario: &Scenario, common: Future, now: Option<Future>) {
         let (Some(response), is_true) = (&self.response, self.is_true) else { return };
         let tops = if self.lever == BUDGET { tops([&**response]) } else { common };
-        let value = parameter(self.lever).map(|row| (row.get)(scenario).number());
-        let value = value.unwrap_or_default();
+        let value = value_of(self.lever, scenario);
         let is_same = self.rendered.as_ref().is_some_and(|(rendered, was_true, ends)| {
             Arc::ptr_eq(rendered, response) && *was_true == is_true && *ends == tops
         });
@@ -160,6 +184,11 @@ impl Shown {
         self.element.set_inner_html(&strip(self.lever, &drawings, &labels, &sentence));
         self.rendered = Some((response.clone(), is_true, tops));
     }
+}
+
+/// Where a lever stands.
+fn value_of(lever: &str, scenario: &Scenario) -> f64 {
+    parameter(lever).map(|row| (row.get)(scenario).number()).unwrap_or_default()
 }
 
 /// The drawings of a response, with marks where its lever stands, if that is known.
