@@ -4,7 +4,7 @@
 use super::browser::elements::{all, set_texts};
 use super::browser::reactive::effect;
 use super::page::Page;
-use crate::language::{plain_number, with_decimal_mark};
+use crate::language::{with_decimal_mark};
 use crate::markup::chart::VIEW;
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
