@@ -10,7 +10,7 @@
 use super::problem::{allowed_values, label_with_key, truncate};
 use super::{Limits, Parameter, Problem, Range, Value};
 use crate::language::{
-    Decimal, Symbol, TypedNumber, Unreadable, current_language, number, phrase, read_number,
+    Decimal, Symbol, TypedNumber, Unreadable, current_language, number, read_number,
 };
 use crate::phrase;
 
@@ -61,15 +61,15 @@ impl Parameter {
             ([Value::Number(a), Value::Number(b), Value::Number(c)], Value::Stages(_)) => {
                 Ok(Value::Stages([*a, *b, *c]))
             }
-            ([value], _) => Ok(*value),
+            ([value], Value::Number(_) | Value::Whole(_)) => Ok(*value),
             _ => Err(Problem::not_allowed(self, texts.join(" "))),
         }
     }
 
     /// Reads the text of one field; a sentence if it is not taken.
     fn read_one(&self, text: &str) -> Result<Value, String> {
-        let typed =
-            read_number(text, current_language()).map_err(|reason| self.unreadable(text, reason))?;
+        let typed = read_number(text, current_language())
+            .map_err(|reason| self.unreadable(text, reason))?;
         let measure = Measure::of(self);
         let power = measure.power(&typed).ok_or_else(|| self.unfit_symbol(text, typed.symbol))?;
         let of_field = typed.number.clone().times_ten_to(power);
@@ -204,7 +204,7 @@ impl Value {
     pub fn in_fields(self) -> String {
         match self {
             Self::Number(one) => number(one),
-            Self::Stages(three) => three.map(number).join(phrase(" / ")),
+            Self::Stages(three) => three.map(number).join(" / "),
             Self::Whole(_) | Self::YesNo(_) => self.to_string(),
         }
     }

@@ -75,8 +75,22 @@ fn with_two_possible_readings_the_own_format_decides_or_the_page_asks() {
 fn marks_that_do_not_separate_groups_of_three_digits_are_refused() {
     for marks in FORMATS {
         for typed in [
-            "1,23,4", "1.2.3", "1 2", "12 34", "1,234,56", "1234,567,8", "0,123,456", "1, 234",
-            "1.234.567,8,9", "1,234 567", "1..5", "0.45,0.4,0.15", ".", ",,", "1'2", "1 234.567.8",
+            "1,23,4",
+            "1.2.3",
+            "1 2",
+            "12 34",
+            "1,234,56",
+            "1234,567,8",
+            "0,123,456",
+            "1, 234",
+            "1.234.567,8,9",
+            "1,234 567",
+            "1..5",
+            "0.45,0.4,0.15",
+            ".",
+            ",,",
+            "1'2",
+            "1 234.567.8",
         ] {
             assert_eq!(read(marks, typed), Err(Unreadable::Marks), "{typed} in {marks}");
         }
@@ -119,7 +133,10 @@ fn a_unit_is_returned_with_the_number() {
 
 #[test]
 fn what_is_no_number_is_refused_and_says_why() {
-    for typed in ["much", "about 20", ">40", "1/2", "--5", "5-", "1e", "1e99999", "0x10", "NaN", "3 years", "١٢½"] {
+    for typed in [
+        "much", "about 20", ">40", "1/2", "--5", "5-", "1e", "1e99999", "0x10", "NaN", "3 years",
+        "١٢½",
+    ] {
         assert_eq!(read("1,234.5", typed), Err(Unreadable::NotANumber), "{typed}");
     }
     assert_eq!(read("1,234.5", " \u{a0}"), Err(Unreadable::Empty));
@@ -164,19 +181,51 @@ fn grouped_numbers_of_the_page_are_read_as_these_numbers_in_every_format() {
 #[test]
 fn any_text_is_read_or_refused() {
     const PIECES: [&str; 26] = [
-        "0", "1", "12", "234", "567", "9999999999999999999", ".", ",", " ", "\u{a0}", "'", "’", "-", "−", "+", "$",
-        "US$", "%", "k", "m", "M", "mil", "millón", "e", "é", "\u{200f}",
+        "0",
+        "1",
+        "12",
+        "234",
+        "567",
+        "9999999999999999999",
+        ".",
+        ",",
+        " ",
+        "\u{a0}",
+        "'",
+        "’",
+        "-",
+        "−",
+        "+",
+        "$",
+        "US$",
+        "%",
+        "k",
+        "m",
+        "M",
+        "mil",
+        "millón",
+        "e",
+        "é",
+        "\u{200f}",
     ];
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     for round in 0..40_000 {
         let typed: String = match round % 4 {
-            0 => (0..rng.random_range(0..12)).filter_map(|_| char::from_u32(rng.random_range(0..0x11_0000))).collect(),
-            _ => (0..rng.random_range(0..9)).map(|_| PIECES[rng.random_range(0..PIECES.len())]).collect(),
+            0 => (0..rng.random_range(0..12))
+                .filter_map(|_| char::from_u32(rng.random_range(0..0x11_0000)))
+                .collect(),
+            _ => (0..rng.random_range(0..9))
+                .map(|_| PIECES[rng.random_range(0..PIECES.len())])
+                .collect(),
         };
         for marks in FORMATS {
             if let Ok(read) = read(marks, &typed) {
                 let again = read.number.number().map(number);
-                assert_eq!(read.number.whole().is_some(), read.number.whole().and(again).is_some(), "{typed}");
+                assert_eq!(
+                    read.number.whole().is_some(),
+                    read.number.whole().and(again).is_some(),
+                    "{typed}"
+                );
             }
         }
     }
