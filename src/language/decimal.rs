@@ -40,16 +40,22 @@ impl Decimal {
 
     /// The number if it is a whole one that is not negative; `None` otherwise, and if it is larger than any count.
     pub fn whole(&self) -> Option<u64> {
-        if self.is_zero() {
+        let before_mark = i64::from(self.exponent) + self.digits.len() as i64;
+        let mut whole: u64 = 0;
+        for (place, digit) in (0..).zip(self.digits.bytes()) {
+            if place < before_mark {
+                whole = whole.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
+            } else if digit != b'0' {
+                return None;
+            }
+        }
+        if whole == 0 {
             return Some(0);
         }
-        let digits = self.digits.trim_start_matches('0');
-        let all = digits.trim_end_matches('0');
-        let zeros = (digits.len() - all.len()) as i32;
-        // The power of ten of the last digit that is not zero, and how many zeros to write behind it.
-        let power = self.exponent.saturating_add(zeros);
-        let zeros = usize::try_from(power).ok().filter(|zeros| *zeros <= 20)?;
-        if self.is_negative { None } else { format!("{all}{}", "0".repeat(zeros)).parse().ok() }
+        for _ in self.digits.len() as i64..before_mark {
+            whole = whole.checked_mul(10)?;
+        }
+        (!self.is_negative).then_some(whole)
     }
 
     fn is_zero(&self) -> bool {

@@ -10,7 +10,8 @@
 use super::problem::{allowed_values, label_with_key, truncate};
 use super::{Limits, Parameter, Problem, Range, Value};
 use crate::language::{
-    Decimal, Symbol, TypedNumber, Unreadable, current_language, number, read_number,
+    Decimal, Symbol, TypedNumber, Unreadable, current_language, fill, number, phrase, read_number,
+    to_phrase,
 };
 use crate::phrase;
 
@@ -68,29 +69,29 @@ impl Parameter {
 
     /// Reads the text of one field; a sentence if it is not taken.
     fn read_one(&self, text: &str) -> Result<Value, String> {
-        let typed = read_number(text, current_language())
-            .map_err(|reason| self.unreadable(text, reason))?;
-        let measure = Measure::of(self);
-        let power = measure.power(&typed).ok_or_else(|| self.unfit_symbol(text, typed.symbol))?;
+        let refuse = |reason| self.sentence(reason, text, "", "");
+        let typed =
+            read_number(text, current_language()).map_err(|reason| refuse(unreadable(reason)))?;
+        let power = Measure::of(self).power(&typed).ok_or_else(|| refuse(unfit(typed.symbol)))?;
         let of_field = typed.number.clone().times_ten_to(power);
         let other = typed.other.map(|other| other.times_ten_to(power));
-        if typed.is_undecided
-            && let Some(other) = other
-        {
-            return Err(self.asks(text, &of_field, &other));
-        }
+        // "$14" is less than one unit of its field.
         let is_below_unit = |thousands: f64| thousands != 0.0 && thousands.abs() < 1.0;
-        if typed.symbol == Some(Symbol::Dollars)
+        let is_small_amount = typed.symbol == Some(Symbol::Dollars)
             && !typed.is_scaled
-            && of_field.number().is_some_and(is_below_unit)
-        {
-            return Err(self.asks(text, &of_field, &typed.number));
+            && of_field.number().is_some_and(is_below_unit);
+        let asked = match &other {
+            Some(other) if typed.is_undecided => Some(other),
+            _ => is_small_amount.then_some(&typed.number),
+        };
+        if let Some(other) = asked {
+            return Err(self.sentence(ASK, text, &shown(&of_field), &shown(other)));
         }
         self.allowed(&of_field).ok_or_else(|| match other {
             Some(other) if self.allowed(&other).is_some() => {
-                self.allows_other(text, &of_field, &other)
+                self.sentence(OTHER_ALLOWED, text, &shown(&of_field), &shown(&other))
             }
-            _ => self.not_allowed(text),
+            _ => refuse(to_phrase("{setting}: {found} is not allowed; it must be {allowed}.")),
         })
     }
 
@@ -103,85 +104,20 @@ impl Parameter {
         self.allows(value, Limits::Range).then_some(value)
     }
 
-    fn not_allowed(&self, text: &str) -> String {
-        phrase!(
-            "{setting}: {found} is not allowed; it must be {allowed}.",
-            setting = label_with_key(self.key),
-            found = quoted(text),
-            allowed = self.allowed_in_field()
-        )
-    }
-
-    fn unreadable(&self, text: &str, reason: Unreadable) -> String {
-        let (setting, typed) = (label_with_key(self.key), quoted(text));
-        let allowed = self.allowed_in_field();
-        match reason {
-            Unreadable::Empty => phrase!(
-                "{setting}: there is no number in this field; it must be {allowed}.",
-                setting,
-                allowed
-            ),
-            Unreadable::NotANumber => phrase!(
-                "{setting}: {typed} cannot be read as a number; it must be {allowed}.",
-                setting,
-                typed,
-                allowed
-            ),
-            Unreadable::Marks => phrase!(
-                "{setting}: {typed} has a separator where no number has one; it must be {allowed}.",
-                setting,
-                typed,
-                allowed
-            ),
-            Unreadable::SmallM => phrase!(
-                "{setting}: the m in {typed} can mean thousand or million; type k for thousand or M for million.",
-                setting,
-                typed
-            ),
-        }
-    }
-
-    fn unfit_symbol(&self, text: &str, symbol: Option<Symbol>) -> String {
-        let (setting, typed) = (label_with_key(self.key), quoted(text));
-        let allowed = self.allowed_in_field();
-        match symbol {
-            Some(Symbol::Percent) => phrase!(
-                "{setting}: {typed} is a percentage; it must be {allowed}.",
-                setting,
-                typed,
-                allowed
-            ),
-            _ => phrase!(
-                "{setting}: {typed} is an amount of money; it must be {allowed}.",
-                setting,
-                typed,
-                allowed
-            ),
-        }
-    }
-
-    /// Asks which of two numbers was meant, each as it can be typed without another question.
-    fn asks(&self, text: &str, one: &Decimal, other: &Decimal) -> String {
-        phrase!(
-            "{setting}: {typed} can mean {one} or {other} ({unit}); type the one you mean.",
-            setting = label_with_key(self.key),
-            typed = quoted(text),
-            one = shown(one),
-            other = shown(other),
-            unit = self.unit()
-        )
-    }
-
-    /// Says that the visitor's format makes a number of the text that is not allowed, and shows the other one.
-    fn allows_other(&self, text: &str, read: &Decimal, other: &Decimal) -> String {
-        phrase!(
-            "{setting}: {typed} is read as {number}, which is not allowed; it must be {allowed}. If you mean \
-             {other}, type {other}.",
-            setting = label_with_key(self.key),
-            typed = quoted(text),
-            number = shown(read),
-            allowed = self.allowed_in_field(),
-            other = shown(other)
+    /// One of the sentences below; all are filled here, which weighs less than where each is needed.
+    fn sentence(&self, english: &'static str, text: &str, number: &str, other: &str) -> String {
+        let typed = format!("'{}'", truncate(text));
+        fill(
+            phrase(english),
+            &[
+                ("setting", &label_with_key(self.key)),
+                ("typed", &typed),
+                ("found", &typed),
+                ("allowed", &self.allowed_in_field()),
+                ("number", &number),
+                ("other", &other),
+                ("unit", &self.unit()),
+            ],
         )
     }
 
@@ -210,8 +146,42 @@ impl Value {
     }
 }
 
-fn quoted(text: &str) -> String {
-    format!("'{}'", truncate(text))
+/// Asks which of two numbers was meant, each as it can be typed without another question.
+const ASK: &str =
+    to_phrase("{setting}: {typed} can mean {number} or {other} ({unit}); type the one you mean.");
+
+/// The visitor's format makes a number of the text that is not allowed; the other reading is.
+const OTHER_ALLOWED: &str = to_phrase(
+    "{setting}: {typed} is read as {number}, which is not allowed; it must be {allowed}. If you mean {other}, type \
+     {other}.",
+);
+
+/// Why a text is not a number.
+fn unreadable(reason: Unreadable) -> &'static str {
+    match reason {
+        Unreadable::Empty => {
+            to_phrase("{setting}: there is no number in this field; it must be {allowed}.")
+        }
+        Unreadable::NotANumber => {
+            to_phrase("{setting}: {typed} cannot be read as a number; it must be {allowed}.")
+        }
+        Unreadable::Marks => to_phrase(
+            "{setting}: {typed} has a separator where no number has one; it must be {allowed}.",
+        ),
+        Unreadable::SmallM => to_phrase(
+            "{setting}: the m in {typed} can mean thousand or million; type k for thousand or M for million.",
+        ),
+    }
+}
+
+/// Why a field does not take a number with this symbol.
+fn unfit(symbol: Option<Symbol>) -> &'static str {
+    match symbol {
+        Some(Symbol::Percent) => {
+            to_phrase("{setting}: {typed} is a percentage; it must be {allowed}.")
+        }
+        _ => to_phrase("{setting}: {typed} is an amount of money; it must be {allowed}."),
+    }
 }
 
 /// A number as a field shows it: without marks of thousands, so that it has one reading.
