@@ -1,12 +1,14 @@
 // Loads a language other than English: its texts, its plural rule and its number separators, and translates the
 // texts of index.html (src/language).
 
-// The separators of the visitor's region for thousands and decimals; empty if the browser specifies no region of
-// this language: then its defaults apply.
+// The separators of the visitor's region for thousands and decimals, in which numbers are displayed and read: that of
+// this language in the browser's list, else that of the first language that has one (Catalan of Spain). Empty if the
+// browser specifies no region: then the defaults of the language apply.
 function separatorsOf(tag) {
-  const region = navigator.languages.find((language) => language.startsWith(`${tag}-`));
-  if (!region) return "";
-  const parts = new Intl.NumberFormat(region).formatToParts(12345.6);
+  const regional = navigator.languages.map((name) => new Intl.Locale(name)).filter(({ region }) => region);
+  const locale = regional.find(({ language }) => language === tag) ?? regional[0];
+  if (!locale) return "";
+  const parts = new Intl.NumberFormat(`${tag}-${locale.region}`).formatToParts(12345.6);
   const part = (kind) => parts.find(({ type }) => type === kind)?.value ?? "";
   return part("group") + part("decimal");
 }

@@ -10,16 +10,21 @@
 //! reloads.
 
 mod bidi;
+mod decimal;
 mod file;
 mod fill;
+mod number_words;
 mod numbers;
+mod typed_number;
 
 pub use bidi::isolated;
+pub use decimal::Decimal;
 pub use fill::fill;
+pub use number_words::Symbol;
 pub use numbers::{
-    dollars, dollars_between, integer, number, one_decimal, percent, plain_number, rounded,
-    with_decimal_mark,
+    dollars, dollars_between, integer, number, one_decimal, percent, rounded, with_decimal_mark,
 };
+pub use typed_number::{TypedNumber, Unreadable, read_number};
 
 use std::cell::Cell;
 

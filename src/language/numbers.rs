@@ -36,36 +36,6 @@ pub fn with_decimal_mark(digits: String) -> String {
     }
 }
 
-/// A number as people type it, with the marks of the language or without, as Rust reads it: "−1,234.5",
-/// "20 %" and "$14" become "-1234.5", "20" and "14". A mark is read as separating thousands only where three
-/// digits follow each and none of them is before a leading 0; anything else is left as it is.
-pub fn plain_number(typed: &str) -> String {
-    let text: String = typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '$' | '%' | '\u{200e}' | '\u{200f}'))
-        .map(|c| if matches!(c, '\u{2212}' | '\u{2013}' | '\u{2012}') { '-' } else { c })
-        .collect();
-    let (thousands, decimals) = (current_language().thousands(), current_language().decimals());
-    let (whole, fraction) = match text.rsplit_once(decimals) {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (text.as_str(), None),
-    };
-    let is_mark = |c: char| c == thousands || c == '\'' || c == '\u{2019}';
-    let groups: Vec<&str> = whole.trim_start_matches('-').split(is_mark).collect();
-    let is_grouped = groups.len() > 1
-        && (1..=3).contains(&groups[0].len())
-        && !groups[0].starts_with('0')
-        && groups.iter().all(|group| group.bytes().all(|digit| digit.is_ascii_digit()))
-        && groups[1..].iter().all(|group| group.len() == 3);
-    let whole = if is_grouped { whole.replace(is_mark, "") } else { whole.to_owned() };
-    match fraction {
-        Some(fraction) => format!("{whole}.{fraction}"),
-        // The other mark, where it cannot separate thousands.
-        None if !is_grouped && whole.matches(is_mark).count() == 1 => whole.replace(is_mark, "."),
-        None => whole,
-    }
-}
-
 /// A share as "23%".
 pub fn percent(share: f64) -> String {
     phrase!("{number}%", number = integer(share * 100.0))
@@ -114,7 +84,6 @@ pub fn rounded(x: f64, decimals: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{Language, set_language};
 
     #[test]
     fn a_number_is_rounded_as_it_is_displayed() {
@@ -142,46 +111,6 @@ mod tests {
         assert_eq!(integer(999.6), "1,000");
         assert_eq!(integer(1_234_567.0), "1,234,567");
         assert_eq!(integer(-1234.0), "−1,234");
-    }
-
-    #[test]
-    fn numbers_are_read_as_people_type_them() {
-        for (typed, plain) in [
-            ("0.4", "0.4"),
-            ("\u{2212}0.4", "-0.4"),
-            ("–3", "-3"),
-            (" 1,234.5 ", "1234.5"),
-            ("1,234,567", "1234567"),
-            ("−1,234", "-1234"),
-            ("0,4", "0.4"),
-            ("0,125", "0.125"),
-            ("12,5", "12.5"),
-            ("20 %", "20"),
-            ("$14", "14"),
-            ("1 234", "1234"),
-            ("1e9", "1e9"),
-            ("", ""),
-            ("many", "many"),
-        ] {
-            assert_eq!(plain_number(typed), plain, "{typed}");
-        }
-    }
-
-    #[test]
-    fn in_a_language_with_a_decimal_comma_its_marks_are_read() {
-        let texts = "es\u{0}1.234,5\u{0}";
-        set_language(Language::new(texts.to_owned(), |_| "other".to_owned()));
-        for (typed, plain) in [
-            ("0,4", "0.4"),
-            ("1.234,5", "1234.5"),
-            ("1.234", "1234"),
-            ("0.4", "0.4"),
-            ("0.125", "0.125"),
-            ("12.5", "12.5"),
-            ("−1.234", "-1234"),
-        ] {
-            assert_eq!(plain_number(typed), plain, "{typed}");
-        }
     }
 
     #[test]

@@ -39,6 +39,7 @@ mod simulation;
 mod spread;
 mod stored_runs;
 mod text_problem;
+mod typed_value;
 mod unique_json;
 mod value;
 mod version;
@@ -196,7 +197,7 @@ impl Parameter {
         (self.get)(&Settings::default())
     }
 
-    /// Parses a value as written in a link or a form.
+    /// Parses a value as written in a link, or by a control that a person cannot type into.
     pub fn parse(&self, text: &str) -> Result<Value, Problem> {
         self.default_value()
             .parse_same_kind(text)

@@ -44,7 +44,8 @@ pub enum Problem {
         /// The most futures for so many months and schools.
         most: u32,
     },
-    /// A problem that only links and files have, as a sentence (`super::text_problem`, `super::file_problem`).
+    /// A problem that only links, files or typed numbers have, as a sentence (`super::text_problem`,
+    /// `super::file_problem`, `super::typed_value`).
     InText(String),
 }
 

@@ -28,6 +28,7 @@ pub mod strips;
 mod teacher_time;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
+mod typed_school;
 mod typical;
 mod view;
 
@@ -50,6 +51,7 @@ pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::{Claim, Ground};
+pub use typed_school::{next_school, typed_school};
 pub use typical::typical_if_active;
 pub use view::{View, is_small};
 

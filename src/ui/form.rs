@@ -1,14 +1,14 @@
 //! Binds the fields of markup to the scenario: what is set in a field goes to the scenario, and what
-//! changes in the scenario goes to the field. The markup is made in [`crate::markup`].
+//! changes in the scenario goes to the field. The markup is made in [`crate::markup`]. What is typed is read in
+//! `ui::details::typed`, which comes with the fields that one can type into.
 
 use super::browser::elements::{all, set_texts};
 use super::browser::reactive::effect;
 use super::page::Page;
-use crate::language::{plain_number, with_decimal_mark};
+use crate::language::with_decimal_mark;
 use crate::markup::chart::VIEW;
-use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
-use crate::scenario::{Parameter, Problems, Value, parameter, parameters};
+use crate::scenario::{Parameter, Value, parameter, parameters};
 use crate::summary::format_position;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -19,13 +19,13 @@ use web_sys::{Element, Event, HtmlElement};
 extern "C" {
     /// An input or a select: what they have in common.
     #[wasm_bindgen(extends = Element)]
-    type Control;
+    pub(super) type Control;
     #[wasm_bindgen(method, getter)]
-    fn name(this: &Control) -> String;
+    pub(super) fn name(this: &Control) -> String;
     #[wasm_bindgen(method, getter, js_name = type)]
-    fn kind(this: &Control) -> String;
+    pub(super) fn kind(this: &Control) -> String;
     #[wasm_bindgen(method, getter)]
-    fn value(this: &Control) -> String;
+    pub(super) fn value(this: &Control) -> String;
     #[wasm_bindgen(method, setter)]
     fn set_value(this: &Control, value: &str);
     #[wasm_bindgen(method, getter)]
@@ -33,6 +33,9 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     fn set_checked(this: &Control, checked: bool);
 }
+
+/// The kind of a control that one types into.
+pub(super) const TYPED: &str = "text";
 
 /// Binds all fields of this element, and those that will be added to it, to the scenario.
 pub fn bind(page: Page, form: Element) {
@@ -80,7 +83,7 @@ fn listen(form: &Element, kind: &'static str, answer: fn(Page, &Element, &Event)
     EventListener::new_with_options(form, kind, on_the_way_down, answer).forget();
 }
 
-/// Sliders follow the hand; what is typed or chosen counts once it is done.
+/// Sliders follow the hand; what is chosen counts once it is done.
 fn slide(page: Page, form: &Element, event: &Event) {
     if event_target::<Control>(event).kind() == "range" {
         take(page, form, event);
@@ -88,43 +91,28 @@ fn slide(page: Page, form: &Element, event: &Event) {
 }
 
 /// The controls of a parameter: one; or three for the stages, two for an answer.
-fn controls(form: &Element, key: &str) -> impl Iterator<Item = Control> + use<> {
+pub(super) fn controls(form: &Element, key: &str) -> impl Iterator<Item = Control> + use<> {
     all(form, &format!("[name={key}]")).map(JsCast::unchecked_into)
 }
 
-/// Takes what the controls of a parameter say over into the scenario; the view is no part of it. A
-/// refused text stays in its field, with a sentence on what is kept.
+/// Takes what is chosen over into the scenario; the view is no part of it.
 fn take(page: Page, form: &Element, event: &Event) {
     let control = event_target::<Control>(event);
     let name = control.name();
     if name == VIEW {
         return page.look_at(&control.value());
     }
-    let Some(parameter) = parameter(&name) else { return };
-    let texts: Vec<String> = controls(form, parameter.key)
-        .filter(|control| control.kind() != "radio" || control.checked())
-        .map(|control| plain_number(&control.value()))
-        .collect();
-    let now = || page.scenario.with_untracked(|scenario| (parameter.get)(scenario));
-    let before = now();
-    let changed = parameter
-        .parse(&texts.join(","))
-        .map_err(Problems::from)
-        .and_then(|value| page.change(parameter, value));
-    let kept = now();
-    match changed {
-        // What differs from before is shown with the scenario.
-        Ok(()) if kept != before => {}
-        Ok(()) => show(form, parameter, kept),
-        Err(problems) => {
-            let sentence = phrase!("{problems} The page keeps {kept}.", problems, kept);
-            show_problem(form, parameter, &sentence);
-        }
+    let Some(parameter) = parameter(&name).filter(|_| control.kind() != TYPED) else { return };
+    let chosen = parameter.parse(&control.value()).ok();
+    let is_taken = chosen.is_some_and(|value| page.change(parameter, value).is_ok());
+    if !is_taken {
+        // None of the choices that it offers is refused, so this is one that somebody else put there.
+        show(form, parameter, (parameter.get)(&page.scenario.get_untracked()));
     }
 }
 
 /// Shows a value; what was wrong with an earlier one goes.
-fn show(form: &Element, parameter: &Parameter, value: Value) {
+pub(super) fn show(form: &Element, parameter: &Parameter, value: Value) {
     let text = value.to_string();
     let mut numbers = text.split(',');
     for control in controls(form, parameter.key) {
@@ -150,7 +138,7 @@ fn show(form: &Element, parameter: &Parameter, value: Value) {
 }
 
 /// Shows what is wrong with a parameter; an empty text if nothing is.
-fn show_problem(form: &Element, parameter: &Parameter, problem: &str) {
+pub(super) fn show_problem(form: &Element, parameter: &Parameter, problem: &str) {
     set_texts(form, &format!("#{}-problem", parameter.key), [problem]);
     let invalid = if problem.is_empty() { "false" } else { "true" };
     for control in controls(form, parameter.key) {

@@ -16,6 +16,7 @@ mod reset;
 mod settings;
 mod touch;
 mod trust;
+mod typed;
 mod undo;
 mod worlds;
 
@@ -88,6 +89,7 @@ fn fill(page: Page, place: Place, element: HtmlElement) {
         }
         Place::Settings => {
             draws::listen(page);
+            typed::listen(page);
             settings::show_settings(page, &element);
             if let Ok(place) = document().create_element("div")
                 && let Some(strategy) = element.previous_element_sibling()

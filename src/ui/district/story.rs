@@ -2,11 +2,12 @@
 
 use crate::language::phrase;
 use crate::state::comparison::same_school_under_pinned_runs;
-use crate::summary::story;
+use crate::summary::{next_school, story, typed_school};
+use crate::ui::browser::reactive::{effect, text};
 use crate::ui::page::use_page;
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The choice of a school, and its story.
 #[component]
@@ -20,10 +21,28 @@ pub fn Story(
     let schools =
         move || chronicle.with(|c| c.as_ref().map_or(0, |chronicle| chronicle.schools().len()));
     let number = move || chosen.get().map(|school| (school + 1).to_string()).unwrap_or_default();
-    let choose = move |event| {
-        let typed = event_target_value(&event).parse::<usize>().ok();
-        let school = typed.filter(|typed| (1..=schools()).contains(typed)).map(|typed| typed - 1);
-        chosen.set(school);
+    // What was typed and is not the number of a school stays in the field, with a sentence, until a school is chosen.
+    let refused = RwSignal::new(String::new());
+    effect(move || {
+        chosen.track();
+        refused.set(String::new());
+    });
+    let choose = move |event| match typed_school(&event_target_value(&event), untrack(schools)) {
+        Ok(school) => {
+            chosen.set(school);
+            // Typed in another way, the same number changes nothing that the page would render.
+            event_target::<HtmlInputElement>(&event).set_value(&untrack(number));
+        }
+        Err(sentence) => refused.set(sentence),
+    };
+    let step = move |event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowUp" => 1,
+            "ArrowDown" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        chosen.set(next_school(chosen.get_untracked(), step, untrack(schools)));
     };
     let sentences =
         move || {
@@ -48,15 +67,19 @@ pub fn Story(
             <p>
                 <label for="school">{phrase("Story of school number")} " "</label>
                 <input
-                    type="number"
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
                     id="school"
-                    min="1"
-                    max=schools
+                    aria-describedby="school-problem"
+                    aria-invalid=text(move || (!refused.with(String::is_empty)).to_string())
                     prop:value=number
                     on:change=choose
+                    on:keydown=step
                 />
                 <span class="quiet">" " {phrase("or click a mark.")}</span>
             </p>
+            <p class="problem" id="school-problem" role="alert">{text(move || refused.get())}</p>
             <ol aria-live="polite">{items}</ol>
         </div>
     }
