@@ -16,7 +16,7 @@
   const FOOT = 60;
 
   const page = location.href.split(/[?#]/)[0];
-  const [text, copy, look, host] = ["textarea", ".part button", "a", "[name=host]"].map((selector) =>
+  const [text, copy, look, host] = ["textarea", "button", "a", "[name=host]"].map((selector) =>
     section.querySelector(selector),
   );
   const showMessage = (key, isShown) => {

@@ -52,6 +52,8 @@ pub fn headline_with_unknowns(digest: &Digest, before: Option<&Digest>) -> Optio
     let typical = Typical::with_unknowns(digest.worlds.as_ref()?)?;
     let before = before
         .filter(|before| before.months() == digest.months())
+        // Another district is not the same one before a change.
+        .filter(|before| before.scenario.preset == digest.scenario.preset)
         .and_then(|before| Typical::with_unknowns(before.worlds.as_ref()?));
     let months = |times: Quantiles| {
         [times.p10, times.p50, times.p90]

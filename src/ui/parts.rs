@@ -69,11 +69,11 @@ pub fn Part(
         start();
     };
     view! {
+        <div class="part" node_ref=place class:failed=move || is_missing.get()></div>
         <div class="note missing" role="status" hidden=move || !is_missing.get()>
             <p>{text(move || if is_missing.get() { could_not_load(name) } else { String::new() })}</p>
             <button type="button" on:click=again>{phrase("Try again")}</button>
         </div>
-        <div class="part" node_ref=place></div>
     }
 }
 

@@ -93,8 +93,19 @@ test("while a lever moves only the mark in its strip does, and the others are co
   await expect(own.locator(".dot").first()).not.toHaveAttribute("d", mark);
   await expect(own.locator("p")).toHaveText(sentence);
   await waitForStrips(page);
-  // The others may have another scale by now, but what it says is the same.
-  await expect(own.locator("p")).toHaveText(sentence);
+  // It moves to what the headline says now, and its numbers with it: those here are the headline's.
+  await expect
+    .poll(async () => {
+      const [lasting, reach] = (await own.locator(".label").allTextContents()).map((text) =>
+        text.replace(/\D/g, ""),
+      );
+      const [, started, deep] = /has (\d+) schools? started.* and (\d+) deep/.exec(
+        (await district.headline.textContent()).replace(/ \(was \d+\)/g, ""),
+      );
+      return [lasting, reach].join() === [deep, started].join();
+    })
+    .toBe(true);
+  await expect(own.locator("p")).toHaveText(/^Deep and lasting schools hardly change: \d+\. Reach: /);
   // An undo finds the strips of before, complete.
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(other.locator("p")).toHaveText(before);

@@ -36,7 +36,9 @@ pub fn shown_changes(
     with_unknowns: bool,
 ) -> [Option<ShownChange>; LARGE.len()] {
     let draws = |digest: &Digest| digest.scenario.sensitivity.uncertain_constants;
-    let pair = Pair::of(before, after).ok().filter(|_| draws(before) == draws(after));
+    // Another district is not the same one before a change.
+    let is_same = before.scenario.preset == after.scenario.preset;
+    let pair = Pair::of(before, after).ok().filter(|_| is_same && draws(before) == draws(after));
     LARGE.map(|metric| {
         let pair = pair.as_ref()?;
         let median = |digest: &Digest| match with_unknowns {

@@ -89,10 +89,8 @@ async fn prepare_first_band(page: Page) {
 fn keep_before(page: Page, results: Results, now: &Scenario) {
     let opened = page.first.get_value();
     match results.digest.get_untracked() {
-        // Another district is no change of the one before.
-        Some(before) if before.scenario.preset != now.preset => results.before.set(None),
         Some(before) if before.scenario != *now => results.before.set(Some(before)),
-        None if opened != *now && opened.preset == now.preset => {
+        None if opened != *now => {
             page.simulate_in_background(opened, Purpose::Before, move |ensemble| {
                 spawn_local(async move {
                     if page.before.with_untracked(Option::is_none) {
