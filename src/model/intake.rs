@@ -14,6 +14,8 @@ pub struct Room {
     coaching: f64,
     /// k$ per year below the spending cap; infinite without a cap.
     money: f64,
+    /// Schools that coaching had room for and money did not.
+    pub refused: Vec<u32>,
 }
 
 impl Room {
@@ -22,13 +24,18 @@ impl Room {
         load <= self.coaching
     }
 
-    /// Reserves coaching for this much load and money for this much site cost if both fit; returns whether they
-    /// did.
-    fn reserve(&mut self, load: f64, cost: f64) -> bool {
-        let fits = self.fits(load) && cost <= self.money;
+    /// Reserves coaching for this much load and money for this much site cost of a school if both fit; returns
+    /// whether they did.
+    fn reserve(&mut self, school: u32, load: f64, cost: f64) -> bool {
+        if !self.fits(load) {
+            return false;
+        }
+        let fits = cost <= self.money;
         if fits {
             self.coaching -= load;
             self.money -= cost;
+        } else {
+            self.refused.push(school);
         }
         fits
     }
@@ -49,7 +56,7 @@ impl Future<'_> {
             let school = self.order[rank as usize];
             let (coaching, costs) = (&self.scenario.coaching, &self.scenario.costs);
             let load = self.rise(school, &coaching.stage_load);
-            if room.reserve(load, self.rise(school, &costs.site_cost)) {
+            if room.reserve(school, load, self.rise(school, &costs.site_cost)) {
                 self.promote(school);
             }
         }
@@ -61,7 +68,7 @@ impl Future<'_> {
     /// some in reserve.
     fn room(&self, support: &Support) -> Room {
         let coaching = (1.0 + self.plan.pace) / 2.0 * support.capacity - support.load;
-        Room { coaching, money: self.money(support) }
+        Room { coaching, money: self.money(support), refused: Vec::new() }
     }
 
     /// What the cap leaves of the money for a year. What runs goes on, so it can be less than nothing.
@@ -111,7 +118,7 @@ impl Future<'_> {
     }
 
     /// Accumulates the quota and, in an intake month, admits waiting and picked schools by priority.
-    pub(super) fn admit_schools(&mut self, month: u32, mut room: Room) {
+    pub(super) fn admit_schools(&mut self, month: u32, room: &mut Room) {
         self.accumulate_quota(month);
         self.totals.starts = 0;
         if !(month + 1).is_multiple_of(12 / self.scenario.launch.intakes_per_year) {
@@ -123,12 +130,12 @@ impl Future<'_> {
         // Both lists are in priority order, so the next candidate is the first of one or the other.
         waiting.retain(|&rank| {
             while let Some(before) = picked.next_if(|&picked| picked < rank && room.fits(least)) {
-                self.admit(before, month, &mut room);
+                self.admit(before, month, room);
             }
-            !(room.fits(least) && self.admit(rank, month, &mut room))
+            !(room.fits(least) && self.admit(rank, month, room))
         });
         for rank in picked {
-            self.admit(rank, month, &mut room);
+            self.admit(rank, month, room);
         }
         self.waiting = waiting;
     }
@@ -139,7 +146,8 @@ impl Future<'_> {
         let pathway = self.pathway(school);
         let (coaching, costs) = (&self.scenario.coaching, &self.scenario.costs);
         let of_pathway = |per_stage: &[f64; LEVELS]| pathway.level().map_or(0.0, |i| per_stage[i]);
-        let fits = room.reserve(of_pathway(&coaching.stage_load), of_pathway(&costs.site_cost));
+        let fits =
+            room.reserve(school, of_pathway(&coaching.stage_load), of_pathway(&costs.site_cost));
         if fits {
             let picked = self.stages[school as usize] == Stage::None;
             self.join(school, pathway, picked, month);
