@@ -57,6 +57,11 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
         "Intakes per year (intakes_per_year): 3 is not allowed; it must be one of 1, 2, 12 (per year)."
     );
     assert_eq!(
+        problem_of_link("v2&spending_cap=5"),
+        "Spending cap (spending_cap): 5 is not allowed; it must be a number from 10 to 1000000 (thousand \
+         dollars per year), or 0 for none."
+    );
+    assert_eq!(
         problem_of_link("v2&public_launch=perhaps"),
         "Kind of launch (public_launch): 'perhaps' is not allowed; it must be yes or no."
     );
@@ -65,6 +70,24 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
         "Schools already under way (start_schools): 21 is more than the 10 schools of the district; it \
          must be a whole number from 0 to 10 (schools)."
     );
+}
+
+#[test]
+fn a_spending_cap_and_its_absence_survive_link_and_file() {
+    let cap = |link| Scenario::from_link(link).expect("a link").district.spending_cap;
+    assert_eq!(
+        [cap("v2"), cap("v2&spending_cap=0"), cap("v2&spending_cap=1500")],
+        [0.0, 0.0, 1500.0]
+    );
+    assert_eq!(cap("v1&preset=chicago&spending_cap=20000"), 20_000.0);
+    let link = "v2&start_age=18&spending_cap=1500";
+    let scenario = Scenario::from_link(link).expect("a link");
+    assert_eq!(scenario.to_link(), link);
+    assert_eq!(Scenario::from_json(&scenario.to_json()), Ok(scenario));
+    assert_eq!(Scenario::from_json(r#"{ "spending_cap": 0 }"#), Ok(Scenario::default()));
+    for cap in ["5", "-1", "9.99", "1000001"] {
+        assert!(problem_of_link(&format!("v2&spending_cap={cap}")).ends_with("or 0 for none."));
+    }
 }
 
 #[test]

@@ -117,6 +117,7 @@ fn a_lever_without_effect_on_volunteering_leaves_every_start_in_its_month() {
         "readiness_mean",
         "readiness_sd",
         "need_readiness_corr",
+        "spending_cap",
         "volunteer_rate",
         "peer_rate",
         "assign_rate",

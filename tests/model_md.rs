@@ -25,6 +25,7 @@ fn table() -> String {
 fn row(parameter: &Parameter) -> String {
     let range = match parameter.range {
         Range::Between(low, high) => format!("{low} to {high}"),
+        Range::NoneOrBetween(low, high) => format!("0 for none, or {low} to {high}"),
         Range::OneOf(choices) => choices.iter().map(u64::to_string).collect::<Vec<_>>().join(", "),
         Range::YesNo { .. } => "yes, no".to_owned(),
     };
@@ -67,7 +68,7 @@ fn every_key_is_unique_and_every_row_is_complete() {
     for parameter in parameters() {
         assert!(!parameter.label().is_empty() && !parameter.help().is_empty(), "{}", parameter.key);
         assert!(!parameter.unit().is_empty() && parameter.step > 0.0, "{}", parameter.key);
-        if let Range::Between(low, high) = parameter.range {
+        if let Range::Between(low, high) | Range::NoneOrBetween(low, high) = parameter.range {
             let (least, most) = parameter.domain;
             assert!(least <= low && low < high && high <= most, "{}", parameter.key);
         }

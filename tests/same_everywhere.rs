@@ -1,5 +1,5 @@
-//! The same bits on every platform: the results of every preset and of 20 random scenarios, each as a
-//! digest of its CSV. `tests/browser` checks the page against the same digests, in Chromium and in
+//! The same bits on every platform: the results of every preset, of 20 random scenarios, and of the first of
+//! these with the extensions of the model in use, each as a digest of its CSV. `tests/browser` checks the page against the same digests, in Chromium and in
 //! Firefox. `make generate` regenerates them.
 
 #[path = "../fuzz/src/future.rs"]
@@ -18,6 +18,8 @@ use sha2::{Digest, Sha256};
 const REPLICATES: u32 = 12;
 /// Number of random scenarios.
 const RANDOM: usize = 20;
+/// Number of these that are there with the extensions too.
+const EXTENDED: usize = 6;
 /// Number of bytes for a future with all parameters drawn.
 const BYTES_PER_FUTURE: usize = 350;
 
@@ -30,7 +32,19 @@ fn scenarios() -> Vec<Scenario> {
         let bytes: Vec<u8> = (0..BYTES_PER_FUTURE).map(|_| rng.random()).collect();
         future(&bytes).scenario
     });
-    presets.chain(random.take(RANDOM)).map(with_few_replicates).collect()
+    let random: Vec<Scenario> = random.take(RANDOM).collect();
+    let extended = random.iter().copied().filter(|scenario| *scenario != plain(*scenario));
+    let plain = random.iter().copied().map(plain);
+    let all = presets.chain(plain).chain(extended.take(EXTENDED));
+    all.map(with_few_replicates).collect()
+}
+
+/// The scenario without the extensions, whose results are those from before there were any.
+fn plain(scenario: Scenario) -> Scenario {
+    let mut settings = scenario.settings();
+    settings.district.spending_cap = 0.0;
+    settings.district.start_age = 0;
+    Scenario::new(settings).expect("a valid scenario")
 }
 
 fn with_few_replicates(scenario: Scenario) -> Scenario {

@@ -22,6 +22,11 @@ const MAX_SCHOOL_MONTHS_LONG: u32 = 80 * 192;
 /// Every district, however large, has at least a year.
 const MIN_MONTHS: u32 = 12;
 
+/// A cap on spending that holds some districts back, k$ per school and year.
+const MAY_HOLD_BACK: f64 = 60.0;
+/// Parameters that are drawn last, so that bytes from before there were any encode the future that they encoded.
+const CAME_LATER: [&str; 2] = ["start_age", "spending_cap"];
+
 /// The future that these bytes encode.
 pub fn future(bytes: &[u8]) -> FuzzedFuture {
     FuzzedFuture::arbitrary(&mut Unstructured::new(bytes)).expect("a future out of any bytes")
@@ -32,7 +37,9 @@ impl<'a> Arbitrary<'a> for FuzzedFuture {
         let replicate = u.arbitrary()?;
         let preset = u.int_in_range(0..=Preset::ALL.len())?.checked_sub(1).map(|i| Preset::ALL[i]);
         let mut settings = Settings::starting_from(preset);
-        for parameter in parameters() {
+        let came_later = |parameter: &&Parameter| CAME_LATER.contains(&parameter.key);
+        let first = parameters().filter(|parameter| !came_later(parameter));
+        for parameter in first.chain(parameters().filter(came_later)) {
             let value = allowed_value(parameter, &settings, u)?;
             (parameter.set)(&mut settings, value).expect("a value of the parameter's kind");
         }
@@ -56,6 +63,8 @@ pub fn allowed_value(
 ) -> Result<Value> {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => bounds(parameter.key, (low, high), settings, u)?,
+        Range::NoneOrBetween(..) if u.int_in_range(0..=2)? < 2 => return Ok(Value::Number(0.0)),
+        Range::NoneOrBetween(low, high) => bounds(parameter.key, (low, high), settings, u)?,
         Range::OneOf(choices) => return Ok(Value::Whole(*u.choose(choices)?)),
         Range::YesNo { .. } => return Ok(Value::YesNo(u.arbitrary()?)),
     };
@@ -88,6 +97,8 @@ fn bounds(
             let school_months = if long { MAX_SCHOOL_MONTHS_LONG } else { MAX_SCHOOL_MONTHS };
             f64::from((school_months / n_schools).max(MIN_MONTHS)).min(high)
         }
+        // Most caps in the range would hold nothing back in so small a district.
+        "spending_cap" if u.arbitrary()? => MAY_HOLD_BACK * f64::from(n_schools),
         // What the page refuses as too large.
         "replicates" => high.min(f64::from(1_000_000 / settings.simulation.months.max(1))),
         _ => high,

@@ -1,8 +1,7 @@
 //! The fields of parameters. `ui::form` binds them to the scenario: the name of a control is the key of
 //! its parameter, and the ids of problems and outputs contain the key.
 
-use crate::language::{self, phrase, to_phrase};
-use crate::phrase;
+use crate::language::{self, fill, phrase, to_phrase};
 use crate::scenario::{Group, Parameter, Range, Settings, Value};
 use crate::summary::format_position;
 use maud::{Markup, html};
@@ -52,18 +51,24 @@ fn facts(parameter: &Parameter) -> Markup {
     let source = parameter.evidence().source();
     html! {
         span class="facts" {
-            @if let Range::Between(low, high) = parameter.range && parameter.group != Group::Mitigations {
-                (phrase!(
-                    "{low} to {high} ({unit}).",
-                    low = language::number(low),
-                    high = language::number(high),
-                    unit = parameter.unit(),
-                ))
-            }
+            @if parameter.group != Group::Mitigations { (range(parameter)) }
             @if !badge.is_empty() { " " span class="badge" data-badge=(parameter.evidence().key()) { (badge) } }
             @if !source.is_empty() { " " (source) }
         }
     }
+}
+
+/// What may be entered; empty where the control shows it.
+fn range(parameter: &Parameter) -> String {
+    let (english, low, high) = match parameter.range {
+        Range::Between(low, high) => (to_phrase("{low} to {high} ({unit})."), low, high),
+        Range::NoneOrBetween(low, high) => {
+            (to_phrase("{low} to {high} ({unit}), or 0 for none."), low, high)
+        }
+        Range::OneOf(_) | Range::YesNo { .. } => return String::new(),
+    };
+    let [low, high] = [low, high].map(language::number);
+    fill(phrase(english), &[("low", &low), ("high", &high), ("unit", &parameter.unit())])
 }
 
 fn help_id(parameter: &Parameter) -> String {
@@ -93,7 +98,7 @@ fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
 pub fn slider(parameter: &Parameter, value: Value, described_by: Option<&str>) -> Markup {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => (low, high),
-        Range::OneOf(_) | Range::YesNo { .. } => (0.0, 1.0),
+        Range::NoneOrBetween(..) | Range::OneOf(_) | Range::YesNo { .. } => (0.0, 1.0),
     };
     html! {
         input type="range" id=(parameter.key) name=(parameter.key) min=(low) max=(high)

@@ -1,6 +1,7 @@
 //! What happens at every school in one future, and why.
 
 use super::chronicler::Chronicler;
+use super::held_back::HeldBack;
 use super::layout::{Layout, NeedGroup, Terrain};
 use super::stage::Stage;
 use super::uncertainty::constants_of;
@@ -17,6 +18,7 @@ pub struct Chronicle {
     replicate: u64,
     seed: u64,
     months: u32,
+    held_back: Option<HeldBack>,
     schools: Vec<School>,
     /// Where the events of each school begin, followed by where the last ones end.
     starts: Vec<u32>,
@@ -148,11 +150,14 @@ pub fn chronicle(scenario: &Scenario, replicate: u64) -> Chronicle {
     let mut future = Future::start(&own, &layout);
     let mut chronicler = Chronicler::new(layout.terrain.n_schools);
     run(&mut future, &mut chronicler);
+    let has_cap = scenario.district.spending_cap > 0.0;
+    let held_back = has_cap.then(|| chronicler.refusals.held_back());
     let events = chronicler.events(&future);
     Chronicle {
         replicate,
         seed: layout.terrain.seed,
         months: scenario.simulation.months,
+        held_back,
         schools: schools(&layout),
         starts: starts(&events, layout.terrain.n_schools),
         events: events.into_iter().map(|(_, event)| event).collect(),
@@ -181,6 +186,11 @@ impl Chronicle {
     /// The last month.
     pub fn months(&self) -> u32 {
         self.months
+    }
+
+    /// What the cap on spending holds back; `None` without one.
+    pub fn held_back(&self) -> Option<HeldBack> {
+        self.held_back
     }
 
     /// All schools, in the order of their numbers.

@@ -4,6 +4,7 @@ use super::Future;
 use super::chronicle::{Channel, Entry, Event, Happening, StopReason};
 use super::clock::NEVER;
 use super::coaching::Support;
+use super::held_back::Refusals;
 use super::observer::Observer;
 use super::sites::sum;
 use super::stage::Stage;
@@ -21,6 +22,8 @@ pub struct Chronicler {
     hazard_added: Vec<[f64; 4]>,
     /// For every school, the months in which it started and stopped, or [`NEVER`].
     active_months: Vec<[u32; 2]>,
+    /// What a cap on spending has held back.
+    pub refusals: Refusals,
     /// The events so far, each with the number of its school.
     recorded: Vec<(u32, Event)>,
 }
@@ -33,6 +36,7 @@ impl Chronicler {
             word_heard: vec![[0.0; 3]; schools],
             hazard_added: vec![[0.0; 4]; schools],
             active_months: vec![[NEVER; 2]; schools],
+            refusals: Refusals::new(schools),
             recorded: Vec::new(),
         }
     }
@@ -112,6 +116,10 @@ impl Observer for Chronicler {
                 add(word_heard, future.word_by_channel(school, support));
             }
         }
+    }
+
+    fn after_intake(&mut self, future: &Future<'_>, refused: &[u32]) {
+        self.refusals.add(refused, &future.stages);
     }
 
     fn before_stops(&mut self, future: &Future<'_>) {

@@ -5,22 +5,37 @@ use super::clock::threshold;
 use super::coaching::Support;
 use super::random::Stream;
 use super::sites::{Site, Sites, any_rings, four_times, update};
-use super::stage::Stage;
+use super::stage::{LEVELS, Stage};
 use super::{DT, Future};
 
-/// Coaching units not yet committed this month.
-pub struct Room(f64);
+/// What is not yet committed this month.
+pub struct Room {
+    /// Coaching units.
+    coaching: f64,
+    /// k$ per year below the spending cap; infinite without a cap.
+    money: f64,
+    /// Schools that coaching had room for and money did not.
+    pub refused: Vec<u32>,
+}
 
 impl Room {
+    /// Whether there is coaching for this much load.
     fn fits(&self, load: f64) -> bool {
-        load <= self.0
+        load <= self.coaching
     }
 
-    /// Reserves this much of the room if it fits; returns whether it did.
-    fn reserve(&mut self, load: f64) -> bool {
-        let fits = self.fits(load);
+    /// Reserves coaching for this much load and money for this much site cost of a school if both fit; returns
+    /// whether they did.
+    fn reserve(&mut self, school: u32, load: f64, cost: f64) -> bool {
+        if !self.fits(load) {
+            return false;
+        }
+        let fits = cost <= self.money;
         if fits {
-            self.0 -= load;
+            self.coaching -= load;
+            self.money -= cost;
+        } else {
+            self.refused.push(school);
         }
         fits
     }
@@ -39,7 +54,9 @@ impl Future<'_> {
         }
         for rank in ringing.drain(..) {
             let school = self.order[rank as usize];
-            if room.reserve(self.extra_load(school)) {
+            let (coaching, costs) = (&self.scenario.coaching, &self.scenario.costs);
+            let load = self.rise(school, &coaching.stage_load);
+            if room.reserve(school, load, self.rise(school, &costs.site_cost)) {
                 self.promote(school);
             }
         }
@@ -50,7 +67,16 @@ impl Future<'_> {
     /// A district at a medium pace uses its coaches exactly, a fast one overloads them, a slow one keeps
     /// some in reserve.
     fn room(&self, support: &Support) -> Room {
-        Room((1.0 + self.plan.pace) / 2.0 * support.capacity - support.load)
+        let coaching = (1.0 + self.plan.pace) / 2.0 * support.capacity - support.load;
+        Room { coaching, money: self.money(support), refused: Vec::new() }
+    }
+
+    /// What the cap leaves of the money for a year. What runs goes on, so it can be less than nothing.
+    fn money(&self, support: &Support) -> f64 {
+        match self.scenario.district.spending_cap {
+            0.0 => f64::INFINITY,
+            cap => cap - self.yearly_cost(support),
+        }
     }
 
     /// The depth that a school at this level needs to move up.
@@ -65,11 +91,11 @@ impl Future<'_> {
         [rate, rate * self.plan.package_modules.less]
     }
 
-    /// The additional coaching units that the school's next stage needs.
-    fn extra_load(&self, school: u32) -> f64 {
+    /// How much more of an amount per stage, coaching or money, the school's next stage needs.
+    fn rise(&self, school: u32, per_stage: &[f64; LEVELS]) -> f64 {
         let (level, place) = self.place_of(school);
-        let load = self.scenario.coaching.stage_load;
-        (load[level + 1] - load[level]) * self.left_by_ownership(self.sites[level].ownership[place])
+        let left = self.left_by_ownership(self.sites[level].ownership[place]);
+        (per_stage[level + 1] - per_stage[level]) * left
     }
 
     /// Moves a school up one stage.
@@ -92,7 +118,7 @@ impl Future<'_> {
     }
 
     /// Accumulates the quota and, in an intake month, admits waiting and picked schools by priority.
-    pub(super) fn admit_schools(&mut self, month: u32, mut room: Room) {
+    pub(super) fn admit_schools(&mut self, month: u32, room: &mut Room) {
         self.accumulate_quota(month);
         self.totals.starts = 0;
         if !(month + 1).is_multiple_of(12 / self.scenario.launch.intakes_per_year) {
@@ -104,12 +130,12 @@ impl Future<'_> {
         // Both lists are in priority order, so the next candidate is the first of one or the other.
         waiting.retain(|&rank| {
             while let Some(before) = picked.next_if(|&picked| picked < rank && room.fits(least)) {
-                self.admit(before, month, &mut room);
+                self.admit(before, month, room);
             }
-            !(room.fits(least) && self.admit(rank, month, &mut room))
+            !(room.fits(least) && self.admit(rank, month, room))
         });
         for rank in picked {
-            self.admit(rank, month, &mut room);
+            self.admit(rank, month, room);
         }
         self.waiting = waiting;
     }
@@ -118,7 +144,10 @@ impl Future<'_> {
     fn admit(&mut self, rank: u32, month: u32, room: &mut Room) -> bool {
         let school = self.order[rank as usize];
         let pathway = self.pathway(school);
-        let fits = room.reserve(self.stage_load(pathway));
+        let (coaching, costs) = (&self.scenario.coaching, &self.scenario.costs);
+        let of_pathway = |per_stage: &[f64; LEVELS]| pathway.level().map_or(0.0, |i| per_stage[i]);
+        let fits =
+            room.reserve(school, of_pathway(&coaching.stage_load), of_pathway(&costs.site_cost));
         if fits {
             let picked = self.stages[school as usize] == Stage::None;
             self.join(school, pathway, picked, month);
@@ -137,10 +166,6 @@ impl Future<'_> {
             self.stages[school as usize] == Stage::None
         };
         (0..self.order.len() as u32).filter(at_none).take(picks as usize).collect()
-    }
-
-    fn stage_load(&self, stage: Stage) -> f64 {
-        stage.level().map_or(0.0, |level| self.scenario.coaching.stage_load[level])
     }
 
     /// After the pilot period, a centralized district may place a share of the remaining schools.

@@ -7,13 +7,18 @@ use super::{DT, Future};
 impl Future<'_> {
     /// Step 7.
     pub(super) fn account_and_learn(&mut self, support: &Support) {
-        self.owned = self.sites.each_ref().map(|sites| sum(&sites.ownership));
+        self.add_up_ownership();
         self.totals.cost += DT * self.yearly_cost(support);
         self.totals.teacher_hours += DT * self.yearly_teacher_hours();
         self.build_coaches();
         self.learn();
         self.credibility +=
             (self.aim(support) - self.credibility) * DT / self.scenario.learning.credibility_years;
+    }
+
+    /// Adds up ownership, for what it saves and for its mean.
+    pub(super) fn add_up_ownership(&mut self) {
+        self.owned = self.sites.each_ref().map(|sites| sum(&sites.ownership));
     }
 
     /// Cost in k$ per year: the district's own and the vendors' coaching, sites, and safeguards against

@@ -14,6 +14,7 @@ mod chronicle;
 mod chronicler;
 mod clock;
 mod coaching;
+mod held_back;
 mod intake;
 mod layout;
 mod ledger;
@@ -35,6 +36,7 @@ pub mod uncertainty;
 mod volunteering;
 
 pub use chronicle::{Channel, Chronicle, Entry, Event, Happening, School, StopReason, chronicle};
+pub use held_back::HeldBack;
 pub use layout::{Layout, NeedGroup, Terrain};
 pub use outputs::{Measure, Run};
 pub use plan::{Lever, Plan};
@@ -160,9 +162,10 @@ fn run(future: &mut Future<'_>, observer: &mut impl Observer) -> Run {
         observer.before_volunteering(future, &support);
         future.volunteer_and_cool_off(month, &support);
         observer.after_moves(future, month + 1);
-        let room = future.move_up(&support);
-        future.admit_schools(month, room);
+        let mut room = future.move_up(&support);
+        future.admit_schools(month, &mut room);
         observer.after_moves(future, month + 1);
+        observer.after_intake(future, &room.refused);
         future.deepen(&support);
         future.change_principals(month);
         observer.before_stops(future);

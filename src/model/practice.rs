@@ -14,13 +14,46 @@ impl Future<'_> {
     pub(super) fn deepen(&mut self, support: &Support) {
         let practice = &self.scenario.practice;
         let common = drag(self.common_index(support));
-        let growth = practice.ownership_rate
-            * self.plan.central_decentral.more
-            * self.plan.build_buy.less
-            * DT;
+        let growth = self.ownership_growth();
         for (level, sites) in self.sites.iter_mut().enumerate() {
             deepen(sites, common, practice.stage_cap[level], self.plan.stage_step[level], growth);
         }
+    }
+
+    /// The schools that are active at the start have been so for this many months: their practice has deepened as
+    /// if support and know-how were average and nothing had set them back.
+    pub(super) fn age_first_schools(&mut self, months: u32) {
+        if months == 0 {
+            return;
+        }
+        let (practice, readiness) = (&self.scenario.practice, &self.layout.readiness);
+        let common = drag(practice.quality_base);
+        let growth = self.ownership_growth();
+        for (level, sites) in self.sites.iter_mut().enumerate() {
+            let ready = |&school: &u32| 2.0 * readiness[school as usize] - 1.0;
+            let undisturbed = sites.school.iter().map(|i| drag(practice.quality_weight * ready(i)));
+            let own_drag = std::mem::replace(&mut sites.drag, undisturbed.collect());
+            for _ in 0..months {
+                deepen(
+                    sites,
+                    common,
+                    practice.stage_cap[level],
+                    self.plan.stage_step[level],
+                    growth,
+                );
+            }
+            sites.drag = own_drag;
+            sites.joined.fill(-f64::from(months));
+        }
+        self.add_up_ownership();
+    }
+
+    /// How fast ownership grows at full depth, per month.
+    fn ownership_growth(&self) -> f64 {
+        self.scenario.practice.ownership_rate
+            * self.plan.central_decentral.more
+            * self.plan.build_buy.less
+            * DT
     }
 
     /// The part of the quality index that all schools share in a month.

@@ -22,7 +22,7 @@ pub struct Site {
     /// What keeps this school from good practice, regardless of the month: `exp` of the negative of its
     /// own part of the quality index.
     pub drag: f64,
-    /// The month in which it joined; 0 for schools active at the start.
+    /// The month in which it joined; 0 or earlier for schools active at the start.
     pub joined: f64,
     /// Accumulated hazard of stopping.
     pub stop_hazard: f64,

@@ -61,6 +61,7 @@ impl<'a> Future<'a> {
             let uniform = self.layout.pathway[school as usize];
             self.join(school, stage_at(uniform, introductory, pilot), false, 0);
         }
+        self.age_first_schools(district.start_age);
     }
 
     /// The stage at which a school joins.

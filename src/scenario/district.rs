@@ -37,6 +37,17 @@ parameters! {
         evidence: Evidence::Judgment(""),
     }
 
+    /// How long the schools under way have taught in the new way at month 0: the longer, the deeper their practice
+    /// and the more it is their own.
+    start_age: u32 = 0, {
+        label: "Time already under way",
+        unit: "months",
+        range: Range::Between(0.0, 120.0),
+        domain: (0.0, 1e5),
+        step: 6.0,
+        evidence: Evidence::Judgment(""),
+    }
+
     /// Average student need across schools.
     need_mean: f64 = 0.5, {
         label: "Average student need",
@@ -106,6 +117,18 @@ parameters! {
         domain: NOT_NEGATIVE,
         step: 0.5,
         evidence: Evidence::Judgment("fitted in the presets of Chicago and Baltimore County"),
+    }
+
+    /// The most that the district may spend in a year on coaches, sites and safeguards. A school whose site does not
+    /// fit waits, or stays at its stage. Nobody is dismissed: what runs goes on, and coaches are built up to their
+    /// budget, so spending can pass the cap for a while.
+    spending_cap: f64 = 0.0, {
+        label: "Spending cap",
+        unit: "thousand dollars per year",
+        range: Range::NoneOrBetween(10.0, 1e6),
+        domain: NOT_NEGATIVE,
+        step: 10.0,
+        evidence: Evidence::Choice,
     }
 
     /// Rate at which principals leave a school of need 0.

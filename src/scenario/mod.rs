@@ -207,7 +207,10 @@ impl Parameter {
     /// Whether a value is within these limits.
     pub fn allows(&self, value: Value, limits: Limits) -> bool {
         let (low, high) = match (self.range, limits) {
-            (Range::Between(low, high), Limits::Range) => (low, high),
+            (Range::NoneOrBetween(..), Limits::Range) if value.number() == 0.0 => return true,
+            (Range::Between(low, high) | Range::NoneOrBetween(low, high), Limits::Range) => {
+                (low, high)
+            }
             (Range::OneOf(choices), Limits::Range) => {
                 return matches!(value, Value::Whole(number) if choices.contains(&number));
             }

@@ -58,6 +58,8 @@ impl Evidence {
 pub enum Range {
     /// Every number from the first to the second; for [`Value::Stages`] applies to each of the three.
     Between(f64, f64),
+    /// 0 for none, or every number from the first to the second.
+    NoneOrBetween(f64, f64),
     /// One of a few numbers.
     OneOf(&'static [u64]),
     /// Yes or no, and what each answer means; displayed through `phrase`.

@@ -77,6 +77,10 @@ pub(super) fn label_with_key(key: &str) -> String {
 pub(super) fn allowed_values(parameter: &Parameter) -> String {
     match parameter.range {
         Range::Between(low, high) => between(parameter, &number(low), &number(high)),
+        Range::NoneOrBetween(low, high) => {
+            let allowed = between(parameter, &number(low), &number(high));
+            phrase!("{allowed}, or 0 for none", allowed)
+        }
         Range::OneOf(choices) => {
             let choices: Vec<String> = choices.iter().map(u64::to_string).collect();
             let choices = choices.join(phrase(", "));

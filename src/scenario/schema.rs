@@ -65,6 +65,9 @@ fn value_schema(parameter: &Parameter) -> Json {
     let mut schema = match (parameter.range, value) {
         (Range::OneOf(choices), _) => json!({ "enum": choices }),
         (Range::YesNo { .. }, _) => json!({ "type": "boolean" }),
+        (Range::NoneOrBetween(low, high), _) => {
+            json!({ "type": "number", "anyOf": [{ "const": 0 }, { "minimum": low, "maximum": high }] })
+        }
         (Range::Between(low, high), Value::Stages(_)) => {
             let each = json!({ "type": "number", "minimum": low, "maximum": high });
             json!({ "type": "array", "items": each, "minItems": 3, "maxItems": 3 })
@@ -78,6 +81,7 @@ fn value_schema(parameter: &Parameter) -> Json {
     };
     let answers = match parameter.range {
         Range::YesNo { no, yes } => format!(" False: {no}. True: {yes}."),
+        Range::NoneOrBetween(..) => format!(" Unit: {}; 0 for none.", parameter.unit()),
         _ => format!(" Unit: {}.", parameter.unit()),
     };
     schema["title"] = parameter.label().into();

@@ -13,6 +13,7 @@ mod evidence;
 mod flips;
 mod going_on;
 mod headline;
+mod held_back;
 mod labels;
 mod limits;
 mod outcome_column;
@@ -41,12 +42,12 @@ pub use evidence::evidence;
 pub use flips::{Flip, Flips, Side, flips, same_school};
 pub use going_on::starts_go_on;
 pub use headline::{headline, headline_with_unknowns};
+pub use held_back::held_back_by_cap;
 pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcome_column::OutcomeColumn;
 pub use outcome_dates::{END, OutcomeDates};
 pub use outcomes::{Outcome, outcomes, outcomes_with_unknowns};
 pub use settings::{describe_changes, format_position, format_value};
-
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]

@@ -22,6 +22,7 @@ pub fn format_value(parameter: &Parameter, value: Value) -> String {
         (Value::YesNo(answer), Range::YesNo { no, yes }) => {
             phrase(if answer { yes } else { no }).to_owned()
         }
+        _ if is_none(parameter, value) => phrase("none").to_owned(),
         (Value::Stages(numbers), _) => {
             let unit = parameter.unit();
             let (numbers, unit) = match price_unit(unit) {
@@ -36,6 +37,11 @@ pub fn format_value(parameter: &Parameter, value: Value) -> String {
         }
         _ => format_with_unit(value, parameter.unit()),
     }
+}
+
+/// Whether the value stands for none of what the parameter sets.
+pub(super) fn is_none(parameter: &Parameter, value: Value) -> bool {
+    matches!((value, parameter.range), (Value::Number(0.0), Range::NoneOrBetween(..)))
 }
 
 /// A number with its unit. An index and a plain number have no displayed unit.
@@ -112,6 +118,8 @@ mod tests {
     fn a_value_is_formatted_with_its_unit() {
         let words = |key, value| format_value(parameter(key).unwrap(), value);
         assert_eq!(words("coaching_budget", Value::Number(9.0)), "$9,000 per school per year");
+        assert_eq!(words("spending_cap", Value::Number(1_500.0)), "$1,500,000 per year");
+        assert_eq!(words("spending_cap", Value::Number(0.0)), "none");
         assert_eq!(words("seed", Value::Whole(7)), "7");
         assert_eq!(words("need_mean", Value::Number(0.65)), "0.65");
         assert_eq!(words("public_launch", Value::YesNo(true)), "Public: announce at once");

@@ -6,6 +6,7 @@ use districtwide::scenario::{Parameter, Range, Value};
 pub fn ends(parameter: &Parameter) -> Vec<Value> {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => (low, high),
+        Range::NoneOrBetween(low, high) => return [0.0, low, high].map(Value::Number).to_vec(),
         Range::OneOf(choices) => return choices.iter().copied().map(Value::Whole).collect(),
         Range::YesNo { .. } => return vec![Value::YesNo(false), Value::YesNo(true)],
     };

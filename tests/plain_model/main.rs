@@ -76,6 +76,19 @@ fn the_engine_follows_the_plain_model_in_every_preset() {
 }
 
 #[test]
+fn the_engine_follows_the_plain_model_under_a_cap_and_with_older_schools_in_every_preset() {
+    for preset in Preset::ALL {
+        for (replicate, per_school) in (0..).zip([10.0, 20.0, 40.0, 80.0]) {
+            let mut settings = preset.settings();
+            settings.district.spending_cap = per_school * f64::from(settings.district.n_schools);
+            settings.district.start_age = 30;
+            let scenario = Scenario::new(settings).expect("settings inside their ranges");
+            assert_engine_matches_plain_model(&scenario, replicate);
+        }
+    }
+}
+
+#[test]
 fn the_engine_follows_the_plain_model_in_random_scenarios() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     for _ in 0..FUTURES {

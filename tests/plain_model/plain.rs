@@ -175,6 +175,7 @@ impl<'a> Plain<'a> {
                 _ => Whole,
             };
             schools[i].depth = s.practice.entry_depth * schools[i].readiness;
+            grow_older(s, &plan, &mut schools[i]);
         }
         let mut needs: Vec<f64> = schools.iter().map(|school| school.need).collect();
         needs.sort_by(f64::total_cmp);
@@ -261,15 +262,7 @@ impl<'a> Plain<'a> {
             Measure::TeacherHours => self.hours,
             Measure::ActiveSchoolYears => self.school_years,
             Measure::Starts => f64::from(self.starts),
-            Measure::Spending => {
-                let s = self.s;
-                let sites = self.active().map(|x| s.costs.site_cost[x.level()] * self.left(x));
-                let coaches = self.coaches + s.coaching.vendor_premium * d.vendor_units;
-                let efforts = self.efforts().iter().sum::<f64>() * self.schools.len() as f64;
-                s.coaching.coach_cost * coaches
-                    + sites.sum::<f64>()
-                    + s.risks.mitigation_cost * efforts
-            }
+            Measure::Spending => self.spending(d),
         }
     }
 }
@@ -308,6 +301,24 @@ fn school(s: &Scenario, plan: &Levers, draws: &Draws, i: usize) -> School {
         stop: Clock::new(Stream::Stop, i),
         principal: Clock::new(Stream::Principal, i),
     }
+}
+
+/// Section 14: what a school that starts active has become before month 0.
+fn grow_older(s: &Scenario, plan: &Levers, school: &mut School) {
+    let (practice, level) = (&s.practice, school.level());
+    let index = practice.quality_base + practice.quality_weight * (2.0 * school.readiness - 1.0);
+    let quality = 1.0 / (1.0 + libm::exp(-index));
+    for _ in 0..s.district.start_age {
+        school.depth += (practice.stage_cap[level] * quality - school.depth)
+            * (1.0 - libm::exp(-DT / practice.stage_years[level]));
+        school.ownership += practice.ownership_rate
+            * plan.central_decentral.more
+            * plan.build_buy.less
+            * school.depth
+            * (1.0 - school.ownership)
+            * DT;
+    }
+    school.age = s.district.start_age;
 }
 
 /// Section 4, point 2.

@@ -160,8 +160,9 @@ fn prices() -> Vec<Finding> {
         }
     }
     let cost = |run: &Run| run.at(Measure::Cost, run.months());
-    let unchanged =
-        to_phrase("More expensive sites and safeguards change only what the district pays");
+    let unchanged = to_phrase(
+        "Without a spending cap, more expensive sites and safeguards change only what the district pays",
+    );
     let risen = to_phrase(
         "More expensive sites and safeguards raise what the district pays over 8 \
                            years",

@@ -4,7 +4,7 @@ use super::mechanisms::{Link, direction_names, links};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::{Parameter, Preset, Scenario, Value, parameters};
-use crate::summary::settings::format_value;
+use crate::summary::settings::{format_value, is_none};
 
 /// A change of settings.
 pub struct SettingChange {
@@ -48,6 +48,9 @@ impl SettingChange {
         let raised = magnitude(after) > magnitude(before);
         let name = match direction_names(parameter.key) {
             Some(names) => phrase(names[usize::from(raised)]).to_owned(),
+            None if is_none(parameter, after) => {
+                phrase!("{setting} removed", setting = parameter.label())
+            }
             None => phrase!(
                 "{setting} at {value}",
                 setting = parameter.label(),
@@ -95,5 +98,15 @@ mod tests {
     fn a_parameter_without_such_a_name_is_named_by_its_label_and_value() {
         let name = name("peer_rate", Value::Number(0.9));
         assert_eq!(name, "Volunteering because of peers at 0.9 per year");
+    }
+
+    #[test]
+    fn a_cap_is_named_by_its_amount_or_is_removed() {
+        let cap = parameter("spending_cap").unwrap();
+        let free = Scenario::default();
+        let capped = free.with(cap, Value::Number(1_500.0)).unwrap();
+        let name = |before, after| SettingChange::of(before, after).unwrap().name;
+        assert_eq!(name(&free, &capped), "Spending cap at $1,500,000 per year");
+        assert_eq!(name(&capped, &free), "Spending cap removed");
     }
 }

@@ -13,7 +13,7 @@ use crate::markup::district::{MARKS, NAMES};
 use crate::model::chronicle;
 use crate::state::future_place::{self, FuturePlace};
 use crate::state::playback::{MONTH_MS, first_month, next_month};
-use crate::summary::{active_by_group, district_month};
+use crate::summary::{active_by_group, district_month, held_back_by_cap};
 use crate::ui::browser::reactive::{effect, text};
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::html::Div;
@@ -67,6 +67,7 @@ fn District() -> impl IntoView {
             <Which />
             <Map chosen story />
             <p class="read-out" data-testid="district-read-out">{text(move || read_out(page))}</p>
+            <p class="quiet" data-testid="held-back-by-cap">{text(move || held_back(page))}</p>
             <Story chosen place=story />
         </section>
     }
@@ -79,6 +80,12 @@ fn read_out(page: Page) -> String {
     page.results().chronicle.with(|chronicle| {
         chronicle.as_ref().map(|c| district_month(calendar, c, month)).unwrap_or_default()
     })
+}
+
+/// What a cap on spending holds back in the future that is shown; empty without a cap.
+fn held_back(page: Page) -> String {
+    let future = page.results().chronicle.get();
+    future.and_then(|chronicle| held_back_by_cap(&chronicle)).unwrap_or_default()
 }
 
 /// Which future it is, the steps to others, and the playback of the months.

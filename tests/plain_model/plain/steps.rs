@@ -35,6 +35,22 @@ impl Plain<'_> {
         }
     }
 
+    /// Spending in step 1 (section 14).
+    pub(super) fn spending(&self, d: &Derived) -> f64 {
+        let s = self.s;
+        let sites = self.active().map(|x| s.costs.site_cost[x.level()] * self.left(x));
+        let coaches = self.coaches + s.coaching.vendor_premium * d.vendor_units;
+        let efforts = self.efforts().iter().sum::<f64>() * self.schools.len() as f64;
+        s.coaching.coach_cost * coaches + sites.sum::<f64>() + s.risks.mitigation_cost * efforts
+    }
+
+    /// What the district may still commit in step 3: coaching units and, under a cap (section 14), k$ per year.
+    pub(super) fn room(&self, d: &Derived) -> [f64; 2] {
+        let cap = self.s.district.spending_cap;
+        let money = if cap > 0.0 { cap - self.spending(d) } else { f64::INFINITY };
+        [(1.0 + self.plan.pace) / 2.0 * d.capacity - d.load, money]
+    }
+
     /// Step 2.
     pub(super) fn volunteer_and_cool_off(&mut self, d: &Derived) {
         let spread = &self.s.spread;
@@ -64,9 +80,9 @@ impl Plain<'_> {
     }
 
     /// Step 3, moving up.
-    pub(super) fn move_up(&mut self, d: &Derived) -> f64 {
+    pub(super) fn move_up(&mut self, d: &Derived) -> [f64; 2] {
         let practice = &self.s.practice;
-        let mut room = (1.0 + self.plan.pace) / 2.0 * d.capacity - d.load;
+        let [mut room, mut money] = self.room(d);
         for &i in &self.order {
             let left = self.left(&self.schools[i]);
             let school = &mut self.schools[i];
@@ -82,17 +98,20 @@ impl Plain<'_> {
             let rate = practice.progress_rate * self.plan.pace * 2.0 * self.credibility * ease;
             let load = self.s.coaching.stage_load;
             let extra = (load[from + 1] - load[from]) * left;
-            if school.progress.run(&self.draws, rate) && extra <= room {
+            let site_cost = self.s.costs.site_cost;
+            let price = (site_cost[from + 1] - site_cost[from]) * left;
+            if school.progress.run(&self.draws, rate) && extra <= room && price <= money {
                 room -= extra;
+                money -= price;
                 school.stage = next;
                 school.progress.restart();
             }
         }
-        room
+        [room, money]
     }
 
     /// Step 3, quota and intake.
-    pub(super) fn admit_schools(&mut self, t: u32, mut room: f64) {
+    pub(super) fn admit_schools(&mut self, t: u32, [mut room, mut money]: [f64; 2]) {
         if f64::from(t) >= 12.0 / self.plan.pace {
             let at_none = self.schools.iter().filter(|x| x.stage == None).count() as f64;
             self.quota += self.s.spread.assign_rate
@@ -114,9 +133,12 @@ impl Plain<'_> {
             if !(picked || school.stage == Waiting) {
                 continue;
             }
-            let load = self.s.coaching.stage_load[level(school.pathway).expect("a pathway")];
-            if load <= room {
+            let pathway = level(school.pathway).expect("a pathway");
+            let (load, price) =
+                (self.s.coaching.stage_load[pathway], self.s.costs.site_cost[pathway]);
+            if load <= room && price <= money {
                 room -= load;
+                money -= price;
                 school.stage = school.pathway;
                 school.depth = self.s.practice.entry_depth * school.readiness;
                 school.assigned = picked;
