@@ -8,6 +8,8 @@ use crate::scenario::{Observation, Preset, Reading, Scenario, parameters};
 const ROUNDED: f64 = 0.05;
 /// The spread of an exact count, schools.
 const EXACT: f64 = 1.0;
+/// A future whose weight is a smaller share of the greatest is left out: it would change nothing.
+const NEGLIGIBLE: f64 = 0.01;
 
 /// A count of schools that futures are held to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -133,9 +135,36 @@ pub fn effective(weights: &[f64]) -> f64 {
     if squares > 0.0 { sum * sum / squares } else { 0.0 }
 }
 
+/// The first futures from a number on that are so many effective ones, and their weights: all that there are, if they
+/// are fewer. Those without a weight worth its simulation are left out.
+pub fn choose_effective(weights: &[f64], from: usize, enough: f64) -> (Vec<f64>, Vec<f64>) {
+    let greatest = weights.iter().copied().fold(0.0, f64::max);
+    let (mut numbers, mut chosen) = (Vec::new(), Vec::new());
+    for (number, &weight) in (0_u32..).zip(weights).skip(from) {
+        if weight > 0.0 && weight >= NEGLIGIBLE * greatest {
+            numbers.push(f64::from(number));
+            chosen.push(weight);
+            if effective(&chosen) >= enough {
+                break;
+            }
+        }
+    }
+    (numbers, chosen)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn futures_are_chosen_until_enough_are_effective_without_those_that_weigh_nothing() {
+        let weights = [1.0, 0.0, 1.0, 0.001, 1.0, 0.5, 1.0];
+        let chosen = |from, enough| choose_effective(&weights, from, enough);
+        assert_eq!(chosen(0, 2.0), (vec![0.0, 2.0], vec![1.0, 1.0]));
+        assert_eq!(chosen(3, 1.5), (vec![4.0, 5.0], vec![1.0, 0.5]));
+        assert_eq!(chosen(5, 9.0), (vec![5.0, 6.0], vec![0.5, 1.0]));
+        assert_eq!(chosen(7, 1.0), (vec![], vec![]));
+    }
 
     #[test]
     fn a_count_is_met_by_its_kind_and_spread() {

@@ -10,6 +10,8 @@ mod normal;
 mod scope;
 mod weighted;
 
-pub use counts::{Count, Held, Meaning, counts_of, effective, history_of, weight};
+pub use counts::{
+    Count, Held, Meaning, choose_effective, counts_of, effective, history_of, weight,
+};
 pub use scope::{MAX_PAIRS, MIN_PAIRS, Mark, Scope, Shares};
 pub use weighted::weighted_quantiles;

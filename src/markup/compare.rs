@@ -4,8 +4,21 @@ use crate::language::phrase;
 use crate::summary::compare::{Cell, Comparison, OutcomeRow, SettingRow};
 use maud::{Markup, html};
 
+/// A comparison as HTML, in two pieces.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ComparisonMarkup {
+    /// The settings in which the runs differ, and the sentences.
+    pub sentences: String,
+    /// How to read the numbers, and the table.
+    pub table: String,
+}
+
 /// Renders the whole comparison. Names of runs are untrusted user input.
-pub fn compare(comparison: &Comparison) -> String {
+pub fn compare(comparison: &Comparison) -> ComparisonMarkup {
+    ComparisonMarkup { sentences: sentences(comparison), table: table(comparison) }
+}
+
+fn sentences(comparison: &Comparison) -> String {
     let names = &comparison.names;
     html! {
         h3 { (phrase("Differences in settings")) }
@@ -16,6 +29,13 @@ pub fn compare(comparison: &Comparison) -> String {
         }
         h3 { (phrase("Differences in futures")) }
         ul class="paired" { @for sentence in &comparison.sentences { li { (sentence) } } }
+    }
+    .into_string()
+}
+
+fn table(comparison: &Comparison) -> String {
+    let names = &comparison.names;
+    html! {
         p class="note" { (comparison.how_to_read) }
         // A table wider than the screen scrolls inside its own region, also with the keyboard.
         div class="wide" role="region" aria-label=(phrase("Outcomes of the runs")) tabindex="0" {
@@ -94,13 +114,18 @@ mod tests {
         Digest::of(&scenario, &ensemble).unwrap()
     }
 
+    fn html(comparison: &Comparison) -> String {
+        let ComparisonMarkup { sentences, table } = compare(comparison);
+        sentences + &table
+    }
+
     #[test]
     fn a_name_never_becomes_markup() {
         let (one, other) = (run(|_| ()), run(|s| s.decisions.fast_slow = -1.0));
         let name = "<script>alert(1)</script>";
         let runs =
             [NamedRun { name, digest: &one }, NamedRun { name: "B & \"C\"", digest: &other }];
-        let html = compare(&Comparison::of(&runs, 0));
+        let html = html(&Comparison::of(&runs, 0));
         assert!(!html.contains("<script") && !html.contains("B & "), "{html}");
         assert!(html.contains("&lt;script&gt;") && html.contains("B &amp; &quot;C&quot;"));
     }
@@ -109,7 +134,7 @@ mod tests {
     fn every_cell_has_the_headers_of_its_row_and_column() {
         let runs = [run(|_| ()), run(|s| s.launch.public_launch = true), run(|_| ())];
         let named = [0, 1, 2].map(|i| NamedRun { name: ["A", "B", "C"][i], digest: &runs[i] });
-        let html = compare(&Comparison::of(&named, 1));
+        let html = html(&Comparison::of(&named, 1));
         assert_eq!(html.matches("scope=\"col\"").count(), 1 + 3);
         assert_eq!(html.matches("scope=\"row\"").count(), 16);
         assert_eq!(html.matches("<td>").count(), 16 * 3);
@@ -124,7 +149,7 @@ mod tests {
         let digest = run(|_| ());
         let runs =
             [NamedRun { name: "A", digest: &digest }, NamedRun { name: "B", digest: &digest }];
-        let html = compare(&Comparison::of(&runs, 0));
+        let html = html(&Comparison::of(&runs, 0));
         assert!(
             html.contains("the settings are the same") && !html.contains("class=\"differing\"")
         );

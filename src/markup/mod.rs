@@ -26,13 +26,14 @@ pub mod strip;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
+mod turning;
 
 pub use brief::{Brief, brief};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
 pub use changes::changes;
 pub use chart::chart;
-pub use compare::compare;
+pub use compare::{ComparisonMarkup, compare};
 pub use compare_chart::compare_chart;
 pub use decisions::decisions;
 pub use district::district;
@@ -46,3 +47,4 @@ pub use small_curve::{small_curve, small_share};
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;
+pub use turning::turning;

@@ -23,6 +23,7 @@
 //! | [`guide`] | the steps of the guided start |
 //! | [`worlds`] | which worlds are simulated next, until every claim has its scope |
 //! | [`strips`] | what is simulated next for the response strips, and which of them are still true |
+//! | [`turning`] | what is simulated next to find what could turn a comparison around |
 //! | [`readable_pace`] | how often numbers change while futures come in |
 //!
 //! What is simulated next, and where, is decided by [`crate::ensemble::Dispatcher`].
@@ -45,4 +46,5 @@ pub mod saved_files;
 pub mod sharing;
 pub mod stored_pins;
 pub mod strips;
+pub mod turning;
 pub mod worlds;

@@ -4,7 +4,7 @@
 //! leaves its own strip true. First every lever gets its curves, in the order of the page; then the pairs that its
 //! sentence claims something from.
 
-use crate::analysis::{Held, Meaning, effective, history_of};
+use crate::analysis::{Held, Meaning, choose_effective, effective, history_of};
 use crate::ensemble::{Batch, Ensemble};
 use crate::scenario::{Group, Scenario, parameter, parameters_of};
 use crate::summary::compare::hold_to_counts;
@@ -24,8 +24,6 @@ const FOR_MARK: f64 = 512.0;
 const HISTORY_STEP: usize = 512;
 /// Futures of a history after which those so far must do.
 const MAX_HISTORY: usize = 8 * HISTORY_STEP;
-/// A future whose weight is a smaller share of the greatest is left out: it would change nothing.
-const NEGLIGIBLE: f64 = 0.01;
 
 /// The keys of all levers that have a strip, in the order of the table.
 pub fn levers() -> impl Iterator<Item = &'static str> {
@@ -194,16 +192,9 @@ impl Strips {
         };
         let held = self.weights(&history);
         let all = held.map_or(&[][..], |held| held.weights(Meaning::Ever));
-        let greatest = all.iter().copied().fold(0.0, f64::max);
-        let (mut numbers, mut weights) = (Vec::new(), Vec::new());
-        for (number, &weight) in (0..).zip(all).skip(from as usize) {
-            if weight > 0.0 && weight >= NEGLIGIBLE * greatest {
-                numbers.push(f64::from(number));
-                weights.push(weight);
-                if effective(&weights) >= enough {
-                    return Choice::Futures(numbers, weights);
-                }
-            }
+        let (mut numbers, mut weights) = choose_effective(all, from as usize, enough);
+        if effective(&weights) >= enough {
+            return Choice::Futures(numbers, weights);
         }
         if all.len() >= MAX_HISTORY {
             // Where no future meets the counts, all tell as much.

@@ -5,7 +5,7 @@ use crate::simulated::{digest, ensemble, with};
 use districtwide::ensemble::dictionary;
 use districtwide::language::{current_language, phrase};
 use districtwide::markup::picture::{self, PicturedRun};
-use districtwide::markup::{Brief, brief, compare};
+use districtwide::markup::{Brief, ComparisonMarkup, brief, compare};
 use districtwide::model::chronicle;
 use districtwide::scenario::{Preset, Scenario};
 use districtwide::summary::compare::{
@@ -37,7 +37,8 @@ fn said_of(runs: [&Digest; 2]) -> Vec<String> {
     let comparison = Comparison::of(&named, 0);
     let mut said = comparison.sentences.clone();
     said.push(comparison.how_to_read.clone());
-    said.push(compare(&comparison));
+    let ComparisonMarkup { sentences, table } = compare(&comparison);
+    said.extend([sentences, table]);
     let cells = comparison.rows.iter().flat_map(|row| &row.cells);
     said.extend(
         cells.flat_map(|cell| [Some(cell.spread.clone()), cell.difference.clone()]).flatten(),

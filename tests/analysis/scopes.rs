@@ -27,9 +27,11 @@ const NO_COMPARISON: [&str; 7] = [
 /// The claims with scopes; a translation of the first two states both.
 const IF_NOT_KNOWN: &str = "{claim} in {first} of 100 futures if the model’s numbers are right ({second}: {rest}, no difference: {equal}), and in {with} ({second}: {rest_with}, no difference: {equal_with}) if they are not known: {verdict}.";
 const WITH_UNKNOWNS: &str = "{claim} in {first} of 100 futures with unknowns drawn ({second}: {rest}, no difference: {equal}): {verdict}.";
+const NOT_KNOWN: &str = "With “{question}” at {end}, {claim} in {first} of 100 futures if the model’s numbers are not known ({second}: {rest}, no difference: {equal}): {verdict}.";
 
-/// How the current language says that unknowns are drawn: "if they are not known", "futures with unknowns drawn".
-fn scopes() -> [String; 2] {
+/// How the current language says that unknowns are drawn: "if they are not known", "futures with unknowns drawn",
+/// "futures if the model’s numbers are not known".
+fn scopes() -> [String; 3] {
     let between = |text: &str, start: &str, end: &str| {
         let (_, rest) = text.split_once(start).expect("the start of a scope");
         rest.split_once(end).expect("its end").0.trim().to_owned()
@@ -37,6 +39,7 @@ fn scopes() -> [String; 2] {
     [
         between(phrase(IF_NOT_KNOWN), "{equal_with})", ":"),
         between(phrase(WITH_UNKNOWNS), "100", "("),
+        between(phrase(NOT_KNOWN), "100", "("),
     ]
 }
 
@@ -159,7 +162,8 @@ fn no_page_and_no_document_makes_a_claim_without_its_scope() {
 
 #[test]
 fn a_claim_without_its_scope_is_found() {
-    assert_eq!(scopes(), ["if they are not known", "futures with unknowns drawn"]);
+    let if_not_known = "futures if the model’s numbers are not known";
+    assert_eq!(scopes(), ["if they are not known", "futures with unknowns drawn", if_not_known]);
     let bare = "Slow leaves more in 97 of 100 futures, fast in 2.";
     for text in
         [bare, "<p>In fewer than 1 of 100 futures.</p>", "Half of 500 simulated futures last."]

@@ -1,11 +1,13 @@
 //! Simulated futures, and their worlds counted as the page counts them.
 
-use districtwide::ensemble::Ensemble;
+use districtwide::ensemble::{Batch, Ensemble};
 use districtwide::model::{Run, simulate};
 use districtwide::scenario::{Scenario, Settings};
 use districtwide::state::comparison::{ComparedRun, compared_runs, side_by_side};
 use districtwide::state::pins::PinnedRuns;
+use districtwide::state::turning::{TurningCounts, askable, scenarios};
 use districtwide::state::worlds::{WorldCounts, wanted};
+use districtwide::summary::compare::turning::Turning;
 use districtwide::summary::compare::{Comparison, Digest, describe_change};
 use districtwide::summary::{END, headline_with_unknowns};
 use rayon::prelude::*;
@@ -41,6 +43,18 @@ pub fn ensemble(scenario: &Scenario, replicates: Range<u64>) -> Ensemble {
     ensemble
 }
 
+/// The futures of a batch, under their places in it.
+fn ensemble_of(batch: &Batch) -> Ensemble {
+    let numbers: Vec<u64> = batch.numbers.iter().map(|&number| number as u64).collect();
+    let runs: Vec<Run> =
+        numbers.into_par_iter().map(|number| simulate(&batch.scenario, number)).collect();
+    let mut ensemble = Ensemble::new(batch.scenario.simulation.months);
+    for (place, run) in (0..).zip(runs) {
+        ensemble.add(place, run);
+    }
+    ensemble
+}
+
 /// So many futures by luck alone.
 pub fn digest(scenario: &Scenario, futures: u64) -> Arc<Digest> {
     let digest = Digest::of(scenario, &ensemble(scenario, 0..futures));
@@ -60,11 +74,6 @@ impl Page {
     pub fn open(scenario: &Scenario) -> Self {
         let (pinned, counts) = (PinnedRuns::default(), WorldCounts::default());
         Self { shown: digest(scenario, FUTURES), before: None, pinned, counts }
-    }
-
-    /// What it shows.
-    pub fn scenario(&self) -> Scenario {
-        self.shown.scenario
     }
 
     /// Changes a setting, and shows what comes of it.
@@ -122,6 +131,21 @@ impl Page {
     pub fn change_sentence(&self) -> String {
         let before = self.before.as_ref().expect("a change");
         describe_change(before, &self.shown).expect("settings that differ").text
+    }
+
+    /// What could turn the comparison with the first pinned run around, claim by claim.
+    pub fn turnings(&self) -> Vec<Turning> {
+        let runs = self.compared();
+        let pair = askable(&runs)[0];
+        let mut counts = TurningCounts::default();
+        counts.ask(scenarios(pair));
+        while let Some(step) = counts.next(pair) {
+            counts.begin(step.clone());
+            for (run, batch) in step.batches.iter().enumerate() {
+                counts.record(&step, run, &ensemble_of(batch));
+            }
+        }
+        counts.answer(pair).expect("ends that are counted").0
     }
 
     /// The comparison with the first pinned run.

@@ -1,8 +1,8 @@
 //! The answers in `docs/tasks.md` are what the page says after the steps that the document describes.
 
 use crate::simulated::Page;
-use districtwide::scenario::decision_ends::DECISIONS;
-use districtwide::scenario::{Preset, Value};
+use districtwide::scenario::Preset;
+use districtwide::summary::compare::turning::Effects;
 
 const DOCUMENT: &str = include_str!("../../docs/tasks.md");
 
@@ -71,28 +71,32 @@ fn what_faster_gives_and_costs_a_typical_district() {
 #[test]
 fn which_decisions_could_turn_that_around() {
     let mut page = faster();
-    let fast = page.scenario();
-    let others = DECISIONS.iter().filter(|ends| ends.key != "fast_slow");
-    let mut found = Vec::new();
-    for (ends, position) in others.flat_map(|ends| [(ends, -1.0), (ends, 1.0)]) {
-        let moved = fast.with(ends.parameter(), Value::Number(position)).expect("an end");
-        page.show(&moved);
-        page.settle();
-        let [goal, lasting] = &page.comparison().sentences[..] else { panic!("two claims") };
-        assert!(lasting.ends_with("an open question."), "{lasting}");
-        let end = if position < 0.0 { ends.first } else { ends.second };
-        if goal.contains("it leans toward Run A.") {
-            check("Which of my decisions", std::slice::from_ref(goal));
-            found.push((end, false));
-        } else if goal.ends_with("it leans that way.") {
-            found.push((end, true));
-        } else {
-            assert!(goal.starts_with("Now ") && goal.ends_with("a sturdy answer."), "{goal}");
-        }
+    page.settle();
+    let [goal, lasting] = &page.turnings()[..] else { panic!("two claims") };
+    assert_eq!(goal.claim, "Now reaches 20 schools before Run A: sturdy");
+    assert_eq!(lasting.claim, "Run A leaves more schools lasting and deep by year 5: open");
+    let [in_both, in_one] = &goal.moves;
+    assert!(in_both.turned.is_empty() && in_one.turned.len() == 1);
+    let paragraph = |effects: &Effects| {
+        let sentences = effects.turned.iter().chain([&effects.others]);
+        sentences.map(String::as_str).collect::<Vec<_>>().join(" ")
+    };
+    let texts: Vec<String> = [goal, lasting]
+        .iter()
+        .flat_map(|turning| turning.moves.each_ref().map(paragraph))
+        .collect();
+    check("Which of my decisions", &[texts.clone(), vec![goal.claim.clone()]].concat());
+    for text in texts {
+        assert!(DOCUMENT.contains(&format!("\"{text}\"")), "{text}");
     }
-    let leaning = [("Decentralized", false), ("Buy externally", true), ("Prix fixe", true)];
-    assert_eq!(found, leaning);
-    for (end, _) in found {
-        assert!(DOCUMENT.contains(&format!("\"{end}\"")), "{end}");
-    }
+}
+
+/// What the page says where a person moves the decision that turns it around.
+#[test]
+fn the_decision_that_turns_it_around_does_so_by_hand() {
+    let mut page = faster();
+    page.change(|settings| settings.decisions.central_decentral = 1.0);
+    page.settle();
+    let goal = &page.comparison().sentences[0];
+    assert!(goal.ends_with("it leans toward Run A."), "{goal}");
 }

@@ -47,6 +47,15 @@ const PARTS = {
     },
     works: (page) => page.locator(".compare-chart svg"),
   },
+  turning: {
+    name: "What could turn this around?",
+    place: "#compare",
+    use: async (district) => {
+      await district.pin.click();
+      await district.slide(district.pace, 0.6);
+    },
+    works: (page) => page.locator(".turning button"),
+  },
   share: {
     name: "Share",
     place: "dialog",
@@ -238,6 +247,7 @@ test("a visit loads no part before it is used", async ({ district, page }) => {
   await expect.poll(() => loaded().sort()).toEqual(EAGER);
   await PARTS.compare.use(district, page);
   await expect(PARTS.compare.works(page)).toBeVisible();
-  expect(loaded().sort()).toEqual(["compare", ...EAGER]);
+  await expect(PARTS.turning.works(page)).toBeVisible();
+  expect(loaded().sort()).toEqual(["compare", ...EAGER, "turning"].sort());
   expect(requested).not.toContain(fileOf("links"));
 });

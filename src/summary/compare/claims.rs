@@ -10,42 +10,52 @@ use crate::language::{fill, phrase, to_phrase};
 use crate::phrase;
 use crate::summary::{integer, schools};
 
-/// The sentences that compare a run with the baseline: which reaches its target first, and which leaves more
-/// lasting schools.
+/// The outcomes that claims are made of: which run reaches its target first, and which leaves more lasting schools.
+pub const CLAIMS: [OutcomeMetric; 2] = [OutcomeMetric::TimeToTarget, OutcomeMetric::Lasting];
+
+/// The sentences that compare a run with the baseline.
 pub fn sentences(pair: &Pair, baseline: &str, other: &str) -> [String; 2] {
-    [first_at_target, lasting].map(|claim| claim(pair, baseline, other).sentence())
+    CLAIMS.map(|metric| claim(metric, pair, baseline, other).sentence())
 }
 
-fn first_at_target<'a>(pair: &Pair, baseline: &'a str, other: &'a str) -> Claim<'a> {
-    let sides = Sides::of(pair, OutcomeMetric::TimeToTarget, baseline, other);
+fn claim<'a>(metric: OutcomeMetric, pair: &Pair, baseline: &'a str, other: &'a str) -> Claim<'a> {
+    let sides = Sides::of(pair, metric, baseline, other);
     let [its, mine] = pair.targets();
-    let (first_target, second_target) = if sides.is_other { (mine, its) } else { (its, mine) };
-    let english = match its == mine {
+    let targets = if sides.is_other { [mine, its] } else { [its, mine] };
+    let claim = ahead(metric, [sides.first, sides.second], targets, sides.difference.months);
+    sides.claim(claim)
+}
+
+/// What the first of two runs with these targets does that is ahead: "Slow reaches 20 schools before Fast", "Slow
+/// leaves more schools lasting and deep by year 5".
+pub(super) fn ahead(
+    metric: OutcomeMetric,
+    [first, second]: [&str; 2],
+    [target, its]: [u32; 2],
+    months: u32,
+) -> String {
+    if metric == OutcomeMetric::Lasting {
+        return match metric.row().at.year(months) {
+            Some(year) => {
+                phrase!("{first} leaves more schools lasting and deep by year {year}", first, year)
+            }
+            None => phrase!("{first} leaves more schools lasting and deep", first),
+        };
+    }
+    let english = match its == target {
         true => to_phrase("{first} reaches {target} before {second}"),
         false => to_phrase("{first} reaches {target} before {second} reaches {its}"),
     };
-    let claim = fill(
+    let target = schools(target);
+    fill(
         phrase(english),
         &[
-            ("first", &sides.first),
-            ("target", &schools(first_target)),
-            ("second", &sides.second),
-            ("its", &integer(second_target.into())),
+            ("first", &first),
+            ("target", &target),
+            ("second", &second),
+            ("its", &integer(its.into())),
         ],
-    );
-    sides.claim(claim)
-}
-
-fn lasting<'a>(pair: &Pair, baseline: &'a str, other: &'a str) -> Claim<'a> {
-    let sides = Sides::of(pair, OutcomeMetric::Lasting, baseline, other);
-    let first = sides.first;
-    let claim = match OutcomeMetric::Lasting.row().at.year(sides.difference.months) {
-        Some(year) => {
-            phrase!("{first} leaves more schools lasting and deep by year {year}", first, year)
-        }
-        None => phrase!("{first} leaves more schools lasting and deep", first),
-    };
-    sides.claim(claim)
+    )
 }
 
 /// Two runs in the order in which a claim names them.
@@ -76,7 +86,8 @@ impl<'a> Sides<'a> {
     }
 }
 
-fn more_is_ahead(metric: OutcomeMetric) -> bool {
+/// Whether the run with more of an outcome is ahead.
+pub(super) fn more_is_ahead(metric: OutcomeMetric) -> bool {
     metric.row().better == Better::More
 }
 
@@ -99,17 +110,7 @@ pub struct Claim<'a> {
 impl Claim<'_> {
     /// The sentence.
     pub fn sentence(&self) -> String {
-        let numbers = |shares: &Shares| {
-            let (first, second) = match self.has_more {
-                true => (shares.more, shares.less),
-                false => (shares.less, shares.more),
-            };
-            let parts =
-                [first, second, shares.equal, 0.0].map(|part| (part * 1e4).round() as usize);
-            let [_, first, second, equal, _] = per_hundred(parts);
-            [first, second, equal]
-        };
-        let [first, rest, equal] = numbers(&self.luck);
+        let [first, rest, equal] = self.numbers(&self.luck);
         let english = match (&self.scope, self.draws_unknowns) {
             (Some(_), true) => to_phrase(
                 "{claim} in {first} of 100 futures with unknowns drawn ({second}: {rest}, no difference: \
@@ -130,7 +131,7 @@ impl Claim<'_> {
             ),
         };
         let [with, rest_with, equal_with] =
-            self.scope.as_ref().map(|scope| numbers(&scope.unknowns)).unwrap_or_default();
+            self.scope.as_ref().map(|scope| self.numbers(&scope.unknowns)).unwrap_or_default();
         let verdict = self.scope.as_ref().map(|scope| self.verdict(scope)).unwrap_or_default();
         let sentence = fill(
             phrase(english),
@@ -152,6 +153,17 @@ impl Claim<'_> {
         }
     }
 
+    /// In how many of 100 futures its run is ahead, the other one is, and there is no difference.
+    pub(super) fn numbers(&self, shares: &Shares) -> [String; 3] {
+        let (first, second) = match self.has_more {
+            true => (shares.more, shares.less),
+            false => (shares.less, shares.more),
+        };
+        let parts = [first, second, shares.equal, 0.0].map(|part| (part * 1e4).round() as usize);
+        let [_, first, second, equal, _] = per_hundred(parts);
+        [first, second, equal]
+    }
+
     /// Whether the answer depends on what the published counts mean; `None` without such counts.
     fn if_active(&self, scope: &Scope) -> Option<String> {
         let (unknowns, mark) = scope.if_active?;
@@ -168,7 +180,8 @@ impl Claim<'_> {
         })
     }
 
-    fn verdict(&self, scope: &Scope) -> String {
+    /// How far it holds, in words that end a sentence.
+    pub(super) fn verdict(&self, scope: &Scope) -> String {
         let is_same_side = scope.unknowns.leans_to_more() != Some(!self.has_more);
         match (scope.mark, is_same_side) {
             _ if scope.turns_around() => match scope.mark {

@@ -24,6 +24,7 @@ mod shown_change;
 mod table;
 #[cfg(test)]
 pub mod test_ensembles;
+pub mod turning;
 mod unit;
 mod worlds;
 mod year_ends;

@@ -4,6 +4,7 @@ mod chart;
 mod flipping;
 mod list;
 mod pins;
+mod turning;
 
 use super::outcomes::WhatTheseMean;
 use super::page::{Page, use_page};
@@ -14,6 +15,7 @@ use crate::plural;
 use crate::scenario::MAX_PINNED_RUNS;
 use crate::state::comparison::{ComparedRun, compared_runs, side_by_side};
 use crate::state::pins::PinnedRuns;
+use crate::summary::compare::turning::QUESTION;
 use crate::ui::browser::focus::focus;
 use crate::ui::browser::reactive::text;
 use chart::Chart;
@@ -92,16 +94,23 @@ fn comparison(place: HtmlElement) -> Loaded {
     Ok(())
 }
 
-/// What differs, in sentences and as a table, whose outcomes say on demand what they mean.
+/// What differs, in sentences, with what could turn them around, and as a table, whose outcomes say on demand what
+/// they mean.
 #[component]
 fn Table(compared: Memo<Vec<ComparedRun>>) -> impl IntoView {
     let explained = RwSignal::new(false);
-    let table = move || {
+    let comparison = Memo::new(move |_| {
         let comparison = compared.with(|runs| side_by_side(runs));
         comparison.map(|comparison| markup::compare(&comparison)).unwrap_or_default()
-    };
+    });
     view! {
-        <div class="comparison" class:explained=explained inner_html=text(table)></div>
+        <div class="comparison" inner_html=text(move || comparison.with(|c| c.sentences.clone()))></div>
+        <Part name=phrase(QUESTION) needed=always() load=|place| Box::pin(turning::load(place)) />
+        <div
+            class="comparison"
+            class:explained=explained
+            inner_html=text(move || comparison.with(|c| c.table.clone()))
+        ></div>
         <WhatTheseMean explained />
     }
 }

@@ -44,6 +44,8 @@ pub enum Purpose {
     Worlds,
     /// How each lever would come out over its range.
     Strips,
+    /// What could turn a comparison around.
+    Turning,
 }
 
 /// Who waits for an ensemble of the background.
