@@ -17,7 +17,9 @@ async function waitForStrips(page) {
 // All claims are counted.
 async function waitForClaims(page) {
   await waitForStrips(page);
-  await expect(page.locator(".decision .strip p", { hasText: "too close to call with 64 futures" })).toHaveCount(0);
+  await expect(
+    page.locator(".decision .strip p", { hasText: "too close to call with 64 futures" }),
+  ).toHaveCount(0);
 }
 
 test("after a rest every decision has its strip, and the budget has one in its section", async ({

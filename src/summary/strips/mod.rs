@@ -13,6 +13,7 @@ pub use wording::{INTRODUCTION, INTRODUCTION_HELD, counting, counting_again, nam
 
 use crate::analysis::weighted_quantiles;
 use crate::ensemble::Ensemble;
+use crate::language::rounded;
 use crate::model::{Measure, Run};
 use crate::scenario::{Group, Parameter, Range, Scenario, Value, parameter};
 use crate::summary::compare::{OutcomeMetric, Worlds};
@@ -170,7 +171,7 @@ impl Response {
                 SPENDING if here > 0.0 => value * (now / here),
                 SPENDING => value + (now - here),
                 // By whole schools, so that the order of places stays, and which of them are alike.
-                _ => (value + (now.round_ties_even() - here.round_ties_even())).clamp(0.0, most),
+                _ => (value + (rounded(now, 0) - rounded(here, 0))).clamp(0.0, most),
             };
             for values in [&mut curve.p10, &mut curve.p50, &mut curve.p90] {
                 *values = values.map(moved);
@@ -208,6 +209,9 @@ mod tests {
         let moved = response.through(&scenario, [4.0, 38.0, 1_000.0]);
         assert_eq!(moved.at(-1.0), [4.0, 38.0, 1_000.0]);
         assert_eq!(moved.at(1.0), [12.0, 30.0, 1_000.0]);
+        // Half a school is displayed as a whole one, and stays one.
+        let half = moved.through(&scenario, [4.5, 37.5, 1_000.0]);
+        assert_eq!(half.curves[REACH].p50[0], 38.0);
         assert_eq!(moved.best(), response.best());
         // No fewer schools than none, and no more than there are.
         let n_schools = f64::from(scenario.district.n_schools);
