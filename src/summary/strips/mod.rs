@@ -171,7 +171,7 @@ impl Response {
                 SPENDING if here > 0.0 => value * (now / here),
                 SPENDING => value + (now - here),
                 // By whole schools, so that the order of places stays, and which of them are alike.
-                _ => (value + (rounded(now, 0) - rounded(here, 0))).clamp(0.0, most),
+                _ => (rounded(value, 0) + rounded(now, 0) - rounded(here, 0)).clamp(0.0, most),
             };
             for values in [&mut curve.p10, &mut curve.p50, &mut curve.p90] {
                 *values = values.map(moved);
@@ -209,9 +209,10 @@ mod tests {
         let moved = response.through(&scenario, [4.0, 38.0, 1_000.0]);
         assert_eq!(moved.at(-1.0), [4.0, 38.0, 1_000.0]);
         assert_eq!(moved.at(1.0), [12.0, 30.0, 1_000.0]);
-        // Half a school is displayed as a whole one, and stays one.
-        let half = moved.through(&scenario, [4.5, 37.5, 1_000.0]);
-        assert_eq!(half.curves[REACH].p50[0], 38.0);
+        // Half a school is displayed as a whole one: what it is rounded to moves.
+        let half = vec![vec![[0.5, 20.5, 500.0]; 3]; PLACES];
+        let half = Response::new("fast_slow", axis, &half, &[1.0; 3]).unwrap();
+        assert_eq!(half.through(&scenario, [1.0, 35.0, 500.0]).curves[REACH].p50[0], 35.0);
         assert_eq!(moved.best(), response.best());
         // No fewer schools than none, and no more than there are.
         let n_schools = f64::from(scenario.district.n_schools);
