@@ -49,7 +49,7 @@ test("axe finds nothing in a page with a broken link and a refused number", asyn
   await district.openSection("The district");
   await page.getByLabel("Coaching budget").fill("much");
   await page.getByLabel("Coaching budget").press("Tab");
-  await expect(page.getByText("Coaching budget (coaching_budget): 'much' is not allowed")).toBeVisible();
+  await expect(page.getByText(/Coaching budget.*cannot be read as a number/)).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map((v) => [v.id, v.nodes.map((node) => node.html)])).toEqual([]);
 });

@@ -33,7 +33,7 @@ test("after a change the line of what was stays, dashed and gray, and each line'
   expect(active).toMatch(/^\d+ still active$/);
   await expect(before(page)).toHaveAttribute("d", "");
   await expect(page.getByText("before your change")).toBeHidden();
-  const median = await page.locator(".band.ever .median").getAttribute("d");
+  const median = await page.locator(".drawing .band.ever .median").getAttribute("d");
   await district.slide(district.pace, -0.8);
   await expect(before(page)).toHaveAttribute("d", /^M.*L/);
   await expect(page.getByText("before your change")).toBeVisible();

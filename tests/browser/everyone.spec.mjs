@@ -117,7 +117,7 @@ for (const [width, colorScheme] of [
         const right = (element) => element.getBoundingClientRect().right;
         const light = (color) => Number(color.match(/\d+/)[0]);
         const { color, backgroundColor } = getComputedStyle(document.body);
-        const parts = [...document.querySelectorAll(".headline, .chart, .chart svg, .band .median")];
+        const parts = [...document.querySelectorAll(".headline, .chart, .chart svg, .drawing .median")];
         window.paper = {
           hidden: parts.filter((part) => !part.checkVisibility()).map((part) => part.outerHTML),
           cut: right(document.querySelector(".chart svg")) - right(document.querySelector(".chart")),

@@ -35,7 +35,7 @@ export const STATES = {
     // Until every claim has its scope.
     await expect(page.locator("#change")).toContainText("Slower pace: ");
     await expect(page.locator("#change")).not.toContainText("counting");
-    await expect(page.locator("#compare .comparison")).not.toContainText(/still counting|being counted/);
+    await expect(page.locator("#compare")).not.toContainText(/still counting|being counted/);
     return scrollTo(page.locator("#compare"), { block: "start" });
   },
 };

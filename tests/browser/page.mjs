@@ -9,13 +9,13 @@ export class DistrictPage {
     this.headline = page.getByTestId("headline");
     this.readOut = page.getByTestId("read-out");
     this.notice = page.locator(".notice");
-    this.medians = page.locator(".band .median");
-    this.innerBands = page.locator(".band .inner");
-    this.outerBands = page.locator(".band .outer");
+    this.medians = page.locator(".drawing .band .median");
+    this.innerBands = page.locator(".drawing .band .inner");
+    this.outerBands = page.locator(".drawing .band .outer");
     this.layers = page.locator(".stack > path[fill]");
     this.showBands = page.getByRole("radio", { name: "ever and active" });
     this.showStages = page.getByRole("radio", { name: "stages", exact: true });
-    this.dots = page.locator(".marks circle");
+    this.dots = page.locator(".drawing .marks circle");
     this.preset = page.getByLabel("District", { exact: true });
     this.pace = page.getByLabel("How fast from pilot to scale?");
     this.download = page.getByRole("button", { name: "All results as CSV" });

@@ -115,7 +115,8 @@ impl Worlds {
 
     /// The same of the first futures.
     fn effective_of(&self, futures: usize) -> f64 {
-        let each = Meaning::ALL.map(|meaning| effective(&self.weights_as(meaning)[..futures]));
+        let Some(held) = &self.held else { return futures as f64 };
+        let each = Meaning::ALL.map(|meaning| effective(&held.weights(meaning)[..futures]));
         each[0].min(each[1])
     }
 

@@ -53,7 +53,7 @@ impl Copying {
 
 /// Copies what is drawn, for as long as the page lives; while the chart hides the copy, not before it is uncovered.
 fn follow(chart: &Element, copying: Copying) {
-    let (copying, is_covered) = (Rc::new(copying), Rc::new(Cell::new(false)));
+    let (copying, is_covered) = (Rc::new(copying), Rc::new(Cell::new(true)));
     let whole = MutationObserverInit::new();
     whole.set_child_list(true);
     let paths = MutationObserverInit::new();
@@ -73,8 +73,10 @@ fn follow(chart: &Element, copying: Copying) {
     let on_scroll = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() else { return };
         is_covered.set(entry.intersection_ratio() >= 1.0);
-        if !is_covered.get() {
-            copying.copy();
+        match is_covered.get() {
+            // Nobody sees it, and it would be laid out all the same.
+            true => copying.copy.set_inner_html(""),
+            false => copying.copy(),
         }
     });
     let at = IntersectionObserverInit::new();
