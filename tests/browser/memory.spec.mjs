@@ -46,6 +46,9 @@ test("a thousand slider moves leak no memory", async ({ district, page }) => {
     await district.slide(district.pace, value);
     await expect(district.download).toBeDisabled();
     await district.waitUntilComplete();
+    // With everything drawn that follows: strips that are counted have more nodes than those that wait.
+    await district.waitUntilCounted();
+    await district.waitUntilStripsSettle();
     await devtools.send("HeapProfiler.collectGarbage");
     const { metrics } = await devtools.send("Performance.getMetrics");
     const metric = (wanted) => metrics.find(({ name }) => name === wanted).value;
