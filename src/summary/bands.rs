@@ -2,6 +2,7 @@
 
 use super::{View, integer};
 use crate::ensemble::{Ensemble, Quantiles};
+use crate::language::{fill, phrase, to_phrase};
 use crate::model::Measure;
 use crate::scenario::Calendar;
 use crate::{phrase, plural};
@@ -102,38 +103,39 @@ impl PartialEq for WideBand {
 impl WideBand {
     /// The medians with unknowns in a month, and both bands.
     pub fn read_out(by_luck: &ReadOut, wide: &Self) -> String {
-        let range =
-            |q: &Quantiles| phrase!("{low} to {high}", low = integer(q.p10), high = integer(q.p90));
-        let [ever, active] = [&wide.ever, &wide.active].map(|band| &band[by_luck.month as usize]);
-        phrase!(
+        let english = to_phrase(
             "{month}: {ever} ever started (luck: {ever_luck}; with unknowns: {ever_wide}), {active} still active \
              (luck: {luck}; with unknowns: {wide}).",
-            month = by_luck.date,
-            ever = plural!(ever.p50.round_ties_even(), "{count} school", "{count} schools"),
-            ever_luck = range(&by_luck.ever),
-            ever_wide = range(ever),
-            active = integer(active.p50),
-            luck = range(&by_luck.active),
-            wide = range(active),
-        )
+        );
+        wide.fill_in(english, by_luck)
     }
 
     /// The same of futures that are held to published counts. By luck alone nothing is held to them, and the
     /// constants are as they are set: those ranges need not even hold the medians.
     pub fn read_out_held(by_luck: &ReadOut, wide: &Self) -> String {
-        let range =
-            |q: &Quantiles| phrase!("{low} to {high}", low = integer(q.p10), high = integer(q.p90));
-        let [ever, active] = [&wide.ever, &wide.active].map(|band| &band[by_luck.month as usize]);
-        phrase!(
+        let english = to_phrase(
             "{month}: {ever} ever started ({ever_wide}), {active} still active ({wide}), held to the published \
              counts. By luck alone, not held to them: {ever_luck} and {luck}.",
-            month = by_luck.date,
-            ever = plural!(ever.p50.round_ties_even(), "{count} school", "{count} schools"),
-            ever_wide = range(ever),
-            active = integer(active.p50),
-            wide = range(active),
-            ever_luck = range(&by_luck.ever),
-            luck = range(&by_luck.active),
+        );
+        wide.fill_in(english, by_luck)
+    }
+
+    fn fill_in(&self, english: &'static str, by_luck: &ReadOut) -> String {
+        let range =
+            |q: &Quantiles| phrase!("{low} to {high}", low = integer(q.p10), high = integer(q.p90));
+        let [ever, active] = [&self.ever, &self.active].map(|band| &band[by_luck.month as usize]);
+        let schools = plural!(ever.p50.round_ties_even(), "{count} school", "{count} schools");
+        fill(
+            phrase(english),
+            &[
+                ("month", &by_luck.date),
+                ("ever", &schools),
+                ("ever_luck", &range(&by_luck.ever)),
+                ("ever_wide", &range(ever)),
+                ("active", &integer(active.p50)),
+                ("luck", &range(&by_luck.active)),
+                ("wide", &range(active)),
+            ],
         )
     }
 }

@@ -14,6 +14,16 @@ const SCHOOLS = "#n_schools";
 const BUDGET = "#coaching_budget";
 const problemOf = (page, field) => page.locator(`${field}-problem`);
 
+// Each of these is taken: what the field shows of it, and what the link says.
+async function expectTaken(page, cases) {
+  for (const [field, typed, shown, link] of cases) {
+    await type(page.locator(field), typed);
+    await expect(page.locator(field), typed).toHaveValue(shown);
+    await expect(problemOf(page, field)).toBeEmpty();
+    await expect(page).toHaveURL(new RegExp(`${link}(&|$)`));
+  }
+}
+
 async function openFields(district, page, link) {
   await district.open(link);
   await expect(page.locator("#target_schools")).toBeVisible();
@@ -25,7 +35,7 @@ test.describe("a visitor from the United States", () => {
 
   test("types a decimal point or comma, thousands, percent and dollars", async ({ district, page }) => {
     await openFields(district, page, "#v2");
-    for (const [field, typed, shown, link] of [
+    await expectTaken(page, [
       [RATE, "0,04", "0.04", "volunteer_rate=0.04"],
       [RATE, "0.02", "0.02", "volunteer_rate=0.02"],
       [RATE, "1 %", "0.01", "volunteer_rate=0.01"],
@@ -33,12 +43,7 @@ test.describe("a visitor from the United States", () => {
       [SCHOOLS, "1.5k", "1500", "n_schools=1500"],
       [BUDGET, "$15,000", "15", "coaching_budget=15"],
       [BUDGET, "16 K", "16", "coaching_budget=16"],
-    ]) {
-      await type(page.locator(field), typed);
-      await expect(page.locator(field), typed).toHaveValue(shown);
-      await expect(problemOf(page, field)).toBeEmpty();
-      await expect(page).toHaveURL(new RegExp(`${link}(&|$)`));
-    }
+    ]);
     await page.getByRole("button", { name: "Undo", exact: true }).click();
     await expect(page.locator(BUDGET)).toHaveValue("15");
   });
@@ -73,16 +78,12 @@ test.describe("a visitor from Spain", () => {
     await openFields(district, page, "#v2");
     await expect(page.locator("#volunteer_rate-help")).toContainText("0 a 0,05");
     await expect(page.locator(RATE)).toHaveValue("0,03");
-    for (const [field, typed, shown, link] of [
+    await expectTaken(page, [
       [RATE, "0,04", "0,04", "volunteer_rate=0.04"],
       [RATE, "0.02", "0,02", "volunteer_rate=0.02"],
       [SCHOOLS, "1.234", "1234", "n_schools=1234"],
       ["#assign_rate", "1,234", "1,234", "assign_rate=1.234"],
-    ]) {
-      await type(page.locator(field), typed);
-      await expect(page.locator(field), typed).toHaveValue(shown);
-      await expect(page).toHaveURL(new RegExp(`${link}(&|$)`));
-    }
+    ]);
     await type(page.locator(RATE), "0,06");
     await expect(problemOf(page, RATE)).toContainText("un número de 0 a 0,05");
     await expect(problemOf(page, RATE)).toContainText("La página conserva 0,02.");
@@ -105,16 +106,12 @@ test.describe("a visitor from Mexico", () => {
   test("types fractions with the point that she is shown, or with a comma", async ({ district, page }) => {
     await openFields(district, page, "#v2");
     await expect(page.locator("#volunteer_rate-help")).toContainText("0 a 0.05");
-    for (const [field, typed, shown, link] of [
+    await expectTaken(page, [
       [RATE, "0.04", "0.04", "volunteer_rate=0.04"],
       [RATE, "0,02", "0.02", "volunteer_rate=0.02"],
       [SCHOOLS, "1,234", "1234", "n_schools=1234"],
       ["#assign_rate", "1.234", "1.234", "assign_rate=1.234"],
-    ]) {
-      await type(page.locator(field), typed);
-      await expect(page.locator(field), typed).toHaveValue(shown);
-      await expect(page).toHaveURL(new RegExp(`${link}(&|$)`));
-    }
+    ]);
   });
 });
 
