@@ -37,9 +37,7 @@ pub fn link_contents(link: &Link) -> String {
         @for (name, run) in &link.runs {
             li { (phrase("To compare:")) " " strong { (name) } ": " (scenario(run)) }
         }
-        @if link.shown.view.is_some() || link.shown.month.is_some() {
-            li { (phrase("The view of the chart")) }
-        }
+        li { (phrase("The view of the chart")) }
         @if link.said.is_some() {
             li { (phrase("Results, so that a later version of the model can say what differs")) }
         }

@@ -1,9 +1,9 @@
 //! A scenario in a link, and how it is displayed:
-//! `#v2&preset=chicago&fast_slow=0.4&view=stages&month=30`.
+//! `#v2&preset=chicago&fast_slow=0.4&view=bands&month=30`.
 //!
 //! `v2` is the version of the model that made the link; the format is the same in all versions. Values
-//! equal to those of the preset (or the defaults, without one) are left out. A link may hold more
-//! ([`super::Link`]).
+//! equal to those of the preset (or the defaults, without one) are left out. A link without a view shows
+//! bands by luck alone, as all did before there were others. A link may hold more ([`super::Link`]).
 //!
 //! Here links are read with every reason why one is refused. What the page writes itself is read by
 //! `super::plain_link`, without this.
@@ -17,8 +17,10 @@ use super::{
 /// The month that the page shows first, if the simulation is that long.
 pub const DEFAULT_MONTH: u32 = 24;
 
-/// The views that a link can request, besides the default one.
-pub(super) const VIEW_NAMES: [&str; 2] = ["luck", "stages"];
+/// The views that a link can request.
+pub(super) const VIEW_NAMES: [&str; 3] = ["bands", LUCK_VIEW, "stages"];
+/// The view of a link that names none: it is of the time when there was no band with unknowns.
+pub(super) const LUCK_VIEW: &str = "luck";
 
 /// The names of a link besides those of the parameters.
 pub(super) const LINK_KEYS: [&str; 7] = [PRESET, LANGUAGE, VIEW, MONTH, MEDIANS, BASELINE, RUN];
@@ -42,8 +44,8 @@ pub struct DisplayState {
     /// The tag of the display language (public/starting.js applies it); `None` for the preference of the
     /// person who opens the link.
     pub language: Option<String>,
-    /// The name of the chart's view; `None` for the default.
-    pub view: Option<String>,
+    /// The name of the chart's view.
+    pub view: &'static str,
     /// The selected month; `None` for the default.
     pub month: Option<u32>,
 }
@@ -81,7 +83,7 @@ impl Scenario {
 impl From<Scenario> for DisplayState {
     fn from(scenario: Scenario) -> Self {
         let version = ModelVersion::CURRENT;
-        Self { version, scenario, language: None, view: None, month: None }
+        Self { version, scenario, language: None, view: VIEW_NAMES[0], month: None }
     }
 }
 
@@ -109,7 +111,7 @@ impl DisplayState {
             match name.as_str() {
                 MEDIANS | BASELINE => {}
                 LANGUAGE if is_language_tag(text) => language = Some(text.clone()),
-                VIEW if VIEW_NAMES.contains(&text.as_str()) => view = Some(text.clone()),
+                VIEW if view_named(text).is_some() => view = view_named(text),
                 MONTH if text.parse::<u32>().is_ok() => month = text.parse().ok(),
                 LANGUAGE | VIEW | MONTH => {
                     problems.push(text_problem::unknown(&format!("{name}={text}")));
@@ -119,14 +121,23 @@ impl DisplayState {
         }
         match read_scenario(&settings, version) {
             Ok(scenario) if problems.is_empty() => {
-                // Version 1 drew bands by luck alone.
-                let as_made = (version == ModelVersion::One).then(|| VIEW_NAMES[0].to_owned());
-                Ok(Self { version, scenario, language, view: view.or(as_made), month })
+                let view = view.unwrap_or(LUCK_VIEW);
+                Ok(Self { version, scenario, language, view, month })
             }
             Ok(_) => Err(Problems(problems)),
             Err(Problems(more)) => Err(Problems(problems.into_iter().chain(more).collect())),
         }
     }
+}
+
+/// The view of this name.
+pub(super) fn view_named(text: &str) -> Option<&'static str> {
+    VIEW_NAMES.into_iter().find(|name| *name == text)
+}
+
+/// The pair of a view, preceded by `&`; nothing for the view of links without one.
+pub(super) fn view_pair(view: &str) -> String {
+    if view == LUCK_VIEW { String::new() } else { format!("&{VIEW}={view}") }
 }
 
 /// Whether a text has the form of a language tag. The page knows which languages are available.

@@ -6,7 +6,7 @@
 //!
 //! In the page all of this is in the part `links`, except for links that the page has written or tidied.
 
-use super::link::{LANGUAGE, Pair, RUN};
+use super::link::{LANGUAGE, Pair, RUN, VIEW, VIEW_NAMES};
 use super::link_query::{canonical, is_of_others, is_version, name_of, names_a_scenario};
 use super::{DisplayState, ModelVersion, Problem, Problems, text_problem};
 use percent_encoding::percent_decode_str;
@@ -30,6 +30,16 @@ impl LinkText {
         let (first, pairs) = link.split_once('&').unwrap_or((link, ""));
         let pairs = form_urlencoded::parse(pairs.as_bytes()).into_owned().collect();
         Some(Self { version: version_of(first)?.ok()?, pairs })
+    }
+
+    /// A link without a version is written by hand and not by a page: it is of the current version and shows
+    /// what that shows by itself.
+    fn by_hand(mut pairs: Vec<Pair>) -> Self {
+        let has_view = pairs.iter().take_while(|(name, _)| name != RUN).any(|(name, _)| name == VIEW);
+        if !has_view {
+            pairs.insert(0, (VIEW.to_owned(), VIEW_NAMES[0].to_owned()));
+        }
+        Self { version: ModelVersion::CURRENT, pairs }
     }
 
     /// The link as the page writes it.
@@ -85,7 +95,7 @@ fn parse_fragment(fragment: &str) -> Result<LinkText, Problem> {
         None if begins_with_version(first) => {
             return Err(text_problem::after_version(fragment));
         }
-        None if first.contains('=') => (Ok(ModelVersion::CURRENT), &pieces[..]),
+        None if first.contains('=') => return Ok(LinkText::by_hand(pairs_of(&pieces))),
         None => return Err(not_a_link()),
     };
     Ok(LinkText { version: version?, pairs: pairs_of(pairs) })
@@ -95,17 +105,20 @@ fn parse_query(address: &str) -> Result<LinkText, Problem> {
     let (_, query) = address.split_once('?').unwrap_or(("", address));
     let (version, pairs) =
         settings_in_query(query).ok_or_else(|| text_problem::not_a_link(query))?;
-    Ok(LinkText { version: version?, pairs })
+    Ok(match version {
+        Some(version) => LinkText { version: version?, pairs },
+        None => LinkText::by_hand(pairs),
+    })
 }
 
-/// The version and the settings in a query, without its `?`; `None` without settings. What others put there is
-/// left alone, unless it looks like a setting.
-fn settings_in_query(query: &str) -> Option<(Result<ModelVersion, Problem>, Vec<Pair>)> {
+/// The version, if there is one, and the settings in a query, without its `?`; `None` without settings. What
+/// others put there is left alone, unless it looks like a setting.
+fn settings_in_query(query: &str) -> Option<(Option<Result<ModelVersion, Problem>>, Vec<Pair>)> {
     let mut pieces = pieces(query);
-    let mut version = Ok(ModelVersion::CURRENT);
+    let mut version = None;
     pieces.retain(|piece| match version_of(piece) {
         Some(found) => {
-            version = found;
+            version = Some(found);
             false
         }
         None => !is_of_others(&name_of(piece)),

@@ -4,7 +4,7 @@
 //! What is read here, it reads the same.
 
 use super::link::{
-    BASELINE, LANGUAGE, LINK_KEYS, MEDIANS, MONTH, PRESET, RUN, VIEW, VIEW_NAMES, is_language_tag,
+    BASELINE, LANGUAGE, LINK_KEYS, LUCK_VIEW, MEDIANS, MONTH, PRESET, RUN, VIEW, is_language_tag, view_named,
 };
 use super::{DisplayState, ModelVersion, Preset, Scenario, Settings, parameter};
 
@@ -32,7 +32,7 @@ impl DisplayState {
                 _ if is_of_run => {}
                 MEDIANS | BASELINE => {}
                 LANGUAGE => language = Some(text.to_owned()),
-                VIEW if VIEW_NAMES.contains(&text) => view = Some(text.to_owned()),
+                VIEW if view_named(text).is_some() => view = view_named(text),
                 MONTH => month = Some(text.parse().ok()?),
                 _ if seen.contains(&name) => return None,
                 // The settings that follow are changes of it.
@@ -48,14 +48,14 @@ impl DisplayState {
             }
         }
         let scenario = Scenario::new(settings).ok()?;
-        Some(Self { language, view, month, ..scenario.into() })
+        Some(Self { language, view: view.unwrap_or(LUCK_VIEW), month, ..scenario.into() })
     }
 }
 
-/// Whether a link holds more than a scenario, of the version of the model that its first piece names.
+/// Whether a link holds more than a scenario and a view, of the version of the model that its first piece names.
 pub fn holds_more_than_scenario(link: &str) -> bool {
     let mut names = link.split('&').map(|piece| piece.split('=').next().unwrap_or_default());
-    names.any(|name| LINK_KEYS[1..].contains(&name))
+    names.any(|name| LINK_KEYS.contains(&name) && ![PRESET, VIEW].contains(&name))
 }
 
 /// Whether a pair is written as the page writes it.
@@ -144,9 +144,10 @@ mod tests {
     }
 
     #[test]
-    fn a_link_holds_more_if_it_says_how_it_is_displayed_or_has_runs() {
+    fn a_link_holds_more_if_it_has_a_month_a_language_results_or_runs() {
         assert!(!holds_more_than_scenario("v2&preset=chicago&fast_slow=0.4"));
-        for more in ["view=stages", "month=30", "run=A", "said=1,2,3", "lang=es", "baseline=2"] {
+        assert!(!holds_more_than_scenario("v2&preset=chicago&view=bands"));
+        for more in ["month=30", "run=A", "said=1,2,3", "lang=es", "baseline=2"] {
             assert!(holds_more_than_scenario(&format!("v2&preset=chicago&{more}")), "{more}");
         }
     }

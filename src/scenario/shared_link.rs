@@ -5,6 +5,7 @@
 
 use super::link::{
     BASELINE, DisplayState, LANGUAGE, MEDIANS, Pair, RUN, read_scenario, scenario_pairs,
+    view_pair,
 };
 use super::link_text::LinkText;
 use super::value::parse_finite;
@@ -47,9 +48,7 @@ impl Link {
         if let Some(language) = &self.shown.language {
             text += &format!("&{LANGUAGE}={language}");
         }
-        if let Some(view) = &self.shown.view {
-            text += &format!("&view={view}");
-        }
+        text += &view_pair(self.shown.view);
         if let Some(month) = self.shown.month {
             text += &format!("&month={month}");
         }
@@ -158,7 +157,7 @@ mod tests {
     #[test]
     fn everything_in_a_link_survives_the_round_trip() {
         let shown =
-            DisplayState { view: Some("stages".to_owned()), month: Some(30), ..slow().into() };
+            DisplayState { view: "stages", month: Some(30), ..slow().into() };
         let runs =
             vec![("A & B = <c>".to_owned(), slow()), (String::new(), Preset::Chicago.into())];
         let said = Some(RecordedMedians([f64::INFINITY, 112.5, 98.0]));
@@ -174,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_link_with_nothing_but_runs_displays_the_default() {
-        let link = Link::read("v2&run=Slow&preset=chicago&fast_slow=0.5").unwrap();
+        let link = Link::read("v2&view=bands&run=Slow&preset=chicago&fast_slow=0.5").unwrap();
         assert_eq!(link.shown, Scenario::default().into());
         assert_eq!(link.runs, [("Slow".to_owned(), slow())]);
     }

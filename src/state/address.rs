@@ -4,9 +4,10 @@
 use crate::language::to_phrase;
 use crate::phrase;
 use crate::scenario::{
-    DisplayState, ModelVersion, Preset, Scenario, holds_more_than_scenario, is_link_in_query,
+    DisplayState, Link, ModelVersion, Preset, Scenario, holds_more_than_scenario, is_link_in_query,
     may_hold_settings, query_of_others, tidy_link,
 };
+use crate::summary::View;
 
 /// Time without a change after which [`after_change`] is due, milliseconds. Browsers refuse pages that
 /// write their history at the rate of a slider.
@@ -111,24 +112,32 @@ pub fn refused(reasons: &str) -> String {
     )
 }
 
-/// What is to be done with the address once this scenario has been shown for [`SETTLED_MS`]. A scenario
+/// The link in the address of a page that shows a scenario in this view.
+pub fn link_to(scenario: &Scenario, view: View) -> String {
+    Link::from(DisplayState { view: view.name(), ..(*scenario).into() }).to_text()
+}
+
+/// What is to be done with the address once a scenario has been shown in this view for [`SETTLED_MS`]. A scenario
 /// that the address does not hold yet is a step of the history. An empty address, or one that only holds
-/// the same in another form (`read`, the last link that was read), is replaced; a broken link (`has_notice`)
+/// the same in another form (`read`, the last link that was read) or view, is replaced; a broken link (`has_notice`)
 /// stays, so that it can be corrected, until something is changed, and one that holds more than the scenario
 /// stays until then too. A page that is part of another one makes no steps: the history is of the page around
 /// it too.
 pub fn after_change(
     fragment: &str,
     read: &ReadLink,
-    scenario: &Scenario,
+    (scenario, view): (&Scenario, View),
     has_notice: bool,
     is_embedded: bool,
 ) -> AddressChange {
-    if has_notice || fragment == scenario.to_link() {
+    if has_notice || fragment == link_to(scenario, view) {
         return AddressChange::Leave;
     }
-    let is_the_same = read.given == fragment && read.shown.scenario == *scenario;
-    if is_the_same && read.holds_more() {
+    let written = DisplayState::read_plain(fragment);
+    let held = if read.given == fragment { Some(&read.shown) } else { written.as_ref() };
+    let is_the_same = held.is_some_and(|held| held.scenario == *scenario);
+    let is_viewed_alike = held.is_some_and(|held| held.view == view.name());
+    if is_the_same && is_viewed_alike && read.given == fragment && read.holds_more() {
         AddressChange::Leave
     } else if fragment.is_empty() || is_the_same || is_embedded {
         AddressChange::Replace
@@ -156,10 +165,14 @@ mod tests {
         ReadLink::at_once(given).map_or_else(|| ReadLink::tidying(given), Ok)
     }
 
+    fn view_of(read: &ReadLink) -> View {
+        View::from_name(read.shown.view).unwrap()
+    }
+
     /// What is shown, and in the address, is the link before; then a person changes the scenario to Chicago.
     fn change(fragment: &str) -> AddressChange {
         let read = read(fragment).unwrap_or_else(|_| ReadLink::none(""));
-        after_change(fragment, &read, &chicago(), false, false)
+        after_change(fragment, &read, (&chicago(), view_of(&read)), false, false)
     }
 
     #[test]
@@ -174,8 +187,8 @@ mod tests {
     fn a_link_is_shown_as_it_says() {
         let read_link = read("v2&preset=small_wealthy&view=stages&month=3").unwrap();
         let shown = &read_link.shown;
-        assert_eq!((shown.view.as_deref(), shown.month), (Some("stages"), Some(3)));
-        let link = shown.scenario.to_link();
+        assert_eq!((shown.view, shown.month), ("stages", Some(3)));
+        let link = link_to(&shown.scenario, View::Bands);
         let again = read(&link).unwrap();
         assert_eq!((again.shown, &again.tidied), (shown.scenario.into(), &link));
         let pasted = read(&format!("https://example.org/#{link}")).unwrap();
@@ -214,27 +227,58 @@ mod tests {
         assert_eq!(change(""), Replace);
         for same in ["v2&preset=chicago&seed=1", "preset=chicago", "v2&preset=chicago."] {
             let read = read(same).unwrap();
-            assert_eq!(after_change(same, &read, &read.shown.scenario, false, false), Replace);
+            let shown = (&read.shown.scenario, view_of(&read));
+            assert_eq!(after_change(same, &read, shown, false, false), Replace);
+        }
+    }
+
+    #[test]
+    fn another_view_of_what_the_address_holds_replaces_it() {
+        for fragment in ["v2&preset=chicago", "v2&preset=chicago&month=30", "v1&preset=chicago"] {
+            let read = read(fragment).unwrap();
+            let look_at = |view| after_change(fragment, &read, (&chicago(), view), false, false);
+            assert_eq!([View::Luck, View::Stages].map(look_at), [Leave, Replace], "{fragment}");
+            let none = ReadLink::none("");
+            let later = |view| after_change(fragment, &none, (&chicago(), view), false, false);
+            let is_plain = fragment.starts_with("v2");
+            assert_eq!(later(View::Bands), if is_plain { Replace } else { Push }, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_link_opens_in_the_view_in_which_it_was_made() {
+        let shown = |link: &str| view_of(&read(link).unwrap());
+        // By a page that had no band with unknowns.
+        for old in ["v1&preset=chicago", "v2&preset=chicago", "?v2&preset=chicago"] {
+            assert_eq!(shown(old), View::Luck, "{old}");
+        }
+        for view in View::ALL {
+            assert_eq!(shown(&link_to(&chicago(), view)), view);
+        }
+        // By nobody's page.
+        for by_hand in ["preset=chicago", "?preset=chicago"] {
+            assert_eq!(shown(by_hand), View::Bands, "{by_hand}");
+            assert_eq!(shown(&read(by_hand).unwrap().tidied), View::Bands, "{by_hand}");
         }
     }
 
     #[test]
     fn a_link_that_holds_more_stays_until_something_is_changed() {
-        for more in ["view=stages", "month=30", "run=A", "said=1,2,3", "lang=es"] {
+        for more in ["month=30", "run=A", "said=1,2,3", "lang=es"] {
             assert_eq!(change(&format!("v2&preset=chicago&{more}")), Leave, "{more}");
         }
     }
 
     #[test]
     fn a_broken_link_stays_while_its_notice_stands_and_is_a_step_afterwards() {
-        assert_eq!(after_change(BROKEN, &ReadLink::none(""), &chicago(), true, false), Leave);
+        assert_eq!(after_change(BROKEN, &ReadLink::none(""), (&chicago(), View::Bands), true, false), Leave);
         assert_eq!(change(BROKEN), Push);
     }
 
     #[test]
     fn an_embedded_page_makes_no_steps() {
         let none = ReadLink::none("");
-        let embedded = |fragment| after_change(fragment, &none, &chicago(), false, true);
+        let embedded = |fragment| after_change(fragment, &none, (&chicago(), View::Luck), false, true);
         assert_eq!(embedded("v2&preset=small_wealthy"), Replace);
         assert_eq!(embedded("v2&preset=chicago"), Leave);
     }
@@ -258,7 +302,7 @@ mod tests {
         let read = read(query).unwrap();
         let scenario = read.shown.scenario;
         assert_eq!(scenario.preset, Some(Preset::BaltimoreCounty));
-        assert_eq!(after_change(query, &read, &scenario, false, false), Replace);
+        assert_eq!(after_change(query, &read, (&scenario, View::Bands), false, false), Replace);
     }
 
     #[test]

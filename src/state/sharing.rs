@@ -35,7 +35,7 @@ impl OnScreen<'_> {
                 version: ModelVersion::CURRENT,
                 scenario: *scenario,
                 language: is_translated().then(|| current_language().tag().to_owned()),
-                view: (view != View::Bands).then(|| view.name().to_owned()),
+                view: view.name(),
                 month: (month != opens_with).then_some(month),
             },
             said: digest.filter(|digest| digest.scenario == *scenario).and_then(medians_to_record),
@@ -130,8 +130,9 @@ mod tests {
 
     #[test]
     fn what_a_page_opens_with_is_not_in_the_link() {
-        let chicago = Preset::Chicago.into();
-        assert_eq!(on_screen(&chicago).link(None).to_text(), chicago.to_link());
+        let chicago = Scenario::from(Preset::Chicago);
+        let with_view = format!("{}&view=bands", chicago.to_link());
+        assert_eq!(on_screen(&chicago).link(None).to_text(), with_view);
     }
 
     #[test]
@@ -145,7 +146,7 @@ mod tests {
             ..on_screen(&chicago)
         };
         let link = screen.link(None);
-        assert_eq!((link.shown.view.as_deref(), link.shown.month), (Some("stages"), Some(30)));
+        assert_eq!((link.shown.view, link.shown.month), ("stages", Some(30)));
         assert_eq!((link.said, link.shown.language), (medians_to_record(&digest), None));
         use_spanish();
         assert_eq!(screen.link(None).shown.language.as_deref(), Some("es"));

@@ -35,7 +35,7 @@ impl View {
     /// Its key in links and on the page, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Bands => "ever and active",
+            Self::Bands => "bands",
             Self::Luck => "luck",
             Self::Stages => "stages",
         }

@@ -88,7 +88,7 @@ fn tidy(given: String) -> Result<Result<ReadLink, String>, SplitLoaderError> {
 pub fn follow(page: Page) {
     let settling: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     effect(move || {
-        let link = page.scenario.with(Scenario::to_link);
+        let link = page.scenario.with(|shown| address::link_to(shown, page.view.get()));
         // What public/starting.js opens again if the page stops by mistake.
         if let Some(app) = app_element() {
             let _ = app.set_attribute("data-link", &link);
@@ -111,10 +111,10 @@ fn on_cleanup_local(value: EventListener) {
 
 /// Writes the scenario into the address where that does not hold it yet.
 fn write(page: Page) {
-    let scenario = page.scenario.get_untracked();
+    let (scenario, view) = (page.scenario.get_untracked(), page.view.get_untracked());
     let has_notice = page.notice.with_untracked(Option::is_some);
     let change = page.read.with_value(|read| {
-        address::after_change(&link(), read, &scenario, has_notice, is_embedded())
+        address::after_change(&link(), read, (&scenario, view), has_notice, is_embedded())
     });
     set_address(page, change);
 }
@@ -133,7 +133,8 @@ fn set_address(page: Page, change: AddressChange) {
         return;
     }
     let query = window().location().search().unwrap_or_default();
-    let link = page.scenario.with_untracked(Scenario::to_link);
+    let view = page.view.get_untracked();
+    let link = page.scenario.with_untracked(|shown| address::link_to(shown, view));
     let address = address::with_link(&query, &link);
     let _ = match change {
         AddressChange::Leave => Ok(()),

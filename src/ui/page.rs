@@ -207,9 +207,7 @@ impl Page {
         if let Some(month) = link.month {
             self.look_at_month(month);
         }
-        if let Some(view) = &link.view {
-            self.look_at(view);
-        }
+        self.look_at(link.view);
     }
 
     /// Simulates another scenario too, as far as the one that is shown leaves time for it.
@@ -277,10 +275,12 @@ impl Page {
         self.month.set(month.min(self.scenario.with_untracked(|s| s.simulation.months)));
     }
 
-    /// Shows the view of this name.
+    /// Shows the view of this name. A page inside another one counts no unknowns.
     pub fn look_at(&self, name: &str) {
-        if let Some(view) = View::from_name(name) {
-            self.view.set(view);
+        match View::from_name(name) {
+            Some(View::Bands) if is_embedded() => self.view.set(View::Luck),
+            Some(view) => self.view.set(view),
+            None => {}
         }
     }
 

@@ -12,18 +12,18 @@ test("a link restores the scenario", async ({ district, page }) => {
 test("a change is in the address, and a reload restores it", async ({ district, page }) => {
   await district.open();
   await district.slide(district.pace, 0.4);
-  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.4$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.4&view=bands$/);
   await page.reload();
   await expect(district.pace).toHaveValue("0.4");
 });
 
 test("back and forward step through the changes", async ({ district, page }) => {
   await district.open();
-  await expect(page).toHaveURL(/#v2&preset=chicago$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&view=bands$/);
   await district.slide(district.pace, 0.4);
-  await expect(page).toHaveURL(/fast_slow=0\.4$/);
+  await expect(page).toHaveURL(/fast_slow=0\.4&view=bands$/);
   await district.choosePreset("Baltimore County");
-  await expect(page).toHaveURL(/preset=baltimore_county$/);
+  await expect(page).toHaveURL(/preset=baltimore_county&view=bands$/);
   await page.goBack();
   await expect(district.preset).toHaveValue("chicago");
   await expect(district.pace).toHaveValue("0.4");
@@ -35,7 +35,7 @@ test("back and forward step through the changes", async ({ district, page }) => 
 
 test("dragging a slider adds one history entry", async ({ district, page }) => {
   await district.open();
-  await expect(page).toHaveURL(/#v2&preset=chicago$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&view=bands$/);
   const before = await page.evaluate(() => history.length);
   await district.pace.evaluate((slider) => {
     for (const value of [-0.1, 0, 0.1, 0.2, 0.3]) {
@@ -43,7 +43,7 @@ test("dragging a slider adds one history entry", async ({ district, page }) => {
       slider.dispatchEvent(new Event("input", { bubbles: true }));
     }
   });
-  await expect(page).toHaveURL(/fast_slow=0\.3$/);
+  await expect(page).toHaveURL(/fast_slow=0\.3&view=bands$/);
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 
@@ -75,5 +75,5 @@ test("a broken link entered into an open page keeps its scenario", async ({ dist
   );
   await expect(district.preset).toHaveValue("small_wealthy");
   await page.getByRole("button", { name: "Hide" }).click();
-  await expect(page).toHaveURL(/#v2&preset=small_wealthy$/);
+  await expect(page).toHaveURL(/#v2&preset=small_wealthy&view=bands$/);
 });

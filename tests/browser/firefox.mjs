@@ -49,7 +49,8 @@ class FirefoxPage {
   }
 
   async saved() {
-    const names = await readdir(this.downloads);
+    // While a file is being written, its bytes are in another one, which is renamed in the end.
+    const names = (await readdir(this.downloads)).filter((name) => !name.endsWith(".part"));
     return Promise.all(names.map((name) => readFile(`${this.downloads}/${name}`)));
   }
 }

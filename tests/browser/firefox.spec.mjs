@@ -24,7 +24,7 @@ test("in Firefox a first visit has a headline, and moving a slider by keyboard u
   const before = await firefox.headline();
   expect(before).toContain("Half of the futures have started 100 schools by");
   await firefox.press("End", "How fast from pilot to scale?");
-  await expect.poll(() => firefox.page.url()).toMatch(/#v2&preset=chicago&fast_slow=1$/);
+  await expect.poll(() => firefox.page.url()).toMatch(/#v2&preset=chicago&fast_slow=1&view=bands$/);
   await expect.poll(() => firefox.headline()).not.toBe(before);
 });
 

@@ -54,7 +54,7 @@ test("a link in Spanish opens in Spanish, and the page stays in Spanish", async 
   await district.open("#v2&preset=chicago&lang=es");
   await expect(district.headline).toContainText("escuelas");
   await district.slide(page.locator("#fast_slow"), 0.5);
-  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0.5$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0.5&view=bands$/);
   await page.reload();
   await expect(district.headline).toContainText("escuelas");
   // Links shared from here are in Spanish too.

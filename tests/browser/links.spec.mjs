@@ -112,7 +112,7 @@ test("what a person does while a link is read counts, and the link is a step bac
   await enter(page, UNTIDY);
   await requested;
   await district.slide(district.pace, 0.7);
-  await expect(page).toHaveURL(/#v2&preset=small_wealthy&fast_slow=0\.7$/);
+  await expect(page).toHaveURL(/#v2&preset=small_wealthy&fast_slow=0\.7&view=bands$/);
   const response = page.waitForResponse(PART);
   release();
   await response;
@@ -137,6 +137,6 @@ test("of two links the last one counts, whichever is read first", async ({ distr
   await enter(page, "V2&preset=chicago&fast_slow=0.3");
   release();
   await expect(district.pace).toHaveValue("0.3");
-  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.3$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.3&view=bands$/);
   await expect(district.preset).toHaveValue("chicago");
 });

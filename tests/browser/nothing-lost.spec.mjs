@@ -65,7 +65,7 @@ test.describe("on a touch screen", () => {
       await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scrolled);
       await expect(slider, id).toHaveValue(before);
     }
-    await expect(page).toHaveURL(/#v2&preset=chicago$/);
+    await expect(page).toHaveURL(/#v2&preset=chicago&view=bands$/);
     // A finger that moves along it moves it.
     await waitUntilStable(page);
     const slider = page.locator("#fast_slow");
@@ -126,7 +126,7 @@ test("what is done to the runs of a link survives a reload, in place of own runs
   await expect(page.getByText("These runs came with the link.")).toBeVisible();
   await district.renameRun("Theirs", "Ours");
   await district.slide(district.pace, 0.6);
-  await expect(page).toHaveURL(/fast_slow=0\.6$/);
+  await expect(page).toHaveURL(/fast_slow=0\.6&view=bands$/);
   await page.reload();
   await expect.poll(() => names(page)).toEqual(["Ours"]);
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toContain("Steady");
@@ -147,7 +147,7 @@ for (const [what, link] of Object.entries({
     await expect(district.pace).toHaveValue("0.4");
     await expect(district.notice).toBeHidden();
     await district.waitUntilComplete();
-    await expect(page).toHaveURL(/#v2&preset=baltimore_county&fast_slow=0\.4$/);
+    await expect(page).toHaveURL(/#v2&preset=baltimore_county&fast_slow=0\.4&view=bands$/);
     expect(page.url()).not.toContain("?preset");
     await page.reload();
     await expect(district.pace).toHaveValue("0.4");

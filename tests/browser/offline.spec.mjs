@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { DistrictPage, expect, test } from "./page.mjs";
 import { DIST, serve, serveCopy } from "./served.mjs";
 
-const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4";
+const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4&view=bands";
 
 test.use({ serviceWorkers: "allow" });
 

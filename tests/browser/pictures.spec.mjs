@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "./page.mjs";
 
-const LINK = "#v2&preset=chicago&fast_slow=0.4&replicates=100";
+const LINK = "#v2&preset=chicago&fast_slow=0.4&replicates=100&view=bands";
 const DISCLAIMER = "A thinking tool, not a forecast. Compare settings; do not quote a single number";
 
 // The light colors of the style sheet, as a browser formats them.
@@ -127,7 +127,7 @@ test("the district is drawn in the displayed month", async ({ district, page }) 
   const svg = await parsed(page, text);
   expect(svg.title).toBe("School by school: Chicago, Jan 2019");
   expect(svg.words).toContain(await page.getByTestId("district-read-out").textContent());
-  expect(svg.source).toMatch(/#v2&preset=chicago&fast_slow=0\.4&replicates=100&month=30$/);
+  expect(svg.source).toMatch(/#v2&preset=chicago&fast_slow=0\.4&replicates=100&view=bands&month=30$/);
   expect(svg.words).toContain(DISCLAIMER);
   expect(svg.marks, "516 schools, and the key").toBe(516 + 6);
   await expectPicture((await district.save("School by school as PNG")).bytes, ["active"]);

@@ -8,7 +8,7 @@ import { digestOf, digests } from "./shared_results.mjs";
 
 const FILE = fileURLToPath(new URL("../../dist-single/districtwide.html", import.meta.url));
 const ADDRESS = pathToFileURL(FILE).href;
-const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4";
+const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4&view=bands";
 
 test.beforeAll(() => {
   const current = existsSync(FILE) && statSync(FILE).mtimeMs >= statSync(`${DIST}/index.html`).mtimeMs;
@@ -36,7 +36,7 @@ test("the page as one file works like the page, requests nothing and violates no
   await district.slide(district.pace, 1);
   await district.waitUntilComplete();
   await expect(district.headline).not.toHaveText(before);
-  await expect(page).toHaveURL(/#v2&preset=baltimore_county&fast_slow=1$/);
+  await expect(page).toHaveURL(/#v2&preset=baltimore_county&fast_slow=1&view=bands$/);
   await expect(page.locator(".compare-chart svg")).toBeVisible();
   await district.openSection("Explain: How fast from pilot to scale?");
   await expect(page.locator("#card-fast_slow")).toBeVisible();
@@ -80,7 +80,7 @@ test("it goes back to the previous scenario, and keeps it when it is reloaded", 
   await page.goto(ADDRESS + SCENARIO);
   await district.waitUntilComplete();
   await district.slide(district.pace, 1);
-  await expect(page).toHaveURL(/fast_slow=1$/);
+  await expect(page).toHaveURL(/fast_slow=1&view=bands$/);
   await page.goBack();
   await expect(district.pace).toHaveValue("0.4");
   await page.reload();
@@ -115,7 +115,7 @@ firefoxTest("in Firefox too, with workers", async ({ firefox }) => {
   await firefox.waitUntilComplete();
   const before = await firefox.headline();
   await firefox.press("End", "How fast from pilot to scale?");
-  await expectFirefox.poll(() => firefox.page.url()).toMatch(/#v2&preset=baltimore_county&fast_slow=1$/);
+  await expectFirefox.poll(() => firefox.page.url()).toMatch(/#v2&preset=baltimore_county&fast_slow=1&view=bands$/);
   await expectFirefox.poll(() => firefox.headline()).not.toBe(before);
   expectFirefox(firefox.page.workers().length).toBeGreaterThan(0);
   await firefox.press("Enter", "Pin this run");

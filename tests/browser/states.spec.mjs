@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
-const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4";
+const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4&view=bands";
 
 // Expects the message instead of the page, with nothing left of the page and no axe violation.
 async function expectMessage(page, sentence) {
@@ -157,7 +157,7 @@ test("after a stop the back button opens the previous scenario", async ({ distri
   district.expectedErrors.push(/unreachable/);
   await district.open("#v2&preset=baltimore_county");
   await district.slide(district.pace, 0.4);
-  await expect(page).toHaveURL(/fast_slow=0\.4$/);
+  await expect(page).toHaveURL(/fast_slow=0\.4&view=bands$/);
   await trap(page);
   await expectMessage(page, "has stopped");
   await page.goBack();

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
-const LINK = "#v2&preset=small_wealthy&months=48";
+const LINK = "#v2&preset=small_wealthy&months=48&view=bands";
 const DECISIONS = 7;
 
 const strips = (page) => page.locator(".decision .strip");

@@ -102,7 +102,7 @@ test("invalid files are refused with a message, and nothing is lost", async ({ d
   await expect(district.headline).toHaveText(headline);
   await expect(district.pace).toHaveValue("0.4");
   await expect(page.locator(".runs > li")).toHaveCount(1);
-  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.4$/);
+  await expect(page).toHaveURL(/#v2&preset=chicago&fast_slow=0\.4&view=bands$/);
 
   await district.openFiles({ "good.json": "{}" });
   await expect(district.refusal).toBeEmpty();

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./page.mjs";
 
 // A small district that is pinned, and then goes as fast as it can.
-const LINK = "#v2&preset=small_wealthy&months=48&replicates=100";
+const LINK = "#v2&preset=small_wealthy&months=48&replicates=100&view=bands";
 
 async function compareWithFaster(district) {
   await district.open(LINK);

@@ -67,7 +67,7 @@ test.describe("a visitor from the United States", () => {
       await expect(page.locator(field)).toHaveValue(typed);
       await expect(page.locator(field)).toHaveAttribute("aria-invalid", "true");
     }
-    await expect(page).toHaveURL(/#v2$/);
+    await expect(page).toHaveURL(/#v2&view=bands$/);
   });
 });
 

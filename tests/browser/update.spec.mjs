@@ -4,7 +4,7 @@ import { test as base, expect } from "@playwright/test";
 import { launch } from "puppeteer-core";
 import { serveCopy } from "./served.mjs";
 
-const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4";
+const SCENARIO = "#v2&preset=baltimore_county&fast_slow=0.4&view=bands";
 const OLD = /to scale$/;
 const NEW = /to scale, newer$/;
 

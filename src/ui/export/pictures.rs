@@ -61,8 +61,7 @@ fn chart(section: Section) -> Option<(String, String)> {
     let summary = complete.summary(section.page)?;
     let view = section.page.view.get_untracked();
     let name = section.name();
-    let view_of_link = (view != View::Bands).then(|| view.name().to_owned());
-    let link = address_showing(DisplayState { view: view_of_link, ..(*scenario).into() });
+    let link = address_showing(DisplayState { view: view.name(), ..(*scenario).into() });
     let svg = picture::adoption(&summary, view, &name, &link);
     Some((section.file_names(scenario).chart(view), svg))
 }
@@ -87,7 +86,7 @@ fn comparison(section: Section) -> Option<(String, String)> {
             name: &run.name,
             color: run.color,
             digest: &run.digest,
-            link: address_of(&run.digest.scenario.to_link()),
+            link: address_showing(run.digest.scenario.into()),
         })
         .collect();
     let metric = section.page.results().pins.metric.get_untracked();
