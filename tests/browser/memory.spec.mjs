@@ -34,8 +34,11 @@ function move(times) {
   });
 }
 
+// So many scenarios have their futures with unknowns kept (MAX_KEPT in src/state/worlds.rs), and some more.
+const UNTIL_ALL_IS_KEPT = 12;
+
 test("a thousand slider moves leak no memory", async ({ district, page }) => {
-  test.slow();
+  test.setTimeout(240_000);
   await page.addInitScript(recordMemory);
   await district.open();
   await district.waitUntilComplete();
@@ -59,17 +62,19 @@ test("a thousand slider moves leak no memory", async ({ district, page }) => {
       memory: await page.evaluate(() => window.memory.buffer.byteLength),
     };
   };
-  // The first moves grow buffers to their final size.
+  // The first moves grow buffers to their final size, and the first scenarios what is kept of the last ones.
   await page.evaluate(move, 100);
+  for (let place = 1; place <= UNTIL_ALL_IS_KEPT; place += 1) await usageAt(place / 100);
   const before = await usageAt(0);
   await page.evaluate(move, 1000);
-  const after = await usageAt(0.01);
+  const after = await usageAt(0.2);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   expect(after.heap).toBeLessThan(before.heap + 500_000);
-  expect(after.memory).toBeLessThan(before.memory + 4_000_000);
-  // One copy of an ensemble, its successor, and a step of futures with unknowns.
-  expect(after.memory).toBeLessThan(44_000_000);
+  // What is freed leaves gaps: 8 kB a move would be a leak.
+  expect(after.memory).toBeLessThan(before.memory + 8_000_000);
+  // One copy of an ensemble, its successor, a step of futures with unknowns, and what is kept of ten scenarios.
+  expect(after.memory).toBeLessThan(100_000_000);
 });
 
 test("a state of 5,000 schools over 25 years is explored in bounded memory", async ({ district, page }) => {
