@@ -44,7 +44,7 @@ fn every_preset_and_the_defaults_are_valid_and_survive_link_and_file() {
 fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     assert_eq!(
         problem_of_link("v2&n_schools=-3"),
-        "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to \
+        "Schools (n_schools): '-3' is not allowed; it must be a whole number from 2 to \
          5000 (schools)."
     );
     assert_eq!(
@@ -59,7 +59,7 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     assert_eq!(
         problem_of_link("v2&spending_cap=5"),
         "Spending cap (spending_cap): 5 is not allowed; it must be a number from 10 to 1000000 (thousand \
-         dollars per year), or 0 for none."
+         dollars per year in all), or 0 for none."
     );
     assert_eq!(
         problem_of_link("v2&public_launch=perhaps"),
@@ -67,7 +67,7 @@ fn a_problem_names_the_field_the_value_and_the_allowed_range() {
     );
     assert_eq!(
         problem_of_link("v2&n_schools=10&start_schools=21"),
-        "Schools already under way (start_schools): 21 is more than the 10 schools of the district; it \
+        "Already under way (start_schools): 21 is more than the 10 schools of the district; it \
          must be a whole number from 0 to 10 (schools)."
     );
 }
@@ -202,15 +202,12 @@ fn hostile_files_are_rejected_with_a_sentence() {
         ("", "The file is empty."),
         ("\u{89}PNG\r\n", "not a JSON file"),
         ("[]", "must be a JSON object"),
-        (
-            "{\"n_schools\": \"many\"}",
-            "Schools in the district (n_schools): \"many\" is not allowed",
-        ),
+        ("{\"n_schools\": \"many\"}", "Schools (n_schools): \"many\" is not allowed"),
         (
             "{\"n_schools\": -3}",
-            "Schools in the district (n_schools): -3 is not allowed; it must be a whole number from 2",
+            "Schools (n_schools): -3 is not allowed; it must be a whole number from 2",
         ),
-        ("{\"n_schools\": null}", "Schools in the district (n_schools): null is not allowed"),
+        ("{\"n_schools\": null}", "Schools (n_schools): null is not allowed"),
         ("{\"fast_slow\": 0.4}", "(fast_slow): this setting belongs in the object \"decisions\""),
         ("{\"decisions\": {\"tilt\": 0.4}}", "(tilt): this setting belongs at the top level"),
         ("{\"tillt\": 0.4}", "tillt: there is no setting with this name"),

@@ -25,7 +25,7 @@ const MIN_MONTHS: u32 = 12;
 /// A cap on spending that holds some districts back, k$ per school and year.
 const MAY_HOLD_BACK: f64 = 60.0;
 /// Parameters that are drawn last, so that bytes from before there were any encode the future that they encoded.
-const CAME_LATER: [&str; 2] = ["start_age", "spending_cap"];
+const CAME_LATER: [&str; 3] = ["start_age", "spending_cap", "start_year"];
 
 /// The future that these bytes encode.
 pub fn future(bytes: &[u8]) -> FuzzedFuture {
@@ -63,7 +63,12 @@ pub fn allowed_value(
 ) -> Result<Value> {
     let (low, high) = match parameter.range {
         Range::Between(low, high) => bounds(parameter.key, (low, high), settings, u)?,
-        Range::NoneOrBetween(..) if u.int_in_range(0..=2)? < 2 => return Ok(Value::Number(0.0)),
+        Range::NoneOrBetween(..) if u.int_in_range(0..=2)? < 2 => {
+            return Ok(match parameter.default_value() {
+                Value::Whole(_) => Value::Whole(0),
+                _ => Value::Number(0.0),
+            });
+        }
         Range::NoneOrBetween(low, high) => bounds(parameter.key, (low, high), settings, u)?,
         Range::OneOf(choices) => return Ok(Value::Whole(*u.choose(choices)?)),
         Range::YesNo { .. } => return Ok(Value::YesNo(u.arbitrary()?)),

@@ -83,7 +83,7 @@ pub fn weight(counts: &[Count], schools_in: impl Fn(u32) -> f64) -> f64 {
 /// with the unknowns of this scenario. Other decisions are held to the same worlds: a count says which worlds are
 /// likely, and they do not change with what a district decides after it. `None` without counts.
 pub fn history_of(scenario: &Scenario) -> Option<Scenario> {
-    let preset = scenario.preset?;
+    let preset = scenario.counted_district()?;
     let last = counts_of(preset).iter().map(|count| count.month).max()?;
     let mut settings = preset.settings();
     for parameter in parameters().filter(|parameter| parameter.is_uncertain()) {

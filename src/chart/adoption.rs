@@ -86,7 +86,7 @@ impl AdoptionChart {
     pub fn keeping(kept: Kept, summary: &Summary, view: View, size: (f64, f64)) -> Self {
         let Summary { scenario, bands, stages, .. } = summary;
         let months = bands.months();
-        let observed = scenario.preset.map_or(&[][..], Preset::observations);
+        let observed = scenario.published_counts();
         let goal = f64::from(scenario.simulation.target_schools);
         // Another district is not the same one before a change.
         let before = kept.before.filter(|before| before.scenario.preset == scenario.preset);

@@ -14,6 +14,7 @@ mod scale;
 mod small_curve;
 #[cfg(not(target_arch = "wasm32"))]
 mod sparkline;
+mod spending;
 mod stack;
 mod strip;
 
@@ -27,5 +28,6 @@ pub use scale::{Scale, nice_ceiling, tick_step};
 pub use small_curve::SmallCurve;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sparkline::Sparkline;
+pub use spending::SpendingBar;
 pub use stack::NAMES_FROM_RIGHT;
 pub use strip::Strip;

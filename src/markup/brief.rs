@@ -50,7 +50,7 @@ pub fn brief(brief: &Brief) -> String {
                     "Schools over time: ever started (above) and still active (dashed); {how_to_read}.",
                     how_to_read = summary.how_to_read(View::Bands),
                 )) " "
-                @if let Some(preset) = scenario.preset.filter(|p| !p.observations().is_empty()) {
+                @if let Some(preset) = scenario.counted_district() {
                     (phrase(DOTS)) ": " (Preset::account(preset))
                 }
             }

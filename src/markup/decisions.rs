@@ -18,7 +18,12 @@ pub fn decisions(settings: &Settings) -> String {
         }
         p {
             button type="button" data-action="draw-surveyed" {
-                (phrase("Draw a district like those surveyed"))
+                (phrase("Draw a random strategy from the survey"))
+            }
+            " "
+            span class="quiet" {
+                (phrase("Sets all seven decisions at random, as often as surveyed leaders chose them. Nothing else \
+                    changes."))
             }
         }
     }

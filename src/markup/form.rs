@@ -24,9 +24,14 @@ fn field(parameter: &Parameter, value: Value) -> Markup {
         div class="field" {
             (control(parameter, value))
             p class="help" id=(help_id(parameter)) { (parameter.help()) " " (facts(parameter)) }
-            p class="problem" id={ (parameter.key) "-problem" } role="alert" {}
+            (problem(parameter))
         }
     }
+}
+
+/// The place for what is wrong with what a parameter's fields say.
+pub(super) fn problem(parameter: &Parameter) -> Markup {
+    html! { p class="problem" id={ (parameter.key) "-problem" } role="alert" {} }
 }
 
 /// The control of the parameter, and its label.
@@ -40,13 +45,13 @@ fn control(parameter: &Parameter, value: Value) -> Markup {
         _ if parameter.group == Group::Mitigations => effort(parameter, value),
         _ => html! {
             label for=(parameter.key) { (parameter.label()) }
-            (number(parameter, Some(parameter.key), &value.to_string()))
+            (number(parameter, Some(parameter.key), &parameter.in_fields(value)))
         },
     }
 }
 
 /// Range, badge and source. The range of a safeguard is visible on its slider, in percent.
-fn facts(parameter: &Parameter) -> Markup {
+pub(super) fn facts(parameter: &Parameter) -> Markup {
     let badge = parameter.evidence().badge();
     let source = parameter.evidence().source();
     html! {
@@ -63,7 +68,7 @@ fn range(parameter: &Parameter) -> String {
     let (english, low, high) = match parameter.range {
         Range::Between(low, high) => (to_phrase("{low} to {high} ({unit})."), low, high),
         Range::NoneOrBetween(low, high) => {
-            (to_phrase("{low} to {high} ({unit}), or 0 for none."), low, high)
+            (to_phrase("{low} to {high} ({unit}), or none."), low, high)
         }
         Range::OneOf(_) | Range::YesNo { .. } => return String::new(),
     };
@@ -71,14 +76,16 @@ fn range(parameter: &Parameter) -> String {
     fill(phrase(english), &[("low", &low), ("high", &high), ("unit", &parameter.unit())])
 }
 
-fn help_id(parameter: &Parameter) -> String {
+pub(super) fn help_id(parameter: &Parameter) -> String {
     format!("{}-help", parameter.key)
 }
 
-fn number(parameter: &Parameter, id: Option<&str>, value: &str) -> Markup {
+/// A field to type into, which shows this text.
+pub(super) fn number(parameter: &Parameter, id: Option<&str>, shown: &str) -> Markup {
+    let is_optional = matches!(parameter.range, Range::NoneOrBetween(..));
     html! {
         input type="text" inputmode="decimal" autocomplete="off" id=[id] name=(parameter.key)
-            value=(language::with_decimal_mark(value.to_owned())) aria-describedby=(help_id(parameter));
+            value=(shown) placeholder=[is_optional.then(|| phrase("none"))] aria-describedby=(help_id(parameter));
     }
 }
 
@@ -88,7 +95,7 @@ fn stages(parameter: &Parameter, numbers: [f64; 3]) -> Markup {
         fieldset class="stages" {
             legend { (parameter.label()) }
             @for (stage, value) in STAGES.into_iter().zip(numbers) {
-                label { span { (phrase(stage)) } (number(parameter, None, &value.to_string())) }
+                label { span { (phrase(stage)) } (number(parameter, None, &language::number(value))) }
             }
         }
     }

@@ -22,11 +22,13 @@ pub mod picture;
 mod settings;
 mod share;
 mod small_curve;
+mod spending;
 pub mod strip;
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod trust;
 mod turning;
+pub mod your_district;
 
 pub use brief::{Brief, brief};
 #[cfg(not(target_arch = "wasm32"))]
@@ -44,7 +46,9 @@ pub use outcomes::{large_outcomes, outcome_dates, outcomes};
 pub use settings::{fields_next_to_chart, section_content, settings};
 pub use share::{link_contents, qr_code};
 pub use small_curve::{small_curve, small_share};
+pub use spending::spending;
 pub use table::table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use trust::trust;
 pub use turning::turning;
+pub use your_district::your_district;

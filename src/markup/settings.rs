@@ -2,6 +2,7 @@
 
 use super::explain::explain;
 use super::form::fields;
+use super::your_district::FIELDS;
 use crate::language::phrase;
 use crate::scenario::{Group, Settings, parameter, parameters_of};
 use maud::{Markup, html};
@@ -21,15 +22,15 @@ const ADVANCED: [Group; 7] = [
     Group::Costs,
 ];
 
-/// Parameters whose fields are next to the chart.
-const NEXT_TO_CHART: [&str; 2] = ["target_schools", "uncertain_constants"];
+/// Parameters whose fields are next to the chart; those of [`FIELDS`] are at the top of the page.
+const NEXT_TO_CHART: [&str; 1] = ["uncertain_constants"];
 
 /// Renders the fields next to the chart.
 pub fn fields_next_to_chart(settings: &Settings) -> String {
     fields(NEXT_TO_CHART.into_iter().filter_map(parameter), settings).into_string()
 }
 
-/// Renders all settings except the decisions and the fields next to the chart. Only the launch has its
+/// Renders all settings except the decisions and the fields next to the chart and at the top. Only the launch has its
 /// fields at once; another section gets them from [`section_content`] when it is opened for the first
 /// time, because browsers process every field of a page on load, even invisible ones.
 pub fn settings(settings: &Settings) -> String {
@@ -67,8 +68,8 @@ pub fn section_content(key: &str, settings: &Settings) -> String {
 
 /// The parameters of one group, with its notes and explanations.
 fn content(group: Group, settings: &Settings) -> Markup {
-    let parameters =
-        parameters_of(group).filter(|parameter| !NEXT_TO_CHART.contains(&parameter.key));
+    let parameters = parameters_of(group)
+        .filter(|parameter| ![&NEXT_TO_CHART[..], &FIELDS].concat().contains(&parameter.key));
     html! {
         @if group == Group::District {
             p class="note" id="account" { @if let Some(p) = settings.preset { (p.account()) } }
@@ -79,7 +80,12 @@ fn content(group: Group, settings: &Settings) -> Markup {
                     much, see the advanced section on risks and setbacks."))
             }
         }
-        (fields(parameters, settings))
+        @for parameter in parameters {
+            (fields([parameter], settings))
+            @if parameter.key == "coaching_budget" {
+                p class="quiet" data-in-all {}
+            }
+        }
         @if group == Group::Launch {
             (explain("launch", html! { (phrase("Soft or public, explained")) }))
             (explain("phases", html! { (phrase("In three phases, explained")) }))
@@ -96,6 +102,7 @@ fn content(group: Group, settings: &Settings) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markup::your_district::meanings;
     use crate::scenario::{Preset, parameters};
 
     #[test]
@@ -103,7 +110,7 @@ mod tests {
         let chosen = Preset::Chicago.settings();
         let empty = SECTIONS.into_iter().chain(ADVANCED).filter(|group| *group != Group::Launch);
         let later = empty.map(|group| section_content(group.key(), &chosen)).collect::<String>();
-        let html = settings(&chosen) + &later + &fields_next_to_chart(&chosen);
+        let html = settings(&chosen) + &later + &fields_next_to_chart(&chosen) + &meanings();
         for parameter in parameters().filter(|p| p.group != Group::Decisions) {
             let help = format!("id=\"{}-help\"", parameter.key);
             assert_eq!(html.matches(&help).count(), 1, "{}", parameter.key);

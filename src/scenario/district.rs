@@ -8,7 +8,7 @@ parameters! {
 
     /// Size of the district.
     n_schools: u32 = 80, {
-        label: "Schools in the district",
+        label: "Schools",
         unit: "schools",
         range: Range::Between(2.0, 5000.0),
         domain: (2.0, 1e5),
@@ -18,7 +18,7 @@ parameters! {
 
     /// Schools that teach in the new way at month 0; at most all schools of the district.
     start_schools: u32 = 4, {
-        label: "Schools already under way",
+        label: "Already under way",
         unit: "schools",
         range: Range::Between(0.0, 5000.0),
         domain: (0.0, 1e5),
@@ -40,7 +40,7 @@ parameters! {
     /// How long the schools under way have taught in the new way at month 0: the longer, the deeper their practice
     /// and the more it is their own.
     start_age: u32 = 0, {
-        label: "Time already under way",
+        label: "Months under way",
         unit: "months",
         range: Range::Between(0.0, 120.0),
         domain: (0.0, 1e5),
@@ -124,10 +124,21 @@ parameters! {
     /// budget, so spending can pass the cap for a while.
     spending_cap: f64 = 0.0, {
         label: "Spending cap",
-        unit: "thousand dollars per year",
+        unit: "thousand dollars per year in all",
         range: Range::NoneOrBetween(10.0, 1e6),
         domain: NOT_NEGATIVE,
         step: 10.0,
+        evidence: Evidence::Choice,
+    }
+
+    /// Calendar year of the first July on the chart: 2026 stands for the school year 2026–27. Without one, years are
+    /// counted from the start. The model does not use it.
+    start_year: u32 = 0, {
+        label: "Start year",
+        unit: "calendar year",
+        range: Range::NoneOrBetween(1990.0, 2100.0),
+        domain: (0.0, 1e5),
+        step: 1.0,
         evidence: Evidence::Choice,
     }
 

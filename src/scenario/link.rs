@@ -59,6 +59,11 @@ impl Scenario {
         self.link_of_version(ModelVersion::CURRENT)
     }
 
+    /// The same, to the view of this name.
+    pub fn to_link_in_view(&self, view: &str) -> String {
+        self.to_link() + &view_pair(view)
+    }
+
     /// A link to what this version of the model made.
     pub(super) fn link_of_version(&self, version: ModelVersion) -> String {
         format!("v{}{}", version.number(), scenario_pairs(self))

@@ -35,7 +35,8 @@ impl LinkText {
     /// A link without a version is written by hand and not by a page: it is of the current version and shows
     /// what that shows by itself.
     fn by_hand(mut pairs: Vec<Pair>) -> Self {
-        let has_view = pairs.iter().take_while(|(name, _)| name != RUN).any(|(name, _)| name == VIEW);
+        let has_view =
+            pairs.iter().take_while(|(name, _)| name != RUN).any(|(name, _)| name == VIEW);
         if !has_view {
             pairs.insert(0, (VIEW.to_owned(), VIEW_NAMES[0].to_owned()));
         }

@@ -135,8 +135,8 @@ pub fn parameter(key: &str) -> Option<&'static Parameter> {
 /// The settings of a scenario, not yet validated. The default values are those of the specification.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Settings {
-    /// The named district that the settings started from. It supplies the calendar and the observed
-    /// counts on the page, and the values that a link or file leaves out.
+    /// The named district that the settings started from. It supplies the published counts on the page, and the
+    /// values that a link or file leaves out.
     pub preset: Option<Preset>,
     /// The seven decisions.
     pub decisions: Decisions,
@@ -167,7 +167,30 @@ pub struct Settings {
 impl Settings {
     /// How its months are dated.
     pub fn calendar(&self) -> Calendar {
-        Calendar { first_july: self.preset.and_then(Preset::first_july) }
+        let year = self.district.start_year;
+        Calendar { first_july: (year > 0).then_some(year) }
+    }
+
+    /// The district whose published counts these settings are of: that of their preset, unless they say that it is
+    /// another one, by its schools, those under way or its calendar.
+    pub fn counted_district(&self) -> Option<Preset> {
+        let preset = self.preset.filter(|preset| !preset.observations().is_empty())?;
+        self.is_of_same_district(&preset.settings()).then_some(preset)
+    }
+
+    /// Whether these settings are of the same district as the others, whatever it decides.
+    pub fn is_of_same_district(&self, other: &Self) -> bool {
+        let facts = |settings: &Self| {
+            let District { n_schools, start_schools, start_age, start_year, .. } =
+                settings.district;
+            (settings.preset, n_schools, start_schools, start_age, start_year)
+        };
+        facts(self) == facts(other)
+    }
+
+    /// The published counts of the district.
+    pub fn published_counts(&self) -> &'static [Observation] {
+        self.counted_district().map_or(&[], Preset::observations)
     }
 
     /// The settings that a link or file with this preset starts from.
@@ -204,10 +227,15 @@ impl Parameter {
             .ok_or_else(|| Problem::not_allowed(self, format_args!("'{text}'")))
     }
 
+    /// Whether the value stands for none of what the parameter sets.
+    pub fn is_none(&self, value: Value) -> bool {
+        matches!(self.range, Range::NoneOrBetween(..)) && value.number() == 0.0
+    }
+
     /// Whether a value is within these limits.
     pub fn allows(&self, value: Value, limits: Limits) -> bool {
         let (low, high) = match (self.range, limits) {
-            (Range::NoneOrBetween(..), Limits::Range) if value.number() == 0.0 => return true,
+            (Range::NoneOrBetween(..), Limits::Range) if self.is_none(value) => return true,
             (Range::Between(low, high) | Range::NoneOrBetween(low, high), Limits::Range) => {
                 (low, high)
             }

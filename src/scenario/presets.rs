@@ -77,15 +77,6 @@ impl Preset {
         })
     }
 
-    /// Calendar year of month 0, which is a July; `None` for a preset that counts years from its start.
-    pub fn first_july(self) -> Option<u32> {
-        match self {
-            Self::Chicago => Some(2016),
-            Self::BaltimoreCounty => Some(2014),
-            _ => None,
-        }
-    }
-
     /// Published counts, for display only. Whether they mean "ever" or "active" is not known.
     pub fn observations(self) -> &'static [Observation] {
         match self {
@@ -156,6 +147,7 @@ impl Preset {
             }
             Self::Chicago => {
                 s.district.n_schools = 516;
+                s.district.start_year = 2016;
                 s.district.start_schools = 21;
                 s.district.start_mix = [0.45, 0.40, 0.15];
                 s.district.need_mean = 0.65;
@@ -167,6 +159,7 @@ impl Preset {
             }
             Self::BaltimoreCounty => {
                 s.district.n_schools = 173;
+                s.district.start_year = 2014;
                 s.district.start_schools = 10;
                 s.district.start_mix = [0.0, 1.0, 0.0];
                 s.district.need_mean = 0.45;

@@ -4,14 +4,16 @@
 //! - Without a unit, a number is in the unit of the field.
 //! - In a field in thousands of dollars, "$", "k" and "M" mean dollars: "$14,000" is 14, "60M" is 60,000. "$14" may
 //!   be meant in dollars or in the unit of the field, so the page asks.
+//! - Money of the whole district is in dollars: "$1.5M" and "1,500,000" are 1,500 thousand.
+//! - An empty field means none where there can be none.
 //! - "%" means hundredths where the field has a share, a rate per year, an index or a depth.
 //! - Nothing is clamped or rounded: what a field does not allow gets a sentence.
 
 use super::problem::{allowed_values, label_with_key, truncate};
 use super::{Limits, Parameter, Problem, Range, Value};
 use crate::language::{
-    Decimal, Symbol, TypedNumber, Unreadable, current_language, fill, number, phrase, read_number,
-    to_phrase,
+    Decimal, Symbol, TypedNumber, Unreadable, current_language, fill, integer, number, phrase,
+    read_number, to_phrase,
 };
 use crate::phrase;
 
@@ -20,6 +22,8 @@ use crate::phrase;
 enum Measure {
     /// Thousands of dollars.
     Money,
+    /// The same of the whole district, shown and typed in dollars.
+    DistrictMoney,
     /// One is the whole, so that hundredths can be typed as percent.
     Share,
     /// A count, a time or a factor.
@@ -29,6 +33,7 @@ enum Measure {
 impl Measure {
     fn of(parameter: &Parameter) -> Self {
         match parameter.unit {
+            "thousand dollars per year in all" => Self::DistrictMoney,
             unit if unit.starts_with("thousand dollars") => Self::Money,
             "share" | "shares" | "share of full effort" | "per year" => Self::Share,
             "index" | "depth" | "depth and index" => Self::Share,
@@ -40,6 +45,7 @@ impl Measure {
     fn power(self, typed: &TypedNumber) -> Option<i32> {
         match (self, typed.symbol) {
             (Self::Share, Some(Symbol::Percent)) => Some(-2),
+            (Self::DistrictMoney, None | Some(Symbol::Dollars)) => Some(-3),
             (Self::Money, Some(Symbol::Dollars)) => Some(-3),
             (_, Some(_)) => None,
             (Self::Money, None) if typed.is_scaled => Some(-3),
@@ -69,6 +75,9 @@ impl Parameter {
 
     /// Reads the text of one field; a sentence if it is not taken.
     fn read_one(&self, text: &str) -> Result<Value, String> {
+        if text.is_empty() && matches!(self.range, Range::NoneOrBetween(..)) {
+            return Ok(self.none());
+        }
         let refuse = |reason| self.sentence(reason, text, "", "");
         let typed =
             read_number(text, current_language()).map_err(|reason| refuse(unreadable(reason)))?;
@@ -77,7 +86,8 @@ impl Parameter {
         let other = typed.other.map(|other| other.times_ten_to(power));
         // "$14" is less than one unit of its field.
         let is_below_unit = |thousands: f64| thousands != 0.0 && thousands.abs() < 1.0;
-        let is_small_amount = typed.symbol == Some(Symbol::Dollars)
+        let is_small_amount = Measure::of(self) == Measure::Money
+            && typed.symbol == Some(Symbol::Dollars)
             && !typed.is_scaled
             && of_field.number().is_some_and(is_below_unit);
         let asked = match &other {
@@ -130,20 +140,46 @@ impl Parameter {
                 high = number(high),
                 unit = self.unit()
             ),
+            (_, Range::NoneOrBetween(low, high)) if Measure::of(self) == Measure::DistrictMoney => {
+                phrase!(
+                    "an amount from {low} to {high} per year in all, or empty for none",
+                    low = dollars_in_field(low),
+                    high = dollars_in_field(high)
+                )
+            }
             _ => allowed_values(self),
+        }
+    }
+
+    /// The value that stands for none.
+    fn none(&self) -> Value {
+        match self.default_value() {
+            Value::Whole(_) => Value::Whole(0),
+            _ => Value::Number(0.0),
+        }
+    }
+
+    /// A value as the fields of the parameter show it, in the visitor's format: " / " stands between those of three,
+    /// and nothing for none.
+    pub fn in_fields(&self, value: Value) -> String {
+        match value {
+            _ if self.is_none(value) => String::new(),
+            Value::Number(one) if Measure::of(self) == Measure::DistrictMoney => {
+                dollars_in_field(one)
+            }
+            Value::Number(one) => number(one),
+            Value::Stages(three) => three.map(number).join(" / "),
+            Value::Whole(_) | Value::YesNo(_) => value.to_string(),
         }
     }
 }
 
-impl Value {
-    /// The value as its fields show it, in the visitor's format.
-    pub fn in_fields(self) -> String {
-        match self {
-            Self::Number(one) => number(one),
-            Self::Stages(three) => three.map(number).join(" / "),
-            Self::Whole(_) | Self::YesNo(_) => self.to_string(),
-        }
-    }
+/// Thousands of dollars as a number of dollars.
+fn dollars_in_field(thousands: f64) -> String {
+    let dollars = thousands * 1_000.0;
+    // An amount that is no whole number of dollars is not rounded.
+    let amount = if dollars.fract() == 0.0 { integer(dollars) } else { number(dollars) };
+    phrase!("${amount}", amount)
 }
 
 /// Asks which of two numbers was meant, each as it can be typed without another question.

@@ -4,7 +4,7 @@
 use crate::language::to_phrase;
 use crate::phrase;
 use crate::scenario::{
-    DisplayState, Link, ModelVersion, Preset, Scenario, holds_more_than_scenario, is_link_in_query,
+    DisplayState, ModelVersion, Preset, Scenario, holds_more_than_scenario, is_link_in_query,
     may_hold_settings, query_of_others, tidy_link,
 };
 use crate::summary::View;
@@ -114,7 +114,7 @@ pub fn refused(reasons: &str) -> String {
 
 /// The link in the address of a page that shows a scenario in this view.
 pub fn link_to(scenario: &Scenario, view: View) -> String {
-    Link::from(DisplayState { view: view.name(), ..(*scenario).into() }).to_text()
+    scenario.to_link_in_view(view.name())
 }
 
 /// What is to be done with the address once a scenario has been shown in this view for [`SETTLED_MS`]. A scenario
@@ -271,14 +271,18 @@ mod tests {
 
     #[test]
     fn a_broken_link_stays_while_its_notice_stands_and_is_a_step_afterwards() {
-        assert_eq!(after_change(BROKEN, &ReadLink::none(""), (&chicago(), View::Bands), true, false), Leave);
+        assert_eq!(
+            after_change(BROKEN, &ReadLink::none(""), (&chicago(), View::Bands), true, false),
+            Leave
+        );
         assert_eq!(change(BROKEN), Push);
     }
 
     #[test]
     fn an_embedded_page_makes_no_steps() {
         let none = ReadLink::none("");
-        let embedded = |fragment| after_change(fragment, &none, (&chicago(), View::Luck), false, true);
+        let embedded =
+            |fragment| after_change(fragment, &none, (&chicago(), View::Luck), false, true);
         assert_eq!(embedded("v2&preset=small_wealthy"), Replace);
         assert_eq!(embedded("v2&preset=chicago"), Leave);
     }

@@ -44,6 +44,7 @@ pub mod reset;
 pub mod resume;
 pub mod saved_files;
 pub mod sharing;
+pub mod sizing;
 pub mod stored_pins;
 pub mod strips;
 pub mod turning;

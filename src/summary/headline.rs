@@ -53,7 +53,7 @@ pub fn headline_with_unknowns(digest: &Digest, before: Option<&Digest>) -> Optio
     let before = before
         .filter(|before| before.months() == digest.months())
         // Another district is not the same one before a change.
-        .filter(|before| before.scenario.preset == digest.scenario.preset)
+        .filter(|before| before.scenario.is_of_same_district(&digest.scenario))
         .and_then(|before| Typical::with_unknowns(before.worlds.as_ref()?));
     let months = |times: Quantiles| {
         [times.p10, times.p50, times.p90]

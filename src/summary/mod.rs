@@ -23,6 +23,7 @@ mod risks;
 mod settings;
 #[cfg(test)]
 mod spanish_tests;
+mod spending;
 mod stages;
 mod story;
 pub mod strips;
@@ -47,7 +48,8 @@ pub use limits::{COMPARE_ONLY, LEFT_OUT, NOT_A_FORECAST};
 pub use outcome_column::OutcomeColumn;
 pub use outcome_dates::{END, OutcomeDates};
 pub use outcomes::{Outcome, outcomes, outcomes_with_unknowns};
-pub use settings::{describe_changes, format_position, format_value};
+pub use settings::{budget_in_all, describe_changes, format_position, format_value};
+pub use spending::SpendingByYear;
 pub use stages::{EVER_LAYERS, LAYERS, Stages};
 pub use story::{school_name, story};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,11 +1,11 @@
 //! Formatting settings for display.
 
 use super::compare::{SettingRow, differing_settings};
-use super::percent;
-use crate::language::{integer, number, phrase};
+use super::{percent, schools};
+use crate::language::{dollars, integer, number, phrase};
 use crate::phrase;
 use crate::scenario::decision_ends::DECISIONS;
-use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Value};
+use crate::scenario::{Group, Parameter, Preset, Range, Scenario, Settings, Value};
 
 /// The position of a slider as text: "0.4 toward Slow and steady", "30% of full effort".
 pub fn format_position(parameter: &Parameter, value: Value) -> String {
@@ -22,7 +22,7 @@ pub fn format_value(parameter: &Parameter, value: Value) -> String {
         (Value::YesNo(answer), Range::YesNo { no, yes }) => {
             phrase(if answer { yes } else { no }).to_owned()
         }
-        _ if is_none(parameter, value) => phrase("none").to_owned(),
+        _ if parameter.is_none(value) => phrase("none").to_owned(),
         (Value::Stages(numbers), _) => {
             let unit = parameter.unit();
             let (numbers, unit) = match price_unit(unit) {
@@ -39,11 +39,6 @@ pub fn format_value(parameter: &Parameter, value: Value) -> String {
     }
 }
 
-/// Whether the value stands for none of what the parameter sets.
-pub(super) fn is_none(parameter: &Parameter, value: Value) -> bool {
-    matches!((value, parameter.range), (Value::Number(0.0), Range::NoneOrBetween(..)))
-}
-
 /// A number with its unit. An index and a plain number have no displayed unit.
 fn format_with_unit(value: Value, unit: &str) -> String {
     let (number, unit) = match (value, price_unit(unit)) {
@@ -51,7 +46,7 @@ fn format_with_unit(value: Value, unit: &str) -> String {
         (Value::Number(value), None) => (number(value), unit),
         (value, _) => (value.to_string(), unit),
     };
-    match ["", phrase("index"), phrase("number")].contains(&unit) {
+    match ["", phrase("index"), phrase("number"), phrase("calendar year")].contains(&unit) {
         true => number,
         false => phrase!("{number} {unit}", number, unit),
     }
@@ -64,6 +59,16 @@ fn price_unit(unit: &str) -> Option<&str> {
 
 fn whole_dollars(thousands: f64) -> String {
     phrase!("${amount}", amount = integer(thousands * 1_000.0))
+}
+
+/// What the coaching budget is for all schools of the district together, in dollars a year.
+pub fn budget_in_all(settings: &Settings) -> String {
+    let district = &settings.district;
+    phrase!(
+        "{amount} a year for all {schools}.",
+        amount = dollars(district.coaching_budget * f64::from(district.n_schools)),
+        schools = schools(district.n_schools),
+    )
 }
 
 /// How a scenario differs from the preset that it started from: a sentence, then at most `most` settings
@@ -94,6 +99,11 @@ mod tests {
     use crate::scenario::parameter;
 
     #[test]
+    fn the_coaching_budget_is_also_an_amount_for_all_schools() {
+        assert_eq!(budget_in_all(&Preset::Chicago.settings()), "$4.6M a year for all 516 schools.");
+    }
+
+    #[test]
     fn changes_from_the_preset_are_listed_with_the_labels_of_the_page() {
         let changed =
             |scenario: &str, most| describe_changes(&Scenario::from_link(scenario).unwrap(), most);
@@ -118,7 +128,7 @@ mod tests {
     fn a_value_is_formatted_with_its_unit() {
         let words = |key, value| format_value(parameter(key).unwrap(), value);
         assert_eq!(words("coaching_budget", Value::Number(9.0)), "$9,000 per school per year");
-        assert_eq!(words("spending_cap", Value::Number(1_500.0)), "$1,500,000 per year");
+        assert_eq!(words("spending_cap", Value::Number(1_500.0)), "$1,500,000 per year in all");
         assert_eq!(words("spending_cap", Value::Number(0.0)), "none");
         assert_eq!(words("seed", Value::Whole(7)), "7");
         assert_eq!(words("need_mean", Value::Number(0.65)), "0.65");

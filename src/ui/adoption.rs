@@ -33,8 +33,7 @@ pub fn Adoption() -> impl IntoView {
             None => page.scenario.with_untracked(|scenario| view.how_to_read(scenario, 0)),
         });
         let has_before = page.before.with(Option::is_some);
-        let has_counts = page.preset.get().is_some_and(|preset| !preset.observations().is_empty());
-        markup::chart::legend(view, &how_to_read, has_before, has_counts)
+        markup::chart::legend(view, &how_to_read, has_before, page.counted.get().is_some())
     };
     let views = markup::chart::views(page.view.get_untracked());
     view! {

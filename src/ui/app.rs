@@ -56,11 +56,13 @@ fn App(place: Element, aside: Element, link: Result<ReadLink, String>) -> impl I
         yield_to_browser().await;
         show(page, levers, &place, &aside);
     }));
+    let yours = page.scenario.with_untracked(|scenario| markup::your_district(scenario));
     view! {
         <Part name=phrase("Guided start") needed=Memo::new(move |_| page.wants_guide.get()) load=|place| Box::pin(guide::load(place)) />
         <Header />
         <Notice />
         <main class="columns">
+            <section class="yours" aria-label=phrase("Your district") inner_html=yours></section>
             <div class="inputs">
                 <section class="strategy" aria-labelledby="strategy-title">
                     <h2 id="strategy-title">{phrase("Strategy")}</h2>

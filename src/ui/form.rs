@@ -5,7 +5,6 @@
 use super::browser::elements::{all, set_texts};
 use super::browser::reactive::effect;
 use super::page::Page;
-use crate::language::with_decimal_mark;
 use crate::markup::chart::VIEW;
 use crate::scenario::decision_ends::DECISIONS;
 use crate::scenario::{Parameter, Value, parameter, parameters};
@@ -114,7 +113,8 @@ fn take(page: Page, form: &Element, event: &Event) {
 /// Shows a value; what was wrong with an earlier one goes.
 pub(super) fn show(form: &Element, parameter: &Parameter, value: Value) {
     let text = value.to_string();
-    let mut numbers = text.split(',');
+    let typed = parameter.in_fields(value);
+    let mut numbers = typed.split(" / ");
     for control in controls(form, parameter.key) {
         match control.kind().as_str() {
             "radio" => control.set_checked(control.value() == text),
@@ -124,10 +124,9 @@ pub(super) fn show(form: &Element, parameter: &Parameter, value: Value) {
                 let _ = control.set_attribute("aria-valuetext", &position);
                 set_texts(form, &format!("#{}-output", parameter.key), [position.as_str()]);
             }
-            _ => {
-                let digits = numbers.next().unwrap_or_default().to_owned();
-                control.set_value(&with_decimal_mark(digits));
-            }
+            TYPED => control.set_value(numbers.next().unwrap_or_default()),
+            // A choice.
+            _ => control.set_value(&text),
         }
         let decision = DECISIONS.iter().find(|decision| decision.key == parameter.key);
         if let (Some(ends), Some(place)) = (decision, control.parent_element()) {

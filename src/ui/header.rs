@@ -1,4 +1,4 @@
-//! The top of the page: its name, the presets, and the answer in a sentence.
+//! The top of the page: its name, the examples to start from, and the answer in a sentence.
 
 use super::address;
 use super::browser::focus::{HEADLINE, focus};
@@ -47,7 +47,7 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The menu of presets, and beside it the way back to the one that the scenario started from.
+/// The menu of examples, and beside it the way back to the one that the scenario started from.
 #[component]
 fn Presets() -> impl IntoView {
     let page = use_page();
@@ -63,7 +63,7 @@ fn Presets() -> impl IntoView {
     });
     view! {
         <div class="presets">
-            <label for="preset">{phrase("District")}</label>
+            <label for="preset">{phrase("Example")}</label>
             <select
                 id="preset"
                 prop:value=move || preset.get().map_or("", Preset::key)

@@ -20,6 +20,8 @@ pub struct Page {
     pub scenario: RwSignal<Scenario>,
     /// The named district that it starts from.
     pub preset: Memo<Option<Preset>>,
+    /// The same as long as it is that district whose counts were published.
+    pub counted: Memo<Option<Preset>>,
     /// What its futures show so far; of the former scenario until there is a first band.
     pub summary: RwSignal<Option<Summary>>,
     /// Whether all futures of the scenario are in the summary.
@@ -125,6 +127,7 @@ impl Page {
         let page = Self {
             scenario: opened,
             preset: Memo::new(move |_| opened.with(|scenario| scenario.preset)),
+            counted: Memo::new(move |_| opened.with(|scenario| scenario.counted_district())),
             summary,
             complete,
             before: RwSignal::new(None),

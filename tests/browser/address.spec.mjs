@@ -51,7 +51,7 @@ test("a broken link opens the default with a message about what was wrong", asyn
   await district.open("#v2&n_schools=-3&nonsense=1");
   await expect(district.notice).toContainText("The link could not be opened");
   await expect(district.notice).toContainText(
-    "Schools in the district (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000",
+    "Schools (n_schools): '-3' is not allowed; it must be a whole number from 2 to 5000",
   );
   await expect(district.notice).toContainText("nonsense: there is no setting with this name.");
   await expect(district.preset).toHaveValue("chicago");

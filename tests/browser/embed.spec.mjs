@@ -114,7 +114,7 @@ test("a locked lever cannot be changed by pointer, keyboard or dropped file, fro
   await course.waitForChange("one");
   await expect(course.one.locator(".decision input")).toHaveCount(7);
   await expect(course.one.getByText("locked", { exact: true })).toHaveCount(7);
-  await expect(course.one.getByRole("button", { name: "Draw a district" })).toHaveCount(0);
+  await expect(course.one.getByRole("button", { name: "Draw a random strategy" })).toHaveCount(0);
   const lever = pace(course.one);
   await expect(lever).toBeDisabled();
   await lever.click({ force: true, position: { x: 200, y: 12 } });
@@ -217,7 +217,7 @@ test("the link of an embed opens its scenario in the whole page", async ({ cours
   await expect(open(course.one)).toHaveAttribute("href", /fast_slow=0\.6/);
   const [whole] = await Promise.all([context.waitForEvent("page"), open(course.one).click()]);
   await expect(whole.getByLabel("How fast from pilot to scale?")).toHaveValue("0.6");
-  await expect(whole.getByLabel("District", { exact: true })).toBeVisible();
+  await expect(whole.getByLabel("Example", { exact: true })).toBeVisible();
   await expect(whole.getByRole("heading", { name: "Export" })).toBeVisible();
   expect(await whole.evaluate(() => window.opener)).toBe(null);
 });

@@ -63,8 +63,8 @@ test("changes can be undone at once", async ({ district, page }) => {
 
 test("an invalid number is refused with a message and changes nothing", async ({ district, page }) => {
   await district.open();
-  await district.openSection("The district");
-  const schools = page.getByLabel("Schools in the district");
+  await expect(page.locator("#section-district")).toBeVisible();
+  const schools = page.getByLabel("Schools", { exact: true });
   await schools.fill("-3");
   await schools.press("Tab");
   await expect(page.getByText("it must be a whole number from 2 to 5000")).toBeVisible();
@@ -139,7 +139,7 @@ test("drawing a surveyed district changes the decisions, and undo restores them"
       .locator(".decision input[type=range]")
       .evaluateAll((all) => all.map((slider) => Number(slider.value)));
   const before = await positions();
-  await page.getByRole("button", { name: "Draw a district like those surveyed" }).click();
+  await page.getByRole("button", { name: "Draw a random strategy from the survey" }).click();
   await expect.poll(positions).not.toEqual(before);
   for (const position of await positions()) {
     expect(Math.abs(position)).toBeLessThanOrEqual(1);

@@ -7,7 +7,7 @@ async function type(field, text) {
   await field.press("Tab");
 }
 
-// "Unprompted volunteering", 0 to 0.05; "Schools in the district", 2 to 5000; "Coaching budget", 0 to 80 thousand
+// "Unprompted volunteering", 0 to 0.05; "Schools", 2 to 5000; "Coaching budget", 0 to 80 thousand
 // dollars; "Assignment", 0 to 2.
 const RATE = "#volunteer_rate";
 const SCHOOLS = "#n_schools";
@@ -26,7 +26,8 @@ async function expectTaken(page, cases) {
 
 async function openFields(district, page, link) {
   await district.open(link);
-  await expect(page.locator("#target_schools")).toBeVisible();
+  // What is typed is read once the settings are there.
+  await expect(page.locator("#section-district")).toBeVisible();
   await district.openAll();
 }
 

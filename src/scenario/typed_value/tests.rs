@@ -162,7 +162,7 @@ fn what_a_field_shows_is_read_as_the_same_value_in_every_format() {
                     Value::Stages(_) => Value::Stages([real; 3]),
                     _ => Value::Number(real),
                 };
-                let texts = value.in_fields();
+                let texts = parameter.in_fields(value);
                 let texts: Vec<String> = texts.split(" / ").map(str::to_owned).collect();
                 assert_eq!(parameter.read_typed(&texts), Ok(value), "{} in {marks}", parameter.key);
             }

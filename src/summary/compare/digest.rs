@@ -110,6 +110,11 @@ impl Digest {
         Quantiles::of(self.values(metric).collect())
     }
 
+    /// Quantiles of a large outcome at the end of a year or in the last month; `None` for another month.
+    pub fn quantiles_at(&self, metric: OutcomeMetric, month: u32) -> Option<Quantiles> {
+        Quantiles::of(self.values_at(metric, month)?)
+    }
+
     /// A metric in each future: of a large outcome at the end of this year, in the last month of any metric at its
     /// own date. `None` for what is not kept.
     pub(super) fn values_at(&self, metric: OutcomeMetric, month: u32) -> Option<Vec<f64>> {
@@ -121,7 +126,7 @@ impl Digest {
 
     /// The median of a large outcome by luck at the end of a year or in the last month; `None` for another month.
     pub(super) fn median_at(&self, metric: OutcomeMetric, month: u32) -> Option<f64> {
-        Some(Quantiles::of(self.values_at(metric, month)?)?.p50)
+        Some(self.quantiles_at(metric, month)?.p50)
     }
 
     fn values(&self, metric: OutcomeMetric) -> impl Iterator<Item = f64> {

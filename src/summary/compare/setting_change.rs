@@ -4,7 +4,7 @@ use super::mechanisms::{Link, direction_names, links};
 use crate::language::phrase;
 use crate::phrase;
 use crate::scenario::{Parameter, Preset, Scenario, Value, parameters};
-use crate::summary::settings::{format_value, is_none};
+use crate::summary::settings::format_value;
 
 /// A change of settings.
 pub struct SettingChange {
@@ -48,7 +48,7 @@ impl SettingChange {
         let raised = magnitude(after) > magnitude(before);
         let name = match direction_names(parameter.key) {
             Some(names) => phrase(names[usize::from(raised)]).to_owned(),
-            None if is_none(parameter, after) => {
+            None if parameter.is_none(after) => {
                 phrase!("{setting} removed", setting = parameter.label())
             }
             None => phrase!(
@@ -106,7 +106,7 @@ mod tests {
         let free = Scenario::default();
         let capped = free.with(cap, Value::Number(1_500.0)).unwrap();
         let name = |before, after| SettingChange::of(before, after).unwrap().name;
-        assert_eq!(name(&free, &capped), "Spending cap at $1,500,000 per year");
+        assert_eq!(name(&free, &capped), "Spending cap at $1,500,000 per year in all");
         assert_eq!(name(&capped, &free), "Spending cap removed");
     }
 }

@@ -37,7 +37,7 @@ pub fn shown_changes(
 ) -> [Option<ShownChange>; LARGE.len()] {
     let draws = |digest: &Digest| digest.scenario.sensitivity.uncertain_constants;
     // Another district is not the same one before a change.
-    let is_same = before.scenario.preset == after.scenario.preset;
+    let is_same = before.scenario.is_of_same_district(&after.scenario);
     let pair = Pair::of(before, after).ok().filter(|_| is_same && draws(before) == draws(after));
     LARGE.map(|metric| {
         let pair = pair.as_ref()?;

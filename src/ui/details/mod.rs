@@ -14,11 +14,13 @@ mod language_menu;
 mod numbers;
 mod reset;
 mod settings;
+mod spending;
 mod touch;
 mod trust;
 mod typed;
 mod undo;
 mod worlds;
+mod your_district;
 
 pub use digests::digest;
 
@@ -38,6 +40,7 @@ use language_menu::Languages;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use numbers::Numbers;
+use spending::Spending;
 use trust::Trust;
 use undo::Undo;
 use wasm_bindgen::JsCast;
@@ -90,6 +93,7 @@ fn fill(page: Page, place: Place, element: HtmlElement) {
         Place::Settings => {
             draws::listen(page);
             typed::listen(page);
+            your_district::follow(page);
             settings::show_settings(page, &element);
             if let Ok(place) = document().create_element("div")
                 && let Some(strategy) = element.previous_element_sibling()
@@ -103,7 +107,7 @@ fn fill(page: Page, place: Place, element: HtmlElement) {
         Place::Dimensions => {
             dimensions::draw_courses(page);
             explain::listen(page);
-            mount(element, || view! { <Dimensions /> <Setbacks /> });
+            mount(element, || view! { <Spending /> <Dimensions /> <Setbacks /> });
         }
         Place::Compare => mount(element, || view! { <Compare /> }),
         Place::Export => mount(element, || view! { <TakeAlong /> }),
