@@ -6,6 +6,8 @@
 mod brief;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
+#[cfg(not(target_arch = "wasm32"))]
+mod cases;
 pub mod changes;
 pub mod chart;
 mod compare;
@@ -31,6 +33,8 @@ mod turning;
 pub use brief::{Brief, brief};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
+#[cfg(not(target_arch = "wasm32"))]
+pub use cases::cases;
 pub use changes::changes;
 pub use chart::chart;
 pub use compare::{ComparisonMarkup, compare};
