@@ -8,7 +8,6 @@ use super::browser::reactive::effect;
 use super::embed::is_embedded;
 use super::page::Page;
 use crate::language::phrase;
-use crate::scenario::Scenario;
 use crate::state::address::{self, AddressChange, NOT_LOADED, ReadLink, SETTLED_MS};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;

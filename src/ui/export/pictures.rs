@@ -6,7 +6,6 @@ use crate::markup::export::Drawing;
 use crate::markup::picture::{self, PicturedRun};
 use crate::scenario::{DisplayState, Link};
 use crate::state::saved_files::COMPARISON;
-use crate::summary::View;
 use crate::ui::browser::download::file;
 use crate::ui::compare::compared;
 use crate::ui::share::address_of;
