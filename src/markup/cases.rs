@@ -31,9 +31,9 @@ pub fn cases(scored: &[Scored], predictions: &[Prediction]) -> String {
         h4 { (phrase("Predictions stated in advance")) }
         p {
             (phrase(
-                "Each interval was stated before anybody could know the count, in a dated file that never changes; its \
-                 fingerprint proves that. A published count outside the interval is a miss. Without a \
-                 published count it stays open.",
+                "Each interval is of futures held to all counts so far, stated before anybody could know the next \
+                 one, in a dated file; its fingerprint shows that the file has not changed since. A published \
+                 count outside the interval is a miss. Without a published count it stays open.",
             ))
         }
         (table(
