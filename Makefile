@@ -159,7 +159,7 @@ lighthouse: dist ## what Lighthouse says of the page on a slow telephone, in ten
 
 .PHONY: generate
 generate: ## write golden results, MODEL.md's parameters, the schema of files, the page's cards, its tests and its texts anew
-	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test links_for_ever --test same_everywhere --test model_md --test explained --test scenario_schema --test trust --test languages
+	@$(TOOLS) WRITE_GENERATED=1 cargo test --quiet --test golden --test links_for_ever --test same_everywhere --test model_md --test explained --test scenario_schema --test trust --test cases --test languages
 
 .PHONY: setup
 setup:

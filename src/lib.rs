@@ -23,12 +23,15 @@
 //! | something that happens at a school | `model/chronicle.rs`, and its sentence in `summary/story.rs` |
 //! | an output | `model/outputs.rs`; it is in the CSV at once |
 //! | a question about more than one future | its numbers in [`analysis`], its words in [`summary`] |
+//! | a real district with published counts | `cases/gallery.rs` |
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
 //! | something that the page remembers or decides | [`state`]; what is simulated next: `ensemble/dispatch` |
 //! | a component | `ui`; behind a split point (`ui/parts.rs`) unless the first chart needs it |
 
 pub mod analysis;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cases;
 pub mod chart;
 pub mod ensemble;
 pub mod language;

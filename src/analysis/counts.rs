@@ -37,7 +37,8 @@ impl Meaning {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Ever, Self::Active];
 
-    fn measure(self) -> Measure {
+    /// The output of the model that counts these schools.
+    pub fn measure(self) -> Measure {
         match self {
             Self::Ever => Measure::Ever,
             Self::Active => Measure::Active,
@@ -46,16 +47,30 @@ impl Meaning {
 }
 
 impl Count {
+    /// A count that is as it was read.
+    pub fn exact(month: u32, schools: f64) -> Self {
+        Self { month, schools, spread: EXACT, at_least: false }
+    }
+
+    /// A rounded count that is only a lower limit.
+    pub fn at_least(month: u32, schools: f64) -> Self {
+        Self { month, schools, spread: (ROUNDED * schools).max(EXACT), at_least: true }
+    }
+
+    /// A count that lies somewhere between two numbers: half of their distance is its spread.
+    pub fn between(month: u32, low: f64, high: f64) -> Self {
+        let spread = ((high - low) / 2.0).max(EXACT);
+        Self { month, schools: (low + high) / 2.0, spread, at_least: false }
+    }
+
     /// The count that futures are held to; `None` for one that was only expected.
     fn of(observation: &Observation) -> Option<Self> {
         let Observation { month, schools, reading } = *observation;
-        let schools = f64::from(schools);
-        let (spread, at_least) = match reading {
-            Reading::Count => (EXACT, false),
-            Reading::AtLeast => ((ROUNDED * schools).max(EXACT), true),
-            Reading::Expected => return None,
-        };
-        Some(Self { month, schools, spread, at_least })
+        match reading {
+            Reading::Count => Some(Self::exact(month, f64::from(schools))),
+            Reading::AtLeast => Some(Self::at_least(month, f64::from(schools))),
+            Reading::Expected => None,
+        }
     }
 
     /// The likelihood of this count where so many schools were there, up to a factor.
@@ -101,13 +116,17 @@ pub struct Held {
 }
 
 impl Held {
-    /// Adds the futures that follow those so far: their history.
+    /// Adds the futures that follow those so far: their history, held to the counts of the district.
     pub fn add<'a>(&mut self, preset: Preset, runs: impl IntoIterator<Item = &'a Run>) {
-        let counts = counts_of(preset);
+        self.add_held_to(&counts_of(preset), runs);
+    }
+
+    /// Adds the futures that follow those so far, held to any series of counts.
+    pub fn add_held_to<'a>(&mut self, counts: &[Count], runs: impl IntoIterator<Item = &'a Run>) {
         for run in runs {
             for meaning in Meaning::ALL {
                 let schools_in = |month| run.at(meaning.measure(), month);
-                self.weights[meaning as usize].push(weight(&counts, schools_in));
+                self.weights[meaning as usize].push(weight(counts, schools_in));
             }
         }
     }
@@ -174,6 +193,16 @@ mod tests {
         let least = Count { at_least: true, ..exact };
         assert_eq!(least.likelihood(40.0), 0.5);
         assert!(least.likelihood(60.0) > 0.999 && least.likelihood(30.0) < 0.001);
+    }
+
+    #[test]
+    fn the_kind_of_a_count_decides_its_spread() {
+        let spread = |count: Count| (count.schools, count.spread, count.at_least);
+        assert_eq!(spread(Count::exact(12, 48.0)), (48.0, 1.0, false));
+        assert_eq!(spread(Count::at_least(24, 100.0)), (100.0, 5.0, true));
+        assert_eq!(spread(Count::at_least(24, 10.0)), (10.0, 1.0, true));
+        assert_eq!(spread(Count::between(18, 42.0, 45.0)), (43.5, 1.5, false));
+        assert_eq!(spread(Count::between(18, 42.0, 42.0)), (42.0, 1.0, false));
     }
 
     #[test]

@@ -54,11 +54,11 @@ mod tests {
         let spent = |p10, p50, p90| Quantiles { p10, p25: p10, p50, p75: p90, p90 };
         let years = [spent(0.0, 47.0, 94.0), spent(10.0, 20.0, 30.0)];
         let bars: Vec<SpendingBar> = SpendingBar::of_years(years.iter(), 47.0).collect();
-        assert_eq!(bars[0].band, "M1 8L95 8");
+        assert_eq!(bars[0].band, "M1.0 8.0L95.0 8.0");
         assert_eq!(bars[0].median, bars[0].cap);
         assert_eq!(bars[1].cap, bars[0].cap);
-        assert_eq!(bars[1].median, "M21 0L21 16");
+        assert_eq!(bars[1].median, "M21.0 0.0L21.0 16.0");
         let capped: Vec<SpendingBar> = SpendingBar::of_years(years.iter(), 940.0).collect();
-        assert_eq!(capped[0].cap, "M95 0L95 16");
+        assert_eq!(capped[0].cap, "M95.0 0.0L95.0 16.0");
     }
 }

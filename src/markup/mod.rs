@@ -6,6 +6,8 @@
 mod brief;
 #[cfg(not(target_arch = "wasm32"))]
 mod cards;
+#[cfg(not(target_arch = "wasm32"))]
+mod cases;
 pub mod changes;
 pub mod chart;
 mod compare;
@@ -33,6 +35,8 @@ pub mod your_district;
 pub use brief::{Brief, brief};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cards::cards;
+#[cfg(not(target_arch = "wasm32"))]
+pub use cases::cases;
 pub use changes::changes;
 pub use chart::chart;
 pub use compare::{ComparisonMarkup, compare};

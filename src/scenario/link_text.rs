@@ -112,9 +112,12 @@ fn parse_query(address: &str) -> Result<LinkText, Problem> {
     })
 }
 
+/// The version that a link names, if it names one.
+type NamedVersion = Option<Result<ModelVersion, Problem>>;
+
 /// The version, if there is one, and the settings in a query, without its `?`; `None` without settings. What
 /// others put there is left alone, unless it looks like a setting.
-fn settings_in_query(query: &str) -> Option<(Option<Result<ModelVersion, Problem>>, Vec<Pair>)> {
+fn settings_in_query(query: &str) -> Option<(NamedVersion, Vec<Pair>)> {
     let mut pieces = pieces(query);
     let mut version = None;
     pieces.retain(|piece| match version_of(piece) {

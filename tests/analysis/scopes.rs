@@ -146,11 +146,20 @@ fn no_page_and_no_document_makes_a_claim_without_its_scope() {
                 "index.html",
                 "public/trust.html",
                 "public/explained.html",
+                "public/cases.html",
                 "README.md",
+                "MODEL.md",
                 "docs/tasks.md",
             ][..],
         ),
-        ("es", &["public/languages/es.trust.html", "public/languages/es.explained.html"]),
+        (
+            "es",
+            &[
+                "public/languages/es.trust.html",
+                "public/languages/es.explained.html",
+                "public/languages/es.cases.html",
+            ],
+        ),
     ] {
         speak(tag);
         for file in files {

@@ -173,6 +173,18 @@ test('"How far to trust this" says so when it cannot be loaded, and can be retri
   await expect(page.locator(".claims")).toHaveCount(3);
 });
 
+test("real districts are listed, misses first, and each opens in the chart", async ({ district, page }) => {
+  await district.open();
+  await district.openSection("How far to trust this");
+  await district.openSection("Real districts, and where the model missed");
+  const cases = page.locator("#cases-section");
+  await expect(cases.locator("article")).toHaveCount(10);
+  await expect(cases.locator("tbody tr").first()).toContainText("missed");
+  await cases.getByRole("link", { name: "Open Henry County, Georgia in the chart above" }).click();
+  await expect.poll(() => new URL(page.url()).hash).toContain("n_schools=50");
+  await expect(district.headline).toContainText("32 schools");
+});
+
 test("uncertain constants widen the bands, and headline and legend say so", async ({ district, page }) => {
   await district.open();
   await district.waitUntilComplete();

@@ -232,7 +232,8 @@ test("the page offers exactly the languages whose files exist", () => {
   expect(offered).toEqual(["en English", "es Español"]);
   for (const language of offered.slice(1)) {
     const [tag] = language.split(" ");
-    for (const file of [`${tag}.json`, `${tag}.explained.html`, `${tag}.trust.html`]) {
+    const files = ["json", "explained.html", "trust.html", "cases.html"].map((name) => `${tag}.${name}`);
+    for (const file of files) {
       expect(readFileSync(`${DIST}/languages/${file}`, "utf8").length, file).toBeGreaterThan(1000);
     }
   }

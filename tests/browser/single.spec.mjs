@@ -115,7 +115,9 @@ firefoxTest("in Firefox too, with workers", async ({ firefox }) => {
   await firefox.waitUntilComplete();
   const before = await firefox.headline();
   await firefox.press("End", "How fast from pilot to scale?");
-  await expectFirefox.poll(() => firefox.page.url()).toMatch(/#v2&preset=baltimore_county&fast_slow=1&view=bands$/);
+  await expectFirefox
+    .poll(() => firefox.page.url())
+    .toMatch(/#v2&preset=baltimore_county&fast_slow=1&view=bands$/);
   await expectFirefox.poll(() => firefox.headline()).not.toBe(before);
   expectFirefox(firefox.page.workers().length).toBeGreaterThan(0);
   await firefox.press("Enter", "Pin this run");

@@ -1,4 +1,5 @@
-//! How far to trust this: what the model's tests claim and what came out of them.
+//! How far to trust this: what the model's tests claim and what came out of them, and the real cases with what the
+//! model missed.
 
 use crate::language::phrase;
 use crate::ui::browser::disclosure::has_opened;
@@ -6,28 +7,40 @@ use crate::ui::browser::fetch::{fetch_text, missing};
 use crate::ui::browser::reactive::text;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Event;
 
-/// Written by the tests themselves (`tests/trust`) in every language, and fetched only when somebody wants
-/// to read it.
-const FRAGMENT: &str = "trust.html";
+/// A file that native tests write in every language; it is fetched only when somebody wants to read it.
+#[derive(Clone, Copy)]
+struct Fragment {
+    file: &'static str,
+    content: RwSignal<String>,
+    is_loaded: StoredValue<bool>,
+}
 
-/// The section; it is filled when it is first opened.
-#[component]
-pub fn Trust() -> impl IntoView {
-    let content = RwSignal::new(String::new());
-    let loaded = StoredValue::new(false);
-    let toggle = move |event| {
-        if has_opened(&event) && !loaded.get_value() {
+impl Fragment {
+    fn new(file: &'static str) -> Self {
+        Self { file, content: RwSignal::new(String::new()), is_loaded: StoredValue::new(false) }
+    }
+
+    /// Fills its section when that is first opened.
+    fn fill(self, event: &Event) {
+        if has_opened(event) && !self.is_loaded.get_value() {
             spawn_local(async move {
-                let fragment = fetch_text(FRAGMENT).await;
-                loaded.set_value(fragment.is_some());
-                content.set(fragment.unwrap_or_else(missing));
+                let fragment = fetch_text(self.file).await;
+                self.is_loaded.set_value(fragment.is_some());
+                self.content.set(fragment.unwrap_or_else(missing));
             });
         }
-    };
+    }
+}
+
+/// The section, and in it that of the cases (`tests/trust`, `tests/cases`).
+#[component]
+pub fn Trust() -> impl IntoView {
+    let [claims, cases] = ["trust.html", "cases.html"].map(Fragment::new);
     view! {
         <section aria-labelledby="trust-title">
-            <details id="trust-section" on:toggle=toggle>
+            <details id="trust-section" on:toggle=move |event| claims.fill(&event)>
                 <summary>
                     <h2 id="trust-title">{phrase("How far to trust this")}</h2>
                 </summary>
@@ -38,7 +51,13 @@ pub fn Trust() -> impl IntoView {
                          predicts.",
                     )}
                 </p>
-                <div inner_html=text(move || content.get())></div>
+                <div inner_html=text(move || claims.content.get())></div>
+                <details id="cases-section" on:toggle=move |event| cases.fill(&event)>
+                    <summary>
+                        <h3>{phrase("Real districts, and where the model missed")}</h3>
+                    </summary>
+                    <div inner_html=text(move || cases.content.get())></div>
+                </details>
             </details>
         </section>
     }
