@@ -99,7 +99,11 @@ pub(super) fn schools<'a>(
     let Some(name) = name else { return Vec::new() };
     let is_own = reading.heads.get(name).is_some_and(|head| head.ends_with(AS_IT_IS));
     let kinds = match is_own {
-        true => vec![Kind::School; rows.len()],
+        true => {
+            let is_named = |row: &Row| !matches!(row.cell(name), Cell::Empty | Cell::Error(_));
+            let kind = |row| if is_named(row) { Kind::School } else { Kind::Nameless };
+            rows.iter().map(kind).collect()
+        }
         false => kinds(reading, rows, name),
     };
     let of = |kind: Kind| -> Vec<&'a Row> {

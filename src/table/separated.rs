@@ -53,7 +53,8 @@ fn named_separator(text: &str) -> Option<(char, &str)> {
 /// The separator that divides most of the first rows into equally many columns; `None` if there is one column.
 fn likely_separator(text: &str) -> Option<char> {
     let start: String = text.split_inclusive('\n').take(60).collect();
-    let fits = SEPARATORS.iter().filter_map(|separator| Some((fit(&start, *separator)?, *separator)));
+    let fits =
+        SEPARATORS.iter().filter_map(|separator| Some((fit(&start, *separator)?, *separator)));
     let best = fits.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, separator)| separator)
 }
@@ -65,7 +66,8 @@ fn fit(text: &str, separator: char) -> Option<(usize, usize)> {
         records(text, Some(separator), true).map(|(_, record)| record.len()).collect();
     let is_divided = |width: &usize| *width > 1;
     // "Lincoln, East": where a space follows each comma, it may be in names, and has to be on most rows.
-    let may_be_in_names = separator == ',' && text.matches(',').count() == text.matches(", ").count();
+    let may_be_in_names =
+        separator == ',' && text.matches(',').count() == text.matches(", ").count();
     let table = match (widths.iter().position(is_divided), widths.iter().rposition(is_divided)) {
         (Some(first), Some(last)) if !may_be_in_names => &widths[first..=last],
         _ => &widths[..],

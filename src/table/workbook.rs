@@ -1,7 +1,7 @@
 //! Workbooks of Excel (.xlsx) as rows and cells. Everything heavy is behind [`read_workbook`], so that it can be
 //! a part of the page that only those load who open a workbook.
 
-mod hidden;
+mod scan;
 
 use super::kind::{DAMAGED, NO_ROWS, UNPACKS_TOO_LARGE, about};
 use super::limits::{self, MAX_COLUMNS, MAX_ROWS, check_rows};
@@ -9,8 +9,7 @@ use super::sheet::{Cell, Row, Sheet, column_letters};
 use crate::language::{integer, phrase};
 use crate::phrase;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
-use hidden::Hidden;
-use std::collections::BTreeSet;
+use scan::Scan;
 use std::io::{Cursor, Read};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -28,7 +27,7 @@ pub fn read_workbook(bytes: &[u8], file_name: &str) -> Result<Vec<Sheet>, String
         return Err(about(UNPACKS_TOO_LARGE, file_name));
     }
     let mut workbook: Workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
-    let hidden = hidden::in_workbook(bytes);
+    let scans = scan::sheets(bytes);
     let mut sheets = Vec::new();
     for of in workbook.sheets_metadata().to_vec() {
         if of.typ != SheetType::WorkSheet {
@@ -39,11 +38,13 @@ pub fn read_workbook(bytes: &[u8], file_name: &str) -> Result<Vec<Sheet>, String
             name: of.name,
             ..Sheet::default()
         };
-        if read_sheet(&mut workbook, &mut sheet, file_name).is_none() {
+        let scan = scans.iter().find(|scan| scan.sheet == sheet.name);
+        let is_damaged = scan.is_some_and(|scan| scan.is_damaged);
+        if is_damaged || read_sheet(&mut workbook, &mut sheet, file_name).is_none() {
             sheet.problem = Some(damaged());
-        }
-        if let Some(hidden) = hidden.iter().find(|hidden| hidden.sheet == sheet.name) {
-            name_hidden(&mut sheet, hidden);
+        } else if let Some(scan) = scan {
+            name_formulas(&mut sheet, scan);
+            name_hidden(&mut sheet, scan);
         }
         sheets.push(sheet);
     }
@@ -74,15 +75,12 @@ fn unpacked_size(bytes: &[u8]) -> Option<u64> {
 /// Reads one sheet cell by cell, because one cell at its far end would make a table of billions; `None` if it is
 /// damaged.
 fn read_sheet(workbook: &mut Workbook, sheet: &mut Sheet, file_name: &str) -> Option<()> {
-    let mut formulas = Formulas::default();
     let mut columns = 0;
     let mut reader = workbook.worksheet_cells_reader(&sheet.name).ok()?;
-    while let Some(read) = reader.next_cell_with_formula_metadata().ok()? {
-        let (number, column) = (read.pos.0.saturating_add(1), read.pos.1 as usize);
-        let cell = cell(&read.value);
-        if read.formula.is_some() {
-            formulas.add(column, &cell);
-        }
+    while let Some(read) = reader.next_cell().ok()? {
+        let (row, column) = read.get_position();
+        let (number, column) = (row.saturating_add(1), column as usize);
+        let cell = cell(read.get_value());
         if cell.is_empty() {
             continue;
         }
@@ -106,7 +104,6 @@ fn read_sheet(workbook: &mut Workbook, sheet: &mut Sheet, file_name: &str) -> Op
     drop(reader);
     // A damaged workbook may have its rows in any order.
     sheet.rows.sort_by_key(|row| row.number);
-    sheet.notes.extend(formulas.notes());
     sheet.notes.extend(limits::note_on_columns(columns));
     name_merged(workbook, sheet);
     Some(())
@@ -131,35 +128,20 @@ fn cell(value: &DataRef) -> Cell {
     }
 }
 
-/// Where a sheet has formulas, whose results are read as they were saved.
-#[derive(Default)]
-struct Formulas {
-    columns: BTreeSet<usize>,
-    without_result: usize,
-}
-
-impl Formulas {
-    fn add(&mut self, column: usize, result: &Cell) {
-        self.columns.insert(column);
-        self.without_result += usize::from(result.is_empty());
+/// Results of formulas are read as they were saved.
+fn name_formulas(sheet: &mut Sheet, scan: &Scan) {
+    if !scan.formulas.is_empty() {
+        sheet.notes.push(phrase!(
+            "There are formulas in {columns}; their results are read as they were last saved.",
+            columns = columns_in_words(scan.formulas.iter().copied())
+        ));
     }
-
-    fn notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        if !self.columns.is_empty() {
-            notes.push(phrase!(
-                "There are formulas in {columns}; their results are read as they were last saved.",
-                columns = columns_in_words(self.columns.iter().copied())
-            ));
-        }
-        if self.without_result > 0 {
-            notes.push(phrase!(
-                "Formulas without a saved result, read as empty cells: {count}. Open the workbook in Excel and \
-                 save it there to get them.",
-                count = integer(self.without_result as f64)
-            ));
-        }
-        notes
+    if scan.without_result > 0 {
+        sheet.notes.push(phrase!(
+            "Formulas without a saved result, read as empty cells: {count}. Open the workbook in Excel and \
+             save it there to get them.",
+            count = integer(scan.without_result as f64)
+        ));
     }
 }
 
@@ -190,17 +172,17 @@ fn name_merged(workbook: &mut Workbook, sheet: &mut Sheet) {
 }
 
 /// Hidden columns and rows are read like the others, and named.
-fn name_hidden(sheet: &mut Sheet, hidden: &Hidden) {
+fn name_hidden(sheet: &mut Sheet, scan: &Scan) {
     let width = sheet.width();
     let columns: Vec<usize> =
-        hidden.columns.iter().copied().filter(|column| *column < width).collect();
+        scan.hidden_columns.iter().copied().filter(|column| *column < width).collect();
     if !columns.is_empty() {
         sheet.notes.push(phrase!(
             "Hidden in the workbook but read anyway: {columns}.",
             columns = columns_in_words(columns.into_iter())
         ));
     }
-    let is_hidden = |row: &&Row| hidden.rows.contains(&row.number);
+    let is_hidden = |row: &&Row| scan.hidden_rows.contains(&row.number);
     let rows: Vec<u32> = sheet.rows.iter().filter(is_hidden).map(|row| row.number).collect();
     if !rows.is_empty() {
         sheet.notes.push(phrase!(

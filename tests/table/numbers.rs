@@ -46,7 +46,7 @@ fn other_columns_of_the_table_decide_what_one_leaves_open() {
 #[test]
 fn the_visitors_region_decides_only_that_its_own_mark_is_before_decimals() {
     assert_eq!(needs(&column("Need", &["62.345", "7"]))[0], Some(62.345));
-    set_language(Language::new("en\01.234,5\0".to_owned(), one_or_other));
+    set_language(Language::new(format!("en\0{}\0", "1.234,5"), one_or_other));
     assert_eq!(needs(&column("Need", &["62,345", "7"]))[0], Some(62.345));
     assert_eq!(asked_column("Need", &["62.345", "7"]).questions.len(), 1);
 }
