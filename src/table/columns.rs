@@ -2,10 +2,11 @@
 
 use super::field::Field;
 use super::limits::quoted;
+use super::marks::DecimalMark;
 use super::question::Question;
 use super::reading::Reading;
 use super::sheet::{Cell, Row, column_letters};
-use super::values::{self, DecimalMark, Value};
+use super::values::{self, Value};
 use crate::language::phrase;
 use crate::phrase;
 use std::collections::BTreeMap;

@@ -33,6 +33,9 @@ pub fn kind(bytes: &[u8], file_name: &str) -> Result<Kind, String> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return refuse(in_compound_file(bytes));
     }
+    if is_unmarked_picture(bytes) {
+        return refuse(PICTURE);
+    }
     if let Some((_, sentence)) = BEGINNINGS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return refuse(sentence);
     }
@@ -61,20 +64,25 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// A file that begins so is no table.
-const BEGINNINGS: [(&[u8], &str); 12] = [
+const BEGINNINGS: [(&[u8], &str); 11] = [
     (b"\x89PNG", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
     (b"II*\0", PICTURE),
     (b"MM\0*", PICTURE),
     (b"RIFF", PICTURE),
-    (b"BM\0", PICTURE),
     (b"%PDF", PDF),
     (b"{\\rtf", DOCUMENT),
     (b"\x1f\x8b", ARCHIVE),
     (b"7z\xbc\xaf", ARCHIVE),
     (b"Rar!", ARCHIVE),
 ];
+
+/// Pictures that do not begin with a mark of their own: those of telephones (HEIC), and bitmaps.
+fn is_unmarked_picture(bytes: &[u8]) -> bool {
+    bytes.get(4..8) == Some(b"ftyp")
+        || (bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]))
+}
 
 /// What a ZIP archive holds; the names in it are never compressed.
 fn in_archive(bytes: &[u8]) -> Result<Kind, &'static str> {

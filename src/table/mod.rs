@@ -25,8 +25,10 @@
 mod columns;
 mod encoding;
 mod field;
+mod heads;
 mod kind;
 mod limits;
+mod marks;
 mod numbers;
 mod places;
 mod question;
@@ -44,13 +46,13 @@ mod write;
 pub use field::Field;
 pub use kind::{Kind, MAX_BYTES, kind};
 pub use limits::{MAX_ROWS, MAX_SCHOOLS};
+pub use marks::DecimalMark;
 pub use places::Place;
 pub use question::{Answers, Dash, Question, ReadinessScale, UnderWay, Unsigned};
 pub use scale::Scaled;
 pub use school_table::{PreviewCell, PreviewRow, School, SchoolTable};
 pub use separated::read_text;
 pub use sheet::{Cell, Row, Sheet};
-pub use values::DecimalMark;
 pub use workbook::read_workbook;
 pub use write::safe_in_spreadsheet;
 

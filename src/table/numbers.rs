@@ -2,10 +2,11 @@
 
 use super::field::Field;
 use super::limits::{quoted, rows_in_words};
+use super::marks::{DecimalMark, Marks};
 use super::question::{Dash, Question, Unsigned};
 use super::reading::Reading;
 use super::sheet::Row;
-use super::values::{self, DecimalMark, Marks, Refusal, Value};
+use super::values::{self, Refusal, Value};
 use crate::language::number;
 use crate::phrase;
 use std::collections::BTreeMap;

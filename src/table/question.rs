@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::limits::quoted;
-use super::values::DecimalMark;
+use super::marks::DecimalMark;
 use crate::language::{number, phrase};
 use crate::phrase;
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@ use super::question::{Answers, Question, ReadinessScale, UnderWay};
 use super::reading::Reading;
 use super::scale::{self, Scaled};
 use super::sheet::{Cell, Row, Sheet};
-use super::{columns, numbers, rows, stages, values, write};
+use super::{columns, heads, numbers, rows, stages, values, write};
 use crate::language::{integer, number, phrase};
 use crate::phrase;
 use std::collections::BTreeMap;
@@ -87,10 +87,10 @@ impl SchoolTable {
             return Err(problem.clone());
         }
         let (heads, notes) = (Vec::new(), sheet.notes.clone());
-        let reading = &mut Reading { sheet, answers, heads, notes, questions: Vec::new() };
-        let below = rows::below_heads(reading);
-        let columns = columns::find(reading, below);
-        let rows = rows::schools(reading, below, columns.get(&Field::Name).copied());
+        let mut reading = Reading { sheet, answers, heads, notes, questions: Vec::new() };
+        let below = heads::below_heads(&mut reading);
+        let columns = columns::find(&mut reading, below);
+        let rows = rows::schools(&mut reading, below, columns.get(&Field::Name).copied());
         check_schools(rows.len())?;
         if rows.is_empty() && reading.questions.is_empty() {
             return Err(phrase(
@@ -98,14 +98,11 @@ impl SchoolTable {
             )
             .to_owned());
         }
-        let (schools, readiness_scale) = schools(reading, &rows, &columns);
-        note_missing(reading, &schools, &columns);
-        note_same_names(reading, &schools);
+        let (schools, readiness_scale) = schools(&mut reading, &rows, &columns);
+        note_missing(&mut reading, &schools, &columns);
+        note_same_names(&mut reading, &schools);
         let preview = preview(&rows, &schools, &columns);
-        let Reading { heads, notes, questions, .. } = std::mem::replace(
-            reading,
-            Reading { sheet, answers, heads: Vec::new(), notes: Vec::new(), questions: Vec::new() },
-        );
+        let Reading { heads, notes, questions, .. } = reading;
         Ok(Self { heads, columns, preview, notes, questions, readiness_scale, schools })
     }
 

@@ -19,6 +19,8 @@ fn what_is_no_table_is_told_by_its_content_whatever_its_name_says() {
     for (bytes, kind) in [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "a picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF".to_vec(), "a picture"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1".to_vec(), "a picture"),
+        (b"BM6\x01\0\0\0\0\0\x006\0".to_vec(), "a picture"),
         (b"%PDF-1.7\n%\xe2\xe3".to_vec(), "a PDF"),
         (compound("Workbook"), "older or binary format"),
         (compound("EncryptedPackage"), "protected by a password"),
