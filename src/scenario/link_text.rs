@@ -35,7 +35,8 @@ impl LinkText {
     /// A link without a version is written by hand and not by a page: it is of the current version and shows
     /// what that shows by itself.
     fn by_hand(mut pairs: Vec<Pair>) -> Self {
-        let has_view = pairs.iter().take_while(|(name, _)| name != RUN).any(|(name, _)| name == VIEW);
+        let has_view =
+            pairs.iter().take_while(|(name, _)| name != RUN).any(|(name, _)| name == VIEW);
         if !has_view {
             pairs.insert(0, (VIEW.to_owned(), VIEW_NAMES[0].to_owned()));
         }
@@ -111,9 +112,12 @@ fn parse_query(address: &str) -> Result<LinkText, Problem> {
     })
 }
 
+/// A version, or why it is none, and the pairs behind it.
+type VersionAndPairs = (Option<Result<ModelVersion, Problem>>, Vec<Pair>);
+
 /// The version, if there is one, and the settings in a query, without its `?`; `None` without settings. What
 /// others put there is left alone, unless it looks like a setting.
-fn settings_in_query(query: &str) -> Option<(Option<Result<ModelVersion, Problem>>, Vec<Pair>)> {
+fn settings_in_query(query: &str) -> Option<VersionAndPairs> {
     let mut pieces = pieces(query);
     let mut version = None;
     pieces.retain(|piece| match version_of(piece) {

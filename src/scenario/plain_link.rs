@@ -4,7 +4,8 @@
 //! What is read here, it reads the same.
 
 use super::link::{
-    BASELINE, LANGUAGE, LINK_KEYS, LUCK_VIEW, MEDIANS, MONTH, PRESET, RUN, VIEW, is_language_tag, view_named,
+    BASELINE, LANGUAGE, LINK_KEYS, LUCK_VIEW, MEDIANS, MONTH, PRESET, RUN, VIEW, is_language_tag,
+    view_named,
 };
 use super::{DisplayState, ModelVersion, Preset, Scenario, Settings, parameter};
 

@@ -4,8 +4,7 @@
 //! Each `run` starts another run with its name, and the pairs that follow belong to that run:
 
 use super::link::{
-    BASELINE, DisplayState, LANGUAGE, MEDIANS, Pair, RUN, read_scenario, scenario_pairs,
-    view_pair,
+    BASELINE, DisplayState, LANGUAGE, MEDIANS, Pair, RUN, read_scenario, scenario_pairs, view_pair,
 };
 use super::link_text::LinkText;
 use super::value::parse_finite;
@@ -156,8 +155,7 @@ mod tests {
 
     #[test]
     fn everything_in_a_link_survives_the_round_trip() {
-        let shown =
-            DisplayState { view: "stages", month: Some(30), ..slow().into() };
+        let shown = DisplayState { view: "stages", month: Some(30), ..slow().into() };
         let runs =
             vec![("A & B = <c>".to_owned(), slow()), (String::new(), Preset::Chicago.into())];
         let said = Some(RecordedMedians([f64::INFINITY, 112.5, 98.0]));

@@ -271,14 +271,18 @@ mod tests {
 
     #[test]
     fn a_broken_link_stays_while_its_notice_stands_and_is_a_step_afterwards() {
-        assert_eq!(after_change(BROKEN, &ReadLink::none(""), (&chicago(), View::Bands), true, false), Leave);
+        assert_eq!(
+            after_change(BROKEN, &ReadLink::none(""), (&chicago(), View::Bands), true, false),
+            Leave
+        );
         assert_eq!(change(BROKEN), Push);
     }
 
     #[test]
     fn an_embedded_page_makes_no_steps() {
         let none = ReadLink::none("");
-        let embedded = |fragment| after_change(fragment, &none, (&chicago(), View::Luck), false, true);
+        let embedded =
+            |fragment| after_change(fragment, &none, (&chicago(), View::Luck), false, true);
         assert_eq!(embedded("v2&preset=small_wealthy"), Replace);
         assert_eq!(embedded("v2&preset=chicago"), Leave);
     }
