@@ -97,6 +97,7 @@ audit: ## known weaknesses of crates and npm packages, where the services that k
 bench: ## how fast futures are simulated: times, then ratios to a hand-tuned loop (5 min)
 	@tools/setup.sh check
 	@$(TOOLS) cargo bench --quiet --bench ensemble
+	@$(TOOLS) cargo bench --quiet --bench table
 	@echo "bench: ratios, turn by turn (2 min) ..."
 	@$(TOOLS) cargo bench --quiet --bench ratios
 
@@ -126,9 +127,9 @@ FUZZ_FLAGS := -runs=$(INPUTS) -timeout=10 -max_len=1000 -entropic_scale_per_exec
 	-verbosity=0 -print_funcs=0 -print_final_stats=1
 
 .PHONY: fuzz
-fuzz: ## a million odd links, files and scenarios each (25 min; INPUTS=10000 for fewer)
+fuzz: ## a million odd links, files, scenarios and tables each (40 min; INPUTS=10000 for fewer)
 	@tools/setup.sh fuzz
-	@$(TOOLS) set -e -o pipefail; for target in link file simulate; do \
+	@$(TOOLS) set -e -o pipefail; for target in link file simulate table; do \
 		echo "fuzz: $(INPUTS) inputs for $$target ..."; \
 		mkdir -p fuzz/target/corpus/$$target; \
 		$(FUZZ) $$target fuzz/target/corpus/$$target fuzz/corpus/$$target -- $(FUZZ_FLAGS) 2>&1 | \

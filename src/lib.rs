@@ -27,6 +27,7 @@
 //! | something to read beside the chart | [`summary`] |
 //! | something to draw | its geometry in [`chart`], its SVG in [`markup`] |
 //! | something that the page remembers or decides | [`state`]; what is simulated next: `ensemble/dispatch` |
+//! | something to read from a table of schools | [`table`], which only knows [`language`] |
 //! | a component | `ui`; behind a split point (`ui/parts.rs`) unless the first chart needs it |
 
 pub mod analysis;
@@ -40,5 +41,6 @@ pub mod model;
 pub mod scenario;
 pub mod state;
 pub mod summary;
+pub mod table;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

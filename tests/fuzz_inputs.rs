@@ -17,12 +17,16 @@ use std::path::PathBuf;
 /// Number of links, and of files, that are tested besides those of the corpus: half of them mutations of
 /// it, half random bytes.
 const TEXTS: usize = 20_000;
+/// Number of tables that are tested in the same way.
+const TABLES: usize = 4_000;
 /// Number of futures that are tested in the same way.
 const FUTURES: usize = 2_000;
 /// Number of random inputs for the tests of what they reach.
 const SAMPLE: usize = 300;
 /// Number of bytes for a future with all parameters drawn.
 const BYTES_PER_FUTURE: usize = 350;
+/// Number of bytes for a table of a few rows.
+const BYTES_PER_TABLE: usize = 200;
 /// Number of bytes for the settings of a link or file that is nearly valid.
 const BYTES_PER_TEXT: usize = 120;
 
@@ -96,6 +100,11 @@ fn every_stored_file_is_parsed_or_rejected_with_a_sentence() {
 }
 
 #[test]
+fn every_stored_table_is_read_to_the_end_or_refused_with_a_sentence() {
+    assert_holds(fuzzing::table, corpus("table"));
+}
+
+#[test]
 fn every_stored_future_satisfies_the_invariants() {
     assert_holds(fuzzing::simulate, corpus("simulate"));
 }
@@ -108,6 +117,11 @@ fn every_generated_link_is_parsed_or_rejected_with_a_sentence() {
 #[test]
 fn every_generated_file_is_parsed_or_rejected_with_a_sentence() {
     assert_holds_for_generated(fuzzing::file, "file", TEXTS, BYTES_PER_TEXT);
+}
+
+#[test]
+fn every_generated_table_is_read_to_the_end_or_refused_with_a_sentence() {
+    assert_holds_for_generated(fuzzing::table, "table", TABLES, BYTES_PER_TABLE);
 }
 
 #[test]

@@ -9,9 +9,13 @@ mod future;
 mod invariants;
 mod nearly_valid;
 mod round_trips;
+mod tables;
+#[path = "../../tests/table/workbook_file.rs"]
+mod workbook_file;
 
 pub use future::{FuzzedFuture, future};
 pub use round_trips::{file, link};
+pub use tables::table;
 
 /// Every valid scenario runs with all invariants satisfied, and survives the round trip through its link
 /// and its file.
