@@ -7,7 +7,7 @@ use crate::summary::compare::Course;
 use maud::{Markup, html};
 
 /// Renders the drawing, and as text the medians at the start and at the end, with their dates, and the peak
-/// where that is neither. `preset` gives the calendar.
+/// where that is neither. `calendar` dates them.
 pub fn small_curve(course: &Course, calendar: Calendar) -> String {
     let level = |value: Option<&f64>| {
         value.map(|&value| course.metric.row().unit.format_level(value)).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The two views of the adoption chart, and their texts.
+//! The views of the adoption chart, and their texts.
 
 use super::{Summary, integer};
 use crate::language::{phrase, to_phrase};
