@@ -118,3 +118,22 @@ for (const [width, colorScheme] of [
     expect(scrolls).toBeLessThanOrEqual(width);
   });
 }
+
+test("who has pinned nothing compares with what was before a change, and is told what could turn it", async ({
+  district,
+  page,
+}) => {
+  await district.open(LINK);
+  await district.waitUntilCounted();
+  const compare = page.getByRole("button", { name: "Compare with before your change" });
+  await expect(compare).toBeHidden();
+  await district.slide(district.pace, -1);
+  await expect(page.locator("#compare")).toContainText("which of your decisions could still turn that around");
+  await compare.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#compare").getByRole("textbox")).toHaveValue("Before");
+  await expect(compare).toBeHidden();
+  await expect(page.locator("#compare .paired li").first()).toContainText("Before");
+  await expect(page.getByRole("button", { name: "What could turn this around?" })).toBeVisible();
+  await expect(page.locator("body")).not.toBeFocused();
+});

@@ -50,6 +50,14 @@ pub fn Compare() -> impl IntoView {
         pins.restore_own(page);
         focus(PIN);
     };
+    // Who has changed something without pinning what was there can still compare with it.
+    let before = page.results().before;
+    let can_pin_before =
+        move || before.with(Option::is_some) && pins.runs.with(PinnedRuns::is_empty);
+    let pin_before = move |_| {
+        pins.pin_before(page);
+        focus(PIN);
+    };
     let several = Memo::new(move |_| compared(page).len() > 1);
     view! {
         <section aria-labelledby="compare-title" node_ref=pins.place>
@@ -65,6 +73,13 @@ pub fn Compare() -> impl IntoView {
                     )}
                 </p>
             </div>
+            <p hidden=move || !can_pin_before()>
+                <button type="button" on:click=pin_before>{phrase("Compare with before your change")}</button>
+                " "
+                <span class="quiet">
+                    {phrase("Says how often each is ahead, and which of your decisions could still turn that around.")}
+                </span>
+            </p>
             <p role="alert" class="note">{text(move || pins.notice.get())}</p>
             <p hidden=move || !pins.replace_own.get()>
                 <button type="button" on:click=restore_own>

@@ -1,6 +1,7 @@
 //! The pinned runs on the page: signals around [`PinnedRuns`], what the browser stores, and their
 //! simulation.
 
+use crate::language::phrase;
 use crate::scenario::{Link, Scenario};
 use crate::state::pins::PinnedRuns;
 use crate::state::stored_pins::{
@@ -114,6 +115,14 @@ impl Pins {
         let scenario = page.scenario.get_untracked();
         let digest = page.results().digest_of(&scenario);
         self.change(page, |runs| runs.pin(scenario, digest));
+        self.simulate_missing(page);
+    }
+
+    /// Pins what the page showed before the last change.
+    pub fn pin_before(self, page: Page) {
+        let Some(before) = page.results().before.get_untracked() else { return };
+        let scenario = before.scenario;
+        self.change(page, |runs| runs.pin_as(phrase("Before"), scenario, Some(before)));
         self.simulate_missing(page);
     }
 

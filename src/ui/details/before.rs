@@ -14,7 +14,7 @@ pub fn follow(page: Page) {
         let last = settled.try_update_value(|last| last.take_if(|last| last.scenario != now));
         if let Some(last) = last.flatten() {
             // Another district is no change of the one before.
-            page.before.set(Some(last).filter(|last| last.scenario.preset == now.preset));
+            page.before.set(Some(last).filter(|last| last.scenario.is_of_same_district(&now)));
         }
         let is_stale = results.are_stale(&now);
         page.summary.with(|summary| {
