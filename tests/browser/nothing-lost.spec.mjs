@@ -276,7 +276,9 @@ test("numbers are read as people type them", async ({ district, page }) => {
   ]) {
     await field.fill(typed);
     await field.press("Enter");
-    await expect(page).toHaveURL(new RegExp(`need_readiness_corr=${value.replace(".", "\\.")}|chicago&view=bands$`));
+    await expect(page).toHaveURL(
+      new RegExp(`need_readiness_corr=${value.replace(".", "\\.")}|chicago&view=bands$`),
+    );
     await expect(field).toHaveValue(value);
   }
 });

@@ -128,7 +128,9 @@ test("who has pinned nothing compares with what was before a change, and is told
   const compare = page.getByRole("button", { name: "Compare with before your change" });
   await expect(compare).toBeHidden();
   await district.slide(district.pace, -1);
-  await expect(page.locator("#compare")).toContainText("which of your decisions could still turn that around");
+  await expect(page.locator("#compare")).toContainText(
+    "which of your decisions could still turn that around",
+  );
   await compare.focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("#compare").getByRole("textbox")).toHaveValue("Before");

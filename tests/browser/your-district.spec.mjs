@@ -59,7 +59,9 @@ test("a spending cap is typed in dollars, and spending stands beside it year by 
   await expect(years.getByRole("heading")).toHaveText("Spending by year, beside your cap");
   await expect(years.locator("li")).toHaveCount(8);
   await expect(years.locator("li").last()).toContainText(/Jul 2034.*\$[\d.]+[KM]/s);
-  await expect(years).toContainText("your cap, $600K. Line: median; band: 80% of futures, allowing for what nobody");
+  await expect(years).toContainText(
+    "your cap, $600K. Line: median; band: 80% of futures, allowing for what nobody",
+  );
   await type(cap, "1500");
   await expect(page.locator("#spending_cap-problem")).toHaveText(
     /an amount from \$10,000 to \$1,000,000,000 per year in all, or empty for none\. The page keeps \$600,000\.$/,
@@ -95,7 +97,9 @@ test("what the fields mean is one press away, by keyboard too, and covers nothin
   await expect(meanings).toContainText("Nobody is dismissed");
   const bottom = await meanings.evaluate((list) => list.getBoundingClientRect().bottom);
   expect((await page.locator(".chart-block").boundingBox()).y).toBeGreaterThanOrEqual(bottom);
-  await expect(field(page, "Spending cap")).toHaveAccessibleDescription(/The most that the district may spend/);
+  await expect(field(page, "Spending cap")).toHaveAccessibleDescription(
+    /The most that the district may spend/,
+  );
 });
 
 test("the coaching budget stands as a price per school and as dollars for the district", async ({
