@@ -32,11 +32,11 @@ test("after a change the line of what was stays, dashed and gray, and each line'
   expect(ever).toMatch(/^\d+ ever started$/);
   expect(active).toMatch(/^\d+ still active$/);
   await expect(before(page)).toHaveAttribute("d", "");
-  await expect(page.getByText("before your change")).toBeHidden();
+  await expect(page.getByText("before your change", { exact: true })).toBeHidden();
   const median = await page.locator(".drawing .band.ever .median").getAttribute("d");
   await district.slide(district.pace, -0.8);
   await expect(before(page)).toHaveAttribute("d", /^M.*L/);
-  await expect(page.getByText("before your change")).toBeVisible();
+  await expect(page.getByText("before your change", { exact: true })).toBeVisible();
   const style = await before(page).evaluate((path) => {
     const { strokeDasharray, stroke, fill } = getComputedStyle(path);
     return { strokeDasharray, stroke, fill };
